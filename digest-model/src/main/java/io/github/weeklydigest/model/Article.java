@@ -1,0 +1,82 @@
+package io.github.weeklydigest.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An entry of the digest: what it is about, what the curator says of it, and its summary.
+ *
+ * @param heading its heading; an item of a bullet list has none
+ * @param parts sources, notes and blocks in document order
+ * @since 0.1
+ */
+public record Article(Optional<Heading> heading, List<ArticlePart> parts) implements Item {
+    public Article {
+        Objects.requireNonNull(heading, "heading");
+        parts = List.copyOf(parts);
+    }
+
+    /** {@return the plain text of the heading, or the title of the first source where there is no heading} */
+    public String title() {
+        return heading.map(Heading::text)
+                .or(() -> sources().stream().findFirst().map(Source::title))
+                .orElse("");
+    }
+
+    /** {@return the fragment of the heading} */
+    public Optional<String> anchor() {
+        return heading.map(Heading::anchor);
+    }
+
+    /** {@return the sources, in order} */
+    public List<Source> sources() {
+        return parts.stream()
+                .filter(Source.class::isInstance)
+                .map(Source.class::cast)
+                .toList();
+    }
+
+    /** {@return the curator's notes, in order} */
+    public List<Note> notes() {
+        return parts.stream().filter(Note.class::isInstance).map(Note.class::cast).toList();
+    }
+
+    /** {@return all blocks that are no notes, in order} */
+    public List<Block> body() {
+        return parts.stream()
+                .filter(part -> part instanceof Block && !(part instanceof Note))
+                .map(Block.class::cast)
+                .toList();
+    }
+
+    /** {@return the number of the first paper among the sources} */
+    public Optional<ArxivId> arxiv() {
+        return sources().stream().flatMap(source -> source.arxiv().stream()).findFirst();
+    }
+
+    /** {@return the address of the first source that is a link} */
+    public Optional<String> uri() {
+        return sources().stream()
+                .filter(LinkSource.class::isInstance)
+                .map(source -> ((LinkSource) source).uri())
+                .findFirst();
+    }
+
+    /** {@return the notes as plain text, a blank line between two; empty where there are none} */
+    public String noteText() {
+        return PlainText.ofBlocks(notes().stream()
+                .flatMap(note -> note.children().stream())
+                .toList());
+    }
+
+    /** {@return the body as plain text, without sources and notes} */
+    public String plainText() {
+        return PlainText.ofBlocks(body());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitArticle(this);
+    }
+}

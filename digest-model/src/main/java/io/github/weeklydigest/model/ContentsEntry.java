@@ -1,0 +1,27 @@
+package io.github.weeklydigest.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A line of the table of contents.
+ *
+ * @param level how deep it is nested, from 1
+ * @param label what is shown
+ * @param anchor the fragment it links to; absent where the line is no link
+ * @param resolution whether there is such a heading
+ * @since 0.1
+ */
+public record ContentsEntry(int level, List<Inline> label, Optional<String> anchor, Resolution resolution) {
+    public ContentsEntry {
+        label = List.copyOf(label);
+        Objects.requireNonNull(anchor, "anchor");
+        Objects.requireNonNull(resolution, "resolution");
+    }
+
+    /** {@return the label as plain text} */
+    public String title() {
+        return PlainText.of(label);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.weeklydigest.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A whole digest.
+ *
+ * @param header what stands before the first section
+ * @param sections the sections, in order
+ * @since 0.1
+ */
+public record Digest(DigestHeader header, List<Section> sections) {
+    public Digest {
+        Objects.requireNonNull(header, "header");
+        sections = List.copyOf(sections);
+    }
+
+    /** {@return all items with the sections they stand in, in document order} */
+    public List<PlacedItem> items() {
+        List<PlacedItem> found = new ArrayList<>();
+        sections.forEach(section -> collect(section, List.of(), found));
+        return List.copyOf(found);
+    }
+
+    private static void collect(Section section, List<SectionHeader> above, List<PlacedItem> found) {
+        List<SectionHeader> path = new ArrayList<>(above);
+        path.add(section.header());
+        for (SectionItem item : section.items()) {
+            if (item instanceof Section inner) {
+                collect(inner, path, found);
+            } else if (item instanceof Item leaf) {
+                found.add(new PlacedItem(path, leaf));
+            }
+        }
+    }
+
+    /** {@return all articles, in document order} */
+    public List<Article> articles() {
+        return all(Article.class).toList();
+    }
+
+    /** {@return all quoted posts in document order, replies behind the post that they stand in} */
+    public List<Post> posts() {
+        List<Post> posts = new ArrayList<>();
+        all(Conversation.class).forEach(conversation -> collect(conversation.posts(), posts));
+        return List.copyOf(posts);
+    }
+
+    private static void collect(List<Post> posts, List<Post> found) {
+        for (Post post : posts) {
+            found.add(post);
+            collect(post.replies(), found);
+        }
+    }
+
+    /** {@return all episodes of media listings, in document order} */
+    public List<Episode> episodes() {
+        return all(MediaListing.class)
+                .flatMap(listing -> listing.episodes().stream())
+                .toList();
+    }
+
+    private <T extends Item> Stream<T> all(Class<T> type) {
+        return items().stream().map(PlacedItem::item).filter(type::isInstance).map(type::cast);
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.weeklydigest.model;
+
+import java.util.List;
+
+/**
+ * An item of a list.
+ *
+ * @param children its blocks
+ * @since 0.1
+ */
+public record ListItem(List<Block> children) {
+    public ListItem {
+        children = List.copyOf(children);
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.weeklydigest.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A remark set apart from the text: a callout ({@code > [!NOTE]}), or the plain quote before an article's body in which a curator comments.
+ *
+ * @param kind the lower-case name of the callout, such as {@code note} or {@code warning}; {@link #QUOTE} for a plain quote
+ * @param children what it says, without the marker
+ * @since 0.1
+ */
+public record Note(String kind, List<Block> children) implements Block {
+    public Note {
+        Objects.requireNonNull(kind, "kind");
+        children = List.copyOf(children);
+    }
+
+    /** The kind of a note that is a plain quote. */
+    public static final String QUOTE = "quote";
+
+    /** {@return what it says, as plain text} */
+    public String plainText() {
+        return PlainText.ofBlocks(children);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitNote(this);
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.weeklydigest.model;
+
+import java.util.Objects;
+
+/**
+ * An inline of a type that this version does not know, as read from another writer's JSON.
+ *
+ * @param type its type, in kebab case
+ * @param text its plain text
+ * @since 0.1
+ */
+public record OpaqueInline(String type, String text) implements Inline {
+    public OpaqueInline {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(text, "text");
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitOpaqueInline(this);
+    }
+}

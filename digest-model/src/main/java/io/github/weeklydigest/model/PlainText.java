@@ -1,0 +1,46 @@
+package io.github.weeklydigest.model;
+
+import java.util.List;
+
+/**
+ * The plain text of inlines and blocks: what a reader sees, without markup.
+ *
+ * <p>Of a link it is the text, of a wikilink the alias or else what stands between the brackets, of an image the
+ * alternative text, of code and formulas the source; raw HTML, list markers, callout markers and thematic breaks are no
+ * text. A soft line break becomes a space, or nothing between two characters of a script that is written without spaces.
+ * A blank line parts blocks, a line feed the items of a list and the rows of a table, a tab the cells of a row.
+ *
+ * <p>All methods are pure functions.
+ *
+ * @since 0.1
+ */
+public final class PlainText {
+    private PlainText() {}
+
+    /**
+     * The plain text of inlines.
+     *
+     * @param inlines the inlines
+     * @return their text
+     */
+    public static String of(List<? extends Inline> inlines) {
+        if (inlines.size() == 1 && inlines.get(0) instanceof Text text) {
+            return text.text();
+        }
+        PlainTextWriter writer = new PlainTextWriter();
+        writer.inlines(inlines);
+        return writer.toString();
+    }
+
+    /**
+     * The plain text of blocks.
+     *
+     * @param blocks the blocks
+     * @return their text, without a line feed at the end
+     */
+    public static String ofBlocks(List<? extends Block> blocks) {
+        PlainTextWriter writer = new PlainTextWriter();
+        writer.blocks(blocks, "\n\n");
+        return writer.toString();
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.weeklydigest.model;
+
+import java.lang.Character.UnicodeBlock;
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+
+/** Collects plain text; one instance for each call of {@link PlainText}. */
+final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Visitor<PlainTextWriter> {
+    private final StringBuilder out = new StringBuilder();
+    private String separator = "";
+    private boolean softBreak;
+
+    /** Writes blocks, parted from each other and from what stands before. */
+    void blocks(List<? extends Block> blocks, String between) {
+        for (Block block : blocks) {
+            part(between);
+            block.accept(this);
+        }
+    }
+
+    void inlines(List<? extends Inline> inlines) {
+        for (Inline inline : inlines) {
+            inline.accept(this);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+
+    /** Asks for a separator before the next text; of several in a row the longest counts. */
+    private void part(String between) {
+        softBreak = false;
+        if (!out.isEmpty() && between.length() > separator.length()) {
+            separator = between;
+        }
+    }
+
+    private PlainTextWriter text(String text) {
+        if (text.isEmpty()) {
+            return this;
+        }
+        out.append(separator);
+        separator = "";
+        if (softBreak && !out.isEmpty()) {
+            boolean unspaced = isUnspaced(out.codePointBefore(out.length())) && isUnspaced(text.codePointAt(0));
+            out.append(unspaced ? "" : " ");
+        }
+        softBreak = false;
+        out.append(text);
+        return this;
+    }
+
+    /** Whether a character belongs to a script that puts no spaces between words. */
+    private static boolean isUnspaced(int codePoint) {
+        if (codePoint < 0x2E80) {
+            return false;
+        }
+        UnicodeScript script = UnicodeScript.of(codePoint);
+        return script == UnicodeScript.HAN
+                || script == UnicodeScript.HIRAGANA
+                || script == UnicodeScript.KATAKANA
+                || script == UnicodeScript.BOPOMOFO
+                || UnicodeBlock.of(codePoint) == UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION
+                || UnicodeBlock.of(codePoint) == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+    }
+
+    private PlainTextWriter items(List<ListItem> items) {
+        for (ListItem item : items) {
+            part("\n");
+            blocks(item.children(), "\n");
+        }
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitText(Text inline) {
+        return text(inline.text());
+    }
+
+    @Override
+    public PlainTextWriter visitInlineCode(InlineCode inline) {
+        return text(inline.code());
+    }
+
+    @Override
+    public PlainTextWriter visitLink(Link inline) {
+        inlines(inline.children());
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitAutolink(Autolink inline) {
+        return text(inline.text());
+    }
+
+    @Override
+    public PlainTextWriter visitImage(Image image) {
+        return text(image.alt());
+    }
+
+    @Override
+    public PlainTextWriter visitStrong(Strong inline) {
+        inlines(inline.children());
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitEmphasis(Emphasis inline) {
+        inlines(inline.children());
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitStrikethrough(Strikethrough inline) {
+        inlines(inline.children());
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitWikiLink(WikiLink inline) {
+        return text(inline.alias().orElseGet(inline::target));
+    }
+
+    @Override
+    public PlainTextWriter visitInlineMath(InlineMath inline) {
+        return text(inline.tex());
+    }
+
+    @Override
+    public PlainTextWriter visitInlineHtml(InlineHtml inline) {
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitLineBreak(LineBreak inline) {
+        if (inline.hard()) {
+            part("\n");
+        } else {
+            softBreak = true;
+        }
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitOpaqueInline(OpaqueInline inline) {
+        return text(inline.text());
+    }
+
+    @Override
+    public PlainTextWriter visitParagraph(Paragraph block) {
+        inlines(block.children());
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitSubheading(Subheading block) {
+        inlines(block.children());
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitBulletList(BulletList block) {
+        return items(block.items());
+    }
+
+    @Override
+    public PlainTextWriter visitOrderedList(OrderedList block) {
+        return items(block.items());
+    }
+
+    @Override
+    public PlainTextWriter visitQuote(Quote block) {
+        blocks(block.children(), "\n\n");
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitNote(Note block) {
+        blocks(block.children(), "\n\n");
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitCodeBlock(CodeBlock block) {
+        String code = block.code();
+        return text(code.endsWith("\n") ? code.substring(0, code.length() - 1) : code);
+    }
+
+    @Override
+    public PlainTextWriter visitTable(Table block) {
+        row(block.header());
+        for (TableRow row : block.rows()) {
+            row(row.cells());
+        }
+        return this;
+    }
+
+    private void row(List<TableCell> cells) {
+        part("\n");
+        for (TableCell cell : cells) {
+            part("\t");
+            inlines(cell.children());
+        }
+    }
+
+    @Override
+    public PlainTextWriter visitMathBlock(MathBlock block) {
+        return text(block.tex());
+    }
+
+    @Override
+    public PlainTextWriter visitThematicBreak(ThematicBreak block) {
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitHtmlBlock(HtmlBlock block) {
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitOpaqueBlock(OpaqueBlock block) {
+        return text(block.text());
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.weeklydigest.model;
+
+import java.util.List;
+
+/**
+ * Blocks that form none of the other items.
+ *
+ * @param children the blocks, in order
+ * @since 0.1
+ */
+public record Prose(List<Block> children) implements Item {
+    public Prose {
+        children = List.copyOf(children);
+    }
+
+    /** {@return the plain text} */
+    public String plainText() {
+        return PlainText.ofBlocks(children);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitProse(this);
+    }
+}

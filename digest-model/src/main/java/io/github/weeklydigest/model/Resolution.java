@@ -1,0 +1,15 @@
+package io.github.weeklydigest.model;
+
+/**
+ * Whether a link within the digest leads to a heading.
+ *
+ * @since 0.1
+ */
+public enum Resolution {
+    /** There is such a heading. */
+    RESOLVED,
+    /** There is none. */
+    DANGLING,
+    /** Not known: the source could be read only once, and the heading would stand behind the link. */
+    UNKNOWN
+}

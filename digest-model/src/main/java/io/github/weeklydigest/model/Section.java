@@ -1,0 +1,28 @@
+package io.github.weeklydigest.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A section: all between a heading and the next one of the same level or a higher one.
+ *
+ * @param header what it is
+ * @param items what it holds, in order
+ * @since 0.1
+ */
+public record Section(SectionHeader header, List<SectionItem> items) implements SectionItem {
+    public Section {
+        Objects.requireNonNull(header, "header");
+        items = List.copyOf(items);
+    }
+
+    /** {@return what it is} */
+    public SectionKind kind() {
+        return header.kind();
+    }
+
+    /** {@return the heading as plain text, empty where there is none} */
+    public String title() {
+        return header.title();
+    }
+}

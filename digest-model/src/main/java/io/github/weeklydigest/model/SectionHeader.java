@@ -1,0 +1,25 @@
+package io.github.weeklydigest.model;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a section is, without what it holds.
+ *
+ * @param kind what it is
+ * @param category the stable name of the category in the vocabulary, such as {@code generative-ai}, where its title is known there
+ * @param heading its heading; a table of contents may stand without one
+ * @since 0.1
+ */
+public record SectionHeader(SectionKind kind, Optional<String> category, Optional<Heading> heading) {
+    public SectionHeader {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(category, "category");
+        Objects.requireNonNull(heading, "heading");
+    }
+
+    /** {@return the heading as plain text, empty where there is none} */
+    public String title() {
+        return heading.map(Heading::text).orElse("");
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.weeklydigest.model;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A show and its episodes that stand together in the listing.
+ *
+ * @param name its name, if stated
+ * @param episodes the episodes, in order
+ * @since 0.1
+ */
+public record Show(Optional<String> name, List<Episode> episodes) {
+    public Show {
+        Objects.requireNonNull(name, "name");
+        episodes = List.copyOf(episodes);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.weeklydigest.model;
+
+import java.util.List;
+
+/**
+ * Struck-out text ({@code ~~…~~} or {@code ~…~}, as GitHub reads it).
+ *
+ * @param children what is struck out
+ * @since 0.1
+ */
+public record Strikethrough(List<Inline> children) implements Inline {
+    public Strikethrough {
+        children = List.copyOf(children);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.visitStrikethrough(this);
+    }
+}

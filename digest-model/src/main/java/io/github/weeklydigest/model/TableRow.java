@@ -1,0 +1,15 @@
+package io.github.weeklydigest.model;
+
+import java.util.List;
+
+/**
+ * A row of a table below its header.
+ *
+ * @param cells its cells
+ * @since 0.1
+ */
+public record TableRow(List<TableCell> cells) {
+    public TableRow {
+        cells = List.copyOf(cells);
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * The typed digest: records and sealed interfaces, immutable and free of nulls.
+ *
+ * <p>Start at {@link io.github.weeklydigest.model.Digest}: a header and nested {@linkplain
+ * io.github.weeklydigest.model.Section sections}, which hold {@linkplain io.github.weeklydigest.model.Item items} such as
+ * {@linkplain io.github.weeklydigest.model.Article articles}; an item is made of {@linkplain
+ * io.github.weeklydigest.model.Block blocks}, a block of {@linkplain io.github.weeklydigest.model.Inline inlines}.
+ *
+ * <p>Everything here is a value: equal content is equal, and instances may be shared between threads. What may be absent
+ * is an {@link java.util.Optional}; lists keep the order of the document and can't be changed. Positions in the source
+ * are no part of the model; they travel with the events of {@code io.github.weeklydigest.stream}.
+ *
+ * <p>The sealed interfaces may get further types in later versions: give a {@code switch} over them a {@code default}, or
+ * use their visitors, which then fail to compile instead of failing at run time.
+ */
+@NullMarked
+package io.github.weeklydigest.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,170 @@
+package io.github.weeklydigest.render;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * An option of a renderer: its name, its type and its default. Two keys are the same if their names are.
+ *
+ * @param <T> the type of its values, immutable
+ * @since 0.1
+ */
+public final class OptionKey<T> {
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(?:[-.][a-z0-9]+)*");
+
+    private final String name;
+    private final Class<T> type;
+    private final T defaultValue;
+    private final String description;
+    private final String values;
+    private final Function<String, T> parser;
+
+    private OptionKey(
+            String name, Class<T> type, T defaultValue, String description, String values, Function<String, T> parser) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "an option's name is lower-case words joined by '-' or '.', such as html.css: " + name);
+        }
+        this.name = name;
+        this.type = Objects.requireNonNull(type, "type");
+        this.defaultValue = Objects.requireNonNull(defaultValue, "defaultValue");
+        this.description = Objects.requireNonNull(description, "description");
+        this.values = Objects.requireNonNull(values, "values");
+        this.parser = Objects.requireNonNull(parser, "parser");
+    }
+
+    /**
+     * An option that is a text.
+     *
+     * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code html.title})
+     * @param defaultValue its value where none is given
+     * @param description one sentence for the user
+     * @return the key
+     */
+    public static OptionKey<String> ofString(String name, String defaultValue, String description) {
+        return new OptionKey<>(name, String.class, defaultValue, description, "text", Function.identity());
+    }
+
+    /**
+     * An option that is {@code true} or {@code false}.
+     *
+     * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code json.text})
+     * @param defaultValue its value where none is given
+     * @param description one sentence for the user
+     * @return the key
+     */
+    public static OptionKey<Boolean> ofBoolean(String name, boolean defaultValue, String description) {
+        return new OptionKey<>(name, Boolean.class, defaultValue, description, "true|false", text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("not true or false");
+        });
+    }
+
+    /**
+     * An option that is a whole number.
+     *
+     * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code html.level})
+     * @param defaultValue its value where none is given
+     * @param least the least value
+     * @param most the greatest value
+     * @param description one sentence for the user
+     * @return the key
+     */
+    public static OptionKey<Integer> ofInteger(
+            String name, int defaultValue, int least, int most, String description) {
+        String range = least + ".." + most;
+        return new OptionKey<>(name, Integer.class, defaultValue, description, range, text -> {
+            int value = Integer.parseInt(text);
+            if (value < least || value > most) {
+                throw new IllegalArgumentException("not in the range " + range);
+            }
+            return value;
+        });
+    }
+
+    /**
+     * An option that is one of an enum's constants, written in lower case with {@code -} for {@code _}.
+     *
+     * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code json.content})
+     * @param defaultValue its value where none is given
+     * @param description one sentence for the user
+     * @param <E> the enum
+     * @return the key
+     */
+    public static <E extends Enum<E>> OptionKey<E> ofEnum(String name, E defaultValue, String description) {
+        Class<E> type = defaultValue.getDeclaringClass();
+        List<E> constants = Arrays.asList(type.getEnumConstants());
+        String names = String.join("|", constants.stream().map(OptionKey::written).toList());
+        return new OptionKey<>(name, type, defaultValue, description, names, text -> constants.stream()
+                .filter(constant -> written(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not one of " + names)));
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@return its name} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return the type of its values} */
+    public Class<T> type() {
+        return type;
+    }
+
+    /** {@return its value where none is given} */
+    public T defaultValue() {
+        return defaultValue;
+    }
+
+    /** {@return one sentence that tells the user what it does} */
+    public String description() {
+        return description;
+    }
+
+    /** {@return which texts are accepted, for the user: {@code true|false}, {@code 1..6}, {@code text}} */
+    public String values() {
+        return values;
+    }
+
+    /**
+     * The value that a text stands for.
+     *
+     * @param text the text
+     * @return the value
+     * @throws IllegalArgumentException if the text is none of the option's values; the message names the option, the text
+     *     and the values
+     */
+    public T parse(String text) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException problem) {
+            throw new IllegalArgumentException(
+                    "option " + name + " can't be '" + text + "': it takes " + values, problem);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OptionKey<?> key && name.equals(key.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    /** {@return its name} */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.weeklydigest.render;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The values of a renderer's options; what is not set has its default. Immutable.
+ *
+ * @since 0.1
+ */
+public final class RenderOptions {
+    private static final RenderOptions DEFAULTS = new RenderOptions(Map.of());
+
+    private final Map<OptionKey<?>, Object> values;
+
+    private RenderOptions(Map<OptionKey<?>, Object> values) {
+        this.values = values;
+    }
+
+    /** {@return options that all have their default} */
+    public static RenderOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * These options with one more value.
+     *
+     * @param key the option
+     * @param value its value
+     * @param <T> the type of the value
+     * @return the new options
+     */
+    public <T> RenderOptions with(OptionKey<T> key, T value) {
+        Map<OptionKey<?>, Object> copy = new LinkedHashMap<>(values);
+        copy.put(key, key.type().cast(Objects.requireNonNull(value, "value")));
+        return new RenderOptions(copy);
+    }
+
+    /**
+     * The value of an option.
+     *
+     * @param key the option
+     * @param <T> the type of the value
+     * @return the value that was set, or else the default
+     */
+    public <T> T get(OptionKey<T> key) {
+        Object value = values.get(key);
+        return value == null ? key.defaultValue() : key.type().cast(value);
+    }
+
+    /** {@return the options that are set} */
+    public Set<OptionKey<?>> keys() {
+        return Set.copyOf(values.keySet());
+    }
+}

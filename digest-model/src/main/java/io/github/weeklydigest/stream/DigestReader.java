@@ -1,0 +1,39 @@
+package io.github.weeklydigest.stream;
+
+import io.github.weeklydigest.model.Digest;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream of {@linkplain DigestEvent events} that is pulled, read once, and closed by who opened it.
+ *
+ * <p>A reader belongs to one thread at a time. Closing it twice does nothing; after it is closed, {@link #next} throws an
+ * {@link IOException}.
+ *
+ * @since 0.1
+ */
+public interface DigestReader extends Closeable {
+    /**
+     * The next event.
+     *
+     * @return the event, or {@code null} at the end, that is behind {@link DigestEnd}, from then on each time
+     * @throws IOException if the source can't be read or, with a parser, is not acceptable
+     */
+    @Nullable DigestEvent next() throws IOException;
+
+    /** Closes the source, if this reader has opened it. */
+    @Override
+    void close() throws IOException;
+
+    /**
+     * The events of a digest at hand, without positions.
+     *
+     * @param digest the digest
+     * @return its events
+     */
+    static DigestReader of(Digest digest) {
+        return new DigestWalk(Objects.requireNonNull(digest, "digest"));
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.weeklydigest.stream;
+
+import io.github.weeklydigest.model.DigestHeader;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The first event of a stream.
+ *
+ * @param header what stands before the first section
+ * @param span where it stands, where the stream comes from a text
+ * @since 0.1
+ */
+public record DigestStart(DigestHeader header, Optional<SourceSpan> span) implements DigestEvent {
+    public DigestStart {
+        Objects.requireNonNull(header, "header");
+        Objects.requireNonNull(span, "span");
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.weeklydigest.stream;
+
+import io.github.weeklydigest.model.SectionHeader;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A section begins; what comes until its {@link SectionEnd} stands in it.
+ *
+ * @param header what the section is
+ * @param span where its heading stands, where the stream comes from a text
+ * @since 0.1
+ */
+public record SectionStart(SectionHeader header, Optional<SourceSpan> span) implements DigestEvent {
+    public SectionStart {
+        Objects.requireNonNull(header, "header");
+        Objects.requireNonNull(span, "span");
+    }
+}

@@ -1,0 +1,14 @@
+import io.github.weeklydigest.render.spi.RendererProvider;
+
+/** The typed digest, its event stream, diagnostics, and the contract between digests and renderers. */
+module io.github.weeklydigest {
+    requires static transitive org.jspecify;
+
+    exports io.github.weeklydigest.model;
+    exports io.github.weeklydigest.stream;
+    exports io.github.weeklydigest.diagnostic;
+    exports io.github.weeklydigest.render;
+    exports io.github.weeklydigest.render.spi;
+
+    uses RendererProvider;
+}

@@ -1,0 +1,32 @@
+package io.github.weeklydigest.parser;
+
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * The input is not acceptable: a finding is as severe as {@link DigestParser.Builder#failOn} says, or a limit is exceeded.
+ *
+ * @since 0.1
+ */
+public final class DigestParseException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Diagnostic diagnostic;
+
+    /**
+     * An exception for a finding.
+     *
+     * @param diagnostic the finding
+     */
+    public DigestParseException(Diagnostic diagnostic) {
+        super(Objects.requireNonNull(diagnostic, "diagnostic").span() + ": " + diagnostic.message() + " ["
+                + diagnostic.code() + ']');
+        this.diagnostic = diagnostic;
+    }
+
+    /** {@return the finding: what, where and how severe} */
+    public Diagnostic diagnostic() {
+        return diagnostic;
+    }
+}

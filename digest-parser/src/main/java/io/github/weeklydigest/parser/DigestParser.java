@@ -1,0 +1,227 @@
+package io.github.weeklydigest.parser;
+
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.Severity;
+import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.parser.internal.grammar.GrammarReader;
+import io.github.weeklydigest.parser.internal.grammar.Reports;
+import io.github.weeklydigest.parser.internal.slice.Sources;
+import io.github.weeklydigest.stream.DigestEvents;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads weekly digests written in Markdown.
+ *
+ * <p>A parser is immutable and may be used by many threads at once; each reader that it opens belongs to one. The input is
+ * UTF-8. What stands in no rule of the format stays in the digest as {@linkplain io.github.weeklydigest.model.Prose prose};
+ * nothing is dropped.
+ *
+ * <p>Errors: an input that can't be read ends in the {@link IOException} of the source, one that is not acceptable in a
+ * {@link DigestParseException} with the place, both from {@link DigestReader#next}. Which findings are not acceptable is
+ * set with {@link Builder#failOn}.
+ *
+ * @since 0.1
+ */
+public final class DigestParser {
+    private static final DigestParser DEFAULTS = builder().build();
+
+    private final ParseLimits limits;
+    private final Optional<Severity> failOn;
+    private final Consumer<Diagnostic> listener;
+
+    private DigestParser(ParseLimits limits, Optional<Severity> failOn, Consumer<Diagnostic> listener) {
+        this.limits = limits;
+        this.failOn = failOn;
+        this.listener = listener;
+    }
+
+    /** {@return a parser with all defaults} */
+    public static DigestParser create() {
+        return DEFAULTS;
+    }
+
+    /** {@return a builder with all defaults} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * This parser with another listener for findings.
+     *
+     * @param onDiagnostic called with each finding, by the thread that reads, before the event that it belongs to
+     * @return the new parser
+     */
+    public DigestParser reportingTo(Consumer<Diagnostic> onDiagnostic) {
+        return new DigestParser(limits, failOn, Objects.requireNonNull(onDiagnostic, "onDiagnostic"));
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param file the file; it is open until the reader is closed
+     * @return the digest's events
+     * @throws IOException if the file can't be opened
+     */
+    public DigestReader open(Path file) throws IOException {
+        return read(Sources.of(file, limits));
+    }
+
+    /**
+     * Opens a stream of bytes in UTF-8.
+     *
+     * @param input the bytes; closed with the reader
+     * @return the digest's events
+     */
+    public DigestReader open(InputStream input) {
+        return read(Sources.of(input, limits));
+    }
+
+    /**
+     * Opens a stream of characters.
+     *
+     * @param input the characters; closed with the reader
+     * @return the digest's events
+     */
+    public DigestReader open(Reader input) {
+        return read(Sources.of(input, limits));
+    }
+
+    /**
+     * Opens a text.
+     *
+     * @param text the Markdown itself, not the name of a file
+     * @return the digest's events
+     */
+    public DigestReader openText(String text) {
+        return read(Sources.of(text, limits));
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @param file the file
+     * @return the digest
+     * @throws IOException if the file can't be read
+     * @throws DigestParseException if it is not acceptable
+     */
+    public Digest parse(Path file) throws IOException {
+        try (DigestReader reader = open(file)) {
+            return DigestEvents.collect(reader);
+        }
+    }
+
+    /**
+     * Reads bytes in UTF-8 to their end.
+     *
+     * @param input the bytes; not closed
+     * @return the digest
+     * @throws IOException if the input can't be read
+     * @throws DigestParseException if it is not acceptable
+     */
+    public Digest parse(InputStream input) throws IOException {
+        return DigestEvents.collect(open(input));
+    }
+
+    /**
+     * Reads characters to their end.
+     *
+     * @param input the characters; not closed
+     * @return the digest
+     * @throws IOException if the input can't be read
+     * @throws DigestParseException if it is not acceptable
+     */
+    public Digest parse(Reader input) throws IOException {
+        return DigestEvents.collect(open(input));
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param text the Markdown itself, not the name of a file
+     * @return the digest
+     * @throws DigestParseException if it is not acceptable
+     */
+    public Digest parseText(String text) throws DigestParseException {
+        try (DigestReader reader = openText(text)) {
+            return DigestEvents.collect(reader);
+        } catch (DigestParseException problem) {
+            throw problem;
+        } catch (IOException impossible) {
+            throw new IllegalStateException("reading from memory failed", impossible);
+        }
+    }
+
+    private DigestReader read(Sources.Source source) {
+        return new GrammarReader(source, new Reports(failOn, listener));
+    }
+
+    /**
+     * Sets up a parser. Not thread-safe.
+     *
+     * @since 0.1
+     */
+    public static final class Builder {
+        private ParseLimits limits = ParseLimits.defaults();
+        private Optional<Severity> failOn = Optional.of(Severity.ERROR);
+        private Consumer<Diagnostic> listener = diagnostic -> {};
+
+        private Builder() {}
+
+        /**
+         * Sets the limits (default: {@link ParseLimits#defaults()}).
+         *
+         * @param limits the limits
+         * @return this builder
+         */
+        public Builder limits(ParseLimits limits) {
+            this.limits = Objects.requireNonNull(limits, "limits");
+            return this;
+        }
+
+        /**
+         * Sets how severe a finding must be to end the reading in a {@link DigestParseException} (default: {@link
+         * Severity#ERROR}).
+         *
+         * @param severity the least severity
+         * @return this builder
+         */
+        public Builder failOn(Severity severity) {
+            this.failOn = Optional.of(severity);
+            return this;
+        }
+
+        /**
+         * Lets no finding end the reading, but for an exceeded limit.
+         *
+         * @return this builder
+         */
+        public Builder failNever() {
+            this.failOn = Optional.empty();
+            return this;
+        }
+
+        /**
+         * Sets who gets the findings (default: nobody).
+         *
+         * @param onDiagnostic called with each finding, by the thread that reads, before the event that it belongs to; by
+         *     several threads at once where the parser is used so
+         * @return this builder
+         */
+        public Builder onDiagnostic(Consumer<Diagnostic> onDiagnostic) {
+            this.listener = Objects.requireNonNull(onDiagnostic, "onDiagnostic");
+            return this;
+        }
+
+        /** {@return the parser} */
+        public DigestParser build() {
+            return new DigestParser(limits, failOn, listener);
+        }
+    }
+}

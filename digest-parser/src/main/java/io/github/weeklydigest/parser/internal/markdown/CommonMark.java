@@ -1,0 +1,61 @@
+package io.github.weeklydigest.parser.internal.markdown;
+
+import io.github.weeklydigest.parser.internal.slice.Slice;
+import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** commonmark-java, set up for the weekly format: the one definition of what a text means. Thread-safe. */
+public final class CommonMark {
+    private final Parser parser = Parser.builder()
+            .extensions(List.of(
+                    TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
+            .customInlineContentParserFactory(new WikiLinkParser.Factory())
+            .customInlineContentParserFactory(new MathParser.Factory())
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
+
+    /** The slices of a text, positions counted in UTF-16 code units of it. */
+    public List<Slice> slices(String source) {
+        StringText text = new StringText(source);
+        List<Slice> slices = new ArrayList<>();
+        SliceHeading heading = null;
+        List<SourceBlock> blocks = new ArrayList<>();
+        for (Node node = parser.parse(source).getFirstChild(); node != null; node = node.getNext()) {
+            SourceSpan first = node.getSourceSpans().get(0);
+            SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
+            int from = first.getInputIndex();
+            int to = last.getInputIndex() + last.getLength();
+            if (node instanceof Heading next) {
+                add(slices, heading, blocks, text);
+                heading = new SliceHeading(next.getLevel(), NodeMapper.inlines(next), from, to);
+                blocks = new ArrayList<>();
+            } else if (node instanceof Block) {
+                io.github.weeklydigest.model.Block block = NodeMapper.block(node);
+                if (block != null) {
+                    blocks.add(new SourceBlock(block, from, to));
+                }
+            }
+        }
+        add(slices, heading, blocks, text);
+        return slices;
+    }
+
+    private static void add(
+            List<Slice> slices, @Nullable SliceHeading heading, List<SourceBlock> blocks, StringText text) {
+        if (heading != null || !blocks.isEmpty()) {
+            slices.add(new Slice(heading, List.copyOf(blocks), text));
+        }
+    }
+}

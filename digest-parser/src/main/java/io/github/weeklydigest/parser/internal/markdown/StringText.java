@@ -1,0 +1,50 @@
+package io.github.weeklydigest.parser.internal.markdown;
+
+import io.github.weeklydigest.parser.internal.slice.SliceText;
+import io.github.weeklydigest.stream.SourceSpan;
+import java.util.Arrays;
+
+/** A text held as a string; places are indices of UTF-16 code units. */
+final class StringText implements SliceText {
+    private final String source;
+    private final int[] lineStarts;
+
+    StringText(String source) {
+        this.source = source;
+        int[] starts = new int[16];
+        int count = 1;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c == '\n' || c == '\r' && !source.startsWith("\n", i + 1)) {
+                if (count == starts.length) {
+                    starts = Arrays.copyOf(starts, count * 2);
+                }
+                starts[count++] = i + 1;
+            }
+        }
+        this.lineStarts = Arrays.copyOf(starts, count);
+    }
+
+    @Override
+    public String substring(int from, int to) {
+        return source.substring(from, to);
+    }
+
+    @Override
+    public SourceSpan span(int from, int to) {
+        int line = line(from);
+        int endLine = line(Math.max(from, to - 1));
+        return new SourceSpan(
+                line, from - lineStarts[line - 1] + 1, endLine, to - lineStarts[endLine - 1] + 1, from, to - from);
+    }
+
+    @Override
+    public SourceSpan span(int from, int to, int start, int end) {
+        return span(from + start, from + end);
+    }
+
+    private int line(int index) {
+        int found = Arrays.binarySearch(lineStarts, index);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.weeklydigest.parser.internal.markdown;
+
+import java.util.Set;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.InlineParserState;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.beta.Position;
+import org.commonmark.parser.beta.Scanner;
+
+/**
+ * {@code [[target]]}: on one line, no bracket in the target, and no {@code (} behind, which would make it a link with
+ * brackets around its text.
+ */
+final class WikiLinkParser implements InlineContentParser {
+    @Override
+    public ParsedInline tryParse(InlineParserState state) {
+        Scanner scanner = state.scanner();
+        if (!scanner.next('[') || !scanner.next('[')) {
+            return ParsedInline.none();
+        }
+        Position start = scanner.position();
+        int length = 0;
+        for (char c = scanner.peek(); c != ']'; c = scanner.peek()) {
+            if (c == '[' || c == '\n' || c == Scanner.END) {
+                return ParsedInline.none();
+            }
+            scanner.next();
+            length++;
+        }
+        if (length == 0) {
+            return ParsedInline.none();
+        }
+        String target = scanner.getSource(start, scanner.position()).getContent();
+        if (!scanner.next(']') || !scanner.next(']') || scanner.peek() == '(') {
+            return ParsedInline.none();
+        }
+        return ParsedInline.of(new WikiLinkNode(target), scanner.position());
+    }
+
+    static final class Factory implements InlineContentParserFactory {
+        @Override
+        public Set<Character> getTriggerCharacters() {
+            return Set.of('[');
+        }
+
+        @Override
+        public InlineContentParser create() {
+            return new WikiLinkParser();
+        }
+    }
+}

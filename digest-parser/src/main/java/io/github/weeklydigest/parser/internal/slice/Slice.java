@@ -1,0 +1,24 @@
+package io.github.weeklydigest.parser.internal.slice;
+
+import io.github.weeklydigest.model.Inline;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A top-level heading and the top-level blocks below it, up to the next heading of any level.
+ *
+ * @param heading the heading; absent for what stands before the first one
+ * @param blocks the blocks
+ * @param text the text of the slice, for positions and for what only the source shows
+ */
+public record Slice(@Nullable SliceHeading heading, List<SourceBlock> blocks, SliceText text) {
+    /**
+     * The heading of a slice.
+     *
+     * @param level 1 to 6
+     * @param children its text
+     * @param from where its source starts in the slice's text
+     * @param to where its source ends in the slice's text, without the line end
+     */
+    public record SliceHeading(int level, List<Inline> children, int from, int to) {}
+}

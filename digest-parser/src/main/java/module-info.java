@@ -1,0 +1,10 @@
+/** Reads a weekly digest written in Markdown as a stream of typed items. */
+module io.github.weeklydigest.parser {
+    requires transitive io.github.weeklydigest;
+    requires org.commonmark;
+    requires org.commonmark.ext.autolink;
+    requires org.commonmark.ext.gfm.strikethrough;
+    requires org.commonmark.ext.gfm.tables;
+
+    exports io.github.weeklydigest.parser;
+}
