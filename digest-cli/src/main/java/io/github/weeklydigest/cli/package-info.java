@@ -1,0 +1,5 @@
+/** The digest command. */
+@NullMarked
+package io.github.weeklydigest.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/** Renders a weekly reading digest as a web page. */
+module io.github.weeklydigest.render.html {
+    requires transitive io.github.weeklydigest;
+
+    exports io.github.weeklydigest.render.html;
+}
