@@ -20,7 +20,8 @@ final class NearestName {
         String wanted = typed.toLowerCase(Locale.ROOT);
         return names.stream()
                 .filter(name -> edits(wanted, name) <= 1 + Math.min(wanted.length(), name.length()) / 4)
-                .min(Comparator.comparingInt((String name) -> edits(wanted, name)).thenComparing(name -> name));
+                .min(Comparator.comparingInt((String name) -> edits(wanted, name))
+                        .thenComparing(name -> name));
     }
 
     /** The number of letters to insert, remove, replace or swap with their neighbour. */

@@ -68,7 +68,8 @@ public final class OptionKey<T> {
      * @return the key
      */
     public static OptionKey<Boolean> ofBoolean(String name, boolean defaultValue, String description) {
-        return new OptionKey<>(name, Boolean.class, defaultValue, description, "true|false", OptionKey::truth, any -> true);
+        return new OptionKey<>(
+                name, Boolean.class, defaultValue, description, "true|false", OptionKey::truth, any -> true);
     }
 
     /**
@@ -81,8 +82,7 @@ public final class OptionKey<T> {
      * @param description one sentence for the user
      * @return the key
      */
-    public static OptionKey<Integer> ofInteger(
-            String name, int defaultValue, int least, int most, String description) {
+    public static OptionKey<Integer> ofInteger(String name, int defaultValue, int least, int most, String description) {
         String range = least + ".." + most;
         return new OptionKey<>(
                 name,
@@ -106,7 +106,8 @@ public final class OptionKey<T> {
     public static <E extends Enum<E>> OptionKey<E> ofEnum(String name, E defaultValue, String description) {
         Class<E> type = defaultValue.getDeclaringClass();
         List<E> constants = Arrays.asList(type.getEnumConstants());
-        String names = String.join("|", constants.stream().map(OptionKey::written).toList());
+        String names =
+                String.join("|", constants.stream().map(OptionKey::written).toList());
         Function<String, E> parser = text -> constants.stream()
                 .filter(constant -> written(constant).equals(text))
                 .findFirst()
@@ -196,7 +197,8 @@ public final class OptionKey<T> {
     }
 
     private IllegalArgumentException notAccepted(Object value, @Nullable Throwable problem) {
-        return new IllegalArgumentException("option " + name + " can't be '" + value + "': it takes " + values, problem);
+        return new IllegalArgumentException(
+                "option " + name + " can't be '" + value + "': it takes " + values, problem);
     }
 
     @Override

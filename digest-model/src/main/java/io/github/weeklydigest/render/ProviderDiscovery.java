@@ -54,7 +54,8 @@ final class ProviderDiscovery {
     /** Adds a provider, unless its class is there already. */
     void add(RendererProvider provider) {
         String name = provider.getClass().getName();
-        if (registrations.stream().anyMatch(known -> known.info().providerClass().equals(name))) {
+        if (registrations.stream()
+                .anyMatch(known -> known.info().providerClass().equals(name))) {
             return;
         }
         try {

@@ -24,14 +24,16 @@ public final class UnknownFormatException extends IllegalArgumentException {
     }
 
     private static String message(String format, List<String> available, List<RendererFailure> failures) {
-        StringBuilder message = new StringBuilder("there is no renderer for '").append(format).append('\'');
+        StringBuilder message =
+                new StringBuilder("there is no renderer for '").append(format).append('\'');
         if (available.isEmpty()) {
             message.append(
                     "; none was found at all: put a renderer's jar on the class path or module path, keep META-INF/services"
                             + " when jars are merged, or name the provider with Renderers.of");
         } else {
             NearestName.of(format, available)
-                    .ifPresent(name -> message.append(", did you mean '").append(name).append("'?"));
+                    .ifPresent(name ->
+                            message.append(", did you mean '").append(name).append("'?"));
             message.append("; available: ").append(String.join(", ", available));
         }
         if (!failures.isEmpty()) {
