@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class GrammarReader implements DigestReader {
     private static final SourceSpan START = new SourceSpan(1, 1, 1, 1, 0, 0);
 
+    private static final SectionHeader LISTING =
+            new SectionHeader(SectionKind.LISTING, Optional.empty(), Optional.empty());
+
     private final Sources.Source source;
     private final Settings settings;
     private final Reports reports;
@@ -170,6 +173,7 @@ public final class GrammarReader implements DigestReader {
             events.add(new SectionStart(
                     header, Optional.of(slice.text().span(sliceHeading.from(), sliceHeading.to()))));
         });
+        boolean listing = false;
         for (Found found : unit.items()) {
             SourceSpan span = unit.section().isPresent()
                     ? slice.text().span(found.from(), found.to())
@@ -180,7 +184,14 @@ public final class GrammarReader implements DigestReader {
                 open.push(new Open(2, header));
                 events.add(new SectionStart(header, Optional.of(span)));
             }
+            if (listing != found.listed()) {
+                listing = found.listed();
+                events.add(listing ? new SectionStart(LISTING, Optional.of(span)) : new SectionEnd());
+            }
             events.add(new ItemEvent(found.item(), Optional.of(span)));
+        }
+        if (listing) {
+            events.add(new SectionEnd());
         }
     }
 
