@@ -75,8 +75,7 @@ public final class OptionKey<T> {
      * @param description one sentence for the user
      * @return the key
      */
-    public static OptionKey<Integer> ofInteger(
-            String name, int defaultValue, int least, int most, String description) {
+    public static OptionKey<Integer> ofInteger(String name, int defaultValue, int least, int most, String description) {
         String range = least + ".." + most;
         return new OptionKey<>(name, Integer.class, defaultValue, description, range, text -> {
             int value = Integer.parseInt(text);
@@ -99,11 +98,18 @@ public final class OptionKey<T> {
     public static <E extends Enum<E>> OptionKey<E> ofEnum(String name, E defaultValue, String description) {
         Class<E> type = defaultValue.getDeclaringClass();
         List<E> constants = Arrays.asList(type.getEnumConstants());
-        String names = String.join("|", constants.stream().map(OptionKey::written).toList());
-        return new OptionKey<>(name, type, defaultValue, description, names, text -> constants.stream()
-                .filter(constant -> written(constant).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not one of " + names)));
+        String names =
+                String.join("|", constants.stream().map(OptionKey::written).toList());
+        return new OptionKey<>(
+                name,
+                type,
+                defaultValue,
+                description,
+                names,
+                text -> constants.stream()
+                        .filter(constant -> written(constant).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("not one of " + names)));
     }
 
     private static String written(Enum<?> constant) {
