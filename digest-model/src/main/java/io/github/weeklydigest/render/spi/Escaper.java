@@ -17,7 +17,8 @@ public enum Escaper {
     /** Text between the tags of HTML, but not in {@code script} or {@code style}. */
     HTML_TEXT {
         @Override
-        @Nullable String replacement(CharSequence text, int index) {
+        @Nullable
+        String replacement(CharSequence text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '&' -> "&amp;";
@@ -32,7 +33,8 @@ public enum Escaper {
     /** The value of an attribute of HTML, in quotation marks of either kind. */
     HTML_ATTRIBUTE {
         @Override
-        @Nullable String replacement(CharSequence text, int index) {
+        @Nullable
+        String replacement(CharSequence text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '"' -> "&quot;";
@@ -47,7 +49,8 @@ public enum Escaper {
     /** Text between the tags of XML 1.0. */
     XML_TEXT {
         @Override
-        @Nullable String replacement(CharSequence text, int index) {
+        @Nullable
+        String replacement(CharSequence text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '&' -> "&amp;";
@@ -64,7 +67,8 @@ public enum Escaper {
     /** The value of an attribute of XML 1.0, in quotation marks of either kind. */
     XML_ATTRIBUTE {
         @Override
-        @Nullable String replacement(CharSequence text, int index) {
+        @Nullable
+        String replacement(CharSequence text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '"' -> "&quot;";
@@ -78,7 +82,8 @@ public enum Escaper {
     /** A string of JSON, in quotation marks. */
     JSON {
         @Override
-        @Nullable String replacement(CharSequence text, int index) {
+        @Nullable
+        String replacement(CharSequence text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '"' -> "\\\"";
@@ -94,7 +99,8 @@ public enum Escaper {
     /** A string of JSON or JavaScript in a {@code script} element of HTML, in quotation marks. */
     SCRIPT_JSON {
         @Override
-        @Nullable String replacement(CharSequence text, int index) {
+        @Nullable
+        String replacement(CharSequence text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '<', '>', '&', '\'', '\u2028', '\u2029' -> unicode(c);
@@ -109,7 +115,8 @@ public enum Escaper {
      */
     MARKDOWN {
         @Override
-        @Nullable String replacement(CharSequence text, int index) {
+        @Nullable
+        String replacement(CharSequence text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '\\', '`', '*', '_', '[', ']', '<', '>', '&', '$', '~', '|', '#' -> "\\" + c;

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * @since 0.1
  */
 public final class UrlPolicy {
-    private static final Set<String> NEVER = Set.of("javascript", "vbscript", "data", "blob", "filesystem", "view-source");
+    private static final Set<String> NEVER =
+            Set.of("javascript", "vbscript", "data", "blob", "filesystem", "view-source");
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
     private static final Pattern RASTER_DATA =
             Pattern.compile("data:image/(?:png|jpeg|gif|webp|avif|bmp);base64,[A-Za-z0-9+/]*+={0,2}");
