@@ -26,17 +26,18 @@ public final class CommonMark {
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
 
-    /** The slices of a text, positions counted in UTF-16 code units of it. */
+    /** The slices of a text, positions counted in UTF-16 code units of it. A byte order mark in front is not parsed. */
     public List<Slice> slices(String source) {
+        int mark = source.startsWith("\uFEFF") ? 1 : 0;
         StringText text = new StringText(source);
         List<Slice> slices = new ArrayList<>();
         SliceHeading heading = null;
         List<SourceBlock> blocks = new ArrayList<>();
-        for (Node node = parser.parse(source).getFirstChild(); node != null; node = node.getNext()) {
+        for (Node node = parser.parse(source.substring(mark)).getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);
             SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
-            int from = first.getInputIndex();
-            int to = last.getInputIndex() + last.getLength();
+            int from = mark + first.getInputIndex();
+            int to = mark + last.getInputIndex() + last.getLength();
             if (node instanceof Heading next) {
                 add(slices, heading, blocks, text);
                 heading = new SliceHeading(next.getLevel(), NodeMapper.inlines(next), from, to);
