@@ -43,7 +43,7 @@ final class ArticleWriter {
     }
 
     private void body(int paragraphs) {
-        int bullets = draft.chance(0.375) ? draft.oneAndMore(0.48) : 0;
+        int bullets = draft.chance(0.375) ? draft.oneAndMore(0.3) : 0;
         int ordered = draft.chance(0.372) ? draft.oneAndMore(0.17) : 0;
         int lists = bullets + ordered;
         for (int left = Math.max(paragraphs, lists); left > 0; left--) {

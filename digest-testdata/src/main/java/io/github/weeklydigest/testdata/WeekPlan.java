@@ -10,6 +10,9 @@ final class WeekPlan {
     /** A heading and what stands directly under it. */
     record Entry(int level, String title, Content content) {}
 
+    // Empty categories and listings take their share; this gives it back.
+    private static final double UNDERSHOT = 1.05;
+
     private final Draft draft;
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> titles = new HashSet<>();
@@ -43,7 +46,7 @@ final class WeekPlan {
             if (!present.get(i).isEmpty()) {
                 entries.add(new Entry(2, sections.get(i).title(), directContent(present.get(i))));
                 for (SectionTable.Category category : present.get(i)) {
-                    category(category, units / wanted);
+                    category(category, UNDERSHOT * units / wanted);
                 }
             }
         }
@@ -74,7 +77,7 @@ final class WeekPlan {
 
     // Around the mean, whole, and seldom nothing: few sections of real weeks are empty.
     private int units(double mean) {
-        if (draft.chance(0.03)) {
+        if (draft.chance(0.02)) {
             return 0;
         }
         double value = mean * (0.4 + 1.2 * draft.random.nextDouble());
