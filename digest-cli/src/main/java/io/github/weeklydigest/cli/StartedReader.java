@@ -32,7 +32,9 @@ final class StartedReader implements DigestReader {
             if (start.header().week().isPresent()) {
                 return new StartedReader(source, start);
             }
-            throw isEmpty(start.header(), source) ? NotDigestException.empty() : NotDigestException.withoutWeek(start.header());
+            throw isEmpty(start.header(), source)
+                    ? NotDigestException.empty()
+                    : NotDigestException.withoutWeek(start.header());
         } catch (IOException | RuntimeException | Error problem) {
             try (source) {
                 throw problem;

@@ -8,7 +8,6 @@ import io.github.weeklydigest.render.json.internal.JsonFormat;
 import io.github.weeklydigest.render.json.internal.Shape;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -22,8 +21,8 @@ final class JsonRenderer implements DigestRenderer {
                 options.get(JsonRendererProvider.CONTENT).content(),
                 options.get(JsonRendererProvider.TEXT),
                 options.get(JsonRendererProvider.POSITIONS));
-        this.format = new JsonFormat(
-                options.get(JsonRendererProvider.INDENT), options.get(JsonRendererProvider.HTML_SAFE));
+        this.format =
+                new JsonFormat(options.get(JsonRendererProvider.INDENT), options.get(JsonRendererProvider.HTML_SAFE));
     }
 
     @Override
