@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Prints what is wrong in digests, one finding in a line: path:line:column: severity code: message.")
+        description =
+                "Prints what is wrong in digests, one finding in a line: path:line:column: severity code: message.")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
     private final DigestParser parser = DigestParser.builder().failNever().build();

@@ -133,9 +133,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (output == null) {
             return conversion.convert(input, console.bytes(), "standard output");
         }
-        return input.isSameFile(output)
-                ? Outcome.overwritten(input, output)
-                : conversion.convert(input, output);
+        return input.isSameFile(output) ? Outcome.overwritten(input, output) : conversion.convert(input, output);
     }
 
     private Path folder(Inputs inputs) {

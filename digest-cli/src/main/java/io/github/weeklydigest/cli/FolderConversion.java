@@ -50,8 +50,10 @@ record FolderConversion(Conversion conversion, Inputs inputs, Path folder, Strin
             // Some file systems take names for the same that differ in case.
             Input other = taken.putIfAbsent(identified.name().toLowerCase(Locale.ROOT), input);
             if (other != null) {
-                summary.add(Outcome.failed(input, "is the same week in the same language as " + other.name()
-                        + ", which is converted to " + target));
+                summary.add(Outcome.failed(
+                        input,
+                        "is the same week in the same language as " + other.name() + ", which is converted to "
+                                + target));
             } else if (inputs.files().stream().anyMatch(any -> any.isSameFile(target))) {
                 summary.add(Outcome.overwritten(input, target));
             } else {
