@@ -781,7 +781,6 @@ public abstract class DigestWalker {
         public Step visitProse(Prose item) {
             return () -> prose(item);
         }
-
     }
 
     private final class BlockSteps implements Block.Visitor<Step> {
@@ -849,7 +848,6 @@ public abstract class DigestWalker {
         public Step visitOpaqueBlock(OpaqueBlock block) {
             return () -> opaqueBlock(block);
         }
-
     }
 
     private final class InlineSteps implements Inline.Visitor<Step> {
@@ -917,6 +915,5 @@ public abstract class DigestWalker {
         public Step visitOpaqueInline(OpaqueInline inline) {
             return () -> opaqueInline(inline);
         }
-
     }
 }
