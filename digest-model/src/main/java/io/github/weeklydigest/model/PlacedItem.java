@@ -18,6 +18,9 @@ public record PlacedItem(List<SectionHeader> path, Item item) {
 
     /** {@return the titles of the sections from the outermost to the innermost, without those that have no heading} */
     public List<String> titles() {
-        return path.stream().filter(section -> section.heading().isPresent()).map(SectionHeader::title).toList();
+        return path.stream()
+                .filter(section -> section.heading().isPresent())
+                .map(SectionHeader::title)
+                .toList();
     }
 }

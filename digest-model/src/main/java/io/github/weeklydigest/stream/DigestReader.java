@@ -21,7 +21,8 @@ public interface DigestReader extends Closeable {
      * @return the event, or {@code null} at the end, that is behind {@link DigestEnd}, from then on each time
      * @throws IOException if the source can't be read or, with a parser, is not acceptable
      */
-    @Nullable DigestEvent next() throws IOException;
+    @Nullable
+    DigestEvent next() throws IOException;
 
     /** Closes the source, if this reader has opened it. */
     @Override

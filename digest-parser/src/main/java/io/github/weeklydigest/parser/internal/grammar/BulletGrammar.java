@@ -135,6 +135,7 @@ final class BulletGrammar {
         return !line.isEmpty()
                 && line.get(0) instanceof Text text
                 && vocabulary.remarks().stream()
-                        .anyMatch(word -> text.text().startsWith(word + '：') || text.text().startsWith(word + ':'));
+                        .anyMatch(word -> text.text().startsWith(word + '：')
+                                || text.text().startsWith(word + ':'));
     }
 }

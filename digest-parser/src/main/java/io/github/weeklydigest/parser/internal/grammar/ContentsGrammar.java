@@ -50,8 +50,7 @@ final class ContentsGrammar {
                     && children.size() <= 2
                     && Lines.isSingleLine(Lines.of(children.get(0)))
                     && !Lines.of(children.get(0)).isEmpty()
-                    && (children.size() == 1
-                            || children.get(1) instanceof BulletList below && isContents(below));
+                    && (children.size() == 1 || children.get(1) instanceof BulletList below && isContents(below));
         });
     }
 
@@ -60,7 +59,8 @@ final class ContentsGrammar {
         return block instanceof BulletList list
                 && isContents(list)
                 && list.items().stream()
-                        .allMatch(item -> fragmentLink(Lines.of(item.children().get(0))).isPresent());
+                        .allMatch(item ->
+                                fragmentLink(Lines.of(item.children().get(0))).isPresent());
     }
 
     TableOfContents contents(BulletList list) {
@@ -92,7 +92,8 @@ final class ContentsGrammar {
 
     private static Optional<Inline> fragmentLink(List<Inline> line) {
         return line.stream()
-                .filter(inline -> Lines.uri(inline).filter(uri -> uri.startsWith("#")).isPresent())
+                .filter(inline ->
+                        Lines.uri(inline).filter(uri -> uri.startsWith("#")).isPresent())
                 .findFirst();
     }
 }

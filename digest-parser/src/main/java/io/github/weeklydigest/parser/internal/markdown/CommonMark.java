@@ -27,8 +27,8 @@ public final class CommonMark {
 
     private static Parser parser(char mark) {
         return Parser.builder()
-                .extensions(List.of(
-                        TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
+                .extensions(
+                        List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
                 .customInlineContentParserFactory(new WikiLinkParser.Factory(mark))
                 .customInlineContentParserFactory(new MathParser.Factory())
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -45,7 +45,8 @@ public final class CommonMark {
         // A text that holds all marks has no wikilinks; then any parser is as good, and nothing is to be turned back.
         Character bracket = WikiLinkMarks.choose(source);
         NodeMapper mapper = new NodeMapper(bracket);
-        Parser parser = Objects.requireNonNull(parsers.get(bracket == null ? WikiLinkMarks.CANDIDATES.get(0) : bracket));
+        Parser parser =
+                Objects.requireNonNull(parsers.get(bracket == null ? WikiLinkMarks.CANDIDATES.get(0) : bracket));
         String marked = bracket == null ? source : WikiLinkMarks.mark(source, bracket);
         for (Node node = parser.parse(marked.substring(mark)).getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);

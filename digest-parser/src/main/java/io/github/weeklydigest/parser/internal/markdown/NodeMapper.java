@@ -68,7 +68,8 @@ final class NodeMapper {
     }
 
     /** The block, or {@code null} for one that shows nothing (a link reference definition). */
-    @Nullable Block block(Node node) {
+    @Nullable
+    Block block(Node node) {
         if (node instanceof Paragraph) {
             return Blocks.paragraph(inlines(node));
         } else if (node instanceof Heading heading) {
