@@ -1,12 +1,16 @@
 package io.github.weeklydigest.parser.internal.markdown;
 
+import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import io.github.weeklydigest.parser.internal.slice.SliceText;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.Heading;
@@ -18,22 +22,70 @@ import org.jspecify.annotations.Nullable;
 
 /** commonmark-java, set up for the weekly format: the one definition of what a text means. Thread-safe. */
 public final class CommonMark {
-    private final Parser parser = Parser.builder()
-            .extensions(List.of(
-                    TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
-            .customInlineContentParserFactory(new WikiLinkParser.Factory())
-            .customInlineContentParserFactory(new MathParser.Factory())
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .build();
+    private final Parser documents;
+    private final Parser paragraphs;
+
+    /** With commonmark-java's own limits. */
+    public CommonMark() {
+        this(Integer.MAX_VALUE);
+    }
+
+    /**
+     * With a limit of nesting.
+     *
+     * @param maxOpenBlocks how many blocks may be open at once; no more are opened
+     */
+    public CommonMark(int maxOpenBlocks) {
+        documents = Parser.builder()
+                .extensions(List.of(
+                        TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
+                .customInlineContentParserFactory(new WikiLinkParser.Factory())
+                .customInlineContentParserFactory(new MathParser.Factory())
+                .maxOpenBlockParsers(maxOpenBlocks)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .build();
+        paragraphs = Parser.builder()
+                .enabledBlockTypes(Set.of())
+                .extensions(List.of(StrikethroughExtension.create(), AutolinkExtension.create()))
+                .customInlineContentParserFactory(new WikiLinkParser.Factory())
+                .customInlineContentParserFactory(new MathParser.Factory())
+                .build();
+    }
 
     /** The slices of a text, positions counted in UTF-16 code units of it. A byte order mark in front is not parsed. */
     public List<Slice> slices(String source) {
+        return slices(source, new StringText(source, 1, 0));
+    }
+
+    /**
+     * The slices of a part of a document.
+     *
+     * @param source the part, whole lines
+     * @param line the line on which it starts, from 1
+     * @param offset the UTF-16 code units before it
+     */
+    public List<Slice> slices(String source, int line, long offset) {
+        return slices(source, new StringText(source, line, offset));
+    }
+
+    /**
+     * A part of a document for positions.
+     *
+     * @param source the part, whole lines
+     * @param line the line on which it starts, from 1
+     * @param offset the UTF-16 code units before it
+     */
+    public static SliceText text(String source, int line, long offset) {
+        return new StringText(source, line, offset);
+    }
+
+    private List<Slice> slices(String source, StringText text) {
         int mark = source.startsWith("\uFEFF") ? 1 : 0;
-        StringText text = new StringText(source);
         List<Slice> slices = new ArrayList<>();
         SliceHeading heading = null;
         List<SourceBlock> blocks = new ArrayList<>();
-        for (Node node = parser.parse(source.substring(mark)).getFirstChild(); node != null; node = node.getNext()) {
+        Node document = documents.parse(source.substring(mark));
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);
             SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
             int from = mark + first.getInputIndex();
@@ -58,5 +110,30 @@ public final class CommonMark {
         if (heading != null || !blocks.isEmpty()) {
             slices.add(new Slice(heading, List.copyOf(blocks), text));
         }
+    }
+
+    /** The content of a paragraph or heading; the text has no indented line and no link reference definition in front. */
+    public List<Inline> inlines(String text) {
+        Node paragraph = paragraphs.parse(text).getFirstChild();
+        return paragraph == null ? List.of() : NodeMapper.inlines(paragraph);
+    }
+
+    /** Whether a text holds a heading at top level. */
+    public boolean hasHeading(String text) {
+        return has(text, Heading.class);
+    }
+
+    /** Whether a text holds a table at top level. */
+    public boolean hasTable(String text) {
+        return has(text, TableBlock.class);
+    }
+
+    private boolean has(String text, Class<? extends Node> type) {
+        for (Node node = documents.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+            if (type.isInstance(node)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
