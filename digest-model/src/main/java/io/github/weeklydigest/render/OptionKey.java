@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An option of a renderer: its name, its type and its default. Two keys are the same if their names are.
@@ -22,19 +24,27 @@ public final class OptionKey<T> {
     private final String description;
     private final String values;
     private final Function<String, T> parser;
+    private final Predicate<T> accepted;
 
     private OptionKey(
-            String name, Class<T> type, T defaultValue, String description, String values, Function<String, T> parser) {
+            String name,
+            Class<T> type,
+            T defaultValue,
+            String description,
+            String values,
+            Function<String, T> parser,
+            Predicate<T> accepted) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "an option's name is lower-case words joined by '-' or '.', such as html.css: " + name);
         }
         this.name = name;
         this.type = Objects.requireNonNull(type, "type");
-        this.defaultValue = Objects.requireNonNull(defaultValue, "defaultValue");
         this.description = Objects.requireNonNull(description, "description");
         this.values = Objects.requireNonNull(values, "values");
         this.parser = Objects.requireNonNull(parser, "parser");
+        this.accepted = Objects.requireNonNull(accepted, "accepted");
+        this.defaultValue = check(defaultValue);
     }
 
     /**
@@ -46,7 +56,7 @@ public final class OptionKey<T> {
      * @return the key
      */
     public static OptionKey<String> ofString(String name, String defaultValue, String description) {
-        return new OptionKey<>(name, String.class, defaultValue, description, "text", Function.identity());
+        return new OptionKey<>(name, String.class, defaultValue, description, "text", Function.identity(), any -> true);
     }
 
     /**
@@ -58,11 +68,8 @@ public final class OptionKey<T> {
      * @return the key
      */
     public static OptionKey<Boolean> ofBoolean(String name, boolean defaultValue, String description) {
-        return new OptionKey<>(name, Boolean.class, defaultValue, description, "true|false", text -> switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("not true or false");
-        });
+        return new OptionKey<>(
+                name, Boolean.class, defaultValue, description, "true|false", OptionKey::truth, any -> true);
     }
 
     /**
@@ -75,16 +82,16 @@ public final class OptionKey<T> {
      * @param description one sentence for the user
      * @return the key
      */
-    public static OptionKey<Integer> ofInteger(
-            String name, int defaultValue, int least, int most, String description) {
+    public static OptionKey<Integer> ofInteger(String name, int defaultValue, int least, int most, String description) {
         String range = least + ".." + most;
-        return new OptionKey<>(name, Integer.class, defaultValue, description, range, text -> {
-            int value = Integer.parseInt(text);
-            if (value < least || value > most) {
-                throw new IllegalArgumentException("not in the range " + range);
-            }
-            return value;
-        });
+        return new OptionKey<>(
+                name,
+                Integer.class,
+                defaultValue,
+                description,
+                range,
+                Integer::valueOf,
+                value -> least <= value && value <= most);
     }
 
     /**
@@ -99,11 +106,39 @@ public final class OptionKey<T> {
     public static <E extends Enum<E>> OptionKey<E> ofEnum(String name, E defaultValue, String description) {
         Class<E> type = defaultValue.getDeclaringClass();
         List<E> constants = Arrays.asList(type.getEnumConstants());
-        String names = String.join("|", constants.stream().map(OptionKey::written).toList());
-        return new OptionKey<>(name, type, defaultValue, description, names, text -> constants.stream()
+        String names =
+                String.join("|", constants.stream().map(OptionKey::written).toList());
+        Function<String, E> parser = text -> constants.stream()
                 .filter(constant -> written(constant).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not one of " + names)));
+                .orElseThrow(() -> new IllegalArgumentException("not one of " + names));
+        return new OptionKey<>(name, type, defaultValue, description, names, parser, any -> true);
+    }
+
+    /**
+     * An option of any other type.
+     *
+     * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code atom.author})
+     * @param type the type of its values
+     * @param defaultValue its value where none is given
+     * @param values which texts are accepted, for the user
+     * @param description one sentence for the user
+     * @param parser makes a value of a text, and throws {@link IllegalArgumentException} for a text that is none; a pure
+     *     function
+     * @param <T> the type of its values, immutable
+     * @return the key
+     */
+    public static <T> OptionKey<T> of(
+            String name, Class<T> type, T defaultValue, String values, String description, Function<String, T> parser) {
+        return new OptionKey<>(name, type, defaultValue, description, values, parser, any -> true);
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("not true or false");
+        };
     }
 
     private static String written(Enum<?> constant) {
@@ -125,6 +160,11 @@ public final class OptionKey<T> {
         return defaultValue;
     }
 
+    /** {@return its default in words for the user: as {@link #parse} takes it, for the types that this class knows} */
+    public String defaultText() {
+        return defaultValue instanceof Enum<?> constant ? written(constant) : String.valueOf(defaultValue);
+    }
+
     /** {@return one sentence that tells the user what it does} */
     public String description() {
         return description;
@@ -144,12 +184,26 @@ public final class OptionKey<T> {
      *     and the values
      */
     public T parse(String text) {
+        T value;
         try {
-            return parser.apply(text);
+            value = parser.apply(text);
         } catch (IllegalArgumentException problem) {
-            throw new IllegalArgumentException(
-                    "option " + name + " can't be '" + text + "': it takes " + values, problem);
+            throw notAccepted(text, problem);
         }
+        return check(value);
+    }
+
+    /** Returns a value that this option can have, and throws for any other. */
+    T check(T value) {
+        if (!accepted.test(type.cast(Objects.requireNonNull(value, "value")))) {
+            throw notAccepted(value, null);
+        }
+        return value;
+    }
+
+    private IllegalArgumentException notAccepted(Object value, @Nullable Throwable problem) {
+        return new IllegalArgumentException(
+                "option " + name + " can't be '" + value + "': it takes " + values, problem);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.github.weeklydigest.render;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -31,10 +30,11 @@ public final class RenderOptions {
      * @param value its value
      * @param <T> the type of the value
      * @return the new options
+     * @throws IllegalArgumentException if the option can't have the value
      */
     public <T> RenderOptions with(OptionKey<T> key, T value) {
         Map<OptionKey<?>, Object> copy = new LinkedHashMap<>(values);
-        copy.put(key, key.type().cast(Objects.requireNonNull(value, "value")));
+        copy.put(key, key.check(value));
         return new RenderOptions(copy);
     }
 

@@ -5,6 +5,8 @@ import io.github.weeklydigest.diagnostic.Severity;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.internal.grammar.GrammarReader;
 import io.github.weeklydigest.parser.internal.grammar.Reports;
+import io.github.weeklydigest.parser.internal.grammar.Settings;
+import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Sources;
 import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,11 +35,14 @@ import java.util.function.Consumer;
 public final class DigestParser {
     private static final DigestParser DEFAULTS = builder().build();
 
+    private final Settings settings;
     private final ParseLimits limits;
     private final Optional<Severity> failOn;
     private final Consumer<Diagnostic> listener;
 
-    private DigestParser(ParseLimits limits, Optional<Severity> failOn, Consumer<Diagnostic> listener) {
+    private DigestParser(
+            Settings settings, ParseLimits limits, Optional<Severity> failOn, Consumer<Diagnostic> listener) {
+        this.settings = settings;
         this.limits = limits;
         this.failOn = failOn;
         this.listener = listener;
@@ -59,7 +65,7 @@ public final class DigestParser {
      * @return the new parser
      */
     public DigestParser reportingTo(Consumer<Diagnostic> onDiagnostic) {
-        return new DigestParser(limits, failOn, Objects.requireNonNull(onDiagnostic, "onDiagnostic"));
+        return new DigestParser(settings, limits, failOn, Objects.requireNonNull(onDiagnostic, "onDiagnostic"));
     }
 
     /**
@@ -159,7 +165,7 @@ public final class DigestParser {
     }
 
     private DigestReader read(Sources.Source source) {
-        return new GrammarReader(source, new Reports(failOn, listener));
+        return new GrammarReader(source, settings, new Reports(failOn, listener));
     }
 
     /**
@@ -168,11 +174,27 @@ public final class DigestParser {
      * @since 0.1
      */
     public static final class Builder {
+        private List<Profile> profiles = Profile.builtIn();
         private ParseLimits limits = ParseLimits.defaults();
         private Optional<Severity> failOn = Optional.of(Severity.ERROR);
         private Consumer<Diagnostic> listener = diagnostic -> {};
 
         private Builder() {}
+
+        /**
+         * Sets the profiles to choose from by the title of the digest (default: {@link Profile#builtIn()}).
+         *
+         * @param profiles the profiles in order of preference
+         * @return this builder
+         * @throws IllegalArgumentException if there is none
+         */
+        public Builder profiles(List<Profile> profiles) {
+            if (profiles.isEmpty()) {
+                throw new IllegalArgumentException("a parser needs one profile at least");
+            }
+            this.profiles = List.copyOf(profiles);
+            return this;
+        }
 
         /**
          * Sets the limits (default: {@link ParseLimits#defaults()}).
@@ -221,7 +243,9 @@ public final class DigestParser {
 
         /** {@return the parser} */
         public DigestParser build() {
-            return new DigestParser(limits, failOn, listener);
+            List<Vocabulary> vocabularies =
+                    profiles.stream().map(Profile::vocabulary).toList();
+            return new DigestParser(new Settings(vocabularies), limits, failOn, listener);
         }
     }
 }

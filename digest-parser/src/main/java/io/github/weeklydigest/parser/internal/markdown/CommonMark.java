@@ -22,10 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** commonmark-java, set up for the weekly format: the one definition of what a text means. Thread-safe. */
 public final class CommonMark {
-    private final Parser documents;
-    private final Parser paragraphs;
+    private final List<Parsers> parsers;
 
-    /** With commonmark-java's own limits. */
+    /** Without a limit of nesting. */
     public CommonMark() {
         this(Integer.MAX_VALUE);
     }
@@ -36,25 +35,14 @@ public final class CommonMark {
      * @param maxOpenBlocks how many blocks may be open at once; no more are opened
      */
     public CommonMark(int maxOpenBlocks) {
-        documents = Parser.builder()
-                .extensions(List.of(
-                        TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
-                .customInlineContentParserFactory(new WikiLinkParser.Factory())
-                .customInlineContentParserFactory(new MathParser.Factory())
-                .maxOpenBlockParsers(maxOpenBlocks)
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .build();
-        paragraphs = Parser.builder()
-                .enabledBlockTypes(Set.of())
-                .extensions(List.of(StrikethroughExtension.create(), AutolinkExtension.create()))
-                .customInlineContentParserFactory(new WikiLinkParser.Factory())
-                .customInlineContentParserFactory(new MathParser.Factory())
-                .build();
+        parsers = WikiLinkMarks.CANDIDATES.stream()
+                .map(mark -> new Parsers(mark, maxOpenBlocks))
+                .toList();
     }
 
     /** The slices of a text, positions counted in UTF-16 code units of it. A byte order mark in front is not parsed. */
     public List<Slice> slices(String source) {
-        return slices(source, new StringText(source, 1, 0));
+        return slices(source, 1, 0);
     }
 
     /**
@@ -65,7 +53,39 @@ public final class CommonMark {
      * @param offset the UTF-16 code units before it
      */
     public List<Slice> slices(String source, int line, long offset) {
-        return slices(source, new StringText(source, line, offset));
+        int mark = source.startsWith("\uFEFF") ? 1 : 0;
+        SliceText text = text(source, line, offset);
+        List<Slice> slices = new ArrayList<>();
+        SliceHeading heading = null;
+        List<SourceBlock> blocks = new ArrayList<>();
+        Character bracket = WikiLinkMarks.choose(source);
+        NodeMapper mapper = new NodeMapper(bracket);
+        Node document = parsers(bracket).documents.parse(marked(source, bracket).substring(mark));
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            SourceSpan first = node.getSourceSpans().get(0);
+            SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
+            int from = mark + first.getInputIndex();
+            int to = mark + last.getInputIndex() + last.getLength();
+            if (node instanceof Heading next) {
+                add(slices, heading, blocks, text);
+                heading = new SliceHeading(next.getLevel(), mapper.inlines(next), from, to);
+                blocks = new ArrayList<>();
+            } else if (node instanceof Block) {
+                io.github.weeklydigest.model.Block block = mapper.block(node);
+                if (block != null) {
+                    blocks.add(new SourceBlock(block, from, to));
+                }
+            }
+        }
+        add(slices, heading, blocks, text);
+        return slices;
+    }
+
+    private static void add(
+            List<Slice> slices, @Nullable SliceHeading heading, List<SourceBlock> blocks, SliceText text) {
+        if (heading != null || !blocks.isEmpty()) {
+            slices.add(new Slice(heading, List.copyOf(blocks), text));
+        }
     }
 
     /**
@@ -79,43 +99,12 @@ public final class CommonMark {
         return new StringText(source, line, offset);
     }
 
-    private List<Slice> slices(String source, StringText text) {
-        int mark = source.startsWith("\uFEFF") ? 1 : 0;
-        List<Slice> slices = new ArrayList<>();
-        SliceHeading heading = null;
-        List<SourceBlock> blocks = new ArrayList<>();
-        Node document = documents.parse(source.substring(mark));
-        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            SourceSpan first = node.getSourceSpans().get(0);
-            SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
-            int from = mark + first.getInputIndex();
-            int to = mark + last.getInputIndex() + last.getLength();
-            if (node instanceof Heading next) {
-                add(slices, heading, blocks, text);
-                heading = new SliceHeading(next.getLevel(), NodeMapper.inlines(next), from, to);
-                blocks = new ArrayList<>();
-            } else if (node instanceof Block) {
-                io.github.weeklydigest.model.Block block = NodeMapper.block(node);
-                if (block != null) {
-                    blocks.add(new SourceBlock(block, from, to));
-                }
-            }
-        }
-        add(slices, heading, blocks, text);
-        return slices;
-    }
-
-    private static void add(
-            List<Slice> slices, @Nullable SliceHeading heading, List<SourceBlock> blocks, StringText text) {
-        if (heading != null || !blocks.isEmpty()) {
-            slices.add(new Slice(heading, List.copyOf(blocks), text));
-        }
-    }
-
     /** The content of a paragraph or heading; the text has no indented line and no link reference definition in front. */
     public List<Inline> inlines(String text) {
-        Node paragraph = paragraphs.parse(text).getFirstChild();
-        return paragraph == null ? List.of() : NodeMapper.inlines(paragraph);
+        Character bracket = WikiLinkMarks.choose(text);
+        Node paragraph =
+                parsers(bracket).paragraphs.parse(marked(text, bracket)).getFirstChild();
+        return paragraph == null ? List.of() : new NodeMapper(bracket).inlines(paragraph);
     }
 
     /** Whether a text holds a heading at top level. */
@@ -129,11 +118,45 @@ public final class CommonMark {
     }
 
     private boolean has(String text, Class<? extends Node> type) {
-        for (Node node = documents.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+        for (Node node = parsers(null).documents.parse(text).getFirstChild(); node != null; node = node.getNext()) {
             if (type.isInstance(node)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A text that holds all marks has no wikilinks; then any parser is as good, and nothing is to be turned back. */
+    private Parsers parsers(@Nullable Character bracket) {
+        return parsers.get(bracket == null ? 0 : WikiLinkMarks.CANDIDATES.indexOf(bracket));
+    }
+
+    private static String marked(String source, @Nullable Character bracket) {
+        return bracket == null ? source : WikiLinkMarks.mark(source, bracket);
+    }
+
+    /** The parsers for one mark: of whole documents, and of a paragraph's text. */
+    private static final class Parsers {
+        final Parser documents;
+        final Parser paragraphs;
+
+        Parsers(char mark, int maxOpenBlocks) {
+            documents = builder(mark)
+                    .extensions(List.of(
+                            TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
+                    .maxOpenBlockParsers(maxOpenBlocks)
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                    .build();
+            paragraphs = builder(mark)
+                    .enabledBlockTypes(Set.of())
+                    .extensions(List.of(StrikethroughExtension.create(), AutolinkExtension.create()))
+                    .build();
+        }
+
+        private static Parser.Builder builder(char mark) {
+            return Parser.builder()
+                    .customInlineContentParserFactory(new WikiLinkParser.Factory(mark))
+                    .customInlineContentParserFactory(new MathParser.Factory());
+        }
     }
 }

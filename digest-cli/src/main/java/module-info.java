@@ -1,0 +1,8 @@
+/** The digest command. */
+module io.github.weeklydigest.cli {
+    requires info.picocli;
+    requires io.github.weeklydigest.parser;
+
+    opens io.github.weeklydigest.cli to
+            info.picocli;
+}

@@ -1,0 +1,28 @@
+package io.github.weeklydigest.render;
+
+/**
+ * A provider could not make the renderer that it offers: a fault of the plugin, not of the caller.
+ *
+ * @since 0.1
+ */
+public final class BrokenRendererException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    /** The name of the provider's class. */
+    private final String providerClass;
+
+    BrokenRendererException(String providerClass, String reason) {
+        super(providerClass + ": " + reason);
+        this.providerClass = providerClass;
+    }
+
+    BrokenRendererException(String providerClass, Throwable cause) {
+        super(providerClass + ": create threw " + cause, cause);
+        this.providerClass = providerClass;
+    }
+
+    /** {@return the name of the provider's class} */
+    public String providerClass() {
+        return providerClass;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.weeklydigest.render;
+
+import io.github.weeklydigest.render.spi.RendererProvider;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Collects providers one by one, so that a broken one costs only itself. */
+final class ProviderDiscovery {
+    /** A class loader that fails to list its resources fails for ever; nobody has so many broken plugins. */
+    private static final int MOST_ERRORS_IN_A_ROW = 100;
+
+    private static final Pattern NAMED = Pattern.compile("Provider (\\S+) .*", Pattern.DOTALL);
+
+    private final List<Registration> registrations = new ArrayList<>();
+    private final List<RendererFailure> failures = new ArrayList<>();
+
+    List<Registration> registrations() {
+        return registrations;
+    }
+
+    List<RendererFailure> failures() {
+        return failures;
+    }
+
+    /**
+     * Adds all providers that a service loader finds.
+     *
+     * <p>Its iterator goes on behind a provider that can't be had, its stream does not.
+     */
+    ProviderDiscovery addAll(ServiceLoader<RendererProvider> loader) {
+        Iterator<RendererProvider> providers = loader.iterator();
+        int errors = 0;
+        while (errors < MOST_ERRORS_IN_A_ROW) {
+            try {
+                if (!providers.hasNext()) {
+                    break;
+                }
+                add(providers.next());
+                errors = 0;
+            } catch (ServiceConfigurationError | LinkageError error) {
+                errors++;
+                fail(error);
+            }
+        }
+        return this;
+    }
+
+    /** Adds a provider, unless its class is there already. */
+    void add(RendererProvider provider) {
+        String name = provider.getClass().getName();
+        if (registrations.stream()
+                .anyMatch(known -> known.info().providerClass().equals(name))) {
+            return;
+        }
+        try {
+            registrations.add(Registration.of(provider));
+        } catch (RuntimeException | LinkageError error) {
+            String reason = error instanceof IllegalArgumentException && error.getMessage() != null
+                    ? error.getMessage()
+                    : "threw " + error + " when asked what it provides";
+            fail(new RendererFailure(Optional.of(name), reason, Optional.of(error)));
+        }
+    }
+
+    private void fail(Error error) {
+        String message = String.valueOf(error.getMessage()).replace(RendererProvider.class.getName() + ": ", "");
+        Matcher named = NAMED.matcher(message);
+        Optional<String> name = named.matches() ? Optional.of(named.group(1)) : Optional.empty();
+        String reason = error instanceof ServiceConfigurationError ? message : error.toString();
+        if (error.getCause() != null) {
+            reason += " because of " + error.getCause();
+        }
+        fail(new RendererFailure(name, reason, Optional.of(error)));
+    }
+
+    private void fail(RendererFailure failure) {
+        if (failures.stream().noneMatch(known -> known.toString().equals(failure.toString()))) {
+            failures.add(failure);
+        }
+    }
+}

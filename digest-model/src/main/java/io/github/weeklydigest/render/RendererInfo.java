@@ -1,0 +1,37 @@
+package io.github.weeklydigest.render;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is known of a renderer that can be created.
+ *
+ * @param format the name of the format, such as {@code html}
+ * @param mediaTypes the media types of what is written, the usual one first; may be empty
+ * @param fileExtension the usual extension of a file with what is written, without a dot
+ * @param options the options it knows, by name
+ * @param providerClass the name of the class that provides it
+ * @param module the named module of that class; absent on the class path
+ * @param location where that class was loaded from, where the class loader tells: a jar, a folder, a run-time image
+ * @since 0.1
+ */
+public record RendererInfo(
+        String format,
+        List<String> mediaTypes,
+        String fileExtension,
+        List<OptionKey<?>> options,
+        String providerClass,
+        Optional<String> module,
+        Optional<URI> location) {
+    public RendererInfo {
+        Objects.requireNonNull(format, "format");
+        mediaTypes = List.copyOf(mediaTypes);
+        Objects.requireNonNull(fileExtension, "fileExtension");
+        options = List.copyOf(options);
+        Objects.requireNonNull(providerClass, "providerClass");
+        Objects.requireNonNull(module, "module");
+        Objects.requireNonNull(location, "location");
+    }
+}

@@ -1,0 +1,285 @@
+package io.github.weeklydigest.render;
+
+import io.github.weeklydigest.render.spi.RendererProvider;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/**
+ * The renderers that can be had: found by {@link ServiceLoader} or named one by one.
+ *
+ * <pre>{@code
+ * DigestRenderer html = Renderers.load().create("html");
+ * }</pre>
+ *
+ * <p>The rules:
+ *
+ * <ul>
+ *   <li>A class that is found twice counts once, the first time; classes are the same if their names are.
+ *   <li>Two classes for one format are both listed, and creating a renderer for it fails until one is {@linkplain
+ *       #preferring preferred}; nothing is chosen by the order of jars.
+ *   <li>A provider that can't be loaded, throws, or answers what its contract forbids is left out and listed with the
+ *       reason in {@link #failures()}; the others are not touched by it.
+ * </ul>
+ *
+ * <p>Where jars are merged into one without merging the files in {@code META-INF/services}, nothing is found: name the
+ * providers then with {@link #of} or {@link #with}. Naming one that is found as well does no harm.
+ *
+ * <p>Instances are immutable and may be shared by threads. Providers are searched when an instance is made, not again.
+ *
+ * @since 0.1
+ */
+public final class Renderers {
+    private final List<Registration> registrations;
+    private final List<RendererFailure> failures;
+    private final List<String> preferred;
+
+    private Renderers(List<Registration> registrations, List<RendererFailure> failures, List<String> preferred) {
+        this.registrations = registrations.stream()
+                .sorted(Comparator.comparing(known -> known.info().format()))
+                .toList();
+        this.failures = List.copyOf(failures);
+        this.preferred = List.copyOf(preferred);
+    }
+
+    private static Renderers of(ProviderDiscovery found) {
+        return new Renderers(found.registrations(), found.failures(), List.of());
+    }
+
+    /**
+     * Finds the renderers that the thread's context class loader sees, and then those that the class loader of this
+     * library sees.
+     *
+     * @return the renderers
+     */
+    public static Renderers load() {
+        ProviderDiscovery found = new ProviderDiscovery();
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        if (context != null) {
+            found.addAll(ServiceLoader.load(RendererProvider.class, context));
+        }
+        ClassLoader own = Renderers.class.getClassLoader();
+        if (own != context) {
+            found.addAll(ServiceLoader.load(RendererProvider.class, own));
+        }
+        return of(found);
+    }
+
+    /**
+     * Finds the renderers that a class loader sees, on the class path and in named modules; its parents' count as well.
+     *
+     * @param loader the class loader, of a plugin for instance
+     * @return the renderers
+     */
+    public static Renderers load(ClassLoader loader) {
+        Objects.requireNonNull(loader, "loader");
+        return of(new ProviderDiscovery().addAll(ServiceLoader.load(RendererProvider.class, loader)));
+    }
+
+    /**
+     * Finds the renderers that the modules of a layer and of its parents provide.
+     *
+     * @param layer the layer
+     * @return the renderers
+     */
+    public static Renderers load(ModuleLayer layer) {
+        Objects.requireNonNull(layer, "layer");
+        return of(new ProviderDiscovery().addAll(ServiceLoader.load(layer, RendererProvider.class)));
+    }
+
+    /**
+     * These renderers and no others; nothing is searched.
+     *
+     * @param providers the providers
+     * @return the renderers
+     */
+    public static Renderers of(RendererProvider... providers) {
+        return new Renderers(List.of(), List.of(), List.of()).with(providers);
+    }
+
+    /**
+     * These renderers and some more.
+     *
+     * @param providers the providers to add; one whose class is there already changes nothing
+     * @return the renderers
+     */
+    public Renderers with(RendererProvider... providers) {
+        ProviderDiscovery found = new ProviderDiscovery();
+        found.registrations().addAll(registrations);
+        found.failures().addAll(failures);
+        for (RendererProvider provider : providers) {
+            found.add(Objects.requireNonNull(provider, "provider"));
+        }
+        return new Renderers(found.registrations(), found.failures(), preferred);
+    }
+
+    /**
+     * The same renderers, where some classes come before others that provide the same format.
+     *
+     * @param providerClasses the names of the classes, the most preferred first; a name that is not there changes nothing
+     * @return the renderers, with these classes preferred to those preferred so far
+     */
+    public Renderers preferring(String... providerClasses) {
+        List<String> names = new ArrayList<>(List.of(providerClasses));
+        names.addAll(preferred);
+        return new Renderers(registrations, failures, names);
+    }
+
+    /** {@return all renderers, by format; several for a format that several classes provide} */
+    public List<RendererInfo> available() {
+        return registrations.stream().map(Registration::info).toList();
+    }
+
+    /** {@return the providers that were found but can't be used, with the reason} */
+    public List<RendererFailure> failures() {
+        return failures;
+    }
+
+    /**
+     * What {@link #create(String)} would make a renderer of.
+     *
+     * @param format the format
+     * @return the renderer for it
+     * @throws UnknownFormatException if there is none
+     * @throws AmbiguousFormatException if several classes provide it and none is preferred
+     */
+    public RendererInfo info(String format) {
+        return find(format).info();
+    }
+
+    /**
+     * Makes a renderer with all options at their defaults.
+     *
+     * @param format the format, such as {@code html}
+     * @return the renderer
+     * @throws UnknownFormatException if there is none for the format
+     * @throws AmbiguousFormatException if several classes provide it and none is preferred
+     * @throws BrokenRendererException if the provider fails
+     */
+    public DigestRenderer create(String format) {
+        return create(format, RenderOptions.defaults());
+    }
+
+    /**
+     * Makes a renderer with options given as text, as from a command line.
+     *
+     * @param format the format, such as {@code html}
+     * @param options names and values
+     * @return the renderer
+     * @throws UnknownFormatException if there is none for the format
+     * @throws AmbiguousFormatException if several classes provide it and none is preferred
+     * @throws InvalidOptionException if it has no such option or an option can't have its value
+     * @throws IllegalArgumentException if the values don't go together
+     * @throws BrokenRendererException if the provider fails
+     */
+    public DigestRenderer create(String format, Map<String, String> options) {
+        Registration found = find(format);
+        RenderOptions parsed = RenderOptions.defaults();
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            parsed = parsed(parsed, option(found.info(), option.getKey()), option.getValue());
+        }
+        return create(found, parsed);
+    }
+
+    /**
+     * Makes a renderer.
+     *
+     * @param format the format, such as {@code html}
+     * @param options the options
+     * @return the renderer
+     * @throws UnknownFormatException if there is none for the format
+     * @throws AmbiguousFormatException if several classes provide it and none is preferred
+     * @throws InvalidOptionException if it has no such option
+     * @throws IllegalArgumentException if the values don't go together
+     * @throws BrokenRendererException if the provider fails
+     */
+    public DigestRenderer create(String format, RenderOptions options) {
+        Registration found = find(format);
+        for (OptionKey<?> key : options.keys()) {
+            Class<?> type = option(found.info(), key.name()).type();
+            if (type != key.type()) {
+                throw new InvalidOptionException(
+                        key.name(),
+                        "option " + key + " of '" + format + "' is a " + type.getName() + " and no "
+                                + key.type().getName());
+            }
+        }
+        return create(found, options);
+    }
+
+    private Registration find(String format) {
+        Objects.requireNonNull(format, "format");
+        List<Registration> found = registrations.stream()
+                .filter(known -> known.info().format().equals(format))
+                .toList();
+        if (found.isEmpty()) {
+            throw new UnknownFormatException(format, formats(), failures);
+        }
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        List<String> classes =
+                found.stream().map(known -> known.info().providerClass()).toList();
+        return preferred.stream()
+                .map(classes::indexOf)
+                .filter(index -> index >= 0)
+                .findFirst()
+                .map(found::get)
+                .orElseThrow(() -> new AmbiguousFormatException(format, classes));
+    }
+
+    private List<String> formats() {
+        return available().stream().map(RendererInfo::format).distinct().toList();
+    }
+
+    private static OptionKey<?> option(RendererInfo info, String name) {
+        return info.options().stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(info, name));
+    }
+
+    private static InvalidOptionException unknown(RendererInfo info, String name) {
+        List<String> names = info.options().stream().map(OptionKey::name).toList();
+        String suggestion = Stream.concat(NearestName.of(name, names).stream(), withPrefix(info, name, names))
+                .findFirst()
+                .map(nearest -> ", did you mean '" + nearest + "'?")
+                .orElse("");
+        String known = names.isEmpty() ? "it has none" : "it has " + String.join(", ", names);
+        return new InvalidOptionException(
+                name, "'" + info.format() + "' has no option '" + name + "'" + suggestion + "; " + known);
+    }
+
+    /** An option's name without the format in front is the commonest mistake, and more than a few letters away. */
+    private static Stream<String> withPrefix(RendererInfo info, String name, List<String> names) {
+        return NearestName.of(info.format() + '.' + name, names).stream();
+    }
+
+    private static <T> RenderOptions parsed(RenderOptions options, OptionKey<T> key, String text) {
+        try {
+            return options.with(key, key.parse(text));
+        } catch (IllegalArgumentException problem) {
+            throw new InvalidOptionException(key.name(), problem);
+        }
+    }
+
+    private static DigestRenderer create(Registration found, RenderOptions options) {
+        String name = found.info().providerClass();
+        DigestRenderer renderer;
+        try {
+            renderer = found.provider().create(options);
+        } catch (IllegalArgumentException valuesDontGoTogether) {
+            throw valuesDontGoTogether;
+        } catch (RuntimeException | LinkageError broken) {
+            throw new BrokenRendererException(name, broken);
+        }
+        if (renderer == null) {
+            throw new BrokenRendererException(name, "create answered null");
+        }
+        return renderer;
+    }
+}

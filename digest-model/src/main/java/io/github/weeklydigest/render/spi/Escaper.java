@@ -1,0 +1,203 @@
+package io.github.weeklydigest.render.spi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes text into a language so that it is read back as that text and as nothing else.
+ *
+ * <p>What the language has no way to write, such as a surrogate without its partner, is written as U+FFFD, the
+ * replacement character. All methods are pure functions.
+ *
+ * @since 0.1
+ */
+public enum Escaper {
+    /** Text between the tags of HTML, but not in {@code script} or {@code style}. */
+    HTML_TEXT {
+        @Override
+        @Nullable
+        String replacement(CharSequence text, int index) {
+            char c = text.charAt(index);
+            return switch (c) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '\t', '\n', '\r' -> null;
+                default -> isNoHtml(c) ? REPLACEMENT : null;
+            };
+        }
+    },
+
+    /** The value of an attribute of HTML, in quotation marks of either kind. */
+    HTML_ATTRIBUTE {
+        @Override
+        @Nullable
+        String replacement(CharSequence text, int index) {
+            char c = text.charAt(index);
+            return switch (c) {
+                case '"' -> "&quot;";
+                case '\'' -> "&#39;";
+                case '`' -> "&#96;";
+                case '\t', '\n', '\r' -> "&#" + (int) c + ';';
+                default -> HTML_TEXT.replacement(text, index);
+            };
+        }
+    },
+
+    /** Text between the tags of XML 1.0. */
+    XML_TEXT {
+        @Override
+        @Nullable
+        String replacement(CharSequence text, int index) {
+            char c = text.charAt(index);
+            return switch (c) {
+                case '&' -> "&amp;";
+                case '<' -> "&lt;";
+                case '>' -> "&gt;";
+                case '\r' -> "&#13;";
+                case '\t', '\n' -> null;
+                case '\uFFFE', '\uFFFF' -> REPLACEMENT;
+                default -> c < ' ' ? REPLACEMENT : null;
+            };
+        }
+    },
+
+    /** The value of an attribute of XML 1.0, in quotation marks of either kind. */
+    XML_ATTRIBUTE {
+        @Override
+        @Nullable
+        String replacement(CharSequence text, int index) {
+            char c = text.charAt(index);
+            return switch (c) {
+                case '"' -> "&quot;";
+                case '\'' -> "&#39;";
+                case '\t', '\n' -> "&#" + (int) c + ';';
+                default -> XML_TEXT.replacement(text, index);
+            };
+        }
+    },
+
+    /** A string of JSON, in quotation marks. */
+    JSON {
+        @Override
+        @Nullable
+        String replacement(CharSequence text, int index) {
+            char c = text.charAt(index);
+            return switch (c) {
+                case '"' -> "\\\"";
+                case '\\' -> "\\\\";
+                case '\n' -> "\\n";
+                case '\r' -> "\\r";
+                case '\t' -> "\\t";
+                default -> c < ' ' ? unicode(c) : null;
+            };
+        }
+    },
+
+    /** A string of JSON or JavaScript in a {@code script} element of HTML, in quotation marks. */
+    SCRIPT_JSON {
+        @Override
+        @Nullable
+        String replacement(CharSequence text, int index) {
+            char c = text.charAt(index);
+            return switch (c) {
+                case '<', '>', '&', '\'', '\u2028', '\u2029' -> unicode(c);
+                default -> JSON.replacement(text, index);
+            };
+        }
+    },
+
+    /**
+     * Text in a line of Markdown (CommonMark with GitHub's tables and strikethrough, wikilinks and {@code $}-math); its
+     * line breaks become spaces.
+     */
+    MARKDOWN {
+        @Override
+        @Nullable
+        String replacement(CharSequence text, int index) {
+            char c = text.charAt(index);
+            return switch (c) {
+                case '\\', '`', '*', '_', '[', ']', '<', '>', '&', '$', '~', '|', '#' -> "\\" + c;
+                case '+', '-', '=' -> isFirst(text, index) ? "\\" + c : null;
+                case '.', ')' -> isBehindLeadingDigits(text, index) ? "\\" + c : null;
+                case '\t', '\n', '\r' -> " ";
+                default -> c < ' ' ? REPLACEMENT : null;
+            };
+        }
+    };
+
+    private static final String REPLACEMENT = "\uFFFD";
+
+    /**
+     * What to write for a code unit.
+     *
+     * @param text the text
+     * @param index the index of the code unit, which is not one of a lone surrogate
+     * @return what to write, or {@code null} for the code unit itself
+     */
+    abstract @Nullable String replacement(CharSequence text, int index);
+
+    /**
+     * Writes text.
+     *
+     * @param text the text
+     * @param target what to write to
+     * @throws IOException if the target throws it
+     */
+    public final void append(CharSequence text, Appendable target) throws IOException {
+        int written = 0;
+        for (int i = 0; i < text.length(); i++) {
+            String replacement = Character.isSurrogate(text.charAt(i))
+                    ? WellFormed.isPaired(text, i) ? null : REPLACEMENT
+                    : replacement(text, i);
+            if (replacement != null) {
+                target.append(text, written, i).append(replacement);
+                written = i + 1;
+            }
+        }
+        target.append(text, written, text.length());
+    }
+
+    /**
+     * Escapes text.
+     *
+     * @param text the text
+     * @return what to write for it
+     */
+    public final String escape(CharSequence text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        try {
+            append(text, escaped);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a StringBuilder never throws", impossible);
+        }
+        return escaped.toString();
+    }
+
+    private static boolean isNoHtml(char c) {
+        return c < ' ' || c >= 0x7F && c < 0xA0 || c == '\uFFFE' || c == '\uFFFF';
+    }
+
+    private static String unicode(char c) {
+        return "\\u" + HexFormat.of().toHexDigits(c);
+    }
+
+    /** Whether nothing but spaces stands before. */
+    private static boolean isFirst(CharSequence text, int index) {
+        int start = index;
+        while (start > 0 && text.charAt(start - 1) == ' ') {
+            start--;
+        }
+        return start == 0;
+    }
+
+    private static boolean isBehindLeadingDigits(CharSequence text, int index) {
+        int start = index;
+        while (start > 0 && text.charAt(start - 1) >= '0' && text.charAt(start - 1) <= '9') {
+            start--;
+        }
+        return start < index && isFirst(text, start);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.weeklydigest.render.spi;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Decides which addresses of a digest may be written where a program follows them: an allow-list of schemes.
+ *
+ * <p>What an address is, is decided on what a browser may make of it: without control characters and invisible ones,
+ * and with character references and percent-encoding undone, up to three times over. Allowed are addresses with a scheme of the list,
+ * fragments ({@code #anchor}) and paths relative to the page; never addresses that begin with two slashes or backslashes,
+ * because they lead to another host by the scheme of the page.
+ *
+ * <p>Immutable; safe for use by many threads.
+ *
+ * @since 0.1
+ */
+public final class UrlPolicy {
+    private static final Set<String> NEVER =
+            Set.of("javascript", "vbscript", "data", "blob", "filesystem", "view-source");
+    private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*");
+    private static final Pattern RASTER_DATA =
+            Pattern.compile("data:image/(?:png|jpeg|gif|webp|avif|bmp);base64,[A-Za-z0-9+/]*+={0,2}");
+    private static final UrlPolicy LINKS = new UrlPolicy(Set.of("http", "https", "mailto"), false);
+    private static final UrlPolicy IMAGES = new UrlPolicy(Set.of("http", "https"), false);
+    private static final int MOST_DECODINGS = 3;
+
+    private final Set<String> schemes;
+    private final boolean rasterData;
+
+    private UrlPolicy(Set<String> schemes, boolean rasterData) {
+        this.schemes = schemes;
+        this.rasterData = rasterData;
+    }
+
+    /** {@return the policy for links: {@code http}, {@code https}, {@code mailto}, fragments and relative paths} */
+    public static UrlPolicy links() {
+        return LINKS;
+    }
+
+    /** {@return the policy for images: {@code http}, {@code https} and relative paths} */
+    public static UrlPolicy images() {
+        return IMAGES;
+    }
+
+    /**
+     * This policy with one more scheme.
+     *
+     * @param scheme the scheme, without the colon, such as {@code obsidian}
+     * @return the wider policy
+     * @throws IllegalArgumentException if it is no scheme, or one that can run code in a page, such as {@code javascript}
+     */
+    public UrlPolicy allowing(String scheme) {
+        String name = scheme.toLowerCase(Locale.ROOT);
+        if (!SCHEME.matcher(name).matches()) {
+            throw new IllegalArgumentException("not a scheme, which is letters, digits, '+', '.' and '-': " + scheme);
+        }
+        if (NEVER.contains(name)) {
+            throw new IllegalArgumentException("can't be allowed, since it can carry code into the page: " + scheme);
+        }
+        Set<String> more = new HashSet<>(schemes);
+        more.add(name);
+        return new UrlPolicy(Set.copyOf(more), rasterData);
+    }
+
+    /** {@return this policy with base64 {@code data:} addresses of PNG, JPEG, GIF, WebP, AVIF and BMP images, never of SVG} */
+    public UrlPolicy allowingRasterData() {
+        return new UrlPolicy(schemes, true);
+    }
+
+    /**
+     * The address, if it may be written.
+     *
+     * <p>Control characters and surrounding space are removed from it, and characters that no address may hold (a space,
+     * a quotation mark, an angle bracket, a backslash and so on) are percent-encoded. It still has to be escaped for where it is
+     * written to.
+     *
+     * @param uri the address as it stands in the model
+     * @return the address to write; empty if it is not allowed, or empty itself
+     */
+    public Optional<String> allow(String uri) {
+        String visible = UrlText.visible(uri);
+        if (visible.isEmpty()) {
+            return Optional.empty();
+        }
+        String decoded = visible;
+        for (int round = 0; round <= MOST_DECODINGS; round++) {
+            if (!isAllowed(decoded)) {
+                return Optional.empty();
+            }
+            String next = UrlText.visible(UrlText.decoded(decoded));
+            if (next.equals(decoded)) {
+                break;
+            }
+            decoded = next;
+        }
+        return Optional.of(UrlText.encoded(visible));
+    }
+
+    private boolean isAllowed(String uri) {
+        int end = 0;
+        while (end < uri.length() && ":/\\?#".indexOf(uri.charAt(end)) < 0) {
+            end++;
+        }
+        if (end < uri.length() && uri.charAt(end) == ':') {
+            return schemes.contains(uri.substring(0, end).toLowerCase(Locale.ROOT))
+                    || rasterData && RASTER_DATA.matcher(uri).matches();
+        }
+        return !(isSlash(uri, 0) && isSlash(uri, 1));
+    }
+
+    private static boolean isSlash(String uri, int index) {
+        return index < uri.length() && (uri.charAt(index) == '/' || uri.charAt(index) == '\\');
+    }
+}

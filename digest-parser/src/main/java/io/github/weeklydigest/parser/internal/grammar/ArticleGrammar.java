@@ -1,0 +1,59 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An article: sources and notes, then the body. Below a source in the body its own summary follows. A plain quote is the
+ * curator's note only where it stands before the body.
+ */
+final class ArticleGrammar {
+    private final PostHeaders headers;
+
+    ArticleGrammar(PostHeaders headers) {
+        this.headers = headers;
+    }
+
+    /** An article of which a leading quote is the curator's. */
+    Article article(Optional<Heading> heading, List<Block> blocks) {
+        return article(heading, blocks, true);
+    }
+
+    /** An article that quotes its source: its quotes are body. */
+    Article excerpt(Optional<Heading> heading, List<Block> blocks) {
+        return article(heading, blocks, false);
+    }
+
+    private Article article(Optional<Heading> heading, List<Block> blocks, boolean quotesAreNotes) {
+        List<ArticlePart> parts = new ArrayList<>();
+        boolean lead = true;
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            if (block instanceof Note) {
+                parts.add(block);
+                continue;
+            }
+            if (lead && quotesAreNotes && block instanceof Quote quote) {
+                parts.add(new Note(Note.QUOTE, quote.children()));
+                continue;
+            }
+            List<Source> sources = SourceLines.of(block);
+            if (!sources.isEmpty()
+                    && (lead || !headers.isHeader(block, i + 1 < blocks.size() ? blocks.get(i + 1) : null))) {
+                parts.addAll(sources);
+                continue;
+            }
+            lead = false;
+            parts.add(block);
+        }
+        return new Article(heading, parts);
+    }
+}

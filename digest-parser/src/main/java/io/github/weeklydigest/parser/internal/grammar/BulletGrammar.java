@@ -1,0 +1,141 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Articles that are items of a bullet list: a link or wikilink, a colon, the summary, and more below it. A list that a
+ * paragraph announces with a colon is part of what that says.
+ */
+final class BulletGrammar {
+    private final Vocabulary vocabulary;
+
+    BulletGrammar(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The items of a category: articles of its lists, and prose. */
+    List<Found> section(List<SourceBlock> blocks) {
+        List<Found> found = new ArrayList<>();
+        Run prose = new Run();
+        for (SourceBlock block : blocks) {
+            boolean announced = prose.endsWithColon();
+            if (announced
+                    || !(block.block() instanceof BulletList list)
+                    || list.items().stream().noneMatch(BulletGrammar::isArticle)) {
+                prose.add(block);
+                continue;
+            }
+            List<ListItem> others = new ArrayList<>();
+            for (ListItem item : list.items()) {
+                if (!isArticle(item)) {
+                    others.add(item);
+                    continue;
+                }
+                addOthers(prose, others, list, block);
+                prose.flushProse(found);
+                found.add(new Found(article(item), true, block.from(), block.to()));
+            }
+            addOthers(prose, others, list, block);
+        }
+        prose.flushProse(found);
+        return found;
+    }
+
+    private static void addOthers(Run prose, List<ListItem> others, BulletList list, SourceBlock where) {
+        if (!others.isEmpty()) {
+            prose.add(new BulletList(others, list.tight()), where);
+            others.clear();
+        }
+    }
+
+    private static boolean isArticle(ListItem item) {
+        List<Block> children = unwrapped(item).children();
+        if (children.isEmpty() || Lines.of(children.get(0)).isEmpty()) {
+            return false;
+        }
+        return Lines.isTarget(Lines.of(children.get(0)).get(0));
+    }
+
+    /** An item that is nothing but a list of one item is that item: {@code - - [[page]]}. */
+    private static ListItem unwrapped(ListItem item) {
+        return item.children().size() == 1
+                        && item.children().get(0) instanceof BulletList list
+                        && list.items().size() == 1
+                ? list.items().get(0)
+                : item;
+    }
+
+    private Article article(ListItem bullet) {
+        List<Block> children = unwrapped(bullet).children();
+        List<Inline> line = Lines.of(children.get(0));
+        List<ArticlePart> parts = new ArrayList<>();
+        parts.add(SourceLines.source(line.get(0), Optional.empty()));
+        List<Inline> summary = withoutColon(line.subList(1, line.size()));
+        if (!summary.isEmpty()) {
+            parts.add(new Paragraph(summary));
+        }
+        for (Block block : children.subList(1, children.size())) {
+            if (block instanceof BulletList list) {
+                addList(list, parts);
+            } else {
+                parts.add(block);
+            }
+        }
+        return new Article(Optional.empty(), parts);
+    }
+
+    private static List<Inline> withoutColon(List<Inline> summary) {
+        if (summary.isEmpty() || !(summary.get(0) instanceof Text text)) {
+            return summary;
+        }
+        String rest = text.text().stripLeading();
+        if (rest.startsWith("：") || rest.startsWith(":")) {
+            rest = rest.substring(1).stripLeading();
+        }
+        return Lines.withoutPrefix(summary, text.text().length() - rest.length());
+    }
+
+    /** A list below an article; a remark in it is a note. */
+    private void addList(BulletList list, List<ArticlePart> parts) {
+        List<ListItem> items = new ArrayList<>();
+        for (ListItem item : list.items()) {
+            if (!isRemark(item)) {
+                items.add(item);
+                continue;
+            }
+            if (!items.isEmpty()) {
+                parts.add(new BulletList(items, list.tight()));
+                items.clear();
+            }
+            parts.add(new Note("note", item.children()));
+        }
+        if (!items.isEmpty()) {
+            parts.add(new BulletList(items, list.tight()));
+        }
+    }
+
+    private boolean isRemark(ListItem item) {
+        if (item.children().isEmpty()) {
+            return false;
+        }
+        List<Inline> line = Lines.of(item.children().get(0));
+        return !line.isEmpty()
+                && line.get(0) instanceof Text text
+                && vocabulary.remarks().stream()
+                        .anyMatch(word -> text.text().startsWith(word + '：')
+                                || text.text().startsWith(word + ':'));
+    }
+}

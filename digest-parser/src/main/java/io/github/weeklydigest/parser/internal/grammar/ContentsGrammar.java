@@ -1,0 +1,99 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.ContentsEntry;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.Resolution;
+import io.github.weeklydigest.model.TableOfContents;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A table of contents: a nested bullet list of one line each. */
+final class ContentsGrammar {
+    /** What CommonMark takes for text, say for a space in the address. */
+    private static final Pattern BROKEN_LINK = Pattern.compile("\\[(.*)]\\(#(.*)\\)");
+
+    private final KnownHeadings headings;
+
+    ContentsGrammar(KnownHeadings headings) {
+        this.headings = headings;
+    }
+
+    /** The items of a contents section. */
+    List<Found> section(List<SourceBlock> blocks) {
+        List<Found> found = new ArrayList<>();
+        Run prose = new Run();
+        for (SourceBlock block : blocks) {
+            if (block.block() instanceof BulletList list && isContents(list)) {
+                prose.flushProse(found);
+                found.add(new Found(contents(list), block.from(), block.to()));
+            } else {
+                prose.add(block);
+            }
+        }
+        prose.flushProse(found);
+        return found;
+    }
+
+    /** Whether a list can be contents: each item is one line, with at most a list below it. */
+    private static boolean isContents(BulletList list) {
+        return list.items().stream().allMatch(item -> {
+            List<Block> children = item.children();
+            return !children.isEmpty()
+                    && children.size() <= 2
+                    && Lines.isSingleLine(Lines.of(children.get(0)))
+                    && !Lines.of(children.get(0)).isEmpty()
+                    && (children.size() == 1 || children.get(1) instanceof BulletList below && isContents(below));
+        });
+    }
+
+    /** Whether a list without a heading is contents: it is made of links to headings of this page. */
+    static boolean isUntitledContents(Block block) {
+        return block instanceof BulletList list
+                && isContents(list)
+                && list.items().stream()
+                        .allMatch(item ->
+                                fragmentLink(Lines.of(item.children().get(0))).isPresent());
+    }
+
+    TableOfContents contents(BulletList list) {
+        List<ContentsEntry> entries = new ArrayList<>();
+        collect(list, 1, entries);
+        return new TableOfContents(entries);
+    }
+
+    private void collect(BulletList list, int level, List<ContentsEntry> entries) {
+        for (ListItem item : list.items()) {
+            entries.add(entry(level, Lines.of(item.children().get(0))));
+            if (item.children().size() == 2 && item.children().get(1) instanceof BulletList below) {
+                collect(below, level + 1, entries);
+            }
+        }
+    }
+
+    private ContentsEntry entry(int level, List<Inline> line) {
+        Matcher broken = BROKEN_LINK.matcher(Lines.text(line));
+        if (line.size() == 1 && line.get(0) instanceof Text && broken.matches()) {
+            return new ContentsEntry(
+                    level, List.of(new Text(broken.group(1))), Optional.of(broken.group(2)), Resolution.DANGLING);
+        }
+        Optional<Inline> link = fragmentLink(line);
+        Optional<String> anchor = link.flatMap(Lines::uri).map(Fragments::anchor);
+        List<Inline> label = line.size() == 1 && link.isPresent() ? Lines.label(link.get()) : line;
+        return new ContentsEntry(level, label, anchor, headings.resolution(anchor));
+    }
+
+    private static Optional<Inline> fragmentLink(List<Inline> line) {
+        return line.stream()
+                .filter(inline ->
+                        Lines.uri(inline).filter(uri -> uri.startsWith("#")).isPresent())
+                .findFirst();
+    }
+}

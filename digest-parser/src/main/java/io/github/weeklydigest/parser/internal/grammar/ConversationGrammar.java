@@ -1,0 +1,177 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Conversation;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Post;
+import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.ThematicBreak;
+import io.github.weeklydigest.parser.internal.grammar.PostHeaders.Header;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Quoted posts: an author line, the quote, and what belongs to it until the next author line. */
+final class ConversationGrammar {
+    private final PostHeaders headers;
+    private final ArticleGrammar articles;
+
+    ConversationGrammar(PostHeaders headers, ArticleGrammar articles) {
+        this.headers = headers;
+        this.articles = articles;
+    }
+
+    boolean hasPosts(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (headers.isHeader(blocks.get(i), after(blocks, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The conversation below a heading of its own; thematic breaks in it part nothing. */
+    Conversation titled(Heading heading, List<Block> blocks) {
+        return conversation(Optional.of(heading), blocks);
+    }
+
+    /** Conversations parted by thematic breaks; a run without posts is an excerpt or prose. */
+    List<Found> untitled(List<SourceBlock> blocks) {
+        List<Found> found = new ArrayList<>();
+        Run run = new Run();
+        for (SourceBlock block : blocks) {
+            if (block.block() instanceof ThematicBreak) {
+                end(run, found);
+                run = new Run();
+            } else {
+                run.add(block);
+            }
+        }
+        end(run, found);
+        return found;
+    }
+
+    private void end(Run run, List<Found> found) {
+        if (run.isEmpty()) {
+            return;
+        }
+        List<Block> blocks = run.blocks();
+        if (hasPosts(blocks)) {
+            found.add(run.as(conversation(Optional.empty(), blocks)));
+        } else if (blocks.size() > 1 && !SourceLines.of(blocks.get(0)).isEmpty()) {
+            found.add(run.as(articles.excerpt(Optional.empty(), blocks)));
+        } else {
+            found.add(run.as(new Prose(blocks)));
+        }
+    }
+
+    private Conversation conversation(Optional<Heading> heading, List<Block> blocks) {
+        List<Block> introduction = new ArrayList<>();
+        List<Post> posts = new ArrayList<>();
+        Header header = null;
+        List<Block> content = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            Optional<Header> next = headers.of(block, after(blocks, i));
+            if (next.isPresent()) {
+                if (header != null) {
+                    posts.add(post(header, content));
+                }
+                header = next.get();
+                content = new ArrayList<>();
+            } else if (!(block instanceof ThematicBreak)) {
+                (header == null ? introduction : content).add(block);
+            }
+        }
+        if (header != null) {
+            posts.add(post(header, content));
+        }
+        return new Conversation(heading, introduction, posts);
+    }
+
+    private Post post(Header header, List<Block> content) {
+        if (content.isEmpty() || !(content.get(0) instanceof Quote quote)) {
+            return post(header, List.of(), List.of(), content);
+        }
+        int first = firstReply(quote.children());
+        List<Block> text = quote.children().subList(0, first);
+        List<Post> replies =
+                replies(quote.children().subList(first, quote.children().size()));
+        return post(header, text, replies, content.subList(1, content.size()));
+    }
+
+    private static Post post(Header header, List<Block> quote, List<Post> replies, List<Block> attachments) {
+        return new Post(header.author(), header.published(), header.uri(), quote, replies, attachments);
+    }
+
+    /** Where the replies begin in a quote: at the first block that is surely an author line, or a quote that begins so. */
+    private int firstReply(List<Block> blocks) {
+        int first = 0;
+        while (first < blocks.size() && !isReplyHeader(blocks.get(first))) {
+            if (isQuoteOfReplies(blocks.get(first)) && restIsReplies(blocks, first)) {
+                return first;
+            }
+            first++;
+        }
+        return first;
+    }
+
+    private boolean restIsReplies(List<Block> blocks, int from) {
+        for (int i = from + 1; i < blocks.size(); i++) {
+            if (isReplyHeader(blocks.get(i))) {
+                return true;
+            }
+            if (!isQuoteOfReplies(blocks.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isReplyHeader(Block block) {
+        return headers.of(block, null).filter(Header::surely).isPresent();
+    }
+
+    private boolean isQuoteOfReplies(Block block) {
+        return block instanceof Quote quote
+                && !quote.children().isEmpty()
+                && isReplyHeader(quote.children().get(0));
+    }
+
+    /** The posts of blocks that begin with an author line, or with quotes that do. */
+    private List<Post> replies(List<Block> blocks) {
+        List<Post> posts = new ArrayList<>();
+        int at = 0;
+        while (at < blocks.size()) {
+            if (blocks.get(at) instanceof Quote quote && isQuoteOfReplies(quote)) {
+                posts.addAll(replies(quote.children()));
+                at++;
+                continue;
+            }
+            Header header = headers.of(blocks.get(at), null).orElseThrow();
+            int end = at + 1;
+            while (end < blocks.size() && !isReplyHeader(blocks.get(end))) {
+                end++;
+            }
+            posts.add(reply(header, blocks.subList(at + 1, end)));
+            at = end;
+        }
+        return posts;
+    }
+
+    /** A reply, whose text may be quoted once more or not. */
+    private Post reply(Header header, List<Block> content) {
+        if (!content.isEmpty() && content.get(0) instanceof Quote quote && !isQuoteOfReplies(quote)) {
+            return post(header, content);
+        }
+        int first = firstReply(content);
+        return post(header, content.subList(0, first), replies(content.subList(first, content.size())), List.of());
+    }
+
+    private static @Nullable Block after(List<Block> blocks, int at) {
+        return at + 1 < blocks.size() ? blocks.get(at + 1) : null;
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.grammar.SectionGrammar.Context;
+import io.github.weeklydigest.parser.internal.grammar.SectionGrammar.Unit;
+import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import io.github.weeklydigest.parser.internal.slice.Slice;
+import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import io.github.weeklydigest.parser.internal.slice.SliceReader;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import io.github.weeklydigest.parser.internal.slice.Sources;
+import io.github.weeklydigest.stream.DigestEnd;
+import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.stream.DigestStart;
+import io.github.weeklydigest.stream.ItemEvent;
+import io.github.weeklydigest.stream.SectionEnd;
+import io.github.weeklydigest.stream.SectionStart;
+import io.github.weeklydigest.stream.SourceSpan;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns slices into events, one slice behind: whether a heading has deeper ones is seen at the next one. */
+public final class GrammarReader implements DigestReader {
+    private static final SourceSpan START = new SourceSpan(1, 1, 1, 1, 0, 0);
+
+    private static final SectionHeader LISTING =
+            new SectionHeader(SectionKind.LISTING, Optional.empty(), Optional.empty());
+
+    private final Sources.Source source;
+    private final Settings settings;
+    private final Reports reports;
+    private final Deque<DigestEvent> events = new ArrayDeque<>();
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final Slugger slugger = new Slugger();
+    private @Nullable SliceReader slices;
+    private @Nullable SectionGrammar grammar;
+    private @Nullable Slice next;
+    private boolean ended;
+    private boolean closed;
+
+    /**
+     * A reader of one digest.
+     *
+     * @param source the text; closed with this reader
+     * @param settings how to read it
+     * @param reports takes the findings
+     */
+    public GrammarReader(Sources.Source source, Settings settings, Reports reports) {
+        this.source = source;
+        this.settings = settings;
+        this.reports = reports;
+    }
+
+    private record Open(int level, SectionHeader header) {}
+
+    @Override
+    public @Nullable DigestEvent next() throws IOException {
+        if (closed) {
+            throw new IOException("the digest reader is closed");
+        }
+        while (events.isEmpty() && !ended) {
+            if (slices == null || grammar == null) {
+                start();
+            } else if (next == null) {
+                end();
+            } else {
+                Slice current = next;
+                next = slices.next();
+                slice(current, current.heading());
+            }
+        }
+        return events.poll();
+    }
+
+    private void start() throws IOException {
+        List<String> titles = new ArrayList<>();
+        source.outline().forEach(heading -> titles.add(HeadingText.of(heading.children())));
+        KnownHeadings headings = source.rereadable() ? KnownHeadings.of(titles) : KnownHeadings.none();
+        SliceReader reader = source.open(reports::report);
+        slices = reader;
+        next = reader.next();
+        List<SourceBlock> before = List.of();
+        if (next != null && next.heading() == null) {
+            before = next.blocks();
+            SourceSpan span = span(next);
+            next = reader.next();
+            header(headings, before, Optional.of(span));
+        } else {
+            header(headings, before, Optional.empty());
+        }
+    }
+
+    /** The header is what stands before the first heading, the title, and what stands below it. */
+    private void header(KnownHeadings headings, List<SourceBlock> before, Optional<SourceSpan> beforeSpan)
+            throws IOException {
+        Slice title = next;
+        Optional<Heading> heading = Optional.empty();
+        Optional<SourceSpan> span = beforeSpan;
+        List<SourceBlock> blocks = new ArrayList<>(before);
+        if (title != null && title.heading() != null && title.heading().level() == 1) {
+            heading = Optional.of(heading(title.heading()));
+            blocks.addAll(title.blocks());
+            span = span.or(() -> Optional.of(span(title)));
+            if (slices != null) {
+                next = slices.next();
+            }
+        }
+        Vocabulary vocabulary = settings.vocabulary(heading.map(Heading::text).orElse(""));
+        checkTitle(heading, title, blocks.isEmpty() && next == null, vocabulary);
+        SectionGrammar sections = new SectionGrammar(vocabulary, headings);
+        grammar = sections;
+        List<Block> introduction = new ArrayList<>();
+        SourceBlock contents = null;
+        for (SourceBlock block : blocks) {
+            if (contents == null && ContentsGrammar.isUntitledContents(block.block())) {
+                contents = block;
+            } else {
+                introduction.add(block.block());
+            }
+        }
+        events.add(new DigestStart(new HeaderGrammar(vocabulary).header(heading, introduction), span));
+        if (contents != null && contents.block() instanceof BulletList list) {
+            SectionHeader section = new SectionHeader(SectionKind.CONTENTS, Optional.empty(), Optional.empty());
+            Optional<SourceSpan> where =
+                    title == null ? Optional.empty() : Optional.of(title.text().span(contents.from(), contents.to()));
+            events.add(new SectionStart(section, where));
+            events.add(new ItemEvent(new ContentsGrammar(headings).contents(list), where));
+            events.add(new SectionEnd());
+        }
+    }
+
+    private void checkTitle(Optional<Heading> heading, @Nullable Slice title, boolean empty, Vocabulary vocabulary)
+            throws IOException {
+        if (heading.isEmpty() && empty) {
+            report(DiagnosticCode.EMPTY_DOCUMENT, "there is no text; give a digest in Markdown", START);
+        } else if (heading.isEmpty()) {
+            report(
+                    DiagnosticCode.NOT_A_DIGEST,
+                    "the text does not begin with a title ('# …') that names a week",
+                    START);
+        } else if (title != null
+                && title.heading() != null
+                && vocabulary.week(heading.get().text()).isEmpty()) {
+            report(
+                    DiagnosticCode.NOT_A_DIGEST,
+                    "no profile finds a week in this title; give the parser a profile that does",
+                    title.text().span(title.heading().from(), title.heading().to()));
+        }
+    }
+
+    private void report(DiagnosticCode code, String message, SourceSpan span) throws IOException {
+        reports.report(new Diagnostic(code.id(), code.severity(), message, span));
+    }
+
+    private void slice(Slice slice, @Nullable SliceHeading sliceHeading) {
+        if (sliceHeading == null || grammar == null) {
+            throw new IllegalStateException("a slice without a heading behind the first one");
+        }
+        close(sliceHeading.level());
+        Heading heading = heading(sliceHeading);
+        boolean deeper =
+                next != null && next.heading() != null && next.heading().level() > heading.level();
+        Unit unit = grammar.unit(heading, slice.blocks(), context(), deeper);
+        unit.section().ifPresent(header -> {
+            open.push(new Open(heading.level(), header));
+            events.add(
+                    new SectionStart(header, Optional.of(slice.text().span(sliceHeading.from(), sliceHeading.to()))));
+        });
+        boolean listing = false;
+        for (Found found : unit.items()) {
+            SourceSpan span = unit.section().isPresent() ? slice.text().span(found.from(), found.to()) : span(slice);
+            if (open.isEmpty()) {
+                // An item below no section: a heading of level 3 or more that none of level 2 stands before.
+                SectionHeader header = new SectionHeader(SectionKind.OTHER, Optional.empty(), Optional.empty());
+                open.push(new Open(2, header));
+                events.add(new SectionStart(header, Optional.of(span)));
+            }
+            if (listing != found.listed()) {
+                listing = found.listed();
+                events.add(listing ? new SectionStart(LISTING, Optional.of(span)) : new SectionEnd());
+            }
+            events.add(new ItemEvent(found.item(), Optional.of(span)));
+        }
+        if (listing) {
+            events.add(new SectionEnd());
+        }
+    }
+
+    private Heading heading(SliceHeading heading) {
+        return new Heading(heading.level(), heading.children(), slugger.anchor(HeadingText.of(heading.children())));
+    }
+
+    private static SourceSpan span(Slice slice) {
+        List<SourceBlock> blocks = slice.blocks();
+        SliceHeading heading = slice.heading();
+        int from = heading != null ? heading.from() : blocks.get(0).from();
+        int to = blocks.isEmpty() && heading != null
+                ? heading.to()
+                : blocks.get(blocks.size() - 1).to();
+        return slice.text().span(from, to);
+    }
+
+    private Context context() {
+        Open outermost = open.peekLast();
+        List<String> categories = new ArrayList<>();
+        open.forEach(section -> section.header.category().ifPresent(categories::add));
+        return new Context(outermost == null ? Optional.empty() : Optional.of(outermost.header.kind()), categories);
+    }
+
+    private void close(int level) {
+        while (!open.isEmpty() && open.element().level >= level) {
+            open.pop();
+            events.add(new SectionEnd());
+        }
+    }
+
+    private void end() {
+        close(0);
+        events.add(new DigestEnd());
+        ended = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            source.close();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Strikethrough;
+import io.github.weeklydigest.model.Strong;
+import java.util.List;
+
+/** The text that GitHub makes a heading's anchor of: its plain text without the alternatives of images. */
+final class HeadingText {
+    private HeadingText() {}
+
+    static String of(List<Inline> inlines) {
+        StringBuilder text = new StringBuilder();
+        for (Inline inline : inlines) {
+            if (inline instanceof Link link) {
+                text.append(of(link.children()));
+            } else if (inline instanceof Strong strong) {
+                text.append(of(strong.children()));
+            } else if (inline instanceof Emphasis emphasis) {
+                text.append(of(emphasis.children()));
+            } else if (inline instanceof Strikethrough struck) {
+                text.append(of(struck.children()));
+            } else if (!(inline instanceof Image)) {
+                text.append(PlainText.of(List.of(inline)));
+            }
+        }
+        return text.toString();
+    }
+}

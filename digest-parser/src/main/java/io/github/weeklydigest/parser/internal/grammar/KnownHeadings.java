@@ -1,0 +1,63 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Resolution;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The headings of the document, where they are known before they are read. Immutable. */
+final class KnownHeadings {
+    private static final Pattern WHITE_SPACE = Pattern.compile("(?U)\\s+");
+
+    private final boolean known;
+    private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, String> anchors = new HashMap<>();
+
+    private KnownHeadings(boolean known) {
+        this.known = known;
+    }
+
+    /** No heading is known. */
+    static KnownHeadings none() {
+        return new KnownHeadings(false);
+    }
+
+    /** The headings with these titles, in order. */
+    static KnownHeadings of(List<String> titles) {
+        KnownHeadings headings = new KnownHeadings(true);
+        Slugger slugger = new Slugger();
+        for (String title : titles) {
+            String anchor = slugger.anchor(title);
+            headings.titles.put(anchor, title);
+            headings.anchors.put(key(title), anchor);
+        }
+        return headings;
+    }
+
+    private static String key(String title) {
+        return WHITE_SPACE.matcher(title).replaceAll("");
+    }
+
+    /** Whether a link to an anchor leads to a heading. */
+    Resolution resolution(Optional<String> anchor) {
+        if (anchor.isEmpty()) {
+            return Resolution.DANGLING;
+        }
+        if (!known) {
+            return Resolution.UNKNOWN;
+        }
+        return titles.containsKey(anchor.get()) ? Resolution.RESOLVED : Resolution.DANGLING;
+    }
+
+    /** The title of the heading with an anchor. */
+    Optional<String> title(String anchor) {
+        return Optional.ofNullable(titles.get(anchor));
+    }
+
+    /** The anchor of the heading with a title, white space aside. */
+    Optional<String> anchor(String title) {
+        return Optional.ofNullable(anchors.get(key(title)));
+    }
+}

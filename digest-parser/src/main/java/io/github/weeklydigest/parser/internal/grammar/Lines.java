@@ -1,0 +1,97 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.model.WikiLink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the grammar asks about a line of inlines. */
+final class Lines {
+    private Lines() {}
+
+    /** The inlines of a paragraph without blank text at either end; nothing for any other block. */
+    static List<Inline> of(Block block) {
+        return block instanceof Paragraph paragraph ? trimmed(paragraph.children()) : List.of();
+    }
+
+    private static List<Inline> trimmed(List<Inline> inlines) {
+        int from = 0;
+        int to = inlines.size();
+        while (from < to && isBlank(inlines.get(from))) {
+            from++;
+        }
+        while (to > from && isBlank(inlines.get(to - 1))) {
+            to--;
+        }
+        return inlines.subList(from, to);
+    }
+
+    static boolean isBlank(Inline inline) {
+        return inline instanceof Text text && text.text().isBlank();
+    }
+
+    static boolean isSingleLine(List<Inline> line) {
+        return line.stream().noneMatch(LineBreak.class::isInstance);
+    }
+
+    /** Whether this leads to another page: a wikilink, or a link that is not to a heading of this one. */
+    static boolean isTarget(Inline inline) {
+        return inline instanceof WikiLink
+                || uri(inline).filter(uri -> !uri.startsWith("#")).isPresent();
+    }
+
+    static Optional<String> uri(Inline inline) {
+        if (inline instanceof Link link) {
+            return Optional.of(link.uri());
+        }
+        return inline instanceof Autolink link ? Optional.of(link.uri()) : Optional.empty();
+    }
+
+    /** What a link or wikilink shows. */
+    static List<Inline> label(Inline target) {
+        if (target instanceof Link link) {
+            return link.children();
+        }
+        return List.of(new Text(PlainText.of(List.of(target))));
+    }
+
+    static String text(List<Inline> line) {
+        return PlainText.of(line);
+    }
+
+    /** A line without what its first text begins with. */
+    static List<Inline> withoutPrefix(List<Inline> line, int length) {
+        List<Inline> rest = new ArrayList<>(line);
+        String text = ((Text) rest.get(0)).text().substring(length);
+        if (text.isEmpty()) {
+            rest.remove(0);
+        } else {
+            rest.set(0, new Text(text));
+        }
+        return rest;
+    }
+
+    /** A colon, full-width or not, at the end of the text, white space aside. */
+    static boolean endsWithColon(String text) {
+        String end = text.stripTrailing();
+        return end.endsWith("：") || end.endsWith(":");
+    }
+
+    static String withoutColon(String text) {
+        String name = text.strip();
+        return endsWithColon(name) ? name.substring(0, name.length() - 1).strip() : name;
+    }
+
+    /** White space in a row as one space, none at the ends. */
+    static String collapsed(String text) {
+        return text.strip().replaceAll("(?U)\\s+", " ");
+    }
+}

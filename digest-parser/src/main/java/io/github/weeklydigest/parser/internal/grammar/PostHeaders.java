@@ -1,0 +1,168 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.PostTime;
+import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.WikiLink;
+import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The author line of a quoted post: {@code Name @handle [date](address)} and its variants. */
+final class PostHeaders {
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern MOMENT =
+            Pattern.compile("(\\d{1,2}):(\\d{2})\\s*([AP])M\\s*·\\s*(\\p{L}{3})\\p{L}*\\s+(\\d{1,2}),\\s*(\\d{4})");
+    private static final Pattern HANDLE_LAST = Pattern.compile("(.*)@([A-Za-z0-9_]+)[\\s·]*", Pattern.DOTALL);
+    private static final Pattern HANDLE_IN_PARENTHESES =
+            Pattern.compile("(.*?)\\s*\\(@([A-Za-z0-9_]+)\\)\\s*", Pattern.DOTALL);
+    private static final Pattern HANDLE_IN_LABEL = Pattern.compile("(.*\\S)\\s+@([\\w.@]+)", Pattern.DOTALL);
+    private static final Pattern UNLINKED =
+            Pattern.compile("(.*)@([A-Za-z0-9_]+)\\s*(?:·\\s*)?(\\d{4}-\\d{2}-\\d{2})", Pattern.DOTALL);
+    private static final Pattern BARE = Pattern.compile("(\\S.{0,40}?)\\s+@([A-Za-z0-9_]+)", Pattern.DOTALL);
+    private static final Pattern DOTS_BEHIND = Pattern.compile("[\\s·]+$");
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_NAME = 60;
+
+    private final Vocabulary vocabulary;
+
+    PostHeaders(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /**
+     * An author line.
+     *
+     * @param surely whether the line alone says so, whatever follows it
+     */
+    record Header(Person author, Optional<PostTime> published, Optional<String> uri, boolean surely) {}
+
+    boolean isHeader(Block block, @Nullable Block next) {
+        return of(block, next).isPresent();
+    }
+
+    /** The author line that the block is, in view of the block behind it. */
+    Optional<Header> of(Block block, @Nullable Block next) {
+        List<Inline> line = Lines.of(block);
+        if (line.isEmpty()
+                || !Lines.isSingleLine(line)
+                || line.stream().anyMatch(inline -> inline instanceof WikiLink || inline instanceof Image)) {
+            return Optional.empty();
+        }
+        String whole = Lines.text(line).strip();
+        if (whole.length() > LONGEST_LINE) {
+            return Optional.empty();
+        }
+        boolean quoted = next instanceof Quote;
+        int last = lastWebLink(line);
+        return last < 0 ? unlinked(whole, quoted) : linked(line, last, quoted);
+    }
+
+    private static int lastWebLink(List<Inline> line) {
+        for (int i = line.size() - 1; i >= 0; i--) {
+            if (Lines.uri(line.get(i)).filter(PostHeaders::isWeb).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isWeb(String uri) {
+        return uri.startsWith("http:") || uri.startsWith("https:");
+    }
+
+    private Optional<Header> linked(List<Inline> line, int last, boolean quoted) {
+        String before = Lines.text(line.subList(0, last));
+        String after = Lines.text(line.subList(last + 1, line.size())).strip();
+        String label = Lines.text(Lines.label(line.get(last))).strip();
+        Optional<String> uri = Lines.uri(line.get(last));
+        Optional<PostTime> time = time(label);
+        if (time.isPresent()) {
+            return after.isEmpty() || vocabulary.postSuffixes().contains(after)
+                    ? dated(before, time, uri)
+                    : Optional.empty();
+        }
+        if (!quoted || !after.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher named = HANDLE_IN_PARENTHESES.matcher(before);
+        if (!named.matches() && line.size() == 1) {
+            named = HANDLE_IN_LABEL.matcher(label);
+        }
+        return named.matches()
+                ? Optional.of(new Header(author(named.group(1), named.group(2)), Optional.empty(), uri, false))
+                : Optional.empty();
+    }
+
+    private Optional<Header> dated(String before, Optional<PostTime> time, Optional<String> uri) {
+        Matcher handle = HANDLE_LAST.matcher(before);
+        if (handle.matches()) {
+            return Optional.of(new Header(author(handle.group(1), handle.group(2)), time, uri, true));
+        }
+        String name = name(DOTS_BEHIND.matcher(before).replaceFirst(""));
+        boolean isName =
+                !name.isEmpty() && name.length() <= LONGEST_NAME && "：:。，,".indexOf(name.charAt(name.length() - 1)) < 0;
+        return isName
+                ? Optional.of(new Header(new Person(Optional.of(name), Optional.empty()), time, uri, true))
+                : Optional.empty();
+    }
+
+    private Optional<Header> unlinked(String whole, boolean quoted) {
+        Matcher dated = UNLINKED.matcher(whole);
+        if (dated.matches()) {
+            Optional<PostTime> time = time(dated.group(3));
+            return time.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Header(author(dated.group(1), dated.group(2)), time, Optional.empty(), true));
+        }
+        Matcher bare = BARE.matcher(whole);
+        return quoted && bare.matches() && !bare.group(1).equals("by")
+                ? Optional.of(
+                        new Header(author(bare.group(1), bare.group(2)), Optional.empty(), Optional.empty(), false))
+                : Optional.empty();
+    }
+
+    private Person author(String name, String handle) {
+        return new Person(Optional.of(name(name)).filter(text -> !text.isEmpty()), Optional.of(handle));
+    }
+
+    private String name(String text) {
+        String name = Lines.collapsed(text);
+        for (String prefix : vocabulary.postPrefixes()) {
+            if (name.startsWith(prefix + ' ')) {
+                return name.substring(prefix.length() + 1).strip();
+            }
+        }
+        return name;
+    }
+
+    private static Optional<PostTime> time(String label) {
+        try {
+            if (DAY.matcher(label).matches()) {
+                return Optional.of(PostTime.of(LocalDate.parse(label)));
+            }
+            Matcher moment = MOMENT.matcher(label);
+            if (!moment.matches()) {
+                return Optional.empty();
+            }
+            int hour = Integer.parseInt(moment.group(1)) % 12 + (moment.group(3).equals("P") ? 12 : 0);
+            int month = MONTHS.indexOf(moment.group(4).toLowerCase(Locale.ROOT)) + 1;
+            LocalDate day = LocalDate.of(Integer.parseInt(moment.group(6)), month, Integer.parseInt(moment.group(5)));
+            return Optional.of(new PostTime(day, Optional.of(LocalTime.of(hour, Integer.parseInt(moment.group(2))))));
+        } catch (DateTimeException noSuchTime) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.OrderedList;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a heading and the blocks below it are, in view of the sections around them. */
+final class SectionGrammar {
+    private final Vocabulary vocabulary;
+    private final ArticleGrammar articles;
+    private final ConversationGrammar conversations;
+    private final ContentsGrammar contents;
+    private final RecommendationGrammar recommendations;
+    private final MediaGrammar media;
+    private final BulletGrammar bullets;
+
+    SectionGrammar(Vocabulary vocabulary, KnownHeadings headings) {
+        this.vocabulary = vocabulary;
+        PostHeaders headers = new PostHeaders(vocabulary);
+        articles = new ArticleGrammar(headers);
+        conversations = new ConversationGrammar(headers, articles);
+        contents = new ContentsGrammar(headings);
+        recommendations = new RecommendationGrammar(headings);
+        media = new MediaGrammar(vocabulary);
+        bullets = new BulletGrammar(vocabulary);
+    }
+
+    /**
+     * The sections around a heading.
+     *
+     * @param top the kind of the outermost section, {@code null} where there is none
+     * @param categories the categories of the sections around
+     */
+    record Context(Optional<SectionKind> top, List<String> categories) {
+        boolean isTopical() {
+            return top.filter(kind -> kind == SectionKind.TOPICS
+                            || kind == SectionKind.FOLLOW_UPS
+                            || kind == SectionKind.CONTENTS)
+                    .isPresent();
+        }
+    }
+
+    /**
+     * What a heading starts.
+     *
+     * @param section the section that it opens, if it does
+     * @param items the items directly below the heading
+     */
+    record Unit(Optional<SectionHeader> section, List<Found> items) {}
+
+    /** What a heading and its blocks are; {@code deeper}: whether the next heading is below this one. */
+    Unit unit(Heading heading, List<SourceBlock> blocks, Context context, boolean deeper) {
+        String title = heading.text();
+        if (heading.level() <= 2) {
+            SectionKind kind =
+                    heading.level() == 2 ? vocabulary.section(title).orElse(SectionKind.OTHER) : SectionKind.OTHER;
+            return section(kind, Optional.empty(), heading, direct(kind, blocks));
+        }
+        if (heading.level() == 3 && context.isTopical()) {
+            return deeper || blocks.isEmpty()
+                    ? section(SectionKind.TOPIC, Optional.empty(), heading, prose(blocks))
+                    : item(heading, articles.article(Optional.of(heading), bare(blocks)), blocks);
+        }
+        Optional<String> category = vocabulary.category(title);
+        boolean quoting = isQuoting(context, category);
+        if (heading.level() == 3 || deeper || isField(category, context, blocks)) {
+            return section(SectionKind.CATEGORY, category, heading, inCategory(category, quoting, blocks));
+        }
+        if (quoting) {
+            return conversations.hasPosts(bare(blocks))
+                    ? item(heading, conversations.titled(heading, bare(blocks)), blocks)
+                    : item(heading, articles.excerpt(Optional.of(heading), bare(blocks)), blocks);
+        }
+        return item(heading, articles.article(Optional.of(heading), bare(blocks)), blocks);
+    }
+
+    private boolean isQuoting(Context context, Optional<String> category) {
+        return context.top().filter(kind -> kind == SectionKind.EXCERPTS).isPresent()
+                || category.filter(vocabulary.quoting()::contains).isPresent()
+                || context.categories().stream().anyMatch(vocabulary.quoting()::contains);
+    }
+
+    /** Whether a deep heading is a field of research that lists papers, as in the oldest weeks, and no article. */
+    private boolean isField(Optional<String> category, Context context, List<SourceBlock> blocks) {
+        return context.categories().stream().anyMatch(vocabulary.research()::contains)
+                && (category.isPresent()
+                        || !blocks.isEmpty() && blocks.stream().allMatch(block -> isList(block.block())));
+    }
+
+    private static boolean isList(Block block) {
+        return block instanceof BulletList || block instanceof OrderedList;
+    }
+
+    private List<Found> direct(SectionKind kind, List<SourceBlock> blocks) {
+        return switch (kind) {
+            case CONTENTS -> contents.section(blocks);
+            case RECOMMENDATIONS -> recommendations.section(blocks);
+            case EXCERPTS -> conversations.untitled(blocks);
+            default -> prose(blocks);
+        };
+    }
+
+    private List<Found> inCategory(Optional<String> category, boolean quoting, List<SourceBlock> blocks) {
+        if (quoting) {
+            return conversations.untitled(blocks);
+        }
+        return category.filter(vocabulary.media()::contains).isPresent()
+                ? media.section(blocks)
+                : bullets.section(blocks);
+    }
+
+    private static Unit section(SectionKind kind, Optional<String> category, Heading heading, List<Found> items) {
+        return new Unit(Optional.of(new SectionHeader(kind, category, Optional.of(heading))), items);
+    }
+
+    /** An item with a heading of its own; the caller widens its place to that of the slice. */
+    private static Unit item(Heading heading, io.github.weeklydigest.model.Item item, List<SourceBlock> blocks) {
+        int to = blocks.isEmpty() ? -1 : blocks.get(blocks.size() - 1).to();
+        return new Unit(Optional.empty(), List.of(new Found(item, 0, to)));
+    }
+
+    private static List<Found> prose(List<SourceBlock> blocks) {
+        List<Found> found = new ArrayList<>();
+        Run run = new Run();
+        blocks.forEach(run::add);
+        run.flushProse(found);
+        return found;
+    }
+
+    private static List<Block> bare(List<SourceBlock> blocks) {
+        return blocks.stream().map(SourceBlock::block).toList();
+    }
+}

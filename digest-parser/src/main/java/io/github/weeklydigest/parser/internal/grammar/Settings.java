@@ -1,0 +1,23 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import java.util.List;
+
+/**
+ * How digests are read. Immutable.
+ *
+ * @param vocabularies the vocabularies to choose from by the title, one at least
+ */
+public record Settings(List<Vocabulary> vocabularies) {
+    public Settings {
+        vocabularies = List.copyOf(vocabularies);
+    }
+
+    /** The vocabulary whose pattern finds a week in the title, or else the first one. */
+    Vocabulary vocabulary(String title) {
+        return vocabularies.stream()
+                .filter(vocabulary -> vocabulary.week(title).isPresent())
+                .findFirst()
+                .orElse(vocabularies.get(0));
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Attribution;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.LinkSource;
+import io.github.weeklydigest.model.Source;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.model.WikiLink;
+import io.github.weeklydigest.model.WikiSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Paragraphs that are nothing but sources: one link or wikilink, several joined by {@code &}, {@code … by somebody},
+ * {@code show：[[episode]]}.
+ */
+final class SourceLines {
+    private static final Pattern JOINER = Pattern.compile("\\s*[&、，,;；与和及/]\\s*");
+    private static final Pattern BY = Pattern.compile("\\s+by\\s+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern STRAY_BRACKETS = Pattern.compile("]+\\s*");
+    private static final Pattern SHOW = Pattern.compile("[^：:]+[：:]\\s*");
+    private static final int LONGEST_ATTRIBUTION = 60;
+
+    private SourceLines() {}
+
+    /** The sources of a paragraph that is nothing else; otherwise an empty list. */
+    static List<Source> of(Block block) {
+        List<Inline> line = Lines.of(block);
+        if (line.isEmpty()) {
+            return List.of();
+        }
+        Inline first = line.get(0);
+        if (line.size() == 1) {
+            return Lines.isTarget(first) ? List.of(source(first, Optional.empty())) : List.of();
+        }
+        if (line.size() == 2 && first instanceof Text show && line.get(1) instanceof WikiLink) {
+            return SHOW.matcher(show.text()).matches()
+                    ? List.of(source(line.get(1), Optional.of(new Attribution(Lines.withoutColon(show.text()), true))))
+                    : List.of();
+        }
+        if (!Lines.isTarget(first)) {
+            return List.of();
+        }
+        if (line.size() == 2 && first instanceof WikiLink && line.get(1) instanceof Text rest) {
+            if (STRAY_BRACKETS.matcher(rest.text()).matches()) {
+                return List.of(source(first, Optional.empty()));
+            }
+        }
+        return attribution(line.subList(1, line.size()))
+                .map(name -> List.of(source(first, Optional.of(new Attribution(name, false)))))
+                .orElseGet(() -> joined(line));
+    }
+
+    /** Who made what stands before, if the line goes on with {@code by …} and is not a sentence. */
+    private static Optional<String> attribution(List<Inline> rest) {
+        Matcher by = BY.matcher(Lines.text(rest));
+        return rest.get(0) instanceof Text
+                        && by.matches()
+                        && Lines.text(rest).strip().length() <= LONGEST_ATTRIBUTION
+                ? Optional.of(by.group(1).strip())
+                : Optional.empty();
+    }
+
+    private static List<Source> joined(List<Inline> line) {
+        List<Source> sources = new ArrayList<>();
+        for (int i = 0; i < line.size(); i++) {
+            if (i % 2 == 0) {
+                if (!Lines.isTarget(line.get(i))) {
+                    return List.of();
+                }
+                sources.add(source(line.get(i), Optional.empty()));
+            } else if (!isJoiner(line.get(i))) {
+                return List.of();
+            }
+        }
+        return line.size() % 2 == 1 ? sources : List.of();
+    }
+
+    static boolean isJoiner(Inline inline) {
+        return inline instanceof Text text && JOINER.matcher(text.text()).matches();
+    }
+
+    /** A link or wikilink as a source. */
+    static Source source(Inline target, Optional<Attribution> attribution) {
+        if (target instanceof WikiLink link) {
+            return new WikiSource(link.page(), link.heading(), attribution);
+        }
+        Optional<String> title = target instanceof Link link ? link.title() : Optional.empty();
+        return new LinkSource(Lines.label(target), Lines.uri(target).orElseThrow(), title, attribution);
+    }
+}

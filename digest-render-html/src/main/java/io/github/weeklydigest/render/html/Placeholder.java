@@ -1,0 +1,5 @@
+package io.github.weeklydigest.render.html;
+
+final class Placeholder {
+    private Placeholder() {}
+}

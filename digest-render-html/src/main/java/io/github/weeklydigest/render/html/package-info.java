@@ -1,0 +1,5 @@
+/** The web page. */
+@NullMarked
+package io.github.weeklydigest.render.html;
+
+import org.jspecify.annotations.NullMarked;

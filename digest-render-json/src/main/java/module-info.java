@@ -1,0 +1,14 @@
+import io.github.weeklydigest.render.json.JsonRendererProvider;
+import io.github.weeklydigest.render.spi.RendererProvider;
+
+/** Renders a weekly reading digest as JSON and reads it back. */
+module io.github.weeklydigest.render.json {
+    requires transitive io.github.weeklydigest;
+    requires tools.jackson.core;
+    requires static tools.jackson.databind;
+
+    exports io.github.weeklydigest.render.json;
+
+    provides RendererProvider with
+            JsonRendererProvider;
+}
