@@ -2,18 +2,16 @@ package io.github.weeklydigest.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** Compiles Java as users of the library do: on the class path, with all warnings. */
 final class JavaSources {
@@ -23,29 +21,21 @@ final class JavaSources {
      * Compiles classes.
      *
      * @param sources the sources by the names of their classes
-     * @param folder where the classes go
+     * @param folder where sources and classes go
      * @return the folder
      */
     static Path compile(Map<String, String> sources, Path folder) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-encoding", "UTF-8", "--release", "17", "-proc:none"));
+        arguments.addAll(List.of("-Xlint:all,-path", "-Werror", "-classpath", classPath(), "-d", folder.toString()));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path file = Samples.write(folder, source.getKey().replace('.', '/') + ".java", source.getValue());
+            arguments.add(file.toString());
+        }
         Files.createDirectories(folder);
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();
-        List<String> options = List.of(
-                "--release",
-                "17",
-                "-proc:none",
-                "-Xlint:all,-path",
-                "-Werror",
-                "-classpath",
-                classPath(),
-                "-d",
-                folder.toString());
-        List<JavaFileObject> files = sources.entrySet().stream()
-                .<JavaFileObject>map(source -> new Source(source.getKey(), source.getValue()))
-                .toList();
-        boolean compiled =
-                compiler.getTask(messages, null, null, options, null, files).call();
-        if (!compiled) {
+        PrintWriter printer = new PrintWriter(messages);
+        int code = ToolProvider.findFirst("javac").orElseThrow().run(printer, printer, arguments.toArray(String[]::new));
+        if (code != 0) {
             throw new AssertionError("does not compile:\n" + messages + "\n" + String.join("\n", sources.values()));
         }
         return folder;
@@ -57,19 +47,5 @@ final class JavaSources {
                 .map(System::getProperty)
                 .filter(path -> path != null && !path.isEmpty())
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(String className, String text) {
-            super(URI.create("string:///" + className.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }
