@@ -25,14 +25,14 @@ final class InlineReader {
     private static final int MAX_DEPTH = 50;
 
     private static final boolean[] SPECIAL = new boolean[128];
+    private static final boolean[] NUL = new boolean[128];
 
     static {
         for (char c : "\n\0\\`*_[]<&!~$:@wW".toCharArray()) {
             SPECIAL[c] = true;
         }
+        NUL[0] = true;
     }
-
-    private static final boolean[] NOTHING = new boolean[128];
 
     private static final int TEXT = 0;
     private static final int NODE = 1;
@@ -640,7 +640,9 @@ final class InlineReader {
         node(node, depth + 1);
         bracketCount--;
         if (!bracketImages[bracket]) {
-            Arrays.fill(bracketAllowed, 0, bracketCount, false);
+            for (int b = 0; b < bracketCount; b++) {
+                bracketAllowed[b] &= bracketImages[b];
+            }
         }
         return to + 1;
     }
@@ -784,10 +786,11 @@ final class InlineReader {
 
     // Bytes
 
-    /** The text between two places, or {@code null} if it is no UTF-8. */
+    /** The text between two places, or {@code null} if it is no UTF-8 or holds NUL. */
     private @Nullable String decode(int from, int to) {
         int before = charCount;
-        if (decode(from, to, NOTHING) < 0) {
+        if (decode(from, to, NUL) != to) {
+            charCount = before;
             return null;
         }
         String text = new String(chars, before, charCount - before);
