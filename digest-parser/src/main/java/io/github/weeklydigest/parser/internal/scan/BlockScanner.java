@@ -37,6 +37,9 @@ final class BlockScanner {
     /** Whether commonmark-java has to read this slice. */
     boolean foreign;
 
+    /** Whether this slice has quotes or lists that are nested deeper than allowed. */
+    boolean tooDeep;
+
     /** The level of the heading that the last line made, if it ended a slice; else 0. */
     int headingLevel;
 
@@ -142,6 +145,7 @@ final class BlockScanner {
     void cut() {
         tape.size = 0;
         foreign = false;
+        tooDeep = false;
     }
 
     /** A letter or a byte of one outside of ASCII: neither white space nor the start of any block. */
@@ -184,6 +188,9 @@ final class BlockScanner {
                 break;
             }
             int open = 1 + depth + (leaf != Leaf.NONE || !started && finishedBefore ? 1 : 0);
+            if (open > maxOpenBlocks) {
+                tooDeep = true;
+            }
             int start = open > maxOpenBlocks ? NO_START : findStart(matched, paragraphMatched);
             if (start == NO_START) {
                 setIndex(nextNonSpace);
@@ -402,7 +409,11 @@ final class BlockScanner {
         leaf = Leaf.PARAGRAPH;
         leafPlace = tape.size;
         leafCount = 0;
-        mayDefine = from < lineEnd && bytes[from] == '[';
+        int first = from;
+        while (first < lineEnd && isWhitespace(bytes[first])) {
+            first++;
+        }
+        mayDefine = first < lineEnd && bytes[first] == '[';
         tape.add(Tape.PARAGRAPH);
         tape.add(0);
         addLine(from);
@@ -617,10 +628,10 @@ final class BlockScanner {
         leafCount = 0;
         int from = end;
         int to = lineEnd;
-        while (from < to && bytes[from] >= 0 && bytes[from] <= ' ') {
+        while (from < to && bytes[from] > 0 && bytes[from] <= ' ') {
             from++;
         }
-        while (to > from && bytes[to - 1] >= 0 && bytes[to - 1] <= ' ') {
+        while (to > from && bytes[to - 1] > 0 && bytes[to - 1] <= ' ') {
             to--;
         }
         tape.add(Tape.CODE);

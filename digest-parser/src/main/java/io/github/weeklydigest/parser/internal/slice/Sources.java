@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where documents come from. */
 public final class Sources {
-    private static final CommonMark COMMON_MARK = new CommonMark();
+    private static final CommonMark COMMON_MARK = CommonMark.of(ParseLimits.defaults());
 
     private Sources() {}
 

@@ -2,6 +2,7 @@ package io.github.weeklydigest.parser.internal.scan;
 
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SliceText;
@@ -15,7 +16,7 @@ import java.util.List;
 
 /** Compares the slices of the scanner with those of a parse of the whole document. */
 final class Comparison {
-    static final CommonMark COMMON_MARK = new CommonMark();
+    private static final CommonMark COMMON_MARK = CommonMark.of(ParseLimits.defaults());
 
     private Comparison() {}
 
@@ -25,10 +26,10 @@ final class Comparison {
     }
 
     /** What the scanner finds. */
-    static String actual(InputStream bytes) throws IOException {
+    static String actual(InputStream bytes, Definitions definitions) throws IOException {
         List<Slice> slices = new ArrayList<>();
         try (SliceReader reader =
-                new SliceScanner(bytes, ParseLimits.defaults(), finding -> {}, COMMON_MARK)) {
+                new SliceScanner(bytes, ParseLimits.defaults(), definitions, finding -> {})) {
             for (Slice slice = reader.next(); slice != null; slice = reader.next()) {
                 slices.add(slice);
             }
@@ -37,8 +38,10 @@ final class Comparison {
     }
 
     static String actual(String text) {
+        Definitions definitions = new Definitions();
+        COMMON_MARK.slices(text, CommonMark.text(text, 1, 0), definitions, place -> {});
         try {
-            return actual(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            return actual(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), definitions);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
