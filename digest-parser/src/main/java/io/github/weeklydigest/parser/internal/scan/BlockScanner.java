@@ -37,6 +37,9 @@ final class BlockScanner {
     /** Whether commonmark-java has to read this slice. */
     boolean foreign;
 
+    /** Whether this slice may hold link reference definitions. */
+    boolean defines;
+
     /** Whether this slice has quotes or lists that are nested deeper than allowed. */
     boolean tooDeep;
 
@@ -146,6 +149,7 @@ final class BlockScanner {
         tape.size = 0;
         foreign = false;
         tooDeep = false;
+        defines = false;
     }
 
     /** A letter or a byte of one outside of ASCII: neither white space nor the start of any block. */
@@ -303,8 +307,9 @@ final class BlockScanner {
     }
 
     private void closeLeaf() {
-        if (leaf == Leaf.PARAGRAPH && mayDefine && !foreign && hasDefinitionMark()) {
+        if (leaf == Leaf.PARAGRAPH && mayDefine && !defines && hasDefinitionMark()) {
             foreign = true;
+            defines = true;
         }
         leaf = Leaf.NONE;
     }
@@ -584,6 +589,7 @@ final class BlockScanner {
             if (mayDefine && hasDefinitionMark()) {
                 // Definitions before the heading belong to it: the cut is not here, commonmark-java makes it.
                 foreign = true;
+                defines = true;
                 leaf = Leaf.NONE;
                 finished = true;
                 return true;
@@ -603,6 +609,7 @@ final class BlockScanner {
         }
         if (mayDefine && hasDefinitionMark()) {
             foreign = true;
+            defines = true;
         }
         data[leafPlace] = Tape.HEADING;
         tape.add(0);
@@ -753,6 +760,7 @@ final class BlockScanner {
                 && !commonMark.hasTable(paragraphText() + text(nextNonSpace, lineEnd))) {
             return false;
         }
+        closeLeaf();
         foreign = true;
         leaf = Leaf.TABLE;
         tableLazy = true;
