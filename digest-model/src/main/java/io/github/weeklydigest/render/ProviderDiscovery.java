@@ -60,11 +60,11 @@ final class ProviderDiscovery {
         }
         try {
             registrations.add(Registration.of(provider));
-        } catch (RuntimeException | LinkageError error) {
-            String reason = error instanceof IllegalArgumentException && error.getMessage() != null
-                    ? error.getMessage()
-                    : "threw " + error + " when asked what it provides";
-            fail(new RendererFailure(Optional.of(name), reason, Optional.of(error)));
+        } catch (IllegalArgumentException refused) {
+            fail(new RendererFailure(
+                    Optional.of(name),
+                    String.valueOf(refused.getMessage()),
+                    Optional.ofNullable(refused.getCause()).or(() -> Optional.of(refused))));
         }
     }
 
