@@ -1,3 +1,6 @@
+import io.github.weeklydigest.render.json.JsonRendererProvider;
+import io.github.weeklydigest.render.spi.RendererProvider;
+
 /** Renders a weekly reading digest as JSON and reads it back. */
 module io.github.weeklydigest.render.json {
     requires transitive io.github.weeklydigest;
@@ -5,4 +8,7 @@ module io.github.weeklydigest.render.json {
     requires static tools.jackson.databind;
 
     exports io.github.weeklydigest.render.json;
+
+    provides RendererProvider with
+            JsonRendererProvider;
 }

@@ -1,4 +1,8 @@
-/** The digest command. */
+/**
+ * The {@code digest} command: converts, checks and lists what can be converted to.
+ *
+ * <p>{@link io.github.weeklydigest.cli.Main} starts it; each subcommand is a class of its own.
+ */
 @NullMarked
 package io.github.weeklydigest.cli;
 

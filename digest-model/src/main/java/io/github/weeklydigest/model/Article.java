@@ -39,7 +39,10 @@ public record Article(Optional<Heading> heading, List<ArticlePart> parts) implem
 
     /** {@return the curator's notes, in order} */
     public List<Note> notes() {
-        return parts.stream().filter(Note.class::isInstance).map(Note.class::cast).toList();
+        return parts.stream()
+                .filter(Note.class::isInstance)
+                .map(Note.class::cast)
+                .toList();
     }
 
     /** {@return all blocks that are no notes, in order} */
@@ -65,9 +68,8 @@ public record Article(Optional<Heading> heading, List<ArticlePart> parts) implem
 
     /** {@return the notes as plain text, a blank line between two; empty where there are none} */
     public String noteText() {
-        return PlainText.ofBlocks(notes().stream()
-                .flatMap(note -> note.children().stream())
-                .toList());
+        return PlainText.ofBlocks(
+                notes().stream().flatMap(note -> note.children().stream()).toList());
     }
 
     /** {@return the body as plain text, without sources and notes} */

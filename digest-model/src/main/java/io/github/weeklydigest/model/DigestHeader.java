@@ -18,7 +18,16 @@ import java.util.Optional;
  * @param stub whether the page only says that there is no translation yet
  * @since 0.1
  */
-public record DigestHeader(Optional<Heading> heading, Optional<IsoWeek> week, Optional<DateRange> period, Optional<String> language, List<Person> authors, List<Inline> byline, List<Translation> translations, List<Block> introduction, boolean stub) {
+public record DigestHeader(
+        Optional<Heading> heading,
+        Optional<IsoWeek> week,
+        Optional<DateRange> period,
+        Optional<String> language,
+        List<Person> authors,
+        List<Inline> byline,
+        List<Translation> translations,
+        List<Block> introduction,
+        boolean stub) {
     public DigestHeader {
         Objects.requireNonNull(heading, "heading");
         Objects.requireNonNull(week, "week");

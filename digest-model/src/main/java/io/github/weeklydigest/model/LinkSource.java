@@ -14,7 +14,8 @@ import java.util.OptionalInt;
  * @param attribution who made it
  * @since 0.1
  */
-public record LinkSource(List<Inline> label, String uri, Optional<String> linkTitle, Optional<Attribution> attribution) implements Source {
+public record LinkSource(List<Inline> label, String uri, Optional<String> linkTitle, Optional<Attribution> attribution)
+        implements Source {
     public LinkSource {
         label = List.copyOf(label);
         Objects.requireNonNull(uri, "uri");
@@ -47,7 +48,8 @@ public record LinkSource(List<Inline> label, String uri, Optional<String> linkTi
         }
         ArxivId id = stated.get();
         boolean same = id.id().equals(linked.get().id());
-        OptionalInt version = id.version().isPresent() || !same ? id.version() : linked.get().version();
+        OptionalInt version =
+                id.version().isPresent() || !same ? id.version() : linked.get().version();
         return Optional.of(new ArxivId(id.id(), version));
     }
 }

@@ -16,8 +16,11 @@ public record PlacedItem(List<SectionHeader> path, Item item) {
         Objects.requireNonNull(item, "item");
     }
 
-    /** {@return the titles of the sections from the outermost to the innermost} */
+    /** {@return the titles of the sections from the outermost to the innermost, without those that have no heading} */
     public List<String> titles() {
-        return path.stream().map(SectionHeader::title).toList();
+        return path.stream()
+                .filter(section -> section.heading().isPresent())
+                .map(SectionHeader::title)
+                .toList();
     }
 }

@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param attachments what follows the quote: images, code, tables, remarks
  * @since 0.1
  */
-public record Post(Person author, Optional<PostTime> published, Optional<String> uri, List<Block> quote, List<Post> replies, List<Block> attachments) {
+public record Post(
+        Person author,
+        Optional<PostTime> published,
+        Optional<String> uri,
+        List<Block> quote,
+        List<Post> replies,
+        List<Block> attachments) {
     public Post {
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(published, "published");

@@ -39,7 +39,8 @@ public record PostTime(LocalDate date, Optional<LocalTime> time) {
         int t = text.indexOf('T');
         return t < 0
                 ? of(LocalDate.parse(text))
-                : new PostTime(LocalDate.parse(text.substring(0, t)), Optional.of(LocalTime.parse(text.substring(t + 1))));
+                : new PostTime(
+                        LocalDate.parse(text.substring(0, t)), Optional.of(LocalTime.parse(text.substring(t + 1))));
     }
 
     /** {@return date and time in the form of ISO 8601, such as {@code 2026-04-24T12:37}} */

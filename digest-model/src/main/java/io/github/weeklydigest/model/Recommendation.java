@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param target the text of the heading that the anchor leads to, where it is known to exist
  * @since 0.1
  */
-public record Recommendation(List<Inline> label, Optional<String> anchor, Optional<String> uri, Optional<String> page, Optional<String> target) {
+public record Recommendation(
+        List<Inline> label,
+        Optional<String> anchor,
+        Optional<String> uri,
+        Optional<String> page,
+        Optional<String> target) {
     public Recommendation {
         label = List.copyOf(label);
         Objects.requireNonNull(anchor, "anchor");

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param kind what it is
  * @param category the stable name of the category in the vocabulary, such as {@code generative-ai}, where its title is known there
- * @param heading its heading; a table of contents may stand without one
+ * @param heading its heading; a table of contents may stand without one, and a bullet list of articles has none
  * @since 0.1
  */
 public record SectionHeader(SectionKind kind, Optional<String> category, Optional<Heading> heading) {

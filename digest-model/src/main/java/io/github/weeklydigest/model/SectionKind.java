@@ -29,6 +29,8 @@ public enum SectionKind {
     TOPIC("topic"),
     /** A category within any other section. */
     CATEGORY("category"),
+    /** A bullet list of articles; it has no heading. */
+    LISTING("listing"),
     /** Any other section. */
     OTHER("other");
 

@@ -22,7 +22,8 @@ public record WikiSource(String page, Optional<String> heading, Optional<Attribu
         Objects.requireNonNull(attribution, "attribution");
     }
 
-    private static final Pattern TIMESTAMP = Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)_.*", Pattern.DOTALL);
+    private static final Pattern TIMESTAMP =
+            Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)_.*", Pattern.DOTALL);
 
     /** {@return the text between the brackets} */
     @Override

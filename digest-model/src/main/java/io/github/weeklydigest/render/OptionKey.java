@@ -160,6 +160,11 @@ public final class OptionKey<T> {
         return defaultValue;
     }
 
+    /** {@return its default in words for the user: as {@link #parse} takes it, for the types that this class knows} */
+    public String defaultText() {
+        return defaultValue instanceof Enum<?> constant ? written(constant) : String.valueOf(defaultValue);
+    }
+
     /** {@return one sentence that tells the user what it does} */
     public String description() {
         return description;

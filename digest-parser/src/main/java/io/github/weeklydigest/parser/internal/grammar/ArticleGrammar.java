@@ -46,7 +46,8 @@ final class ArticleGrammar {
                 continue;
             }
             List<Source> sources = SourceLines.of(block);
-            if (!sources.isEmpty() && (lead || !headers.isHeader(block, i + 1 < blocks.size() ? blocks.get(i + 1) : null))) {
+            if (!sources.isEmpty()
+                    && (lead || !headers.isHeader(block, i + 1 < blocks.size() ? blocks.get(i + 1) : null))) {
                 parts.addAll(sources);
                 continue;
             }

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Articles that are items of a bullet list: a link or wikilink, a colon, the summary, and more below it. */
+/**
+ * Articles that are items of a bullet list: a link or wikilink, a colon, the summary, and more below it. A list that a
+ * paragraph announces with a colon is part of what that says.
+ */
 final class BulletGrammar {
     private final Vocabulary vocabulary;
 
@@ -28,7 +31,10 @@ final class BulletGrammar {
         List<Found> found = new ArrayList<>();
         Run prose = new Run();
         for (SourceBlock block : blocks) {
-            if (!(block.block() instanceof BulletList list) || list.items().stream().noneMatch(BulletGrammar::isArticle)) {
+            boolean announced = prose.endsWithColon();
+            if (announced
+                    || !(block.block() instanceof BulletList list)
+                    || list.items().stream().noneMatch(BulletGrammar::isArticle)) {
                 prose.add(block);
                 continue;
             }
@@ -40,7 +46,7 @@ final class BulletGrammar {
                 }
                 addOthers(prose, others, list, block);
                 prose.flushProse(found);
-                found.add(new Found(article(item), block.from(), block.to()));
+                found.add(new Found(article(item), true, block.from(), block.to()));
             }
             addOthers(prose, others, list, block);
         }
@@ -129,6 +135,7 @@ final class BulletGrammar {
         return !line.isEmpty()
                 && line.get(0) instanceof Text text
                 && vocabulary.remarks().stream()
-                        .anyMatch(word -> text.text().startsWith(word + '：') || text.text().startsWith(word + ':'));
+                        .anyMatch(word -> text.text().startsWith(word + '：')
+                                || text.text().startsWith(word + ':'));
     }
 }

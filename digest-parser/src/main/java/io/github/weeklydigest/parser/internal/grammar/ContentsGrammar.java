@@ -5,14 +5,21 @@ import io.github.weeklydigest.model.BulletList;
 import io.github.weeklydigest.model.ContentsEntry;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.Resolution;
 import io.github.weeklydigest.model.TableOfContents;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A table of contents: a nested bullet list of one line each. */
 final class ContentsGrammar {
+    /** What CommonMark takes for text, say for a space in the address. */
+    private static final Pattern BROKEN_LINK = Pattern.compile("\\[(.*)]\\(#(.*)\\)");
+
     private final KnownHeadings headings;
 
     ContentsGrammar(KnownHeadings headings) {
@@ -43,8 +50,7 @@ final class ContentsGrammar {
                     && children.size() <= 2
                     && Lines.isSingleLine(Lines.of(children.get(0)))
                     && !Lines.of(children.get(0)).isEmpty()
-                    && (children.size() == 1
-                            || children.get(1) instanceof BulletList below && isContents(below));
+                    && (children.size() == 1 || children.get(1) instanceof BulletList below && isContents(below));
         });
     }
 
@@ -53,7 +59,8 @@ final class ContentsGrammar {
         return block instanceof BulletList list
                 && isContents(list)
                 && list.items().stream()
-                        .allMatch(item -> fragmentLink(Lines.of(item.children().get(0))).isPresent());
+                        .allMatch(item ->
+                                fragmentLink(Lines.of(item.children().get(0))).isPresent());
     }
 
     TableOfContents contents(BulletList list) {
@@ -72,6 +79,11 @@ final class ContentsGrammar {
     }
 
     private ContentsEntry entry(int level, List<Inline> line) {
+        Matcher broken = BROKEN_LINK.matcher(Lines.text(line));
+        if (line.size() == 1 && line.get(0) instanceof Text && broken.matches()) {
+            return new ContentsEntry(
+                    level, List.of(new Text(broken.group(1))), Optional.of(broken.group(2)), Resolution.DANGLING);
+        }
         Optional<Inline> link = fragmentLink(line);
         Optional<String> anchor = link.flatMap(Lines::uri).map(Fragments::anchor);
         List<Inline> label = line.size() == 1 && link.isPresent() ? Lines.label(link.get()) : line;
@@ -80,7 +92,8 @@ final class ContentsGrammar {
 
     private static Optional<Inline> fragmentLink(List<Inline> line) {
         return line.stream()
-                .filter(inline -> Lines.uri(inline).filter(uri -> uri.startsWith("#")).isPresent())
+                .filter(inline ->
+                        Lines.uri(inline).filter(uri -> uri.startsWith("#")).isPresent())
                 .findFirst();
     }
 }

@@ -98,7 +98,8 @@ final class ConversationGrammar {
         }
         int first = firstReply(quote.children());
         List<Block> text = quote.children().subList(0, first);
-        List<Post> replies = replies(quote.children().subList(first, quote.children().size()));
+        List<Post> replies =
+                replies(quote.children().subList(first, quote.children().size()));
         return post(header, text, replies, content.subList(1, content.size()));
     }
 

@@ -6,7 +6,12 @@ import io.github.weeklydigest.model.Item;
  * An item and where it stands.
  *
  * @param item the item
+ * @param listed whether it is an item of a bullet list, with others beside it
  * @param from where its source starts in the slice's text
  * @param to where its source ends in the slice's text
  */
-record Found(Item item, int from, int to) {}
+record Found(Item item, boolean listed, int from, int to) {
+    Found(Item item, int from, int to) {
+        this(item, false, from, to);
+    }
+}

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class GrammarReader implements DigestReader {
     private static final SourceSpan START = new SourceSpan(1, 1, 1, 1, 0, 0);
 
+    private static final SectionHeader LISTING =
+            new SectionHeader(SectionKind.LISTING, Optional.empty(), Optional.empty());
+
     private final Sources.Source source;
     private final Settings settings;
     private final Reports reports;
@@ -130,9 +133,8 @@ public final class GrammarReader implements DigestReader {
         events.add(new DigestStart(new HeaderGrammar(vocabulary).header(heading, introduction), span));
         if (contents != null && contents.block() instanceof BulletList list) {
             SectionHeader section = new SectionHeader(SectionKind.CONTENTS, Optional.empty(), Optional.empty());
-            Optional<SourceSpan> where = title == null
-                    ? Optional.empty()
-                    : Optional.of(title.text().span(contents.from(), contents.to()));
+            Optional<SourceSpan> where =
+                    title == null ? Optional.empty() : Optional.of(title.text().span(contents.from(), contents.to()));
             events.add(new SectionStart(section, where));
             events.add(new ItemEvent(new ContentsGrammar(headings).contents(list), where));
             events.add(new SectionEnd());
@@ -144,8 +146,13 @@ public final class GrammarReader implements DigestReader {
         if (heading.isEmpty() && empty) {
             report(DiagnosticCode.EMPTY_DOCUMENT, "there is no text; give a digest in Markdown", START);
         } else if (heading.isEmpty()) {
-            report(DiagnosticCode.NOT_A_DIGEST, "the text does not begin with a title ('# …') that names a week", START);
-        } else if (title != null && title.heading() != null && vocabulary.week(heading.get().text()).isEmpty()) {
+            report(
+                    DiagnosticCode.NOT_A_DIGEST,
+                    "the text does not begin with a title ('# …') that names a week",
+                    START);
+        } else if (title != null
+                && title.heading() != null
+                && vocabulary.week(heading.get().text()).isEmpty()) {
             report(
                     DiagnosticCode.NOT_A_DIGEST,
                     "no profile finds a week in this title; give the parser a profile that does",
@@ -163,24 +170,31 @@ public final class GrammarReader implements DigestReader {
         }
         close(sliceHeading.level());
         Heading heading = heading(sliceHeading);
-        boolean deeper = next != null && next.heading() != null && next.heading().level() > heading.level();
+        boolean deeper =
+                next != null && next.heading() != null && next.heading().level() > heading.level();
         Unit unit = grammar.unit(heading, slice.blocks(), context(), deeper);
         unit.section().ifPresent(header -> {
             open.push(new Open(heading.level(), header));
-            events.add(new SectionStart(
-                    header, Optional.of(slice.text().span(sliceHeading.from(), sliceHeading.to()))));
+            events.add(
+                    new SectionStart(header, Optional.of(slice.text().span(sliceHeading.from(), sliceHeading.to()))));
         });
+        boolean listing = false;
         for (Found found : unit.items()) {
-            SourceSpan span = unit.section().isPresent()
-                    ? slice.text().span(found.from(), found.to())
-                    : span(slice);
+            SourceSpan span = unit.section().isPresent() ? slice.text().span(found.from(), found.to()) : span(slice);
             if (open.isEmpty()) {
                 // An item below no section: a heading of level 3 or more that none of level 2 stands before.
                 SectionHeader header = new SectionHeader(SectionKind.OTHER, Optional.empty(), Optional.empty());
                 open.push(new Open(2, header));
                 events.add(new SectionStart(header, Optional.of(span)));
             }
+            if (listing != found.listed()) {
+                listing = found.listed();
+                events.add(listing ? new SectionStart(LISTING, Optional.of(span)) : new SectionEnd());
+            }
             events.add(new ItemEvent(found.item(), Optional.of(span)));
+        }
+        if (listing) {
+            events.add(new SectionEnd());
         }
     }
 

@@ -82,7 +82,8 @@ final class HeaderGrammar {
         List<Person> authors = new ArrayList<>();
         Matcher author = AUTHOR.matcher(byline);
         while (author.find()) {
-            authors.add(new Person(Optional.ofNullable(author.group(2)).map(String::strip), Optional.of(author.group(1))));
+            authors.add(
+                    new Person(Optional.ofNullable(author.group(2)).map(String::strip), Optional.of(author.group(1))));
         }
         return authors;
     }
@@ -105,7 +106,8 @@ final class HeaderGrammar {
                 return List.of();
             }
         }
-        boolean known = choices.size() > 1 && choices.stream().allMatch(choice -> choice.language().isPresent());
+        boolean known = choices.size() > 1
+                && choices.stream().allMatch(choice -> choice.language().isPresent());
         return linked && known ? choices : List.of();
     }
 

@@ -44,7 +44,8 @@ final class Lines {
 
     /** Whether this leads to another page: a wikilink, or a link that is not to a heading of this one. */
     static boolean isTarget(Inline inline) {
-        return inline instanceof WikiLink || uri(inline).filter(uri -> !uri.startsWith("#")).isPresent();
+        return inline instanceof WikiLink
+                || uri(inline).filter(uri -> !uri.startsWith("#")).isPresent();
     }
 
     static Optional<String> uri(Inline inline) {

@@ -119,7 +119,8 @@ final class MediaGrammar {
     private static Episode episode(Inline target, List<Block> notes) {
         return target instanceof WikiLink link
                 ? new Episode(link.target(), Optional.empty(), Optional.of(link.target()), notes)
-                : new Episode(Lines.collapsed(Lines.text(Lines.label(target))), Lines.uri(target), Optional.empty(), notes);
+                : new Episode(
+                        Lines.collapsed(Lines.text(Lines.label(target))), Lines.uri(target), Optional.empty(), notes);
     }
 
     /** The episodes of a list item, or none if it has another form. */
@@ -142,15 +143,17 @@ final class MediaGrammar {
         if (line.size() == 1 && Lines.isTarget(last)) {
             return List.of(single(last, below));
         }
-        return line.stream().anyMatch(Lines::isTarget) ? List.of() : unlinked(Lines.text(line).strip(), below);
+        return line.stream().anyMatch(Lines::isTarget)
+                ? List.of()
+                : unlinked(Lines.text(line).strip(), below);
     }
 
     /** {@code [show《episode》](address)}, or a link or wikilink without a show. */
     private static Entry single(Inline target, List<Block> below) {
         Matcher marks = TITLE_MARKS.matcher(Lines.text(Lines.label(target)).strip());
         if (target instanceof Link link && marks.matches()) {
-            Episode episode = new Episode(
-                    Lines.collapsed(marks.group(2)), Optional.of(link.uri()), Optional.empty(), below);
+            Episode episode =
+                    new Episode(Lines.collapsed(marks.group(2)), Optional.of(link.uri()), Optional.empty(), below);
             return new Entry(Optional.of(Lines.collapsed(marks.group(1))), episode);
         }
         return new Entry(Optional.empty(), episode(target, below));
@@ -182,8 +185,7 @@ final class MediaGrammar {
         if (!split.matches()) {
             return List.of();
         }
-        Episode episode =
-                new Episode(Lines.collapsed(split.group(2)), Optional.empty(), Optional.empty(), below);
+        Episode episode = new Episode(Lines.collapsed(split.group(2)), Optional.empty(), Optional.empty(), below);
         return List.of(new Entry(Optional.of(Lines.collapsed(split.group(1))), episode));
     }
 

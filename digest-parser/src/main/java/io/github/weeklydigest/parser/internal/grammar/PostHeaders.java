@@ -23,10 +23,11 @@ final class PostHeaders {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern MOMENT = Pattern.compile(
-            "(\\d{1,2}):(\\d{2})\\s*([AP])M\\s*·\\s*(\\p{L}{3})\\p{L}*\\s+(\\d{1,2}),\\s*(\\d{4})");
+    private static final Pattern MOMENT =
+            Pattern.compile("(\\d{1,2}):(\\d{2})\\s*([AP])M\\s*·\\s*(\\p{L}{3})\\p{L}*\\s+(\\d{1,2}),\\s*(\\d{4})");
     private static final Pattern HANDLE_LAST = Pattern.compile("(.*)@([A-Za-z0-9_]+)[\\s·]*", Pattern.DOTALL);
-    private static final Pattern HANDLE_IN_PARENTHESES = Pattern.compile("(.*?)\\s*\\(@([A-Za-z0-9_]+)\\)\\s*", Pattern.DOTALL);
+    private static final Pattern HANDLE_IN_PARENTHESES =
+            Pattern.compile("(.*?)\\s*\\(@([A-Za-z0-9_]+)\\)\\s*", Pattern.DOTALL);
     private static final Pattern HANDLE_IN_LABEL = Pattern.compile("(.*\\S)\\s+@([\\w.@]+)", Pattern.DOTALL);
     private static final Pattern UNLINKED =
             Pattern.compile("(.*)@([A-Za-z0-9_]+)\\s*(?:·\\s*)?(\\d{4}-\\d{2}-\\d{2})", Pattern.DOTALL);
@@ -89,7 +90,9 @@ final class PostHeaders {
         Optional<String> uri = Lines.uri(line.get(last));
         Optional<PostTime> time = time(label);
         if (time.isPresent()) {
-            return after.isEmpty() || vocabulary.postSuffixes().contains(after) ? dated(before, time, uri) : Optional.empty();
+            return after.isEmpty() || vocabulary.postSuffixes().contains(after)
+                    ? dated(before, time, uri)
+                    : Optional.empty();
         }
         if (!quoted || !after.isEmpty()) {
             return Optional.empty();
@@ -109,7 +112,8 @@ final class PostHeaders {
             return Optional.of(new Header(author(handle.group(1), handle.group(2)), time, uri, true));
         }
         String name = name(DOTS_BEHIND.matcher(before).replaceFirst(""));
-        boolean isName = !name.isEmpty() && name.length() <= LONGEST_NAME && "：:。，,".indexOf(name.charAt(name.length() - 1)) < 0;
+        boolean isName =
+                !name.isEmpty() && name.length() <= LONGEST_NAME && "：:。，,".indexOf(name.charAt(name.length() - 1)) < 0;
         return isName
                 ? Optional.of(new Header(new Person(Optional.of(name), Optional.empty()), time, uri, true))
                 : Optional.empty();
@@ -125,7 +129,8 @@ final class PostHeaders {
         }
         Matcher bare = BARE.matcher(whole);
         return quoted && bare.matches() && !bare.group(1).equals("by")
-                ? Optional.of(new Header(author(bare.group(1), bare.group(2)), Optional.empty(), Optional.empty(), false))
+                ? Optional.of(
+                        new Header(author(bare.group(1), bare.group(2)), Optional.empty(), Optional.empty(), false))
                 : Optional.empty();
     }
 

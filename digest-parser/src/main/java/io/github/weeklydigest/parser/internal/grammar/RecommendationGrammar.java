@@ -60,8 +60,9 @@ final class RecommendationGrammar {
     private List<Recommendation> ofItems(List<ListItem> items) {
         List<Recommendation> links = new ArrayList<>();
         for (ListItem item : items) {
-            List<Recommendation> link =
-                    item.children().size() == 1 ? ofLine(Lines.of(item.children().get(0))) : List.of();
+            List<Recommendation> link = item.children().size() == 1
+                    ? ofLine(Lines.of(item.children().get(0)))
+                    : List.of();
             if (link.isEmpty()) {
                 return List.of();
             }
@@ -77,18 +78,15 @@ final class RecommendationGrammar {
         if (line.get(0) instanceof WikiLink link) {
             return List.of(link.page().isEmpty() ? toHeading(link) : toPage(link));
         }
-        return Lines.uri(line.get(0)).map(uri -> toUri(line.get(0), uri)).stream().toList();
+        return Lines.uri(line.get(0)).map(uri -> toUri(line.get(0), uri)).stream()
+                .toList();
     }
 
     private Recommendation toHeading(WikiLink link) {
         String title = link.heading().orElse("");
         Optional<String> anchor = headings.anchor(title);
         return new Recommendation(
-                List.of(new Text(title)),
-                anchor,
-                Optional.empty(),
-                Optional.empty(),
-                anchor.flatMap(headings::title));
+                List.of(new Text(title)), anchor, Optional.empty(), Optional.empty(), anchor.flatMap(headings::title));
     }
 
     private static Recommendation toPage(WikiLink link) {

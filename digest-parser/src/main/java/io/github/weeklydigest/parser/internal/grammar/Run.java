@@ -30,6 +30,11 @@ final class Run {
         return blocks.isEmpty();
     }
 
+    /** Whether the last block is a paragraph that announces what comes next. */
+    boolean endsWithColon() {
+        return !blocks.isEmpty() && Lines.endsWithColon(Lines.text(Lines.of(blocks.get(blocks.size() - 1))));
+    }
+
     List<Block> blocks() {
         return blocks;
     }

@@ -60,9 +60,8 @@ final class SectionGrammar {
     Unit unit(Heading heading, List<SourceBlock> blocks, Context context, boolean deeper) {
         String title = heading.text();
         if (heading.level() <= 2) {
-            SectionKind kind = heading.level() == 2
-                    ? vocabulary.section(title).orElse(SectionKind.OTHER)
-                    : SectionKind.OTHER;
+            SectionKind kind =
+                    heading.level() == 2 ? vocabulary.section(title).orElse(SectionKind.OTHER) : SectionKind.OTHER;
             return section(kind, Optional.empty(), heading, direct(kind, blocks));
         }
         if (heading.level() == 3 && context.isTopical()) {
@@ -118,8 +117,7 @@ final class SectionGrammar {
                 : bullets.section(blocks);
     }
 
-    private static Unit section(
-            SectionKind kind, Optional<String> category, Heading heading, List<Found> items) {
+    private static Unit section(SectionKind kind, Optional<String> category, Heading heading, List<Found> items) {
         return new Unit(Optional.of(new SectionHeader(kind, category, Optional.of(heading))), items);
     }
 

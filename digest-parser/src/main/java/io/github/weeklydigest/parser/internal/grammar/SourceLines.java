@@ -59,7 +59,9 @@ final class SourceLines {
     /** Who made what stands before, if the line goes on with {@code by …} and is not a sentence. */
     private static Optional<String> attribution(List<Inline> rest) {
         Matcher by = BY.matcher(Lines.text(rest));
-        return rest.get(0) instanceof Text && by.matches() && Lines.text(rest).strip().length() <= LONGEST_ATTRIBUTION
+        return rest.get(0) instanceof Text
+                        && by.matches()
+                        && Lines.text(rest).strip().length() <= LONGEST_ATTRIBUTION
                 ? Optional.of(by.group(1).strip())
                 : Optional.empty();
     }

@@ -41,8 +41,7 @@ final class MathParser implements InlineContentParser {
         if (spaceInside || behind == '$' || (behind >= '0' && behind <= '9')) {
             return ParsedInline.none();
         }
-        return ParsedInline.of(
-                new MathNode(scanner.getSource(start, end).getContent(), false), scanner.position());
+        return ParsedInline.of(new MathNode(scanner.getSource(start, end).getContent(), false), scanner.position());
     }
 
     private static ParsedInline display(Scanner scanner) {

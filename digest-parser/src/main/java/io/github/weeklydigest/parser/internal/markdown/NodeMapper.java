@@ -45,9 +45,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns commonmark-java's tree into the model. */
 final class NodeMapper {
-    private NodeMapper() {}
+    private final @Nullable Character mark;
 
-    static List<Block> blocks(Node parent) {
+    /** A mapper that turns a mark of {@link WikiLinkMarks} back, if there is one. */
+    NodeMapper(@Nullable Character mark) {
+        this.mark = mark;
+    }
+
+    private String restored(String text) {
+        return mark == null ? text : text.replace(mark, '[');
+    }
+
+    List<Block> blocks(Node parent) {
         List<Block> blocks = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             Block block = block(node);
@@ -59,7 +68,8 @@ final class NodeMapper {
     }
 
     /** The block, or {@code null} for one that shows nothing (a link reference definition). */
-    static @Nullable Block block(Node node) {
+    @Nullable
+    Block block(Node node) {
         if (node instanceof Paragraph) {
             return Blocks.paragraph(inlines(node));
         } else if (node instanceof Heading heading) {
@@ -73,22 +83,22 @@ final class NodeMapper {
             return Blocks.quote(blocks(node));
         } else if (node instanceof FencedCodeBlock code) {
             Optional<String> info = Optional.ofNullable(code.getInfo()).filter(text -> !text.isEmpty());
-            return new CodeBlock(info, code.getLiteral());
+            return new CodeBlock(info.map(this::restored), restored(code.getLiteral()));
         } else if (node instanceof IndentedCodeBlock code) {
-            return new CodeBlock(Optional.empty(), code.getLiteral());
+            return new CodeBlock(Optional.empty(), restored(code.getLiteral()));
         } else if (node instanceof TableBlock) {
             return table(node);
         } else if (node instanceof org.commonmark.node.ThematicBreak) {
             return new ThematicBreak();
         } else if (node instanceof org.commonmark.node.HtmlBlock html) {
-            return new HtmlBlock(html.getLiteral());
+            return new HtmlBlock(restored(html.getLiteral()));
         } else if (node instanceof LinkReferenceDefinition) {
             return null;
         }
         throw new IllegalStateException("unexpected block " + node.getClass().getName());
     }
 
-    private static List<ListItem> items(Node list) {
+    private List<ListItem> items(Node list) {
         List<ListItem> items = new ArrayList<>();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
             items.add(new ListItem(blocks(item)));
@@ -96,7 +106,7 @@ final class NodeMapper {
         return items;
     }
 
-    private static Table table(Node table) {
+    private Table table(Node table) {
         List<Alignment> alignments = new ArrayList<>();
         List<TableCell> header = new ArrayList<>();
         List<TableRow> rows = new ArrayList<>();
@@ -131,7 +141,7 @@ final class NodeMapper {
         };
     }
 
-    static List<Inline> inlines(Node parent) {
+    List<Inline> inlines(Node parent) {
         List<Inline> inlines = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             Inline inline = inline(node);
@@ -154,16 +164,18 @@ final class NodeMapper {
         }
     }
 
-    private static Inline inline(Node node) {
+    private Inline inline(Node node) {
         if (node instanceof org.commonmark.node.Text text) {
-            return new Text(text.getLiteral());
+            return new Text(restored(text.getLiteral()));
         } else if (node instanceof Code code) {
-            return new InlineCode(code.getLiteral());
+            return new InlineCode(restored(code.getLiteral()));
         } else if (node instanceof org.commonmark.node.Link link) {
             return link(link);
         } else if (node instanceof org.commonmark.node.Image image) {
             return new Image(
-                    Blocks.alternative(inlines(image)), image.getDestination(), Optional.ofNullable(image.getTitle()));
+                    Blocks.alternative(inlines(image)),
+                    restored(image.getDestination()),
+                    Optional.ofNullable(image.getTitle()).map(this::restored));
         } else if (node instanceof StrongEmphasis) {
             return new Strong(inlines(node));
         } else if (node instanceof org.commonmark.node.Emphasis) {
@@ -173,9 +185,9 @@ final class NodeMapper {
         } else if (node instanceof WikiLinkNode link) {
             return WikiLink.of(link.target());
         } else if (node instanceof MathNode math) {
-            return new InlineMath(math.tex(), math.display());
+            return new InlineMath(restored(math.tex()), math.display());
         } else if (node instanceof HtmlInline html) {
-            return new InlineHtml(html.getLiteral());
+            return new InlineHtml(restored(html.getLiteral()));
         } else if (node instanceof SoftLineBreak) {
             return new LineBreak(false);
         } else if (node instanceof HardLineBreak) {
@@ -184,7 +196,10 @@ final class NodeMapper {
         throw new IllegalStateException("unexpected inline " + node.getClass().getName());
     }
 
-    private static Inline link(org.commonmark.node.Link link) {
-        return Blocks.link(inlines(link), link.getDestination(), Optional.ofNullable(link.getTitle()));
+    private Inline link(org.commonmark.node.Link link) {
+        return Blocks.link(
+                inlines(link),
+                restored(link.getDestination()),
+                Optional.ofNullable(link.getTitle()).map(this::restored));
     }
 }

@@ -10,13 +10,14 @@ import org.commonmark.parser.beta.Scanner;
 
 /**
  * {@code [[target]]}: on one line, no bracket in the target, and no {@code (} behind, which would make it a link with
- * brackets around its text.
+ * brackets around its text. The first bracket is a mark, see {@link WikiLinkMarks}.
  */
 final class WikiLinkParser implements InlineContentParser {
     @Override
     public ParsedInline tryParse(InlineParserState state) {
         Scanner scanner = state.scanner();
-        if (!scanner.next('[') || !scanner.next('[')) {
+        scanner.next();
+        if (!scanner.next('[')) {
             return ParsedInline.none();
         }
         Position start = scanner.position();
@@ -38,10 +39,11 @@ final class WikiLinkParser implements InlineContentParser {
         return ParsedInline.of(new WikiLinkNode(target), scanner.position());
     }
 
-    static final class Factory implements InlineContentParserFactory {
+    /** Makes parsers for one mark. */
+    record Factory(char mark) implements InlineContentParserFactory {
         @Override
         public Set<Character> getTriggerCharacters() {
-            return Set.of('[');
+            return Set.of(mark);
         }
 
         @Override

@@ -55,8 +55,8 @@ public record Vocabulary(
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
-    private static final Set<String> SETS = Set.of(
-            "media", "quoting", "research", "media-label", "remark", "post-prefix", "post-suffix", "stub");
+    private static final Set<String> SETS =
+            Set.of("media", "quoting", "research", "media-label", "remark", "post-prefix", "post-suffix", "stub");
 
     public Vocabulary {
         sections = Map.copyOf(sections);
@@ -83,11 +83,13 @@ public record Vocabulary(
         entries.forEach((key, values) -> {
             if (key.startsWith("section.")) {
                 SectionKind kind = SectionKind.find(key.substring("section.".length()))
-                        .orElseThrow(() -> new IllegalArgumentException("the profile names no kind of section: " + key));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("the profile names no kind of section: " + key));
                 values.forEach(value -> sections.put(key(value), kind));
             } else if (key.startsWith("category.")) {
                 values.forEach(value -> categories.put(key(value), key.substring("category.".length())));
-            } else if (!SETS.contains(key) && !Set.of("name", "language", "title", "period").contains(key)) {
+            } else if (!SETS.contains(key)
+                    && !Set.of("name", "language", "title", "period").contains(key)) {
                 throw new IllegalArgumentException("the profile has an unknown key: " + key);
             }
         });
@@ -127,7 +129,8 @@ public record Vocabulary(
             }
             return pattern;
         } catch (PatternSyntaxException problem) {
-            throw new IllegalArgumentException("the profile's '" + key + "' is no pattern: " + problem.getMessage(), problem);
+            throw new IllegalArgumentException(
+                    "the profile's '" + key + "' is no pattern: " + problem.getMessage(), problem);
         }
     }
 
@@ -140,8 +143,20 @@ public record Vocabulary(
         Map<String, SectionKind> more = new HashMap<>(sections);
         more.put(key(title), kind);
         return new Vocabulary(
-                name, language, this.title, period, more, categories, media, quoting, research, mediaLabels, remarks,
-                postPrefixes, postSuffixes, stubs);
+                name,
+                language,
+                this.title,
+                period,
+                more,
+                categories,
+                media,
+                quoting,
+                research,
+                mediaLabels,
+                remarks,
+                postPrefixes,
+                postSuffixes,
+                stubs);
     }
 
     /** This vocabulary with one more title of categories. */
@@ -149,8 +164,20 @@ public record Vocabulary(
         Map<String, String> more = new HashMap<>(categories);
         more.put(key(title), id);
         return new Vocabulary(
-                name, language, this.title, period, sections, more, media, quoting, research, mediaLabels, remarks,
-                postPrefixes, postSuffixes, stubs);
+                name,
+                language,
+                this.title,
+                period,
+                sections,
+                more,
+                media,
+                quoting,
+                research,
+                mediaLabels,
+                remarks,
+                postPrefixes,
+                postSuffixes,
+                stubs);
     }
 
     private static String key(String title) {

@@ -124,7 +124,8 @@ public final class Sources {
                 for (Slice slice : COMMON_MARK.slices(decode(other, finding -> {}))) {
                     Slice.SliceHeading heading = slice.heading();
                     if (heading != null) {
-                        int line = slice.text().span(heading.from(), heading.to()).line();
+                        int line =
+                                slice.text().span(heading.from(), heading.to()).line();
                         headings.add(new OutlineHeading(heading.level(), heading.children(), line));
                     }
                 }

@@ -1,0 +1,60 @@
+package io.github.weeklydigest.cli;
+
+import io.github.weeklydigest.render.OptionKey;
+import io.github.weeklydigest.render.RendererFailure;
+import io.github.weeklydigest.render.RendererInfo;
+import io.github.weeklydigest.render.Renderers;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URLClassLoader;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists what digests can be converted to. */
+@Command(
+        name = "formats",
+        mixinStandardHelpOptions = true,
+        description =
+                "Lists the formats that digests can be converted to, with their options and where each comes from.")
+final class FormatsCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin
+    private PluginPath pluginPath = new PluginPath();
+
+    FormatsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (URLClassLoader plugins = pluginPath.open()) {
+            Renderers renderers = Renderers.load(plugins);
+            renderers.available().forEach(this::print);
+            for (RendererFailure failure : renderers.failures()) {
+                console.problem("a renderer can't be used: " + failure);
+            }
+            return renderers.failures().isEmpty() && !console.outputFailed() ? ExitCode.OK : ExitCode.FAILURE;
+        }
+    }
+
+    private void print(RendererInfo renderer) {
+        line(renderer.format());
+        if (!renderer.mediaTypes().isEmpty()) {
+            line("  media type  " + String.join(", ", renderer.mediaTypes()));
+        }
+        line("  extension   " + renderer.fileExtension());
+        line("  class       " + renderer.providerClass());
+        renderer.location().ifPresent(location -> line("  from        " + location));
+        for (OptionKey<?> option : renderer.options()) {
+            line("  --option " + option.name() + "=" + option.values());
+            line("      " + option.description() + " (default: " + option.defaultText() + ")");
+        }
+    }
+
+    private void line(String text) {
+        PrintWriter out = console.out();
+        out.println(Printable.of(text));
+    }
+}

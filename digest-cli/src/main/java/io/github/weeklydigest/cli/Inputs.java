@@ -1,0 +1,98 @@
+package io.github.weeklydigest.cli;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/**
+ * What the arguments of a command stand for.
+ *
+ * @param files the inputs: those of a folder sorted by path, otherwise in the order of the arguments
+ * @param folders the folders among the arguments
+ */
+record Inputs(List<Input> files, List<Path> folders) {
+    /** Standard input, as an argument. */
+    static final String STANDARD_INPUT = "-";
+
+    Inputs {
+        files = List.copyOf(files);
+        folders = List.copyOf(folders);
+    }
+
+    /**
+     * Looks for the inputs.
+     *
+     * @param problems told of each argument, or folder below one, that can't be read
+     */
+    static Inputs of(List<String> arguments, Console console, Consumer<String> problems) {
+        List<Input> files = new ArrayList<>();
+        List<Path> folders = new ArrayList<>();
+        for (String argument : arguments) {
+            if (argument.equals(STANDARD_INPUT)) {
+                files.add(new Input.Standard(console.in()));
+                continue;
+            }
+            try {
+                Path path = Path.of(argument);
+                if (Files.isDirectory(path)) {
+                    folders.add(path);
+                    files.addAll(below(path, problems));
+                } else {
+                    files.add(new Input.File(path, true));
+                }
+            } catch (InvalidPathException problem) {
+                problems.accept(argument + ": not the name of a file: " + problem.getReason());
+            }
+        }
+        return new Inputs(files, folders);
+    }
+
+    /** Whether there may be more than one output. */
+    boolean several() {
+        return files.size() > 1 || !folders.isEmpty();
+    }
+
+    private static List<Input> below(Path folder, Consumer<String> problems) {
+        List<Path> found = new ArrayList<>();
+        SimpleFileVisitor<Path> visitor = new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                boolean hidden = !directory.equals(folder)
+                        && directory.getFileName().toString().startsWith(".");
+                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".md")
+                        && Files.isRegularFile(file)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException problem) {
+                problems.accept(file + ": " + Reason.of(problem));
+                return FileVisitResult.CONTINUE;
+            }
+        };
+        try {
+            Files.walkFileTree(folder, visitor);
+        } catch (IOException problem) {
+            problems.accept(folder + ": " + Reason.of(problem));
+        }
+        return found.stream()
+                .sorted()
+                .<Input>map(path -> new Input.File(path, false))
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.weeklydigest.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Starts the command. */
+final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(Console.ofProcess(), args));
+    }
+
+    /** Runs the command and returns its exit code. */
+    static int run(Console console, String... args) {
+        int code = commandLine(console).execute(args);
+        console.flush();
+        return console.closedByReader() ? ExitCode.OK : code;
+    }
+
+    private static CommandLine commandLine(Console console) {
+        CommandLine line = new CommandLine(new DigestCommand())
+                .addSubcommand(new ConvertCommand(console))
+                .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new FormatsCommand(console))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler((problem, given) -> usage(console, problem))
+                .setExecutionExceptionHandler((problem, command, result) -> failure(console, problem));
+        line.getCommandSpec().version("digest " + version());
+        return line;
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(development)" : version;
+    }
+
+    private static int usage(Console console, CommandLine.ParameterException problem) {
+        CommandSpec command = problem.getCommandLine().getCommandSpec();
+        console.problem(problem.getMessage());
+        if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
+            CommandLine.UnmatchedArgumentException.printSuggestions(unmatched, console.err());
+        }
+        console.note("see: " + command.qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static int failure(Console console, Exception problem) {
+        if (!console.closedByReader()) {
+            console.problem("unexpected failure, please report it: " + problem);
+            problem.printStackTrace(console.err());
+        }
+        return ExitCode.FAILURE;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.weeklydigest.render.json;
+
+import io.github.weeklydigest.render.DigestRenderer;
+import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.render.json.internal.AppendableWriter;
+import io.github.weeklydigest.render.json.internal.DigestJson;
+import io.github.weeklydigest.render.json.internal.JsonFormat;
+import io.github.weeklydigest.render.json.internal.LinesJson;
+import io.github.weeklydigest.render.json.internal.Shape;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.IOException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+
+/** Writes JSON in one shape and format. */
+final class JsonRenderer implements DigestRenderer {
+    private final Shape shape;
+    private final JsonFormat format;
+    private final boolean lines;
+
+    JsonRenderer(RenderOptions options) {
+        this.shape = new Shape(
+                options.get(JsonRendererProvider.CONTENT).content(),
+                options.get(JsonRendererProvider.TEXT),
+                options.get(JsonRendererProvider.POSITIONS));
+        this.lines = options.get(JsonRendererProvider.LINES);
+        if (lines && options.get(JsonRendererProvider.INDENT)) {
+            throw new IllegalArgumentException("json.lines and json.indent don't go together: a line can't be indented");
+        }
+        this.format = new JsonFormat(
+                options.get(JsonRendererProvider.INDENT), options.get(JsonRendererProvider.HTML_SAFE));
+    }
+
+    @Override
+    public void render(DigestReader source, Appendable target) throws IOException {
+        try (JsonGenerator json = format.generator(new AppendableWriter(target))) {
+            if (lines) {
+                LinesJson.write(source, json, shape);
+            } else {
+                DigestJson.write(source, json, shape);
+                json.writeRaw('\n');
+            }
+        } catch (JacksonIOException problem) {
+            throw problem.getCause();
+        }
+    }
+}

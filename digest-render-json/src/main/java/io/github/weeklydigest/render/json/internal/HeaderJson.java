@@ -1,0 +1,98 @@
+package io.github.weeklydigest.render.json.internal;
+
+import io.github.weeklydigest.model.DateRange;
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.IsoWeek;
+import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.Translation;
+import io.github.weeklydigest.stream.SourceSpan;
+import java.util.Optional;
+
+/** Writes what stands above sections and items: the members of a digest's and a section's header. */
+final class HeaderJson {
+    private final JsonOut out;
+    private final Shape shape;
+
+    HeaderJson(JsonOut out, Shape shape) {
+        this.out = out;
+        this.shape = shape;
+    }
+
+    void digest(DigestHeader header) {
+        header.heading().ifPresentOrElse(this::digestTitle, () -> out.member("title", ""));
+        out.member("language", header.language());
+        header.week().ifPresent(this::week);
+        header.period().ifPresent(this::period);
+        out.startArray("authors");
+        header.authors().forEach(author -> person(author));
+        out.endArray();
+        if (!header.byline().isEmpty()) {
+            out.startArray("byline").inlines(header.byline()).endArray();
+        }
+        out.startArray("translations");
+        header.translations().forEach(this::translation);
+        out.endArray().memberUnless(false, "stub", header.stub());
+        shape.content().write(out, "introduction", header.introduction());
+    }
+
+    private void digestTitle(Heading heading) {
+        out.title(heading.children());
+        if (heading.level() != 1) {
+            out.member("level", heading.level());
+        }
+        out.member("anchor", heading.anchor());
+    }
+
+    void week(IsoWeek week) {
+        out.startObject("week")
+                .member("year", week.year())
+                .member("week", week.week())
+                .endObject();
+    }
+
+    private void period(DateRange period) {
+        out.startObject("period")
+                .member("start", period.start().toString())
+                .member("end", period.end().toString())
+                .endObject();
+    }
+
+    private void person(Person person) {
+        out.startObject();
+        personMembers(person);
+        out.endObject();
+    }
+
+    void personMembers(Person person) {
+        out.member("name", person.name()).member("handle", person.handle());
+    }
+
+    private void translation(Translation translation) {
+        out.startObject()
+                .member("label", translation.label())
+                .member("language", translation.language())
+                .member("url", translation.uri())
+                .endObject();
+    }
+
+    void section(SectionHeader header) {
+        out.member("kind", header.kind().id()).member("category", header.category());
+        heading(header.heading());
+    }
+
+    void heading(Optional<Heading> heading) {
+        heading.ifPresent(present ->
+                out.title(present.children()).member("level", present.level()).member("anchor", present.anchor()));
+    }
+
+    void position(Optional<SourceSpan> span) {
+        if (shape.positions()) {
+            span.ifPresent(lines -> out.startObject("position")
+                    .member("line", lines.line())
+                    .member("endLine", lines.endLine())
+                    .endObject());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.weeklydigest.render.json.internal;
+
+import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.Source;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The lists that an article's parts are told apart in, in their usual order. */
+enum PartOrder {
+    SOURCE,
+    NOTE,
+    BLOCK;
+
+    static PartOrder of(ArticlePart part) {
+        if (part instanceof Source) {
+            return SOURCE;
+        }
+        return part instanceof Note ? NOTE : BLOCK;
+    }
+
+    static Optional<PartOrder> find(String id) {
+        return Stream.of(values()).filter(order -> order.id().equals(id)).findFirst();
+    }
+
+    /** Whether sources, notes and blocks follow each other, so that the three lists say it all. */
+    static boolean isUsual(List<ArticlePart> parts) {
+        PartOrder last = SOURCE;
+        for (ArticlePart part : parts) {
+            PartOrder next = of(part);
+            if (next.compareTo(last) < 0) {
+                return false;
+            }
+            last = next;
+        }
+        return true;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.weeklydigest.testdata;
+
+/** Writes the line that names what an article is about. */
+final class SourceWriter {
+    private final Draft draft;
+    private final SpanWriter spans;
+
+    SourceWriter(Draft draft) {
+        this.draft = draft;
+        this.spans = new SpanWriter(draft);
+    }
+
+    void source(Content content) {
+        switch (content) {
+            case PAPER -> paper();
+            case EPISODE ->
+                reference(title(), "https://podwise.ai/dashboard/episodes/" + draft.between(1_000_000, 9_999_999));
+            default -> reference(title(), spans.url());
+        }
+    }
+
+    private void paper() {
+        String id =
+                String.format("%02d%02d.%05d", draft.between(24, 26), draft.between(1, 12), draft.between(1, 24_999));
+        String version = draft.chance(0.8) ? "v" + draft.oneAndMore(0.25) : "";
+        StringBuilder title = new StringBuilder(id);
+        if (draft.era.wikiSources) {
+            title.append(version);
+        }
+        for (int words = draft.between(6, 11); words > 0; words--) {
+            title.append(' ').append(draft.word("titles"));
+        }
+        reference(title.toString(), "https://arxiv.org/html/" + id + version);
+    }
+
+    private String title() {
+        StringBuilder title = new StringBuilder();
+        if (draft.era.wikiSources && draft.chance(0.08)) {
+            title.append("2025").append(draft.between(10_000_000, 12_312_359)).append('_');
+        }
+        title.append(draft.word("latin"))
+                .append(' ')
+                .append(draft.word("nouns"))
+                .append('：');
+        for (int words = draft.between(3, 6); words > 0; words--) {
+            title.append(draft.word("adjectives")).append(draft.word("nouns"));
+        }
+        return title.toString();
+    }
+
+    private void reference(String title, String url) {
+        if (draft.era.wikiSources) {
+            draft.block("[[" + title + "]]" + (draft.chance(0.008) ? " by " + draft.word("shows") : ""));
+        } else {
+            draft.block("[" + title + "](" + url + ")");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.weeklydigest.testdata;
+
+import org.jspecify.annotations.NullMarked;
