@@ -15,7 +15,8 @@ final class ProviderDiscovery {
     /** A class loader that fails to list its resources fails for ever; nobody has so many broken plugins. */
     private static final int MOST_ERRORS_IN_A_ROW = 100;
 
-    private static final Pattern NAMED = Pattern.compile("Provider (\\S+) .*", Pattern.DOTALL);
+    private static final Pattern NAMED =
+            Pattern.compile("(?:Provider )?(\\S+) (?:not a subtype|not found|could not be).*", Pattern.DOTALL);
 
     private final List<Registration> registrations = new ArrayList<>();
     private final List<RendererFailure> failures = new ArrayList<>();
