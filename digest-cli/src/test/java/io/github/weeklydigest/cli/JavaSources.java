@@ -34,7 +34,8 @@ final class JavaSources {
         Files.createDirectories(folder);
         StringWriter messages = new StringWriter();
         PrintWriter printer = new PrintWriter(messages);
-        int code = ToolProvider.findFirst("javac").orElseThrow().run(printer, printer, arguments.toArray(String[]::new));
+        int code =
+                ToolProvider.findFirst("javac").orElseThrow().run(printer, printer, arguments.toArray(String[]::new));
         if (code != 0) {
             throw new AssertionError("does not compile:\n" + messages + "\n" + String.join("\n", sources.values()));
         }

@@ -11,10 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PluginPathTest {
     private static final String SERVICE = "META-INF/services/io.github.weeklydigest.render.spi.RendererProvider";
     private static final String PLUGIN = """
@@ -58,13 +56,13 @@ class PluginPathTest {
             """;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Path classes;
-    private Path jar;
+    private static Path classes;
+    private static Path jar;
 
     @BeforeAll
-    void compile() throws IOException {
+    static void compile() throws IOException {
         classes = JavaSources.compile(Map.of("plugin.Shout", PLUGIN), folder.resolve("classes"));
         Samples.write(classes, SERVICE, "plugin.Shout\n");
         jar = Files.createDirectories(folder.resolve("jars")).resolve("shout.jar");
