@@ -31,7 +31,9 @@ final class Main {
                 .setExecutionExceptionHandler((problem, command, result) -> failure(console, problem));
         String version = "digest " + version();
         line.getCommandSpec().version(version);
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec().version(version));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(version));
         return line;
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -63,7 +64,7 @@ class PluginPathTest {
 
     @BeforeAll
     static void compile() throws IOException {
-        classes = JavaSources.compile(Map.of("plugin.Shout", PLUGIN), folder.resolve("classes"));
+        classes = JavaSources.compile(Map.of("plugin.Shout", PLUGIN), folder.resolve("classes"), List.of());
         Samples.write(classes, SERVICE, "plugin.Shout\n");
         jar = Files.createDirectories(folder.resolve("jars")).resolve("shout.jar");
         try (OutputStream out = Files.newOutputStream(jar);
