@@ -247,6 +247,19 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "parser.."));
     }
 
+    @Test
+    void blackBoxTestsSeeWhatUsersSee() {
+        JavaClasses tests = new ClassFileImporter()
+                .importPaths(Path.of("..", "digest-parser", "target", "test-classes"))
+                .that(resideInAnyPackage("..blackbox.."));
+        assertThat(tests).isNotEmpty();
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..internal..")
+                .check(tests);
+    }
+
     private static void check(ArchRule rule) {
         rule.check(CLASSES);
     }
