@@ -65,9 +65,9 @@ final class TreeReader {
         members.put(name, value());
     }
 
-    /** Where the parser stands. */
+    /** Where the parser stands: at a token, or behind the last one. */
     Place place() {
-        return Place.of(parser.currentTokenLocation());
+        return Place.of(parser.hasCurrentToken() ? parser.currentTokenLocation() : parser.currentLocation());
     }
 
     /** Forgets how many values were read: a new item begins. */
