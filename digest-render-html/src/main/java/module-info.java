@@ -1,6 +1,4 @@
 /** Renders a weekly reading digest as a web page. */
 module io.github.weeklydigest.render.html {
     requires transitive io.github.weeklydigest;
-
-    exports io.github.weeklydigest.render.html;
 }

@@ -4,7 +4,7 @@ import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.diagnostic.Severity;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.DigestParser;
-import java.io.IOException;
+import io.github.weeklydigest.stream.DigestReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Prints what is wrong in digests, one finding in a line: path:line:column: severity code: message.")
+        description =
+                "Prints what is wrong in digests, one finding in a line: path:line:column: severity code: message.")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
     private final DigestParser parser = DigestParser.builder().failNever().build();
@@ -75,18 +76,20 @@ final class CheckCommand implements Callable<Integer> {
 
     private Outcome check(Input input, Consumer<Finding> findings) {
         Collector collector = new Collector(input, findings);
-        try (StartedReader reader = StartedReader.of(input.open(parser.reportingTo(collector)))) {
-            while (reader.next() != null) {
-                // What matters goes to the collector.
+        return Outcome.of(input, () -> {
+            try (DigestReader reader = input.open(parser.reportingTo(collector))) {
+                reader.next();
+                if (collector.skipped) {
+                    return Outcome.skipped();
+                }
+                while (reader.next() != null) {
+                    // What matters goes to the collector.
+                }
+            } catch (DigestParseException end) {
+                collector.acceptLast(end.diagnostic());
             }
-        } catch (DigestParseException end) {
-            collector.acceptLast(end.diagnostic());
-        } catch (IOException problem) {
-            return Outcome.of(input, problem);
-        } catch (RuntimeException | StackOverflowError problem) {
-            return Outcome.broken(input, problem);
-        }
-        return Outcome.done(collector.count);
+            return Outcome.done(collector.count);
+        });
     }
 
     private record Checked(Outcome outcome, List<Finding> findings) {}
@@ -96,6 +99,7 @@ final class CheckCommand implements Callable<Integer> {
         private final Input input;
         private final Consumer<Finding> findings;
         private Optional<Diagnostic> last = Optional.empty();
+        private boolean skipped;
         private int count;
 
         Collector(Input input, Consumer<Finding> findings) {
@@ -106,7 +110,9 @@ final class CheckCommand implements Callable<Integer> {
         @Override
         public void accept(Diagnostic diagnostic) {
             last = Optional.of(diagnostic);
-            if (diagnostic.severity().compareTo(severity) >= 0) {
+            if (input.isSkippedFor(diagnostic)) {
+                skipped = true;
+            } else if (diagnostic.severity().compareTo(severity) >= 0) {
                 count++;
                 findings.accept(new Finding(input.name(), diagnostic));
             }

@@ -2,6 +2,7 @@ package io.github.weeklydigest.cli;
 
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.DigestRenderer;
+import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -24,16 +25,13 @@ record Conversion(DigestParser parser, DigestRenderer renderer) {
         TargetWriter writer = new TargetWriter(target);
         AtomicInteger findings = new AtomicInteger();
         DigestParser counting = parser.reportingTo(finding -> findings.incrementAndGet());
-        Outcome outcome;
-        try (StartedReader reader = StartedReader.of(input.open(counting))) {
-            renderer.render(reader, writer);
-            writer.flush();
-            outcome = Outcome.done(findings.get());
-        } catch (IOException problem) {
-            outcome = Outcome.of(input, problem);
-        } catch (RuntimeException | StackOverflowError | LinkageError problem) {
-            outcome = Outcome.broken(input, problem);
-        }
+        Outcome outcome = Outcome.of(input, () -> {
+            try (DigestReader reader = input.open(counting)) {
+                renderer.render(reader, writer);
+                writer.flush();
+                return Outcome.done(findings.get());
+            }
+        });
         return writer.failure()
                 .map(problem -> Outcome.unwritable(targetName, problem))
                 .orElse(outcome);

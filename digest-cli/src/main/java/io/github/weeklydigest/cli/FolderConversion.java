@@ -1,5 +1,7 @@
 package io.github.weeklydigest.cli;
 
+import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.stream.DigestStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Converts many digests to files of one folder. Which file is which is settled before the first is written, so that it does
@@ -41,16 +42,18 @@ record FolderConversion(Conversion conversion, Inputs inputs, Path folder, Strin
         Map<String, Input> taken = new HashMap<>();
         Workers.each(inputs.files(), this::identify, identified -> {
             Input input = identified.input();
-            if (identified.problem().isPresent()) {
-                summary.add(identified.problem().get());
+            if (identified.name().isEmpty()) {
+                summary.add(identified.outcome());
                 return;
             }
             Path target = folder.resolve(identified.name());
             // Some file systems take names for the same that differ in case.
             Input other = taken.putIfAbsent(identified.name().toLowerCase(Locale.ROOT), input);
             if (other != null) {
-                summary.add(Outcome.failed(input, "is the same week in the same language as " + other.name()
-                        + ", which is converted to " + target));
+                summary.add(Outcome.failed(
+                        input,
+                        "is the same week in the same language as " + other.name() + ", which is converted to "
+                                + target));
             } else if (inputs.files().stream().anyMatch(any -> any.isSameFile(target))) {
                 summary.add(Outcome.overwritten(input, target));
             } else {
@@ -62,13 +65,16 @@ record FolderConversion(Conversion conversion, Inputs inputs, Path folder, Strin
 
     /** Reads the header, to learn whether it is a digest and what the output is called. */
     private Identified identify(Input input) {
-        try (StartedReader reader = StartedReader.of(input.open(conversion.parser()))) {
-            return new Identified(input, OutputName.of(reader.header(), extension), Optional.empty());
-        } catch (IOException problem) {
-            return new Identified(input, "", Optional.of(Outcome.of(input, problem)));
-        } catch (RuntimeException | StackOverflowError problem) {
-            return new Identified(input, "", Optional.of(Outcome.broken(input, problem)));
-        }
+        StringBuilder name = new StringBuilder();
+        Outcome outcome = Outcome.of(input, () -> {
+            try (DigestReader reader = input.open(conversion.parser())) {
+                if (reader.next() instanceof DigestStart start) {
+                    name.append(OutputName.of(start.header(), extension));
+                }
+                return Outcome.done(0);
+            }
+        });
+        return new Identified(input, name.toString(), outcome);
     }
 
     private boolean makeFolder(Summary summary) {
@@ -81,7 +87,7 @@ record FolderConversion(Conversion conversion, Inputs inputs, Path folder, Strin
         }
     }
 
-    private record Identified(Input input, String name, Optional<Outcome> problem) {}
+    private record Identified(Input input, String name, Outcome outcome) {}
 
     private record Job(Input input, Path target) {}
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "formats",
         mixinStandardHelpOptions = true,
-        description = "Lists the formats that digests can be converted to, with their options and where each comes from.")
+        description =
+                "Lists the formats that digests can be converted to, with their options and where each comes from.")
 final class FormatsCommand implements Callable<Integer> {
     private final Console console;
 

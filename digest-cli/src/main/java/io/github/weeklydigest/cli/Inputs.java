@@ -72,7 +72,8 @@ record Inputs(List<Input> files, List<Path> folders) {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".md") && Files.isRegularFile(file)) {
+                if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".md")
+                        && Files.isRegularFile(file)) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;
@@ -89,6 +90,9 @@ record Inputs(List<Input> files, List<Path> folders) {
         } catch (IOException problem) {
             problems.accept(folder + ": " + Reason.of(problem));
         }
-        return found.stream().sorted().<Input>map(path -> new Input.File(path, false)).toList();
+        return found.stream()
+                .sorted()
+                .<Input>map(path -> new Input.File(path, false))
+                .toList();
     }
 }

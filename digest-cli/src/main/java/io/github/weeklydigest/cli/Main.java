@@ -26,7 +26,7 @@ final class Main {
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setUseSimplifiedAtFiles(true)
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler((problem, given) -> usage(console, problem))
                 .setExecutionExceptionHandler((problem, command, result) -> failure(console, problem));
         line.getCommandSpec().version("digest " + version());

@@ -20,7 +20,7 @@ record Outcome(Kind kind, String message, int findings) {
         SKIPPED(ExitCode.OK),
         /** It could not be done. */
         FAILED(ExitCode.FAILURE),
-        /** It was not even begun, for what was asked for can't be: there is no digest to be read, say. */
+        /** It was not even begun: the input can't be read, or what was asked for can't be. */
         REFUSED(ExitCode.USAGE);
 
         private final int exitCode;
@@ -38,20 +38,30 @@ record Outcome(Kind kind, String message, int findings) {
         return new Outcome(Kind.DONE, "", findings);
     }
 
-    /** The input could not be read, or not to its end. */
-    static Outcome of(Input input, IOException problem) {
-        if (problem instanceof DigestParseException found) {
-            return new Outcome(Kind.FAILED, new Finding(input.name(), found.diagnostic()).toString(), 0);
-        }
-        if (problem instanceof NotDigestException && !input.named()) {
-            return new Outcome(Kind.SKIPPED, "", 0);
-        }
-        return new Outcome(Kind.REFUSED, line(input.name(), Reason.of(problem)), 0);
+    static Outcome skipped() {
+        return new Outcome(Kind.SKIPPED, "", 0);
     }
 
-    /** A renderer, or this program, is to blame. */
-    static Outcome broken(Input input, Throwable problem) {
-        return new Outcome(Kind.FAILED, line(input.name(), "failed unexpectedly, please report it: " + problem), 0);
+    /** Works on an input, whatever comes of it. */
+    static Outcome of(Input input, Work work) {
+        try {
+            return work.run();
+        } catch (IOException problem) {
+            return failed(input, problem);
+        } catch (RuntimeException | StackOverflowError | LinkageError broken) {
+            // A renderer, or this program, is to blame; the other inputs are not.
+            return new Outcome(Kind.FAILED, line(input.name(), "failed unexpectedly, please report it: " + broken), 0);
+        }
+    }
+
+    /** The input could not be read, or not to its end. */
+    private static Outcome failed(Input input, IOException problem) {
+        if (problem instanceof DigestParseException found) {
+            return input.isSkippedFor(found.diagnostic())
+                    ? skipped()
+                    : new Outcome(Kind.FAILED, new Finding(input.name(), found.diagnostic()).toString(), 0);
+        }
+        return new Outcome(Kind.REFUSED, line(input.name(), Reason.of(problem)), 0);
     }
 
     static Outcome unwritable(String target, IOException problem) {
@@ -66,6 +76,12 @@ record Outcome(Kind kind, String message, int findings) {
     static Outcome overwritten(Input input, Path target) {
         return new Outcome(
                 Kind.REFUSED, line(input.name(), "its output " + target + " is one of the inputs; choose another"), 0);
+    }
+
+    /** What is done with an input. */
+    interface Work {
+        /** Does it. */
+        Outcome run() throws IOException;
     }
 
     private static String line(String name, String what) {

@@ -22,8 +22,9 @@ final class PluginPath {
     @Option(
             names = "--plugin-path",
             paramLabel = "JAR|DIR",
-            description = "Where to look for more renderers: a jar, a folder of jars, or a folder of classes. The code in"
-                    + " it is run. Can be given several times.")
+            description =
+                    "Where to look for more renderers: a jar, a folder of jars, or a folder of classes. The code in"
+                            + " it is run. Can be given several times.")
     private List<Path> paths = new ArrayList<>();
 
     /** Opens the class loader of the plugins; what it has loaded works until it is closed. */

@@ -32,8 +32,12 @@ final class Summary {
 
     /** Complains where folders were given and nothing in them was a digest. */
     void checkFolders(Inputs inputs) {
-        if (!inputs.folders().isEmpty() && count(Outcome.Kind.SKIPPED) == inputs.files().size()) {
-            unreadable("no digest in " + String.join(", ", inputs.folders().stream().map(Object::toString).toList())
+        if (!inputs.folders().isEmpty()
+                && count(Outcome.Kind.SKIPPED) == inputs.files().size()) {
+            unreadable("no digest in "
+                    + String.join(
+                            ", ",
+                            inputs.folders().stream().map(Object::toString).toList())
                     + " (files with the extension md: " + inputs.files().size() + ")");
         }
     }

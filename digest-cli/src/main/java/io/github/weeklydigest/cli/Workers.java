@@ -26,8 +26,9 @@ final class Workers {
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<R>> futures =
-                    inputs.stream().map(input -> pool.submit(() -> work.apply(input))).toList();
+            List<Future<R>> futures = inputs.stream()
+                    .map(input -> pool.submit(() -> work.apply(input)))
+                    .toList();
             for (Future<R> future : futures) {
                 results.accept(future.get());
             }

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -30,6 +31,36 @@ public record Heading(int level, List<Inline> children, String anchor) {
      */
     public static Heading of(int level, String text, String anchor) {
         return new Heading(level, List.of(new Text(text)), anchor);
+    }
+
+    /**
+     * The fragment that GitHub gives the first heading of a text: lower case, without what is neither letter, mark,
+     * digit, connector, hyphen nor space, a hyphen for each space. Later headings of the same text get a number behind it.
+     *
+     * @param text the plain text of a heading
+     * @return the fragment
+     */
+    public static String anchorOf(String text) {
+        StringBuilder anchor = new StringBuilder(text.length());
+        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+            if (c == ' ') {
+                anchor.append('-');
+            } else if (c == '-' || isWordPart(c)) {
+                anchor.appendCodePoint(c);
+            }
+        });
+        return anchor.toString();
+    }
+
+    private static boolean isWordPart(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.CONNECTOR_PUNCTUATION -> true;
+            default -> Character.isAlphabetic(codePoint);
+        };
     }
 
     /** {@return its plain text} */

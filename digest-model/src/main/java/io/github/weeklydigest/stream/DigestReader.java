@@ -1,6 +1,7 @@
 package io.github.weeklydigest.stream;
 
 import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.DigestHeader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Objects;
@@ -36,5 +37,20 @@ public interface DigestReader extends Closeable {
      */
     static DigestReader of(Digest digest) {
         return new DigestWalk(Objects.requireNonNull(digest, "digest"));
+    }
+
+    /**
+     * Several digests as one, each as a section with its title as heading. The digests are opened one after the other,
+     * when their turn comes, and closed when they end.
+     *
+     * <p>Anchors are made unique: those of a digest, and the links to them, get its week before them ({@code
+     * 2025-w20.anchor}). Positions are left out, since they would be positions in different texts.
+     *
+     * @param header the header of the whole
+     * @param sources the digests, in order; iterated once
+     * @return its events
+     */
+    static DigestReader merging(DigestHeader header, Iterable<? extends DigestSource> sources) {
+        return new MergedDigests(Objects.requireNonNull(header, "header"), sources.iterator());
     }
 }

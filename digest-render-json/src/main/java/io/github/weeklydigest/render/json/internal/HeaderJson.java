@@ -83,8 +83,8 @@ final class HeaderJson {
     }
 
     void heading(Optional<Heading> heading) {
-        heading.ifPresent(
-                present -> out.title(present.children()).member("level", present.level()).member("anchor", present.anchor()));
+        heading.ifPresent(present ->
+                out.title(present.children()).member("level", present.level()).member("anchor", present.anchor()));
     }
 
     void position(Optional<SourceSpan> span) {

@@ -1,8 +1,8 @@
 package io.github.weeklydigest.render.json.internal;
 
-import io.github.weeklydigest.model.ArxivId;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.ArxivId;
 import io.github.weeklydigest.model.Attribution;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.ContentsEntry;
@@ -135,9 +135,7 @@ final class ItemJson implements Item.Visitor<JsonOut> {
     private void post(Post post) {
         out.startObject("author");
         headers.personMembers(post.author());
-        out.endObject()
-                .member("date", post.published().map(PostTime::toString))
-                .member("url", post.uri());
+        out.endObject().member("date", post.published().map(PostTime::toString)).member("url", post.uri());
         text(post::plainText);
         shape.content().write(out, "blocks", post.quote());
         if (!post.replies().isEmpty()) {

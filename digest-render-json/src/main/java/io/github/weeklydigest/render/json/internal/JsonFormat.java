@@ -10,6 +10,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.core.util.Separators;
 
 /** How JSON is set in characters. Immutable, for any number of threads. */
 public final class JsonFormat {
@@ -29,6 +30,7 @@ public final class JsonFormat {
                 .streamWriteConstraints(StreamWriteConstraints.builder()
                         .maxNestingDepth(Integer.MAX_VALUE)
                         .build())
+                .rootValueSeparator((String) null)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.AUTO_CLOSE_CONTENT);
         if (htmlSafe) {
             builder.characterEscapes(new HtmlSafeEscapes());
@@ -49,11 +51,15 @@ public final class JsonFormat {
 
     private static final class Indented extends ObjectWriteContext.Base {
         private static final DefaultIndenter TWO_SPACES = new DefaultIndenter("  ", "\n");
+        private static final Separators SEPARATORS = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
 
         /** A new one each time: it counts the nesting. */
         @Override
         public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter()
+            return new DefaultPrettyPrinter(SEPARATORS)
                     .withObjectIndenter(TWO_SPACES)
                     .withArrayIndenter(TWO_SPACES);
         }

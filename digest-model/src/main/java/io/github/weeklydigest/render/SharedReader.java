@@ -1,0 +1,113 @@
+package io.github.weeklydigest.render;
+
+import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import org.jspecify.annotations.Nullable;
+
+/** Hands each event of a stream to several readers; the next one is read when all have taken the one before. */
+final class SharedReader {
+    private final DigestReader source;
+    private int readers;
+    private int toTake;
+    private long count;
+    private @Nullable DigestEvent current;
+    private @Nullable Throwable failure;
+
+    SharedReader(DigestReader source) {
+        this.source = source;
+    }
+
+    /** One more reader, before any of them reads. */
+    synchronized Reader reader() {
+        readers++;
+        return new Reader();
+    }
+
+    private synchronized @Nullable DigestEvent next(long taken) throws IOException {
+        while (taken == count && toTake > 0) {
+            await();
+        }
+        if (taken == count) {
+            read();
+        }
+        if (failure != null) {
+            rethrow(failure);
+        }
+        toTake--;
+        notifyAll();
+        return current;
+    }
+
+    private void read() {
+        count++;
+        toTake = readers;
+        try {
+            current = source.next();
+        } catch (IOException | RuntimeException | Error problem) {
+            failure = problem;
+        }
+    }
+
+    private void await() throws InterruptedIOException {
+        try {
+            wait();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while another renderer was writing");
+        }
+    }
+
+    private static void rethrow(Throwable problem) throws IOException {
+        if (problem instanceof IOException exception) {
+            throw exception;
+        }
+        if (problem instanceof RuntimeException exception) {
+            throw exception;
+        }
+        throw (Error) problem;
+    }
+
+    private synchronized void leave(long taken) {
+        readers--;
+        if (taken < count) {
+            toTake--;
+        }
+        notifyAll();
+    }
+
+    /** What one renderer reads; it belongs to that renderer's thread. */
+    final class Reader implements DigestReader {
+        private long taken;
+        private boolean ended;
+        private boolean closed;
+
+        @Override
+        public @Nullable DigestEvent next() throws IOException {
+            if (closed) {
+                throw new IOException("the digest reader is closed");
+            }
+            if (ended) {
+                return null;
+            }
+            try {
+                DigestEvent event = SharedReader.this.next(taken);
+                ended = event == null;
+                taken++;
+                return event;
+            } catch (IOException | RuntimeException | Error problem) {
+                close();
+                throw problem;
+            }
+        }
+
+        @Override
+        public void close() {
+            if (!closed) {
+                closed = true;
+                leave(taken);
+            }
+        }
+    }
+}

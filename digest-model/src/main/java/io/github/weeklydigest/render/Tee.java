@@ -1,0 +1,163 @@
+package io.github.weeklydigest.render;
+
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one stream with several renderers, reading it once and holding one event at a time.
+ *
+ * <pre>{@code
+ * Tee.to(html, page).and(json, data).render(reader, Thread::new);
+ * }</pre>
+ *
+ * <p>Renderers pull, so each but the first gets a thread for the time of the call; the slowest one sets the pace. Instances are immutable.
+ *
+ * @since 0.1
+ */
+public final class Tee {
+    private final List<Output> outputs;
+
+    private record Output(DigestRenderer renderer, Appendable target) {
+        private Output {
+            Objects.requireNonNull(renderer, "renderer");
+            Objects.requireNonNull(target, "target");
+        }
+    }
+
+    private Tee(List<Output> outputs) {
+        this.outputs = List.copyOf(outputs);
+    }
+
+    /**
+     * A tee with one renderer.
+     *
+     * @param renderer the renderer
+     * @param target what it writes to
+     * @return the tee
+     */
+    public static Tee to(DigestRenderer renderer, Appendable target) {
+        return new Tee(List.of(new Output(renderer, target)));
+    }
+
+    /**
+     * This tee with one renderer more.
+     *
+     * @param renderer the renderer
+     * @param target what it writes to, which no other renderer of the tee writes to
+     * @return the new tee
+     */
+    public Tee and(DigestRenderer renderer, Appendable target) {
+        List<Output> more = new ArrayList<>(outputs);
+        more.add(new Output(renderer, target));
+        return new Tee(more);
+    }
+
+    /**
+     * Reads a stream to its end and writes it with all renderers. Closes neither the stream nor the targets.
+     *
+     * <p>A renderer that fails doesn't stop the others: they write to the end, and then what it threw is thrown. Where several fail, what
+     * the first of them in the order of the tee threw is thrown, with the others as suppressed.
+     *
+     * @param source the stream, at its beginning
+     * @param threads makes a new thread for each renderer but the first, {@code Thread::new} for example; all have ended on return
+     * @throws IOException if the source or a target throws it, or if the calling thread is interrupted
+     */
+    public void render(DigestReader source, ThreadFactory threads) throws IOException {
+        SharedReader shared = new SharedReader(source);
+        List<Rendering> renderings = new ArrayList<>();
+        for (Output output : outputs) {
+            renderings.add(new Rendering(output, shared.reader()));
+        }
+        List<Thread> started = new ArrayList<>();
+        try {
+            for (Rendering rendering : renderings.subList(1, renderings.size())) {
+                Thread thread =
+                        Objects.requireNonNull(threads.newThread(rendering), "the thread factory made no thread");
+                thread.start();
+                started.add(thread);
+            }
+            renderings.get(0).run();
+        } finally {
+            renderings.get(0).abandon();
+            // Where a thread could not be had, nobody reads for its renderer, and the others must not wait for it.
+            renderings.subList(started.size() + 1, renderings.size()).forEach(Rendering::abandon);
+            join(started);
+        }
+        rethrow(renderings);
+    }
+
+    private static void join(List<Thread> started) throws InterruptedIOException {
+        boolean interrupted = false;
+        for (Thread thread : started) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException stop) {
+                    interrupted = true;
+                    started.forEach(Thread::interrupt);
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while renderers were writing");
+        }
+    }
+
+    private static void rethrow(List<Rendering> renderings) throws IOException {
+        Throwable first = null;
+        for (Rendering rendering : renderings) {
+            Throwable failure = rendering.failure();
+            if (first == null) {
+                first = failure;
+            } else if (failure != null && failure != first) {
+                first.addSuppressed(failure);
+            }
+        }
+        if (first instanceof IOException problem) {
+            throw problem;
+        }
+        if (first instanceof RuntimeException problem) {
+            throw problem;
+        }
+        if (first instanceof Error problem) {
+            throw problem;
+        }
+    }
+
+    /** One renderer at work; what it throws is kept until all have ended. */
+    private static final class Rendering implements Runnable {
+        private final Output output;
+        private final SharedReader.Reader reader;
+        private @Nullable Throwable failure;
+
+        Rendering(Output output, SharedReader.Reader reader) {
+            this.output = output;
+            this.reader = reader;
+        }
+
+        void abandon() {
+            reader.close();
+        }
+
+        @Nullable
+        Throwable failure() {
+            return failure;
+        }
+
+        @Override
+        public void run() {
+            try (reader) {
+                output.renderer().render(reader, output.target());
+            } catch (IOException | RuntimeException | Error problem) {
+                failure = problem;
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.weeklydigest.stream;
+
+import java.io.IOException;
+
+/**
+ * Opens a stream when it is needed.
+ *
+ * @since 0.1
+ */
+@FunctionalInterface
+public interface DigestSource {
+    /**
+     * Opens the stream.
+     *
+     * @return the stream, at its beginning, to be closed by who has called
+     * @throws IOException if it can't be opened
+     */
+    DigestReader open() throws IOException;
+}

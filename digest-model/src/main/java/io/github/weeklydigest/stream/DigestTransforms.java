@@ -1,0 +1,160 @@
+package io.github.weeklydigest.stream;
+
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.PlacedItem;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.SectionKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Transforms for everyday use; join them with {@link DigestTransform#then}.
+ *
+ * <p>Each works while the stream is read and holds no more than the event at hand and the heads of the open sections. Functions given to
+ * them must be safe for use by several threads if the transform is used by several.
+ *
+ * @since 0.1
+ */
+public final class DigestTransforms {
+    private DigestTransforms() {}
+
+    /**
+     * Keeps some sections, with all that is in them; of the sections around them only the heading is kept.
+     *
+     * @param selected whether a section is kept; not asked for sections within one that is kept
+     * @return the transform
+     */
+    public static DigestTransform sections(Predicate<? super SectionHeader> selected) {
+        Objects.requireNonNull(selected, "selected");
+        return source -> new SectionFilter(source) {
+            private int depth;
+            private int selectedDepth;
+
+            @Override
+            boolean enters(SectionStart section) {
+                depth++;
+                if (selectedDepth == 0 && selected.test(section.header())) {
+                    selectedDepth = depth;
+                }
+                return wantsItems();
+            }
+
+            @Override
+            boolean wantsItems() {
+                return selectedDepth > 0;
+            }
+
+            @Override
+            void leaves() {
+                if (selectedDepth == depth) {
+                    selectedDepth = 0;
+                }
+                depth--;
+            }
+        };
+    }
+
+    /**
+     * Keeps the sections of some kinds, as {@link #sections} does.
+     *
+     * @param first a kind
+     * @param more further kinds
+     * @return the transform
+     */
+    public static DigestTransform kinds(SectionKind first, SectionKind... more) {
+        Set<SectionKind> kinds = EnumSet.of(first, more);
+        return sections(header -> kinds.contains(header.kind()));
+    }
+
+    /**
+     * Keeps the sections of some categories, as {@link #sections} does.
+     *
+     * @param ids stable names of categories, such as {@code generative-ai}
+     * @return the transform
+     */
+    public static DigestTransform categories(String... ids) {
+        Set<String> categories = Set.copyOf(List.of(ids));
+        return sections(header -> header.category().filter(categories::contains).isPresent());
+    }
+
+    /**
+     * Keeps some items. Sections stay, even if they become empty: see {@link #withoutEmptySections}.
+     *
+     * @param selected whether an item, in the sections it stands in, is kept
+     * @return the transform
+     */
+    public static DigestTransform items(Predicate<? super PlacedItem> selected) {
+        Objects.requireNonNull(selected, "selected");
+        return source -> new ForwardingReader(source) {
+            private final List<SectionHeader> path = new ArrayList<>();
+
+            @Override
+            public @Nullable DigestEvent next() throws IOException {
+                while (true) {
+                    DigestEvent event = source.next();
+                    if (event instanceof SectionStart start) {
+                        path.add(start.header());
+                    } else if (event instanceof SectionEnd) {
+                        path.remove(path.size() - 1);
+                    }
+                    if (!(event instanceof ItemEvent item) || selected.test(new PlacedItem(path, item.item()))) {
+                        return event;
+                    }
+                }
+            }
+        };
+    }
+
+    /** {@return a transform that leaves out sections with no item in them or in a section below them} */
+    public static DigestTransform withoutEmptySections() {
+        return source -> new SectionFilter(source) {
+            @Override
+            boolean enters(SectionStart section) {
+                return false;
+            }
+
+            @Override
+            boolean wantsItems() {
+                return true;
+            }
+
+            @Override
+            void leaves() {}
+        };
+    }
+
+    /**
+     * Puts another item in the place of each.
+     *
+     * @param mapping the new item for an item
+     * @return the transform
+     * @see DigestMapper
+     */
+    public static DigestTransform mapItems(UnaryOperator<Item> mapping) {
+        Objects.requireNonNull(mapping, "mapping");
+        return new DigestMapper() {
+            @Override
+            protected Item item(Item item) {
+                return mapping.apply(item);
+            }
+        };
+    }
+
+    /**
+     * Puts links in the place of wikilinks, wherever they stand: in a line, as a source, as a recommendation, as an episode.
+     * What can't be resolved stays a wikilink; wikilinks in the text of a link stay as well, since a link holds no links.
+     *
+     * @param resolver where wikilinks lead
+     * @return the transform
+     */
+    public static DigestTransform resolveLinks(LinkResolver resolver) {
+        return new LinkResolving(resolver);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.weeklydigest.stream;
+
+import io.github.weeklydigest.model.ArxivId;
+import io.github.weeklydigest.model.WikiLink;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Knows where wikilinks lead.
+ *
+ * <p>A resolver is safe for use by several threads if the transform it is given to is used by several. The addresses it
+ * answers are checked by renderers like any other.
+ *
+ * @since 0.1
+ * @see DigestTransforms#resolveLinks
+ */
+@FunctionalInterface
+public interface LinkResolver {
+    /**
+     * Where a wikilink leads.
+     *
+     * @param link the wikilink
+     * @return the link to put in its place; empty where this resolver doesn't know
+     */
+    Optional<ResolvedLink> resolve(WikiLink link);
+
+    /**
+     * This resolver, and another one for what this one doesn't know.
+     *
+     * @param next the other one
+     * @return both
+     */
+    default LinkResolver or(LinkResolver next) {
+        Objects.requireNonNull(next, "next");
+        return link -> resolve(link).or(() -> next.resolve(link));
+    }
+
+    /** {@return a resolver that leads pages named like papers ({@code 2505.04594v3 Title}) to {@code https://arxiv.org/abs/}} */
+    static LinkResolver arxiv() {
+        return link -> ArxivId.fromTitle(link.page()).map(id -> ResolvedLink.to("https://arxiv.org/abs/" + id));
+    }
+
+    /**
+     * A resolver that leads references to other weeks ({@code [[2025W20#heading]]}) to where these are published.
+     *
+     * @param pattern the address, where <code>{year}</code> stands for four digits, <code>{week}</code> for two, and
+     *     <code>{anchor}</code> for the heading's fragment as GitHub makes it; a {@code #} at the end is left out where there is no heading. For
+     *     example <code>https://example.org/{year}/{year}W{week}.html#{anchor}</code>
+     * @return the resolver
+     * @throws IllegalArgumentException if something else stands in braces
+     */
+    static LinkResolver weeks(String pattern) {
+        return new WeekPattern(pattern);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.weeklydigest.stream;
+
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.IsoWeek;
+import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.SectionKind;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Several digests as one, each as a section; one of them is open at a time. */
+final class MergedDigests implements DigestReader {
+    private final DigestHeader header;
+    private final Iterator<? extends DigestSource> sources;
+    private final Set<String> names = new HashSet<>();
+    private final Deque<DigestEvent> ready = new ArrayDeque<>();
+    private @Nullable DigestReader open;
+    private AnchorPrefix anchors = new AnchorPrefix("");
+    private State state = State.BEFORE;
+
+    private enum State {
+        BEFORE,
+        WITHIN,
+        BEHIND,
+        CLOSED
+    }
+
+    MergedDigests(DigestHeader header, Iterator<? extends DigestSource> sources) {
+        this.header = header;
+        this.sources = sources;
+    }
+
+    @Override
+    public @Nullable DigestEvent next() throws IOException {
+        switch (state) {
+            case CLOSED:
+                throw new IOException("the digest reader is closed");
+            case BEFORE:
+                state = State.WITHIN;
+                return new DigestStart(header, Optional.empty());
+            case WITHIN:
+                return ready.isEmpty() ? read() : ready.poll();
+            default:
+                return null;
+        }
+    }
+
+    private DigestEvent read() throws IOException {
+        if (open == null) {
+            if (!sources.hasNext()) {
+                state = State.BEHIND;
+                return new DigestEnd();
+            }
+            open = sources.next().open();
+            return begin(open.next());
+        }
+        DigestEvent event = open.next();
+        if (event == null) {
+            throw new IllegalStateException("a merged digest ends without DigestEnd");
+        }
+        if (event instanceof DigestEnd) {
+            closeSource();
+            return new SectionEnd();
+        }
+        return withoutSpan(anchors.event(event));
+    }
+
+    private DigestEvent begin(@Nullable DigestEvent event) {
+        if (!(event instanceof DigestStart start)) {
+            throw new IllegalStateException("a merged digest begins with " + event + " instead of DigestStart");
+        }
+        String name = name(start.header());
+        anchors = new AnchorPrefix(name + '.');
+        DigestHeader merged = anchors.header(start.header());
+        if (!merged.introduction().isEmpty()) {
+            ready.add(new ItemEvent(new Prose(merged.introduction()), Optional.empty()));
+        }
+        Heading heading = merged.heading()
+                .map(title -> new Heading(title.level(), title.children(), name))
+                .orElseGet(() -> Heading.of(1, name, name));
+        return new SectionStart(
+                new SectionHeader(SectionKind.OTHER, Optional.empty(), Optional.of(heading)), Optional.empty());
+    }
+
+    /** A name that no other merged digest has: its week where it has one. */
+    private String name(DigestHeader merged) {
+        String week = merged.week().map(IsoWeek::toString).orElse("digest").toLowerCase(Locale.ROOT);
+        String name = week;
+        for (int count = 2; !names.add(name); count++) {
+            name = week + '-' + count;
+        }
+        return name;
+    }
+
+    /** A span tells a place in one source; in the merged digest nobody would know in which. */
+    private static DigestEvent withoutSpan(DigestEvent event) {
+        if (event instanceof SectionStart start) {
+            return new SectionStart(start.header(), Optional.empty());
+        }
+        return event instanceof ItemEvent item ? new ItemEvent(item.item(), Optional.empty()) : event;
+    }
+
+    @Override
+    public void close() throws IOException {
+        state = State.CLOSED;
+        closeSource();
+    }
+
+    private void closeSource() throws IOException {
+        DigestReader closing = open;
+        open = null;
+        if (closing != null) {
+            closing.close();
+        }
+    }
+}
