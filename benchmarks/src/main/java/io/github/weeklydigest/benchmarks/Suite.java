@@ -9,8 +9,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -35,8 +38,8 @@ public final class Suite {
 
     /** How long to measure: rounds, and in each of them warm-up and measurement in iterations of one second. */
     private record Plan(int rounds, int warmup, int iterations) {
-        static final Plan FULL = new Plan(5, 6, 5);
-        static final Plan SHORT = new Plan(1, 3, 3);
+        static final Plan FULL = new Plan(5, 8, 5);
+        static final Plan SHORT = new Plan(1, 4, 3);
     }
 
     private Suite(Plan plan) {
@@ -71,9 +74,11 @@ public final class Suite {
     }
 
     private static List<Row> rows(String only) {
+        Pattern wanted = Pattern.compile(only);
         return Row.ALL.stream()
                 .filter(row -> row == Row.BASELINE
-                        || (row.title() + " " + row.benchmark()).matches(".*(" + (only.isEmpty() ? "" : only) + ").*"))
+                        || wanted.matcher(row.title()).find()
+                        || wanted.matcher(row.benchmark()).find())
                 .toList();
     }
 
@@ -125,8 +130,7 @@ public final class Suite {
                 median(run, iteration -> iteration.getSecondaryResults().get("gc.alloc.rate.norm")) / row.bytes(weeks));
     }
 
-    private static double median(
-            RunResult run, java.util.function.Function<IterationResult, org.openjdk.jmh.results.Result<?>> result) {
+    private static double median(RunResult run, Function<IterationResult, Result<?>> result) {
         return Measurements.median(run.getBenchmarkResults().stream()
                 .flatMap(fork -> fork.getIterationResults().stream())
                 .map(iteration -> result.apply(iteration).getScore())

@@ -28,13 +28,12 @@ final class LargeInput {
      */
     public static void main(String[] arguments) throws IOException {
         long bytes = Long.parseLong(arguments[1]);
-        List<Long> result =
-                switch (arguments[0]) {
-                    case "weeks" -> weeksToJson(bytes);
-                    case "document" -> documentToEvents(bytes);
-                    case "document-to-json" -> documentToJson(bytes);
-                    default -> throw new IllegalArgumentException("unknown input " + arguments[0]);
-                };
+        List<Long> result = switch (arguments[0]) {
+            case "weeks" -> weeksToJson(bytes);
+            case "document" -> documentToEvents(bytes);
+            case "document-to-json" -> documentToJson(bytes);
+            default -> throw new IllegalArgumentException("unknown input " + arguments[0]);
+        };
         System.out.println(result.get(0) + " " + result.get(1));
     }
 
