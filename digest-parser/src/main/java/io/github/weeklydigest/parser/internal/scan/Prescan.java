@@ -79,7 +79,11 @@ public final class Prescan {
         try {
             return builder.heading(part.content, new int[] {0, part.content.length});
         } catch (ForeignSlice tooHard) {
-            String source = "# " + new String(part.content, StandardCharsets.UTF_8).replace('\n', ' ');
+            String content = new String(part.content, StandardCharsets.UTF_8);
+            if (content.indexOf('\n') >= 0) {
+                return commonMark.inlines(content, definitions);
+            }
+            String source = "# " + content;
             SliceText text = CommonMark.text(source, part.line, 0);
             Slice.SliceHeading heading =
                     commonMark.slices(source, text, definitions, place -> {}).get(0).heading();
