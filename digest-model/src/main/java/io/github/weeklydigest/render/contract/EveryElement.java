@@ -136,8 +136,8 @@ record EveryElement(String text, String uri) {
 
     private Article article() {
         List<ArticlePart> parts = new ArrayList<>();
-        parts.add(new LinkSource(inlines(), uri, some(), Optional.of(new Attribution(text, true))));
-        parts.add(new WikiSource(text, some(), Optional.of(new Attribution(text, false))));
+        parts.add(new LinkSource(inlines(), uri, some(), Optional.of(new Attribution(text + "："))));
+        parts.add(new WikiSource(text, some(), Optional.of(new Attribution("by " + text))));
         parts.addAll(blocks());
         return new Article(Optional.of(heading(4, "article")), parts);
     }
