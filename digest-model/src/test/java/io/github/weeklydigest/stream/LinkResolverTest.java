@@ -82,7 +82,7 @@ class LinkResolverTest {
 
     @Test
     void putsLinksInThePlaceOfWikiSources() throws IOException {
-        Optional<Attribution> by = Optional.of(new Attribution("someone", false));
+        Optional<Attribution> by = Optional.of(new Attribution("by someone"));
         Article article = new Article(
                 Optional.empty(),
                 List.of(
