@@ -42,8 +42,7 @@ public class PeerBenchmark {
     private final Weeks weeks = Weeks.load();
     private final Baseline baseline = new Baseline();
     private final com.vladsch.flexmark.parser.Parser flexmark = com.vladsch.flexmark.parser.Parser.builder()
-            .extensions(List.of(
-                    TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
+            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
             .build();
     private final MarkdownParser intellij = new MarkdownParser(new GFMFlavourDescriptor());
 

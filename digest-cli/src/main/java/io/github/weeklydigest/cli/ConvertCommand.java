@@ -131,7 +131,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     private Outcome convert(Conversion conversion, Input input) {
         if (output == null) {
-            return conversion.convert(input, console.bytes(), "standard output");
+            Outcome outcome = conversion.convert(input, console.bytes(), "standard output");
+            return console.closedByReader() ? Outcome.done(outcome.findings()) : outcome;
         }
         return input.isSameFile(output) ? Outcome.overwritten(input, output) : conversion.convert(input, output);
     }

@@ -1,4 +1,4 @@
-/** Tests that use what the module exports and nothing else. */
+/** Tests that see what a user of the module sees: exported packages only. */
 @NullMarked
 package io.github.weeklydigest.parser.blackbox;
 

@@ -5,6 +5,7 @@ import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.json.internal.AppendableWriter;
 import io.github.weeklydigest.render.json.internal.DigestJson;
 import io.github.weeklydigest.render.json.internal.JsonFormat;
+import io.github.weeklydigest.render.json.internal.LinesJson;
 import io.github.weeklydigest.render.json.internal.Shape;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
@@ -15,23 +16,32 @@ import tools.jackson.core.exc.JacksonIOException;
 final class JsonRenderer implements DigestRenderer {
     private final Shape shape;
     private final JsonFormat format;
+    private final boolean lines;
 
     JsonRenderer(RenderOptions options) {
         this.shape = new Shape(
                 options.get(JsonRendererProvider.CONTENT).content(),
                 options.get(JsonRendererProvider.TEXT),
                 options.get(JsonRendererProvider.POSITIONS));
-        this.format =
-                new JsonFormat(options.get(JsonRendererProvider.INDENT), options.get(JsonRendererProvider.HTML_SAFE));
+        this.lines = options.get(JsonRendererProvider.LINES);
+        if (lines && options.get(JsonRendererProvider.INDENT)) {
+            throw new IllegalArgumentException("json.lines and json.indent don't go together: a line can't be indented");
+        }
+        this.format = new JsonFormat(
+                options.get(JsonRendererProvider.INDENT), options.get(JsonRendererProvider.HTML_SAFE));
     }
 
     @Override
     public void render(DigestReader source, Appendable target) throws IOException {
         try (JsonGenerator json = format.generator(new AppendableWriter(target))) {
-            DigestJson.write(source, json, shape);
+            if (lines) {
+                LinesJson.write(source, json, shape);
+            } else {
+                DigestJson.write(source, json, shape);
+                json.writeRaw('\n');
+            }
         } catch (JacksonIOException problem) {
             throw problem.getCause();
         }
-        target.append('\n');
     }
 }

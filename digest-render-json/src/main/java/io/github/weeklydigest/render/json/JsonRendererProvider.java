@@ -32,6 +32,10 @@ public final class JsonRendererProvider implements RendererProvider {
     public static final OptionKey<JsonContent> CONTENT = OptionKey.ofEnum(
             "json.content", JsonContent.BLOCKS, "How blocks are written; only 'blocks' reads back as the same digest.");
 
+    /** Whether each item is one line that stands on its own, for search engines (default: {@code false}). */
+    public static final OptionKey<Boolean> LINES = OptionKey.ofBoolean(
+            "json.lines", false, "Write JSON Lines: one self-contained object for each item.");
+
     /** Whether characters with a meaning in HTML or JavaScript are escaped (default: {@code false}). */
     public static final OptionKey<Boolean> HTML_SAFE = OptionKey.ofBoolean(
             "json.html-safe", false, "Escape <, >, &, U+2028 and U+2029, for JSON inside of an HTML script element.");
@@ -54,7 +58,7 @@ public final class JsonRendererProvider implements RendererProvider {
     /** {@return the options of this class} */
     @Override
     public Set<OptionKey<?>> options() {
-        return Set.of(INDENT, POSITIONS, TEXT, CONTENT, HTML_SAFE);
+        return Set.of(INDENT, POSITIONS, TEXT, CONTENT, LINES, HTML_SAFE);
     }
 
     /**
@@ -62,6 +66,7 @@ public final class JsonRendererProvider implements RendererProvider {
      *
      * @param options the values of options
      * @return a renderer, immutable and safe for use by many threads
+     * @throws IllegalArgumentException if lines are to be indented
      */
     @Override
     public DigestRenderer create(RenderOptions options) {

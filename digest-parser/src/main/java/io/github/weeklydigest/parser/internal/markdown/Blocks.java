@@ -21,14 +21,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the model makes of a paragraph, a quote or a link, however it was parsed. */
-final class Blocks {
+public final class Blocks {
     /** The marker of a callout; the closing bracket may be missing before white space or at the end. */
     private static final Pattern CALLOUT = Pattern.compile("\\[!([A-Za-z]+)(?:]|(?=\\s|$))[^\\S\n]*");
 
     private Blocks() {}
 
     /** A paragraph that is one image or one displayed formula is that. */
-    static Block paragraph(List<Inline> inlines) {
+    public static Block paragraph(List<Inline> inlines) {
         if (inlines.size() == 1 && inlines.get(0) instanceof Image image) {
             return image;
         }
@@ -39,7 +39,7 @@ final class Blocks {
     }
 
     /** A quote that begins with a callout's marker is a note. */
-    static Block quote(List<Block> blocks) {
+    public static Block quote(List<Block> blocks) {
         if (!blocks.isEmpty()
                 && blocks.get(0) instanceof Paragraph paragraph
                 && !paragraph.children().isEmpty()
@@ -71,7 +71,7 @@ final class Blocks {
     }
 
     /** A link whose text is its own address is an autolink, however it is written. */
-    static Inline link(List<Inline> children, String uri, Optional<String> title) {
+    public static Inline link(List<Inline> children, String uri, Optional<String> title) {
         if (title.isEmpty() && children.size() == 1 && children.get(0) instanceof Text text) {
             String shown = text.text();
             if (uri.equals(shown) || uri.equals("mailto:" + shown)) {
@@ -82,7 +82,7 @@ final class Blocks {
     }
 
     /** The alternative text of an image is plain. */
-    static String alternative(List<Inline> inlines) {
+    public static String alternative(List<Inline> inlines) {
         return PlainText.of(inlines);
     }
 }

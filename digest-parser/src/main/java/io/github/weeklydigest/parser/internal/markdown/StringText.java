@@ -7,10 +7,21 @@ import java.util.Arrays;
 /** A text held as a string; places are indices of UTF-16 code units. */
 final class StringText implements SliceText {
     private final String source;
+    private final int firstLine;
+    private final long firstOffset;
     private final int[] lineStarts;
 
-    StringText(String source) {
+    /**
+     * A part of a document.
+     *
+     * @param source the part, from the start of a line
+     * @param firstLine the number of that line
+     * @param firstOffset the code units before it
+     */
+    StringText(String source, int firstLine, long firstOffset) {
         this.source = source;
+        this.firstLine = firstLine;
+        this.firstOffset = firstOffset;
         int[] starts = new int[16];
         int count = 1;
         for (int i = 0; i < source.length(); i++) {
@@ -35,7 +46,12 @@ final class StringText implements SliceText {
         int line = line(from);
         int endLine = line(Math.max(from, to - 1));
         return new SourceSpan(
-                line, from - lineStarts[line - 1] + 1, endLine, to - lineStarts[endLine - 1] + 1, from, to - from);
+                firstLine + line - 1,
+                from - lineStarts[line - 1] + 1,
+                firstLine + endLine - 1,
+                to - lineStarts[endLine - 1] + 1,
+                firstOffset + from,
+                to - from);
     }
 
     @Override

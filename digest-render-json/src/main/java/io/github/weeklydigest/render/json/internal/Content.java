@@ -13,6 +13,20 @@ public enum Content {
             new BlockJson(out).blocks(name, blocks);
         }
     },
+    /** As Markdown, in one string. */
+    MARKDOWN {
+        @Override
+        void write(JsonOut out, String name, List<Block> blocks) {
+            out.member(name, MarkdownBlocks.of(blocks));
+        }
+    },
+    /** As a fragment of safe HTML, in one string. */
+    HTML {
+        @Override
+        void write(JsonOut out, String name, List<Block> blocks) {
+            out.member(name, HtmlBlocks.of(blocks));
+        }
+    },
     /** Not at all. */
     NONE {
         @Override

@@ -30,6 +30,7 @@ public final class JsonFormat {
                 .streamWriteConstraints(StreamWriteConstraints.builder()
                         .maxNestingDepth(Integer.MAX_VALUE)
                         .build())
+                .rootValueSeparator((String) null)
                 .disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.AUTO_CLOSE_CONTENT);
         if (htmlSafe) {
             builder.characterEscapes(new HtmlSafeEscapes());

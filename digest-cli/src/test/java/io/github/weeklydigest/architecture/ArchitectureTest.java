@@ -1,0 +1,266 @@
+package io.github.weeklydigest.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the architecture, over the compiled classes of all published modules. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.weeklydigest.";
+    private static final List<String> LIBRARY =
+            List.of("digest-model", "digest-parser", "digest-render-html", "digest-render-json");
+    private static final JavaClasses CLASSES = imported(LIBRARY);
+    private static final JavaClasses WITH_COMMAND =
+            imported(Stream.concat(LIBRARY.stream(), Stream.of("digest-cli")).toList());
+
+    private static JavaClasses imported(List<String> modules) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPaths(modules.stream().map(ArchitectureTest::compiled).toList());
+        // A rule over no classes holds always.
+        modules.forEach(module -> assertThat(compiled(module)).isDirectory());
+        assertThat(classes).hasSizeGreaterThan(150);
+        return classes;
+    }
+
+    private static Path compiled(String module) {
+        return Path.of("..", module, "target", "classes");
+    }
+
+    @Test
+    void eachPackageIsNullMarked() {
+        Set<String> unmarked = new TreeSet<>();
+        for (JavaClass type : WITH_COMMAND) {
+            JavaPackage place = type.getPackage();
+            if (place.tryGetPackageInfo()
+                    .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                    .isEmpty()) {
+                unmarked.add(place.getName());
+            }
+        }
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void aModuleExportsEveryPackageThatIsNotInternalAndNoOther() {
+        for (String module : LIBRARY) {
+            ModuleDescriptor descriptor = ModuleFinder.of(compiled(module))
+                    .findAll()
+                    .iterator()
+                    .next()
+                    .descriptor();
+            Set<String> exported = descriptor.exports().stream()
+                    .filter(export -> !export.isQualified())
+                    .map(ModuleDescriptor.Exports::source)
+                    .collect(Collectors.toSet());
+            Set<String> open = imported(module).stream()
+                    .map(JavaClass::getPackageName)
+                    .filter(name -> !(name + '.').contains(".internal."))
+                    .collect(Collectors.toSet());
+            assertThat(open).as(module).isNotEmpty();
+            assertThat(exported).as(module).isEqualTo(open);
+            assertThat(descriptor.isOpen()).as(module).isFalse();
+        }
+    }
+
+    private static List<JavaClass> imported(String module) {
+        return new ClassFileImporter()
+                .importPath(compiled(module)).stream()
+                        .filter(type -> !type.getSimpleName().equals("module-info"))
+                        .toList();
+    }
+
+    @Test
+    void noPublicSignatureNamesAnInternalOrForeignType() {
+        Set<String> leaks = new TreeSet<>();
+        int seen = 0;
+        for (JavaClass type : CLASSES) {
+            if (!isExported(type)) {
+                continue;
+            }
+            for (JavaCodeUnit unit : type.getCodeUnits()) {
+                if (!isVisible(unit.getModifiers())) {
+                    continue;
+                }
+                seen++;
+                unit.getAllInvolvedRawTypes().stream()
+                        .map(JavaClass::getBaseComponentType)
+                        .filter(involved -> !isOurApi(involved))
+                        .forEach(involved -> leaks.add(unit.getFullName() + ": " + involved.getName()));
+            }
+        }
+        assertThat(seen).isGreaterThan(300);
+        assertThat(leaks)
+                .filteredOn(leak -> !leak.startsWith(ROOT + "render.json.databind."))
+                .isEmpty();
+    }
+
+    private static boolean isExported(JavaClass type) {
+        return !(type.getPackageName() + '.').contains(".internal.")
+                && isVisible(type.getModifiers())
+                && type.getEnclosingClass().map(ArchitectureTest::isExported).orElse(true);
+    }
+
+    private static boolean isVisible(Set<JavaModifier> modifiers) {
+        return modifiers.contains(PUBLIC) || modifiers.contains(JavaModifier.PROTECTED);
+    }
+
+    private static boolean isOurApi(JavaClass type) {
+        return type.isPrimitive()
+                || type.getPackageName().startsWith("java.")
+                || type.getPackageName().startsWith(ROOT) && isExported(type);
+    }
+
+    @Test
+    void eachLibraryIsUsedInOnePlaceOnly() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "parser.internal..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.commonmark.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "render.json..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("tools.jackson.."));
+    }
+
+    @Test
+    void theModelIsMadeOfRecordsEnumsAndSealedInterfaces() {
+        List<JavaClass> types = CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(ROOT + "model"))
+                .filter(type -> type.getModifiers().contains(PUBLIC) && type.isTopLevelClass())
+                .filter(type -> !type.getSimpleName().equals("PlainText"))
+                .toList();
+        assertThat(types)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(type -> assertThat(type.isRecord()
+                                || type.isEnum()
+                                || type.isInterface() && type.reflect().isSealed())
+                        .as(type.getName())
+                        .isTrue());
+    }
+
+    @Test
+    void theLibraryNeitherLogsNorDependsOnTheProcessAroundIt() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.logging.."))
+                .orShould()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "getProperty", String.class)
+                .orShould()
+                .callMethod(System.class, "lineSeparator")
+                .orShould()
+                .callMethod(java.util.Locale.class, "getDefault")
+                .orShould()
+                .callMethod(java.nio.charset.Charset.class, "defaultCharset")
+                .orShould()
+                .callMethod(String.class, "getBytes")
+                .orShould()
+                .callMethod(String.class, "toLowerCase")
+                .orShould()
+                .callMethod(String.class, "toUpperCase")
+                .orShould()
+                .callConstructor(String.class, byte[].class)
+                .orShould()
+                .callConstructor(Thread.class, Runnable.class));
+    }
+
+    @Test
+    void noStaticStateChanges() {
+        List<String> changing = CLASSES.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC)
+                        && !field.getModifiers().contains(JavaModifier.FINAL))
+                .map(field -> field.getFullName())
+                .toList();
+        assertThat(changing).isEmpty();
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        check(slices().assignedFrom(new Packages()).should().beFreeOfCycles());
+    }
+
+    /**
+     * A slice for each package, but one for what callers and what plugin authors see of rendering, which speak of each
+     * other, and none for the parser's public API, which wraps what is internal and is known to it.
+     */
+    private static final class Packages implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String name = type.getPackageName();
+            if (!name.startsWith(ROOT) || name.equals(ROOT + "parser")) {
+                return SliceIdentifier.ignore();
+            }
+            return SliceIdentifier.of(name.equals(ROOT + "render.spi") ? ROOT + "render" : name);
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages";
+        }
+    }
+
+    @Test
+    void renderersAndParserDoNotKnowEachOther() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(ROOT + "parser..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + "render.html..", ROOT + "render.json.."));
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "render.html..", ROOT + "render.json..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT + "parser.."));
+    }
+
+    @Test
+    void blackBoxTestsSeeWhatUsersSee() {
+        JavaClasses tests = new ClassFileImporter()
+                .importPaths(Path.of("..", "digest-parser", "target", "test-classes"))
+                .that(resideInAnyPackage("..blackbox.."));
+        assertThat(tests).isNotEmpty();
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..internal..")
+                .check(tests);
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.weeklydigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CheckCommandTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void findsNothingInTheSamples() {
+        assertThat(Run.digest("check", Samples.FOLDER)).isEqualTo(new Run(0, "", "2 checked, 0 findings\n"));
+        assertThat(Run.digest("check", Samples.CHINESE)).isEqualTo(new Run(0, "", ""));
+    }
+
+    @Test
+    void printsAFindingInALine() throws IOException {
+        Path file = Files.write(folder.resolve("week.md"), broken(11));
+
+        Run run = Run.digest("check", file);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).matches("\\Q" + file + "\\E:13:1: error malformed-utf8: [^\n]+\n");
+    }
+
+    @Test
+    void printsWhatIsInAFolderInTheOrderOfPaths() throws IOException {
+        for (int week = 10; week < 40; week++) {
+            Files.write(folder.resolve(week + ".md"), broken(week));
+        }
+        Samples.write(folder, "README.md", "# Archive\n");
+
+        Run run = Run.digest("check", folder);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()
+                        .lines()
+                        .map(line -> line.substring(folder.toString().length() + 1, line.indexOf(':'))))
+                .hasSize(30)
+                .isSorted();
+        assertThat(run.err()).isEqualTo("30 checked, 1 skipped (no digests), 30 findings\n");
+    }
+
+    @Test
+    void callsANamedFileThatIsNoDigestAFinding() throws IOException {
+        Path file = Samples.write(folder, "notes.md", "# Notes\n");
+
+        Run run = Run.digest("check", file);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith(file + ":1:1: error not-a-digest: ");
+    }
+
+    @Test
+    void readsStandardInput() {
+        Run run = Run.withInput("", "check", "-");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).startsWith("-:1:1: error empty-document: ");
+    }
+
+    @Test
+    void saysThatAFileIsMissing() {
+        Run run = Run.digest("check", folder.resolve("missing.md"), Samples.ENGLISH);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("missing.md: no such file or folder").contains("1 checked, 1 failed");
+    }
+
+    @Test
+    void saysThatAFolderHasNoDigests() {
+        Run run = Run.digest("check", folder);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("no digest in " + folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"error", "ERROR", "warning", "info"})
+    void countsWhatIsSevereEnough(String severity) throws IOException {
+        Path file = Files.write(folder.resolve("week.md"), broken(11));
+
+        assertThat(Run.digest("check", "--severity", severity, file).code()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhichSeveritiesThereAre() {
+        Run run = Run.digest("check", "--severity", "fatal", Samples.ENGLISH);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--severity").contains("fatal").containsIgnoringCase("warning");
+    }
+
+    @Test
+    void writesControlCharactersOfAPathAsEscapes() throws IOException {
+        Path file = Samples.write(folder, "a\u001b[31mb\n.md", "");
+
+        assertThat(Run.digest("check", file).out())
+                .contains("a\\u001b[31mb\\n.md:1:1: ")
+                .hasLineCount(1);
+    }
+
+    private static byte[] broken(int week) {
+        return (Samples.week(week) + "\n\u00e9\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

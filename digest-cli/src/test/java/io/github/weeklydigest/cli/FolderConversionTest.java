@@ -1,0 +1,152 @@
+package io.github.weeklydigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderConversionTest {
+    @TempDir
+    Path temporary;
+
+    private Path weeks;
+    private Path out;
+
+    @BeforeEach
+    void folders() throws IOException {
+        weeks = Files.createDirectory(temporary.resolve("weeks"));
+        out = temporary.resolve("out");
+    }
+
+    @Test
+    void convertsEveryDigestBelowAFolder() throws IOException {
+        Samples.write(weeks, "2026/W11/README.md", Samples.week(11));
+        Samples.write(weeks, "2026/W12/README.MD", Samples.week(12));
+        Samples.write(weeks, "README.md", "# Archive\n");
+        Samples.write(weeks, "empty.md", "");
+        Samples.write(weeks, "notes.txt", Samples.week(13));
+        Samples.write(weeks, ".git/W14.md", Samples.week(14));
+
+        Run run = Run.digest("convert", weeks, "-o", out);
+
+        assertThat(run).isEqualTo(new Run(0, "", "2 converted to " + out + ", 2 skipped (no digests), 0 findings\n"));
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("2026-W11.en.json", "2026-W12.en.json");
+        assertThat(out.resolve("2026-W11.en.json")).content().contains("An article of week 11");
+    }
+
+    @Test
+    void goesOnWhenOneFails() throws IOException {
+        Samples.write(weeks, "1.md", Samples.week(11));
+        Files.write(weeks.resolve("2.md"), (Samples.week(12) + "\n\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+        Samples.write(weeks, "3.md", Samples.week(13));
+
+        Run run = Run.digest("convert", weeks, "-o", out);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err().lines().toList())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith(weeks.resolve("2.md") + ":13:")
+                .contains("malformed-utf8");
+        assertThat(run.err()).endsWith("2 converted to " + out + ", 1 failed, 0 findings\n");
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("2026-W11.en.json", "2026-W13.en.json");
+    }
+
+    @Test
+    void convertsAWeekOnlyOnce() throws IOException {
+        Samples.write(weeks, "a.md", Samples.week(11));
+        Samples.write(weeks, "b.md", Samples.week(11).replace("Its text.", "Another text."));
+
+        Run run = Run.digest("convert", weeks, "-o", out);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains(
+                        weeks.resolve("b.md") + ": is the same week in the same language as " + weeks.resolve("a.md"));
+        assertThat(out.resolve("2026-W11.en.json")).content().contains("Its text.");
+    }
+
+    @Test
+    void neverOverwritesAnInput() throws IOException {
+        Path input = Samples.write(weeks, "2026-W11.en.json", Samples.week(11));
+        Path other = Samples.write(weeks, "12.md", Samples.week(12));
+
+        Run run = Run.digest("convert", input, other, "-o", weeks);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("is one of the inputs");
+        assertThat(input).hasContent(Samples.week(11));
+        assertThat(weeks.resolve("2026-W12.en.json")).isRegularFile();
+    }
+
+    @Test
+    void saysThatAFolderHasNoDigests() throws IOException {
+        Samples.write(weeks, "README.md", "# Archive\n");
+
+        Run run = Run.digest("convert", weeks, "-o", out);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("no digest in " + weeks);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void asksForAFolderToWriteTo() throws IOException {
+        Path file = Samples.write(temporary, "file", "");
+
+        assertThat(Run.digest("convert", weeks).err()).contains("-o DIR");
+        assertThat(Run.digest("convert", Samples.ENGLISH, Samples.CHINESE).code())
+                .isEqualTo(2);
+        assertThat(Run.digest("convert", weeks, "--to", "json", "-o", file).err())
+                .contains(file + " is none");
+        assertThat(Run.digest("convert", weeks, "-o", file).code()).isEqualTo(2);
+    }
+
+    @Test
+    void takesStandardInputAlone() {
+        Run run = Run.withInput(Samples.week(11), "convert", "-", Samples.ENGLISH, "-o", out);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("standard input (-) goes alone");
+    }
+
+    @Test
+    void reportsAMissingFileAndConvertsTheOthers() {
+        Path missing = weeks.resolve("missing.md");
+
+        Run run = Run.digest("convert", missing, Samples.ENGLISH, "-o", out);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(missing + ": no such file or folder").contains("1 converted");
+    }
+
+    @Test
+    void writesTheSameWithManyInputsAsWithOne() throws IOException {
+        for (int week = 1; week <= 40; week++) {
+            Samples.write(weeks, week + ".md", Samples.week(week));
+        }
+
+        assertThat(Run.digest("convert", weeks, "-o", out).code()).isZero();
+        for (int week = 1; week <= 40; week++) {
+            assertThat(out.resolve("2026-W%02d.en.json".formatted(week)))
+                    .hasContent(
+                            Run.digest("convert", weeks.resolve(week + ".md")).out());
+        }
+    }
+
+    @Test
+    void showsProgressOnATerminalOnly() {
+        Run watched = Run.onTerminal("convert", Samples.FOLDER, "-o", out);
+        Run unwatched = Run.digest("convert", Samples.FOLDER, "-o", out);
+
+        assertThat(watched.err()).contains("] 0/2").contains("[##############################] 2/2");
+        assertThat(unwatched.err()).isEqualTo("2 converted to " + out + ", 0 findings\n");
+        assertThat(watched.err()).endsWith(unwatched.err());
+    }
+}

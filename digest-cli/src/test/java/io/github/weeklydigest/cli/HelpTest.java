@@ -1,0 +1,62 @@
+package io.github.weeklydigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HelpTest {
+    @ParameterizedTest
+    @CsvSource({"digest, --help", "convert, convert --help", "check, check --help", "formats, formats --help"})
+    void isAsItWasAgreed(String name, String arguments) throws IOException {
+        Run run = Run.digest((Object[]) arguments.split(" "));
+
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).isEmpty();
+        Golden.compare(Path.of("src", "test", "resources", "golden", name + "-help.txt"), run.out());
+    }
+
+    @Test
+    void isPointedToWhereNothingIsAskedFor() {
+        Run run = Run.digest();
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .isEqualTo("digest: a command is missing: convert, check or formats\nsee: digest --help\n");
+    }
+
+    @Test
+    void guessesTheCommandThatWasMeant() {
+        Run run = Run.digest("chekc", "x.md");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("'chekc'").contains("check");
+    }
+
+    @Test
+    void tellsTheVersion() {
+        assertThat(Run.digest("--version").out()).startsWith("digest ").hasLineCount(1);
+        assertThat(Run.digest("convert", "--version")).isEqualTo(Run.digest("--version"));
+    }
+
+    @Test
+    void takesAFileWhoseNameBeginsWithAnAtSign() {
+        assertThat(Run.digest("check", "@missing.md").err()).contains("@missing.md: no such file or folder");
+    }
+
+    private static final class Golden {
+        /** Compares with a file of this module; {@code -Dgolden.update=true} writes it instead. */
+        static void compare(Path file, String actual) throws IOException {
+            if (Boolean.getBoolean("golden.update")) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, actual);
+            }
+            assertThat(actual).isEqualTo(Files.readString(file));
+        }
+    }
+}

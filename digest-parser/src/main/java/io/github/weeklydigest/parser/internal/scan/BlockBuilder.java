@@ -1,0 +1,263 @@
+package io.github.weeklydigest.parser.internal.scan;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.CodeBlock;
+import io.github.weeklydigest.model.HtmlBlock;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.OrderedList;
+import io.github.weeklydigest.model.Subheading;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.model.ThematicBreak;
+import io.github.weeklydigest.parser.internal.markdown.Blocks;
+import io.github.weeklydigest.parser.internal.markdown.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.Definitions;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a tape into blocks. Not thread-safe; one per document. */
+final class BlockBuilder {
+    private final CommonMark commonMark;
+    private final Definitions definitions;
+    private final int maxInlineLength;
+    private final InlineReader inlines;
+    private byte[] joined = new byte[256];
+
+    private byte[] bytes = joined;
+    private int base;
+    private int[] tape = new int[0];
+    private int at;
+
+    /** Whether the content of a block was too long for its markup to be read. */
+    boolean tooLong;
+
+    BlockBuilder(CommonMark commonMark, Definitions definitions, int maxInlineLength) {
+        this.commonMark = commonMark;
+        this.definitions = definitions;
+        this.maxInlineLength = maxInlineLength;
+        this.inlines = new InlineReader(definitions);
+    }
+
+    /** Tells that the slice has to be read by commonmark-java as a whole. */
+    static final class ForeignSlice extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        ForeignSlice() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** The blocks of a slice that starts at a place of the bytes. */
+    List<SourceBlock> blocks(byte[] source, int sliceStart, Tape from) throws ForeignSlice {
+        bytes = source;
+        base = sliceStart;
+        tape = from.data;
+        at = 0;
+        List<SourceBlock> blocks = new ArrayList<>();
+        while (at < from.size) {
+            int start = tape[at + 1];
+            int end = tape[at + 2];
+            at += 3;
+            blocks.add(new SourceBlock(block(), start, end));
+        }
+        return blocks;
+    }
+
+    /** The text of a heading that stands at these lines, places in the bytes. */
+    List<Inline> heading(byte[] source, int[] lines) throws ForeignSlice {
+        bytes = source;
+        base = 0;
+        tape = lines;
+        at = 0;
+        return content(lines.length / 2);
+    }
+
+    private Block block() throws ForeignSlice {
+        int op = tape[at++];
+        switch (op) {
+            case Tape.PARAGRAPH:
+                return Blocks.paragraph(content(tape[at++]));
+            case Tape.HEADING:
+                int level = tape[at++];
+                return new Subheading(level, content(tape[at++]));
+            case Tape.CODE:
+                return code();
+            case Tape.HTML:
+                String html = lines(tape[at++]);
+                return new HtmlBlock(html.isEmpty() ? html : html.substring(0, html.length() - 1));
+            case Tape.RULE:
+                return new ThematicBreak();
+            case Tape.QUOTE:
+                return Blocks.quote(children());
+            case Tape.LIST:
+                return list();
+            default:
+                throw new IllegalStateException("no block: " + op);
+        }
+    }
+
+    private List<Block> children() throws ForeignSlice {
+        if (tape[at] == Tape.END) {
+            at++;
+            return List.of();
+        }
+        Block first = block();
+        if (tape[at] == Tape.END) {
+            at++;
+            return List.of(first);
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(first);
+        while (tape[at] != Tape.END) {
+            blocks.add(block());
+        }
+        at++;
+        return blocks;
+    }
+
+    private Block list() throws ForeignSlice {
+        int start = tape[at++];
+        boolean tight = tape[at++] != 0;
+        List<ListItem> items = new ArrayList<>();
+        while (tape[at] == Tape.ITEM) {
+            at++;
+            items.add(new ListItem(children()));
+        }
+        at++;
+        return start < 0 ? new BulletList(items, tight) : new OrderedList(start, items, tight);
+    }
+
+    private Block code() throws ForeignSlice {
+        int infoFrom = tape[at++];
+        int infoTo = tape[at++];
+        int count = tape[at++];
+        if (infoFrom < 0) {
+            int last = count;
+            while (last > 0 && isBlank(tape[at + 2 * last - 2], tape[at + 2 * last - 1])) {
+                last--;
+            }
+            String code = lines(last);
+            at += 2 * (count - last);
+            return new CodeBlock(Optional.empty(), code);
+        }
+        String info = decode(base + infoFrom, base + infoTo);
+        if (info.indexOf('\\') >= 0 || info.indexOf('&') >= 0) {
+            throw new ForeignSlice();
+        }
+        return new CodeBlock(info.isEmpty() ? Optional.empty() : Optional.of(info), lines(count));
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int i = base + from; i < base + to; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lines as they are, each with a line feed. */
+    private String lines(int count) throws ForeignSlice {
+        if (count == 0) {
+            return "";
+        }
+        int length = join(count);
+        joined[length] = '\n';
+        return decode(joined, 0, length + 1);
+    }
+
+    private List<Inline> content(int count) throws ForeignSlice {
+        if (count == 1) {
+            int from = base + tape[at];
+            int to = base + tape[at + 1];
+            at += 2;
+            return content(bytes, from, to);
+        } else if (count == 0) {
+            return List.of();
+        }
+        int length = join(count);
+        return content(joined, 0, length);
+    }
+
+    private List<Inline> content(byte[] source, int from, int to) throws ForeignSlice {
+        int end = to;
+        while (end > from && (source[end - 1] == ' ' || source[end - 1] == '\t')) {
+            end--;
+        }
+        if (end - from > maxInlineLength && Bytes.utf16Length(source, from, end) > maxInlineLength) {
+            tooLong = true;
+            return plain(decode(source, from, end));
+        }
+        List<Inline> content = inlines.read(source, from, end);
+        return content == null ? foreign(source, from, end) : content;
+    }
+
+    private List<Inline> foreign(byte[] source, int from, int to) throws ForeignSlice {
+        String text = decode(source, from, to);
+        if (text.stripLeading().startsWith("[") && text.contains("]:")) {
+            throw new ForeignSlice();
+        }
+        return commonMark.inlines(text, definitions);
+    }
+
+    private static List<Inline> plain(String text) {
+        List<Inline> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            if (!lines.isEmpty()) {
+                lines.add(new LineBreak(false));
+            }
+            lines.add(new Text(line));
+        }
+        return lines;
+    }
+
+    /** Copies lines, with line feeds between, and returns their length. */
+    private int join(int count) {
+        int length = 0;
+        for (int line = 0; line < count; line++) {
+            int from = base + tape[at++];
+            int to = base + tape[at++];
+            int size = to - from;
+            if (joined.length < length + size + 2) {
+                joined = Arrays.copyOf(joined, (length + size + 2) * 2);
+            }
+            if (line > 0) {
+                joined[length++] = '\n';
+            }
+            System.arraycopy(bytes, from, joined, length, size);
+            length += size;
+        }
+        return length;
+    }
+
+    private String decode(int from, int to) throws ForeignSlice {
+        return decode(bytes, from, to);
+    }
+
+    private static String decode(byte[] source, int from, int to) throws ForeignSlice {
+        String text = new String(source, from, to - from, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
+            checkEncoding(source, from, to);
+            if (text.indexOf('\0') >= 0) {
+                throw new ForeignSlice();
+            }
+        }
+        return text;
+    }
+
+    private static void checkEncoding(byte[] source, int from, int to) throws ForeignSlice {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, from, to - from));
+        } catch (CharacterCodingException malformed) {
+            throw new ForeignSlice();
+        }
+    }
+}

@@ -1,0 +1,844 @@
+package io.github.weeklydigest.parser.internal.scan;
+
+import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineCode;
+import io.github.weeklydigest.model.InlineMath;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.model.WikiLink;
+import io.github.weeklydigest.parser.internal.markdown.Blocks;
+import io.github.weeklydigest.parser.internal.markdown.Definitions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.commonmark.text.Characters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the text of a paragraph or heading: decodes it and finds its markup in one go. Gives up where it can't be sure to
+ * find what commonmark-java would. Not thread-safe; one per document.
+ */
+final class InlineReader {
+    /** Nesting that is left to commonmark-java, whose own limit is above it. */
+    private static final int MAX_DEPTH = 50;
+
+    private static final boolean[] SPECIAL = new boolean[128];
+    private static final boolean[] NUL = new boolean[128];
+
+    static {
+        for (char c : "\n\0\\`*_[]<&!~$:@wW".toCharArray()) {
+            SPECIAL[c] = true;
+        }
+        NUL[0] = true;
+    }
+
+    private static final int TEXT = 0;
+    private static final int NODE = 1;
+    private static final int DELIMITER = 2;
+
+    private static final int OPENS = 1;
+    private static final int CLOSES = 2;
+
+    /** What {@link #special} returns if commonmark-java has to do it. */
+    private static final int GIVE_UP = -1;
+
+    private byte[] bytes = new byte[0];
+    private int start;
+    private int end;
+
+    /** The place of the next {@code >} as far as it is known, or the end. */
+    private int nextAngle;
+
+    private char[] chars = new char[1024];
+    private int charCount;
+    private int textStart;
+
+    private int count;
+    private int[] kinds = new int[32];
+    private int[] froms = new int[32];
+    private int[] tos = new int[32];
+    private int[] depths = new int[32];
+    private int[] nexts = new int[32];
+    private @Nullable Inline[] nodes = new Inline[32];
+
+    private int delimiterCount;
+    private int[] delimiterTokens = new int[16];
+    private int[] delimiterFlags = new int[16];
+    private int[] delimiterLengths = new int[16];
+    private int[] previousDelimiters = new int[16];
+    private int[] nextDelimiters = new int[16];
+
+    private int bracketCount;
+    private int[] bracketTokens = new int[16];
+    private int[] bracketPlaces = new int[16];
+    private int[] bracketDelimiters = new int[16];
+    private int[] bracketSuspects = new int[16];
+    private boolean[] bracketImages = new boolean[16];
+    private boolean[] bracketAllowed = new boolean[16];
+
+    /** How many places look like bare addresses, which only commonmark-java finds; inside of a link they are none. */
+    private int suspects;
+
+    private int tildes;
+
+    private Inline[] children = new Inline[16];
+
+    private final Definitions definitions;
+
+    /** With the definitions of the document; as soon as there are any, brackets are left to commonmark-java. */
+    InlineReader(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    /**
+     * The content of a leaf.
+     *
+     * @param from where it starts, not with white space
+     * @param to where it ends, not with white space
+     * @return the inlines, or {@code null} if commonmark-java has to find them
+     */
+    @Nullable List<Inline> read(byte[] source, int from, int to) {
+        bytes = source;
+        start = from;
+        end = to;
+        nextAngle = from - 1;
+        charCount = 0;
+        textStart = 0;
+        count = 0;
+        delimiterCount = 0;
+        bracketCount = 0;
+        suspects = 0;
+        tildes = 0;
+        if (chars.length < to - from) {
+            chars = new char[Math.max(to - from, chars.length * 2)];
+        }
+        int i = from;
+        while (true) {
+            i = decode(i, end, SPECIAL);
+            if (i == end) {
+                break;
+            }
+            i = i < 0 ? GIVE_UP : special(i);
+            if (i == GIVE_UP) {
+                return null;
+            }
+        }
+        if (suspects > 0 || tildes > 1) {
+            return null;
+        }
+        if (count == 0) {
+            return charCount == 0 ? List.of() : List.of(new Text(new String(chars, 0, charCount)));
+        }
+        flush();
+        if (!emphasize(0)) {
+            return null;
+        }
+        return collect(0);
+    }
+
+    /** Decodes up to the next character that stops it; {@link #GIVE_UP} at what is no UTF-8. */
+    private int decode(int from, int to, boolean[] stops) {
+        byte[] in = bytes;
+        char[] out = chars;
+        int n = charCount;
+        int i = from;
+        while (i < to) {
+            int b = in[i];
+            if (b >= 0) {
+                if (stops[b]) {
+                    break;
+                }
+                out[n++] = (char) b;
+                i++;
+            } else if ((b & 0xF0) == 0xE0) {
+                if (i + 2 >= to) {
+                    return GIVE_UP;
+                }
+                int second = in[i + 1];
+                int third = in[i + 2];
+                int c = (b & 0xF) << 12 | (second & 0x3F) << 6 | third & 0x3F;
+                if ((second & 0xC0) != 0x80 || (third & 0xC0) != 0x80 || c < 0x800 || (c & 0xF800) == 0xD800) {
+                    return GIVE_UP;
+                }
+                out[n++] = (char) c;
+                i += 3;
+            } else if ((b & 0xE0) == 0xC0) {
+                if (i + 1 >= to || (in[i + 1] & 0xC0) != 0x80 || (b & 0x1E) == 0) {
+                    return GIVE_UP;
+                }
+                out[n++] = (char) ((b & 0x1F) << 6 | in[i + 1] & 0x3F);
+                i += 2;
+            } else {
+                int c = fourBytes(i, to);
+                if (c < 0) {
+                    return GIVE_UP;
+                }
+                out[n++] = Character.highSurrogate(c);
+                out[n++] = Character.lowSurrogate(c);
+                i += 4;
+            }
+        }
+        charCount = n;
+        return i;
+    }
+
+    private int fourBytes(int i, int to) {
+        if ((bytes[i] & 0xF8) != 0xF0
+                || i + 3 >= to
+                || (bytes[i + 1] & 0xC0) != 0x80
+                || (bytes[i + 2] & 0xC0) != 0x80
+                || (bytes[i + 3] & 0xC0) != 0x80) {
+            return -1;
+        }
+        int c = (bytes[i] & 7) << 18 | (bytes[i + 1] & 0x3F) << 12 | (bytes[i + 2] & 0x3F) << 6 | bytes[i + 3] & 0x3F;
+        return c < 0x10000 || c > 0x10FFFF ? -1 : c;
+    }
+
+    private int special(int i) {
+        switch (bytes[i]) {
+            case '\\':
+                return backslash(i);
+            case '`':
+                return code(i);
+            case '*':
+            case '_':
+                return delimiter(i);
+            case '[':
+                return openBracket(i);
+            case ']':
+                return closeBracket(i);
+            case '!':
+                return bang(i);
+            case '<':
+                return angle(i);
+            case '&':
+                return ampersand(i);
+            case '$':
+                return math(i);
+            case '~':
+                tildes++;
+                int tilde = i;
+                while (tilde < end && bytes[tilde] == '~') {
+                    chars[charCount++] = '~';
+                    tilde++;
+                }
+                return tilde;
+            case '\n':
+                return lineBreak(i);
+            case ':':
+                if (i + 2 < end && (bytes[i + 1] == '/' || bytes[i + 1] == '\\')
+                        && (bytes[i + 2] == '/' || bytes[i + 2] == '\\')) {
+                    suspects++;
+                }
+                return literal(i);
+            case '@':
+                if (!startsWord()) {
+                    suspects++;
+                }
+                return literal(i);
+            case 'w':
+            case 'W':
+                if (i + 2 < end && (bytes[i + 1] | 0x20) == 'w' && (bytes[i + 2] | 0x20) == 'w') {
+                    suspects++;
+                }
+                return literal(i);
+            default:
+                return GIVE_UP;
+        }
+    }
+
+    private int literal(int i) {
+        chars[charCount++] = (char) bytes[i];
+        return i + 1;
+    }
+
+    /** Whether what is decoded so far can't be the first part of a mail address. */
+    private boolean startsWord() {
+        if (charCount == 0) {
+            return true;
+        }
+        char before = chars[charCount - 1];
+        return before == ' ' || before == '(' || before == ',';
+    }
+
+    private int lineBreak(int i) {
+        if (i == start || bytes[i - 1] == ' ' || bytes[i - 1] == '\t') {
+            return GIVE_UP;
+        }
+        node(new LineBreak(false), 0);
+        return i + 1;
+    }
+
+    private int backslash(int i) {
+        if (i + 1 == end) {
+            return literal(i);
+        }
+        byte c = bytes[i + 1];
+        if (c == '\n' || c == ':' || c == '/' || c == '@') {
+            return GIVE_UP;
+        }
+        boolean escapes = c >= '!' && c <= '/' || c >= ';' && c <= '?' || c >= '[' && c <= '`' || c >= '{' && c <= '~';
+        if (!escapes) {
+            return literal(i);
+        }
+        return literal(i + 1);
+    }
+
+    private int ampersand(int i) {
+        int next = i + 1;
+        if (next < end && bytes[next] == '#') {
+            return GIVE_UP;
+        }
+        while (next < end && isAlphanumeric(bytes[next])) {
+            next++;
+        }
+        return next > i + 1 && next < end && bytes[next] == ';' ? GIVE_UP : literal(i);
+    }
+
+    private static boolean isAlphanumeric(byte b) {
+        return b >= '0' && b <= '9' || (b | 0x20) >= 'a' && (b | 0x20) <= 'z' && b > 0;
+    }
+
+    private int code(int i) {
+        int afterOpening = skip('`', i);
+        int length = afterOpening - i;
+        int closing = afterOpening;
+        while (true) {
+            while (closing < end && bytes[closing] != '`') {
+                closing++;
+            }
+            if (closing == end) {
+                for (int k = 0; k < length; k++) {
+                    chars[charCount++] = '`';
+                }
+                return afterOpening;
+            }
+            int afterClosing = skip('`', closing);
+            if (afterClosing - closing == length) {
+                return code(afterOpening, closing, afterClosing);
+            }
+            closing = afterClosing;
+        }
+    }
+
+    private int code(int from, int to, int behind) {
+        String content = decode(from, to);
+        if (content == null) {
+            return GIVE_UP;
+        }
+        content = content.replace('\n', ' ');
+        int length = content.length();
+        if (length >= 3 && content.charAt(0) == ' ' && content.charAt(length - 1) == ' ' && Characters.hasNonSpace(content)) {
+            content = content.substring(1, length - 1);
+        }
+        node(new InlineCode(content), 0);
+        return behind;
+    }
+
+    private int math(int i) {
+        if (i > start && bytes[i - 1] == '$') {
+            return literal(i);
+        }
+        return i + 1 < end && bytes[i + 1] == '$' ? displayMath(i) : inlineMath(i);
+    }
+
+    private int inlineMath(int i) {
+        int from = i + 1;
+        if (from == end || isMathSpace(codePointAt(from))) {
+            return literal(i);
+        }
+        int close = mathEnd(from, true);
+        if (close < 0) {
+            return literal(i);
+        }
+        byte behind = close + 1 < end ? bytes[close + 1] : 0;
+        if (isMathSpace(codePointBefore(close)) || behind == '$' || behind >= '0' && behind <= '9') {
+            return literal(i);
+        }
+        return formula(from, close, close + 1, false);
+    }
+
+    private int displayMath(int i) {
+        int from = i + 2;
+        int close = mathEnd(from, false);
+        if (close <= from || close + 1 >= end || bytes[close + 1] != '$') {
+            return literal(i);
+        }
+        return formula(from, close, close + 2, true);
+    }
+
+    private int formula(int from, int to, int behind, boolean display) {
+        String tex = decode(from, to);
+        if (tex == null) {
+            return GIVE_UP;
+        }
+        node(new InlineMath(tex, display), 0);
+        return behind;
+    }
+
+    /** The next dollar sign, or -1 where a formula can't go on up to there. */
+    private int mathEnd(int from, boolean oneLine) {
+        int i = from;
+        while (i < end && bytes[i] != '$') {
+            byte c = bytes[i];
+            if (c == '`' || c == '\n' && oneLine) {
+                return -1;
+            }
+            if (c == '\\') {
+                i++;
+                if (i == end || bytes[i] == '\n') {
+                    return -1;
+                }
+            }
+            i++;
+        }
+        return i < end ? i : -1;
+    }
+
+    private static boolean isMathSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == 0xFEFF;
+    }
+
+    // Delimiters
+
+    private int delimiter(int i) {
+        byte c = bytes[i];
+        int behind = skip(c, i);
+        int before = i == start ? '\n' : codePointBefore(i);
+        int after = behind == end ? '\n' : codePointAt(behind);
+        boolean whiteBefore = Characters.isWhitespaceCodePoint(before);
+        boolean whiteAfter = Characters.isWhitespaceCodePoint(after);
+        boolean punctuationBefore = Characters.isPunctuationCodePoint(before);
+        boolean punctuationAfter = Characters.isPunctuationCodePoint(after);
+        boolean left = !whiteAfter && (!punctuationAfter || whiteBefore || punctuationBefore);
+        boolean right = !whiteBefore && (!punctuationBefore || whiteAfter || punctuationAfter);
+        boolean opens = c == '_' ? left && (!right || punctuationBefore) : left;
+        boolean closes = c == '_' ? right && (!left || punctuationAfter) : right;
+        int from = charCount;
+        if (!opens && !closes) {
+            for (int k = i; k < behind; k++) {
+                chars[charCount++] = (char) c;
+            }
+            return behind;
+        }
+        flush();
+        for (int k = i; k < behind; k++) {
+            chars[charCount++] = (char) c;
+        }
+        textStart = charCount;
+        if (delimiterCount == delimiterTokens.length) {
+            int size = delimiterCount * 2;
+            delimiterTokens = Arrays.copyOf(delimiterTokens, size);
+            delimiterFlags = Arrays.copyOf(delimiterFlags, size);
+            delimiterLengths = Arrays.copyOf(delimiterLengths, size);
+            previousDelimiters = Arrays.copyOf(previousDelimiters, size);
+            nextDelimiters = Arrays.copyOf(nextDelimiters, size);
+        }
+        delimiterTokens[delimiterCount] = token(DELIMITER, from, charCount, null, 0);
+        delimiterFlags[delimiterCount] = (opens ? OPENS : 0) | (closes ? CLOSES : 0);
+        delimiterLengths[delimiterCount] = behind - i;
+        delimiterCount++;
+        return behind;
+    }
+
+    /** Pairs the delimiters from the given one on and wraps what is between; false if it is nested too deep. */
+    private boolean emphasize(int bottom) {
+        int[] bottoms = null;
+        for (int d = bottom; d < delimiterCount; d++) {
+            previousDelimiters[d] = d - 1;
+            nextDelimiters[d] = d + 1;
+        }
+        int closer = bottom;
+        while (closer < delimiterCount) {
+            if ((delimiterFlags[closer] & CLOSES) == 0) {
+                closer = nextDelimiters[closer];
+                continue;
+            }
+            char c = chars[froms[delimiterTokens[closer]]];
+            int key = (c == '*' ? 0 : 6)
+                    + ((delimiterFlags[closer] & OPENS) != 0 ? 3 : 0)
+                    + delimiterLengths[closer] % 3;
+            int lowest = bottoms == null ? bottom : Math.max(bottom, bottoms[key]);
+            int opener = previousDelimiters[closer];
+            while (opener >= lowest && !pairs(opener, closer, c)) {
+                opener = previousDelimiters[opener];
+            }
+            if (opener < lowest) {
+                if (bottoms == null) {
+                    bottoms = new int[12];
+                }
+                bottoms[key] = closer;
+                if ((delimiterFlags[closer] & OPENS) == 0) {
+                    unlink(closer, bottom);
+                }
+                closer = nextDelimiters[closer];
+                continue;
+            }
+            nextDelimiters[opener] = closer;
+            previousDelimiters[closer] = opener;
+            if (!wrap(delimiterTokens[opener], delimiterTokens[closer])) {
+                return false;
+            }
+            if (isUsedUp(opener)) {
+                unlink(opener, bottom);
+            }
+            if (isUsedUp(closer)) {
+                unlink(closer, bottom);
+                closer = nextDelimiters[closer];
+            }
+        }
+        delimiterCount = bottom;
+        return true;
+    }
+
+    private boolean pairs(int opener, int closer, char c) {
+        if ((delimiterFlags[opener] & OPENS) == 0 || chars[froms[delimiterTokens[opener]]] != c) {
+            return false;
+        }
+        boolean both = (delimiterFlags[opener] & CLOSES) != 0 || (delimiterFlags[closer] & OPENS) != 0;
+        return !both
+                || delimiterLengths[closer] % 3 == 0
+                || (delimiterLengths[opener] + delimiterLengths[closer]) % 3 != 0;
+    }
+
+    private boolean isUsedUp(int delimiter) {
+        int token = delimiterTokens[delimiter];
+        return froms[token] == tos[token];
+    }
+
+    private void unlink(int delimiter, int bottom) {
+        int previous = previousDelimiters[delimiter];
+        int next = nextDelimiters[delimiter];
+        if (previous >= bottom) {
+            nextDelimiters[previous] = next;
+        }
+        if (next < delimiterCount) {
+            previousDelimiters[next] = previous;
+        }
+    }
+
+    private boolean wrap(int opener, int closer) {
+        int use = tos[opener] - froms[opener] >= 2 && tos[closer] - froms[closer] >= 2 ? 2 : 1;
+        tos[opener] -= use;
+        froms[closer] += use;
+        int depth = 0;
+        for (int t = nexts[opener]; t != closer; t = nexts[t]) {
+            depth = Math.max(depth, depths[t]);
+        }
+        List<Inline> inside = collect(nexts[opener], closer);
+        Inline node = use == 2 ? new Strong(inside) : new Emphasis(inside);
+        int first = nexts[opener];
+        if (first == closer) {
+            // Nothing between: the closer's own token can't hold the node.
+            return false;
+        }
+        kinds[first] = NODE;
+        nodes[first] = node;
+        depths[first] = depth + 1;
+        nexts[first] = closer;
+        return depth < MAX_DEPTH;
+    }
+
+    // Brackets
+
+    private int openBracket(int i) {
+        if (i + 1 < end && bytes[i + 1] == '[') {
+            int close = i + 2;
+            while (close < end && bytes[close] != ']' && bytes[close] != '[' && bytes[close] != '\n') {
+                close++;
+            }
+            if (close > i + 2
+                    && close + 1 < end
+                    && bytes[close] == ']'
+                    && bytes[close + 1] == ']'
+                    && (close + 2 == end || bytes[close + 2] != '(')) {
+                String target = decode(i + 2, close);
+                if (target == null) {
+                    return GIVE_UP;
+                }
+                node(WikiLink.of(target), 0);
+                return close + 2;
+            }
+        }
+        bracket(i, 1, false);
+        return i + 1;
+    }
+
+    private int bang(int i) {
+        if (i + 1 < end && bytes[i + 1] == '[') {
+            bracket(i, 2, true);
+            return i + 2;
+        }
+        return literal(i);
+    }
+
+    private void bracket(int i, int length, boolean image) {
+        flush();
+        if (bracketCount == bracketTokens.length) {
+            int size = bracketCount * 2;
+            bracketTokens = Arrays.copyOf(bracketTokens, size);
+            bracketPlaces = Arrays.copyOf(bracketPlaces, size);
+            bracketDelimiters = Arrays.copyOf(bracketDelimiters, size);
+            bracketSuspects = Arrays.copyOf(bracketSuspects, size);
+            bracketImages = Arrays.copyOf(bracketImages, size);
+            bracketAllowed = Arrays.copyOf(bracketAllowed, size);
+        }
+        int from = charCount;
+        for (int k = 0; k < length; k++) {
+            chars[charCount++] = (char) bytes[i + k];
+        }
+        textStart = charCount;
+        bracketTokens[bracketCount] = token(TEXT, from, charCount, null, 0);
+        bracketPlaces[bracketCount] = i + length;
+        bracketDelimiters[bracketCount] = delimiterCount;
+        bracketSuspects[bracketCount] = suspects;
+        bracketImages[bracketCount] = image;
+        bracketAllowed[bracketCount] = true;
+        bracketCount++;
+    }
+
+    private int closeBracket(int i) {
+        if (bracketCount == 0) {
+            return literal(i);
+        }
+        int bracket = bracketCount - 1;
+        if (!bracketAllowed[bracket]) {
+            bracketCount--;
+            return literal(i);
+        }
+        if (i + 1 == end || bytes[i + 1] != '(') {
+            bracketCount--;
+            if (!definitions.isEmpty()) {
+                return GIVE_UP;
+            }
+            String label = decode(bracketPlaces[bracket], i);
+            if (label != null) {
+                definitions.missing(label);
+            }
+            return literal(i);
+        }
+        int from = i + 2;
+        int to = from;
+        while (to < end && isPlainDestination(bytes[to])) {
+            to++;
+        }
+        if (to == from || to == end || bytes[to] != ')') {
+            return GIVE_UP;
+        }
+        String destination = decode(from, to);
+        if (destination == null) {
+            return GIVE_UP;
+        }
+        flush();
+        if (!emphasize(bracketDelimiters[bracket])) {
+            return GIVE_UP;
+        }
+        int opener = bracketTokens[bracket];
+        int depth = 0;
+        for (int t = nexts[opener]; t < count; t = nexts[t]) {
+            depth = Math.max(depth, depths[t]);
+        }
+        if (depth >= MAX_DEPTH) {
+            return GIVE_UP;
+        }
+        List<Inline> inside = collect(nexts[opener]);
+        Inline node = bracketImages[bracket]
+                ? new Image(Blocks.alternative(inside), destination, Optional.empty())
+                : Blocks.link(inside, destination, Optional.empty());
+        count = opener;
+        charCount = froms[opener];
+        textStart = charCount;
+        suspects = bracketSuspects[bracket];
+        node(node, depth + 1);
+        bracketCount--;
+        if (!bracketImages[bracket]) {
+            for (int b = 0; b < bracketCount; b++) {
+                bracketAllowed[b] &= bracketImages[b];
+            }
+        }
+        return to + 1;
+    }
+
+    /** Neither a bracket, an escape, an entity nor white space: what needs a closer look is left to commonmark-java. */
+    private static boolean isPlainDestination(byte b) {
+        return b > ' ' && b != '(' && b != ')' && b != '<' && b != '\\' && b != '&' && b != 0x7F || b < 0 && b != (byte) 0xC2;
+    }
+
+    private int angle(int i) {
+        while (nextAngle < i || nextAngle < end && bytes[nextAngle] != '>') {
+            nextAngle++;
+        }
+        if (nextAngle == end) {
+            return literal(i);
+        }
+        int next = i + 1;
+        byte c = bytes[next];
+        boolean letter = c > 0 && (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+        if (!letter) {
+            // A mail address may begin with any of many characters.
+            return c < 0 || c == ' ' || c == '<' ? literal(i) : GIVE_UP;
+        }
+        while (next < end && (isAlphanumeric(bytes[next]) || bytes[next] == '+' || bytes[next] == '.' || bytes[next] == '-')) {
+            next++;
+        }
+        int scheme = next - i - 1;
+        if (scheme < 2 || scheme > 32 || next == end || bytes[next] != ':') {
+            return GIVE_UP;
+        }
+        while (next < end && bytes[next] != '>') {
+            byte b = bytes[next];
+            if (b >= 0 && b <= ' ' || b == '<') {
+                return GIVE_UP;
+            }
+            next++;
+        }
+        if (next == end) {
+            return GIVE_UP;
+        }
+        String address = decode(i + 1, next);
+        if (address == null) {
+            return GIVE_UP;
+        }
+        node(Blocks.link(List.of(new Text(address)), address, Optional.empty()), 1);
+        return next + 1;
+    }
+
+    // Tokens
+
+    private void node(Inline node, int depth) {
+        flush();
+        token(NODE, 0, 0, node, depth);
+    }
+
+    /** Makes a token of the text since the last one. */
+    private void flush() {
+        if (charCount > textStart) {
+            token(TEXT, textStart, charCount, null, 0);
+            textStart = charCount;
+        }
+    }
+
+    private int token(int kind, int from, int to, @Nullable Inline node, int depth) {
+        if (count == kinds.length) {
+            int size = count * 2;
+            kinds = Arrays.copyOf(kinds, size);
+            froms = Arrays.copyOf(froms, size);
+            tos = Arrays.copyOf(tos, size);
+            depths = Arrays.copyOf(depths, size);
+            nexts = Arrays.copyOf(nexts, size);
+            nodes = Arrays.copyOf(nodes, size);
+        }
+        kinds[count] = kind;
+        froms[count] = from;
+        tos[count] = to;
+        nodes[count] = node;
+        depths[count] = depth;
+        nexts[count] = count + 1;
+        return count++;
+    }
+
+    private List<Inline> collect(int from) {
+        return collect(from, count);
+    }
+
+    /** The inlines of the tokens up to another one; neighbouring texts are one, an empty one is none. */
+    private List<Inline> collect(int from, int to) {
+        int found = 0;
+        String pending = null;
+        int runFrom = 0;
+        int runTo = 0;
+        for (int t = from; t != to; t = nexts[t]) {
+            if (kinds[t] != NODE) {
+                if (froms[t] == tos[t]) {
+                    continue;
+                }
+                if (runTo != froms[t] || runFrom == runTo) {
+                    if (runFrom < runTo) {
+                        pending = join(pending, runFrom, runTo);
+                    }
+                    runFrom = froms[t];
+                }
+                runTo = tos[t];
+                continue;
+            }
+            if (runFrom < runTo) {
+                found = child(found, new Text(join(pending, runFrom, runTo)));
+                pending = null;
+                runFrom = runTo;
+            }
+            found = child(found, nodes[t]);
+        }
+        if (runFrom < runTo) {
+            found = child(found, new Text(join(pending, runFrom, runTo)));
+        }
+        switch (found) {
+            case 0:
+                return List.of();
+            case 1:
+                return List.of(children[0]);
+            case 2:
+                return List.of(children[0], children[1]);
+            default:
+                return List.of(Arrays.copyOf(children, found));
+        }
+    }
+
+    private String join(@Nullable String before, int from, int to) {
+        String text = new String(chars, from, to - from);
+        return before == null ? text : before + text;
+    }
+
+    private int child(int found, @Nullable Inline inline) {
+        if (found == children.length) {
+            children = Arrays.copyOf(children, found * 2);
+        }
+        children[found] = inline;
+        return found + 1;
+    }
+
+    // Bytes
+
+    /** The text between two places, or {@code null} if it is no UTF-8 or holds NUL. */
+    private @Nullable String decode(int from, int to) {
+        int before = charCount;
+        if (decode(from, to, NUL) != to) {
+            charCount = before;
+            return null;
+        }
+        String text = new String(chars, before, charCount - before);
+        charCount = before;
+        return text;
+    }
+
+    private int codePointAt(int i) {
+        int b = bytes[i];
+        if (b >= 0) {
+            return b;
+        } else if ((b & 0xF0) == 0xE0 && i + 2 < end) {
+            return (b & 0xF) << 12 | (bytes[i + 1] & 0x3F) << 6 | bytes[i + 2] & 0x3F;
+        } else if ((b & 0xE0) == 0xC0 && i + 1 < end) {
+            return (b & 0x1F) << 6 | bytes[i + 1] & 0x3F;
+        }
+        int c = fourBytes(i, end);
+        return c < 0 ? 0xFFFD : c;
+    }
+
+    private int codePointBefore(int i) {
+        int first = i - 1;
+        while (first > start && (bytes[first] & 0xC0) == 0x80) {
+            first--;
+        }
+        return codePointAt(first);
+    }
+
+    private int skip(int c, int from) {
+        int i = from;
+        while (i < end && bytes[i] == c) {
+            i++;
+        }
+        return i;
+    }
+}

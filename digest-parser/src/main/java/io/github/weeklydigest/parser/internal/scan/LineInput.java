@@ -1,0 +1,139 @@
+package io.github.weeklydigest.parser.internal.scan;
+
+import io.github.weeklydigest.parser.ParseLimits;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The lines of an input as places in a buffer. No more is read than is there when a line is asked for. What was read stays
+ * where it is: when the buffer is full it goes on in a new one, so that parts of a buffer may be given away.
+ */
+final class LineInput implements Closeable {
+    private static final int FIRST_BUFFER = 1 << 13;
+    private static final int BUFFER = 1 << 17;
+
+    private final InputStream input;
+    private final ParseLimits limits;
+
+    /** The bytes; may be another array after {@link #next}. */
+    byte[] buffer = new byte[FIRST_BUFFER];
+
+    /** Where the line starts. */
+    int from;
+
+    /** Where the line ends, without its line end. */
+    int to;
+
+    /** Where what has to be kept in the buffer starts. */
+    int kept;
+
+    private int position;
+    private int limit;
+    private long total;
+    private boolean ended;
+    private boolean afterCarriageReturn;
+
+    LineInput(InputStream input, ParseLimits limits) {
+        this.input = input;
+        this.limits = limits;
+    }
+
+    /** Tells which limit an input exceeds. */
+    static final class ExcessException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        ExcessException(String what, long bytes, String setter) {
+            super(what + " has more than " + bytes + " bytes; see ParseLimits." + setter, null, false, false);
+        }
+    }
+
+    /**
+     * Goes to the next line.
+     *
+     * @return whether there is one; if not, {@code from} and {@code to} are the end of the input
+     */
+    boolean next() throws IOException, ExcessException {
+        boolean first = total == 0;
+        if (afterCarriageReturn) {
+            afterCarriageReturn = false;
+            if ((position < limit || fill()) && buffer[position] == '\n') {
+                position++;
+            }
+        }
+        int length = 0;
+        while (true) {
+            int found = Bytes.findControl(buffer, position + length, limit);
+            length = found - position;
+            if (length > limits.maxLineBytes()) {
+                throw new ExcessException("the line", limits.maxLineBytes(), "withMaxLineBytes");
+            }
+            if (found == limit) {
+                if (!fill()) {
+                    break;
+                }
+            } else if (buffer[found] == '\n' || buffer[found] == '\r') {
+                break;
+            } else {
+                length++;
+            }
+        }
+        from = position;
+        to = position + length;
+        if (to < limit) {
+            afterCarriageReturn = buffer[to] == '\r';
+            position = to + 1;
+        } else {
+            position = limit;
+        }
+        if (first && startsWithMark()) {
+            from += 3;
+        } else if (from == limit) {
+            return false;
+        }
+        if (position - kept > limits.maxSliceBytes()) {
+            throw new ExcessException(
+                    "the part from this heading to the next", limits.maxSliceBytes(), "withMaxSliceBytes");
+        }
+        return true;
+    }
+
+    private boolean startsWithMark() {
+        return to - from >= 3
+                && buffer[from] == (byte) 0xEF
+                && buffer[from + 1] == (byte) 0xBB
+                && buffer[from + 2] == (byte) 0xBF;
+    }
+
+    /** Reads on; false at the end. Places move if the buffer does. */
+    private boolean fill() throws IOException, ExcessException {
+        if (ended) {
+            return false;
+        }
+        if (limit == buffer.length) {
+            int keep = limit - kept;
+            byte[] next = new byte[Math.max(BUFFER, keep * 2)];
+            System.arraycopy(buffer, kept, next, 0, keep);
+            buffer = next;
+            position -= kept;
+            limit = keep;
+            kept = 0;
+        }
+        int count = input.read(buffer, limit, buffer.length - limit);
+        if (count < 0) {
+            ended = true;
+            return false;
+        }
+        limit += count;
+        total += count;
+        if (total > limits.maxDocumentBytes()) {
+            throw new ExcessException("the document", limits.maxDocumentBytes(), "withMaxDocumentBytes");
+        }
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        input.close();
+    }
+}

@@ -1,0 +1,196 @@
+package io.github.weeklydigest.parser.internal.scan;
+
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.Severity;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.parser.DigestParseException;
+import io.github.weeklydigest.parser.ParseLimits;
+import io.github.weeklydigest.parser.internal.markdown.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.Definitions;
+import io.github.weeklydigest.parser.internal.scan.BlockBuilder.ForeignSlice;
+import io.github.weeklydigest.parser.internal.scan.LineInput.ExcessException;
+import io.github.weeklydigest.parser.internal.slice.Findings;
+import io.github.weeklydigest.parser.internal.slice.Slice;
+import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import io.github.weeklydigest.parser.internal.slice.SliceReader;
+import io.github.weeklydigest.parser.internal.slice.SliceText;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import io.github.weeklydigest.stream.SourceSpan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads UTF-8 and cuts it into slices. No more is read than is needed to see that a slice is complete, that is the line of
+ * the next heading. Holds one slice at a time. Not thread-safe.
+ */
+public final class SliceScanner implements SliceReader {
+    private final LineInput lines;
+    private final Definitions definitions;
+    private final Findings findings;
+    private final CommonMark commonMark;
+    private final BlockScanner scanner;
+    private final BlockBuilder builder;
+    private final Queue<Slice> ready = new ArrayDeque<>();
+
+    private int line;
+    private boolean ended;
+
+    /** The line and offset of the slice that is being read. */
+    private int sliceLine = 1;
+
+    private long sliceOffset;
+
+    private @Nullable SliceHeading heading;
+    private boolean headingForeign;
+
+    /**
+     * The slices of a document.
+     *
+     * @param input its bytes, closed with this
+     * @param limits what is accepted
+     * @param definitions the document's link reference definitions, if they are known; those that are found are added
+     * @param findings takes what is wrong with the source
+     */
+    public SliceScanner(InputStream input, ParseLimits limits, Definitions definitions, Findings findings) {
+        this.lines = new LineInput(input, limits);
+        this.definitions = definitions;
+        this.findings = findings;
+        this.commonMark = CommonMark.of(limits);
+        this.scanner = new BlockScanner(commonMark, CommonMark.maxOpenBlocks(limits));
+        this.builder = new BlockBuilder(commonMark, definitions, limits.maxInlineLength());
+    }
+
+    @Override
+    public @Nullable Slice next() throws IOException {
+        try {
+            while (ready.isEmpty() && !ended) {
+                if (!lines.next()) {
+                    ended = true;
+                    scanner.end();
+                    emit(lines.to);
+                } else {
+                    line++;
+                    if (scanner.line(lines.buffer, lines.kept, lines.from, lines.to)) {
+                        int headingLine = line - scanner.headingLinesBefore;
+                        // A byte order mark stays with the first line, so that columns count from it.
+                        int cut = headingLine == 1 ? lines.kept : scanner.headingStart;
+                        emit(cut);
+                        startSlice(cut, headingLine);
+                    }
+                }
+            }
+        } catch (ExcessException excess) {
+            ended = true;
+            throw new DigestParseException(new Diagnostic(
+                    "limit-exceeded",
+                    Severity.ERROR,
+                    excess.getMessage(),
+                    new SourceSpan(line + 1, 1, line + 1, 1, sliceOffset, 0)));
+        }
+        return ready.poll();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    /** The slice up to a place is complete. */
+    private void emit(int end) throws IOException {
+        byte[] bytes = lines.buffer;
+        int start = lines.kept;
+        if (!scanner.foreign && !headingForeign) {
+            try {
+                List<SourceBlock> blocks = builder.blocks(bytes, start, scanner.tape);
+                SliceText text = new ByteText(bytes, start, end, sliceLine, sliceOffset);
+                report(text);
+                if (heading != null || !blocks.isEmpty()) {
+                    ready.add(new Slice(heading, blocks, text));
+                }
+                sliceOffset += Bytes.utf16Length(bytes, start, end);
+                return;
+            } catch (ForeignSlice tooHard) {
+                builder.tooLong = false;
+            }
+        }
+        String source = decode(bytes, start, end);
+        SliceText text = CommonMark.text(source, sliceLine, sliceOffset);
+        List<SourceSpan> late = new ArrayList<>();
+        List<Slice> slices =
+                commonMark.slices(source, text, definitions, place -> late.add(text.span(place, place + 1)));
+        for (SourceSpan span : late) {
+            warn(
+                    "reference-unresolved",
+                    "links before this definition refer to it and stay plain text; define it before, or read from a"
+                            + " file or a text",
+                    span);
+        }
+        report(text);
+        ready.addAll(slices);
+        sliceOffset += source.length();
+    }
+
+    /** Reports what was too much of the slice, at its start. */
+    private void report(SliceText text) throws IOException {
+        if (scanner.tooDeep) {
+            warn(
+                    "limit-nesting",
+                    "quotes or lists below are nested too deep and stay plain text; see ParseLimits.withMaxNesting",
+                    text.span(0, 1));
+        }
+        if (builder.tooLong) {
+            builder.tooLong = false;
+            warn(
+                    "limit-inline",
+                    "a paragraph below is too long and stays plain text; see ParseLimits.withMaxInlineLength",
+                    text.span(0, 1));
+        }
+    }
+
+    private void warn(String code, String message, SourceSpan span) throws IOException {
+        findings.report(new Diagnostic(code, Severity.WARNING, message, span));
+    }
+
+    private void startSlice(int cut, int headingLine) {
+        lines.kept = cut;
+        sliceLine = headingLine;
+        scanner.cut();
+        int from = scanner.headingStart - cut;
+        int to = scanner.headingEnd - cut;
+        try {
+            List<Inline> children = builder.heading(lines.buffer, scanner.headingLines);
+            heading = new SliceHeading(scanner.headingLevel, children, from, to);
+            headingForeign = false;
+        } catch (ForeignSlice tooHard) {
+            heading = new SliceHeading(scanner.headingLevel, List.of(), from, to);
+            headingForeign = true;
+        }
+    }
+
+    /** The text, U+FFFD for what is no UTF-8, which is reported. */
+    private String decode(byte[] bytes, int from, int to) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer decoded = CharBuffer.allocate(to - from);
+        if (!decoder.decode(ByteBuffer.wrap(bytes, from, to - from), decoded, true).isError()) {
+            return decoded.flip().toString();
+        }
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        int place = decoded.position();
+        SourceSpan span = CommonMark.text(text, sliceLine, sliceOffset).span(place, place + 1);
+        findings.report(new Diagnostic(
+                "malformed-utf8",
+                Severity.ERROR,
+                "these bytes are no UTF-8 and are read as U+FFFD; save the document as UTF-8",
+                span));
+        return text;
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.weeklydigest.parser.internal.scan;
+
+import java.util.Arrays;
+
+/**
+ * The blocks of a slice in document order, as integers. Places are counted in bytes from the start of the slice.
+ *
+ * <pre>
+ * TOP from to                        a top-level block follows; its lines
+ * PARAGRAPH n (from to)*             its lines without indentation
+ * HEADING level n (from to)*         its content, without markers
+ * CODE infoFrom infoTo n (from to)*  infoFrom is -1 for indented code
+ * HTML n (from to)*
+ * RULE
+ * QUOTE … END
+ * LIST start tight (ITEM … END)* END start is -1 for bullets
+ * </pre>
+ */
+final class Tape {
+    static final int TOP = 1;
+    static final int PARAGRAPH = 2;
+    static final int HEADING = 3;
+    static final int CODE = 4;
+    static final int HTML = 5;
+    static final int RULE = 6;
+    static final int QUOTE = 7;
+    static final int LIST = 8;
+    static final int ITEM = 9;
+    static final int END = 10;
+
+    int[] data = new int[256];
+    int size;
+
+    void add(int value) {
+        if (size == data.length) {
+            data = Arrays.copyOf(data, size * 2);
+        }
+        data[size++] = value;
+    }
+
+    void add(int first, int second) {
+        add(first);
+        add(second);
+    }
+}

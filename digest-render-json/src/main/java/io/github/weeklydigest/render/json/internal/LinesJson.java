@@ -1,0 +1,98 @@
+package io.github.weeklydigest.render.json.internal;
+
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestIds;
+import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.stream.DigestStart;
+import io.github.weeklydigest.stream.ItemEvent;
+import io.github.weeklydigest.stream.SectionStart;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes each item of a stream as one line that needs no other. */
+public final class LinesJson {
+    private final JsonGenerator json;
+    private final JsonOut out;
+    private final Shape shape;
+    private final HeaderJson headers;
+    private final ItemJson items;
+    private final DigestIds ids = new DigestIds();
+    private final Deque<Place> path = new ArrayDeque<>();
+    private DigestHeader digest = DigestHeader.of("", "");
+
+    private LinesJson(JsonGenerator json, Shape shape) {
+        this.json = json;
+        this.out = new JsonOut(json);
+        this.shape = shape;
+        this.headers = new HeaderJson(out, shape);
+        this.items = new ItemJson(out, shape, headers);
+    }
+
+    /**
+     * Reads a stream to its end and writes it; closes nothing.
+     *
+     * @param source the stream
+     * @param json where the lines are written
+     * @param shape what they hold
+     * @throws IOException if the stream throws it
+     */
+    public static void write(DigestReader source, JsonGenerator json, Shape shape) throws IOException {
+        LinesJson writer = new LinesJson(json, shape);
+        for (DigestEvent event = source.next(); event != null; event = source.next()) {
+            writer.write(event);
+        }
+    }
+
+    private void write(DigestEvent event) {
+        String id = ids.next(event);
+        if (event instanceof DigestStart start) {
+            digest = start.header();
+            if (!digest.introduction().isEmpty()) {
+                write(new ItemEvent(new Prose(digest.introduction()), Optional.empty()));
+            }
+        } else if (event instanceof SectionStart start) {
+            path.addLast(new Place(id, start.header()));
+        } else if (event instanceof ItemEvent item) {
+            line(id, item);
+        } else {
+            path.pollLast();
+        }
+    }
+
+    private void line(String id, ItemEvent event) {
+        Item item = event.item();
+        out.startObject()
+                .member("schemaVersion", DigestJson.SCHEMA_VERSION)
+                .member("type", item.accept(ItemType.INSTANCE))
+                .member("id", id)
+                .member("parent", DigestIds.parentOf(id));
+        out.startObject("digest")
+                .member("id", DigestIds.ofDigest(digest))
+                .member("title", digest.title())
+                .member("language", digest.language());
+        digest.week().ifPresent(headers::week);
+        out.endObject().startArray("path");
+        path.forEach(place -> {
+            out.startObject().member("id", place.id);
+            headers.section(place.header);
+            out.endObject();
+        });
+        out.endArray();
+        headers.position(event.span());
+        item.accept(items);
+        if (shape.text()) {
+            item.accept(ItemText.INSTANCE).ifPresent(text -> out.member("text", text));
+        }
+        out.endObject();
+        json.writeRaw('\n');
+    }
+
+    private record Place(String id, SectionHeader header) {}
+}
