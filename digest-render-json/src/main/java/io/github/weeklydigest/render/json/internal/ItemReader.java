@@ -80,7 +80,7 @@ final class ItemReader {
     private static ArticlePart source(Members object) {
         String kind = object.requiredText("kind");
         Optional<Attribution> attribution = object.object("attribution")
-                .map(maker -> new Attribution(maker.requiredText("name"), maker.flag("leading", false)));
+                .map(maker -> new Attribution(maker.requiredText("text")));
         if (kind.equals("wiki") || !kind.equals("link") && object.has("page")) {
             return new WikiSource(object.requiredText("page"), object.text("heading"), attribution);
         }
