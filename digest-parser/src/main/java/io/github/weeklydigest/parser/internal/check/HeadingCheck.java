@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.check;
 
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Headings that are not as they should be, by themselves or among the others. Holds the titles of the open sections. */
@@ -47,13 +49,19 @@ final class HeadingCheck {
                     "nothing stands below the heading " + Reporter.quoted(heading.text()) + "; remove it, or fill it",
                     passage.span());
         }
-        if (unit.around().size() == 1 && unit.around().get(0).kind() == SectionKind.CONTENTS) {
+        if (heading.level() > 2 && isDirectlyInContents(unit)) {
             reporter.report(
                     DiagnosticCode.HEADING_IN_CONTENTS,
                     "the heading " + Reporter.quoted(heading.text())
                             + " stands below the contents; put the heading of its section before it",
                     passage.span());
         }
+    }
+
+    private static boolean isDirectlyInContents(Unit unit) {
+        List<SectionHeader> around = unit.around();
+        boolean opens = around.get(around.size() - 1).heading().equals(Optional.of(unit.heading()));
+        return around.get(0).kind() == SectionKind.CONTENTS && around.size() == (opens ? 2 : 1);
     }
 
     private void level(Heading heading, Passage passage) throws IOException {

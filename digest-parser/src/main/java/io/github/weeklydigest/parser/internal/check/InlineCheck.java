@@ -10,6 +10,7 @@ import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class InlineCheck {
     private static final Pattern BACKTICKS = Pattern.compile("(?<![\\\\`])`+");
     private static final Pattern OPEN_WIKILINK = Pattern.compile("(?<![\\\\!\\[])\\[\\[[^\\[\\]\n\r]*+(?=[\n\r]|\\z)");
     private static final Pattern CLOSING_BRACKETS = Pattern.compile("]+");
-    private static final Pattern TAG = Pattern.compile("<([A-Za-z][A-Za-z0-9-]*).*", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*).*", Pattern.DOTALL);
 
     /** What GitHub shows as meant and what changes nothing but the looks of the text in it. */
     private static final Set<String> HARMLESS_TAGS = Set.of(
@@ -50,6 +51,7 @@ final class InlineCheck {
         literalStrong(passage, pieces);
         boolean openCode = false;
         int openBrackets = 0;
+        Set<String> tags = new HashSet<>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.inline() instanceof Text text) {
@@ -64,7 +66,7 @@ final class InlineCheck {
             } else if (piece.inline() instanceof Emphasis || piece.inline() instanceof Strong) {
                 emphasis(passage, pieces, i);
             } else if (piece.inline() instanceof InlineHtml html) {
-                html(passage, piece, html);
+                html(passage, piece, html, tags);
             }
         }
     }
@@ -229,26 +231,28 @@ final class InlineCheck {
         return c < 0x80 && Character.isLetterOrDigit(c);
     }
 
-    private void html(Passage passage, Piece piece, InlineHtml html) throws IOException {
+    /** Reports a tag, unless one of its kind was reported before in the same text. */
+    private void html(Passage passage, Piece piece, InlineHtml html, Set<String> reported) throws IOException {
         Matcher tag = TAG.matcher(html.html());
         if (!tag.matches()) {
             return;
         }
         String name = tag.group(1).toLowerCase(Locale.ROOT);
-        Range range = piece.range();
-        if (HARMLESS_TAGS.contains(name)) {
+        boolean known = HTML_TAGS.contains(name);
+        if (HARMLESS_TAGS.contains(name) || !reported.add(known ? "" : name)) {
             return;
         }
-        if (HTML_TAGS.contains(name)) {
+        String tagText = passage.quoted(piece.range());
+        if (known) {
             reporter.report(
                     DiagnosticCode.RAW_HTML,
-                    "raw HTML is not shown everywhere; replace " + passage.quoted(range) + " by Markdown",
-                    passage.span(range));
+                    "raw HTML is not shown everywhere; replace " + tagText + " by Markdown",
+                    passage.span(piece.range()));
         } else {
             reporter.report(
                     DiagnosticCode.TAG_LIKE_TEXT,
-                    passage.quoted(range) + " is read as an HTML tag and not shown; write '\\<', or code around it",
-                    passage.span(range));
+                    tagText + " is read as an HTML tag and not shown; write '\\<', or code around it",
+                    passage.span(piece.range()));
         }
     }
 }

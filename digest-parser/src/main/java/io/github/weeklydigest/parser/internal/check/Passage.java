@@ -41,12 +41,13 @@ record Passage(
         return new Passage(text, heading.from(), heading.to(), source, Optional.empty(), List.of(), pieces);
     }
 
-    /** Whether it is one line of text, which leaves little to check. */
+    /** Whether it is a text without a character of markup, which leaves little to check. */
     boolean isPlain() {
         return block.filter(it -> it instanceof Paragraph paragraph
-                        && paragraph.children().size() == 1
-                        && paragraph.children().get(0) instanceof Text)
-                .isPresent();
+                                && paragraph.children().size() == 1
+                                && paragraph.children().get(0) instanceof Text)
+                        .isPresent()
+                && source.chars().noneMatch(c -> "*`[]".indexOf(c) >= 0);
     }
 
     SourceSpan span(Range range) {

@@ -7,6 +7,7 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.LinkSource;
+import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.model.WikiLink;
@@ -65,18 +66,26 @@ final class SourceCheck {
             Article article, Passage heading, Optional<SourceSpan> source, boolean quoting, PostHeaders headers)
             throws IOException {
         String title = Reporter.quoted(article.title());
-        if (article.sources().isEmpty() && !quoting && lacksSource(article, headers)) {
+        boolean topic = article.heading().filter(it -> it.level() <= 3).isPresent();
+        if (article.sources().isEmpty() && !quoting && !topic && lacksSource(article, headers)) {
             reporter.report(
                     DiagnosticCode.ARTICLE_WITHOUT_SOURCE,
                     "the article " + title + " has no source; put a link or wikilink in a line of its own below it",
                     heading.span());
         }
-        if (source.isPresent() && article.body().isEmpty()) {
+        if (source.isPresent() && article.body().isEmpty() && !isQuoted(article)) {
             reporter.report(
                     DiagnosticCode.SOURCE_WITHOUT_BODY,
                     "the article " + title + " says nothing about its source; add a summary",
                     source.get());
         }
+    }
+
+    /** Whether a quote of several blocks, which is no mere remark, stands for the text. */
+    private static boolean isQuoted(Article article) {
+        return article.notes().stream()
+                .anyMatch(note ->
+                        note.kind().equals(Note.QUOTE) && note.children().size() > 1);
     }
 
     /** A link or wikilink and its passage. */
@@ -164,14 +173,15 @@ final class SourceCheck {
         }
     }
 
-    /** What is the same for the same source, however it is written. */
+    /** What is the same for the same source, however it is written; nothing for notes of the author's own. */
     private static Optional<String> name(Source source) {
         Optional<ArxivId> paper = source.arxiv();
         if (paper.isPresent()) {
             return Optional.of("arxiv " + paper.get().id());
         }
         if (source instanceof WikiSource wiki) {
-            return wiki.page().isEmpty() ? Optional.empty() : Optional.of("page " + wiki.title());
+            boolean own = wiki.page().isEmpty() || wiki.noteTimestamp().isPresent();
+            return own ? Optional.empty() : Optional.of("page " + wiki.title());
         }
         Matcher address = ADDRESS.matcher(source instanceof LinkSource link ? link.uri() : "");
         if (!address.matches()) {
