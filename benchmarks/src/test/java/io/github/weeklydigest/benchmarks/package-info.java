@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.weeklydigest.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
