@@ -29,7 +29,11 @@ final class Main {
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler((problem, given) -> usage(console, problem))
                 .setExecutionExceptionHandler((problem, command, result) -> failure(console, problem));
-        line.getCommandSpec().version("digest " + version());
+        String version = "digest " + version();
+        line.getCommandSpec().version(version);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(version));
         return line;
     }
 

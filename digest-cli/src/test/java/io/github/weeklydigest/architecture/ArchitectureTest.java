@@ -33,8 +33,8 @@ class ArchitectureTest {
     private static final List<String> LIBRARY =
             List.of("digest-model", "digest-parser", "digest-render-html", "digest-render-json");
     private static final JavaClasses CLASSES = imported(LIBRARY);
-    private static final JavaClasses WITH_COMMAND = imported(
-            Stream.concat(LIBRARY.stream(), Stream.of("digest-cli")).toList());
+    private static final JavaClasses WITH_COMMAND =
+            imported(Stream.concat(LIBRARY.stream(), Stream.of("digest-cli")).toList());
 
     private static JavaClasses imported(List<String> modules) {
         JavaClasses classes = new ClassFileImporter()
@@ -55,7 +55,9 @@ class ArchitectureTest {
         Set<String> unmarked = new TreeSet<>();
         for (JavaClass type : WITH_COMMAND) {
             JavaPackage place = type.getPackage();
-            if (place.tryGetPackageInfo().filter(info -> info.isAnnotatedWith(NullMarked.class)).isEmpty()) {
+            if (place.tryGetPackageInfo()
+                    .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                    .isEmpty()) {
                 unmarked.add(place.getName());
             }
         }
@@ -65,7 +67,11 @@ class ArchitectureTest {
     @Test
     void aModuleExportsEveryPackageThatIsNotInternalAndNoOther() {
         for (String module : LIBRARY) {
-            ModuleDescriptor descriptor = ModuleFinder.of(compiled(module)).findAll().iterator().next().descriptor();
+            ModuleDescriptor descriptor = ModuleFinder.of(compiled(module))
+                    .findAll()
+                    .iterator()
+                    .next()
+                    .descriptor();
             Set<String> exported = descriptor.exports().stream()
                     .filter(export -> !export.isQualified())
                     .map(ModuleDescriptor.Exports::source)
@@ -83,8 +89,8 @@ class ArchitectureTest {
     private static List<JavaClass> imported(String module) {
         return new ClassFileImporter()
                 .importPath(compiled(module)).stream()
-                .filter(type -> !type.getSimpleName().equals("module-info"))
-                .toList();
+                        .filter(type -> !type.getSimpleName().equals("module-info"))
+                        .toList();
     }
 
     @Test
@@ -107,7 +113,9 @@ class ArchitectureTest {
             }
         }
         assertThat(seen).isGreaterThan(300);
-        assertThat(leaks).filteredOn(leak -> !leak.startsWith(ROOT + "render.json.databind.")).isEmpty();
+        assertThat(leaks)
+                .filteredOn(leak -> !leak.startsWith(ROOT + "render.json.databind."))
+                .isEmpty();
     }
 
     private static boolean isExported(JavaClass type) {
@@ -149,10 +157,13 @@ class ArchitectureTest {
                 .filter(type -> type.getModifiers().contains(PUBLIC) && type.isTopLevelClass())
                 .filter(type -> !type.getSimpleName().equals("PlainText"))
                 .toList();
-        assertThat(types).hasSizeGreaterThan(50).allSatisfy(type -> assertThat(
-                        type.isRecord() || type.isEnum() || type.isInterface() && type.reflect().isSealed())
-                .as(type.getName())
-                .isTrue());
+        assertThat(types)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(type -> assertThat(type.isRecord()
+                                || type.isEnum()
+                                || type.isInterface() && type.reflect().isSealed())
+                        .as(type.getName())
+                        .isTrue());
     }
 
     @Test
@@ -234,6 +245,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + "parser.."));
+    }
+
+    @Test
+    void blackBoxTestsSeeWhatUsersSee() {
+        JavaClasses tests = new ClassFileImporter()
+                .importPaths(Path.of("..", "digest-parser", "target", "test-classes"))
+                .that(resideInAnyPackage("..blackbox.."));
+        assertThat(tests).isNotEmpty();
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..internal..")
+                .check(tests);
     }
 
     private static void check(ArchRule rule) {

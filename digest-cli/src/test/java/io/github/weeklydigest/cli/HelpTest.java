@@ -41,6 +41,7 @@ class HelpTest {
     @Test
     void tellsTheVersion() {
         assertThat(Run.digest("--version").out()).startsWith("digest ").hasLineCount(1);
+        assertThat(Run.digest("convert", "--version")).isEqualTo(Run.digest("--version"));
     }
 
     @Test

@@ -22,11 +22,14 @@ final class JavaSources {
      *
      * @param sources the sources by the names of their classes
      * @param folder where sources and classes go
+     * @param others folders with classes that these may use
      * @return the folder
      */
-    static Path compile(Map<String, String> sources, Path folder) throws IOException {
+    static Path compile(Map<String, String> sources, Path folder, List<Path> others) throws IOException {
+        String classPath = Stream.concat(others.stream().map(Path::toString), Stream.of(classPath()))
+                .collect(Collectors.joining(File.pathSeparator));
         List<String> arguments = new ArrayList<>(List.of("-encoding", "UTF-8", "--release", "17", "-proc:none"));
-        arguments.addAll(List.of("-Xlint:all,-path", "-Werror", "-classpath", classPath(), "-d", folder.toString()));
+        arguments.addAll(List.of("-Xlint:all,-path", "-Werror", "-classpath", classPath, "-d", folder.toString()));
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = Samples.write(folder, source.getKey().replace('.', '/') + ".java", source.getValue());
             arguments.add(file.toString());
@@ -34,7 +37,8 @@ final class JavaSources {
         Files.createDirectories(folder);
         StringWriter messages = new StringWriter();
         PrintWriter printer = new PrintWriter(messages);
-        int code = ToolProvider.findFirst("javac").orElseThrow().run(printer, printer, arguments.toArray(String[]::new));
+        int code =
+                ToolProvider.findFirst("javac").orElseThrow().run(printer, printer, arguments.toArray(String[]::new));
         if (code != 0) {
             throw new AssertionError("does not compile:\n" + messages + "\n" + String.join("\n", sources.values()));
         }

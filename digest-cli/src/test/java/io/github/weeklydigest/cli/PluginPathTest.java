@@ -6,15 +6,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PluginPathTest {
     private static final String SERVICE = "META-INF/services/io.github.weeklydigest.render.spi.RendererProvider";
     private static final String PLUGIN = """
@@ -58,14 +57,14 @@ class PluginPathTest {
             """;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Path classes;
-    private Path jar;
+    private static Path classes;
+    private static Path jar;
 
     @BeforeAll
-    void compile() throws IOException {
-        classes = JavaSources.compile(Map.of("plugin.Shout", PLUGIN), folder.resolve("classes"));
+    static void compile() throws IOException {
+        classes = JavaSources.compile(Map.of("plugin.Shout", PLUGIN), folder.resolve("classes"), List.of());
         Samples.write(classes, SERVICE, "plugin.Shout\n");
         jar = Files.createDirectories(folder.resolve("jars")).resolve("shout.jar");
         try (OutputStream out = Files.newOutputStream(jar);

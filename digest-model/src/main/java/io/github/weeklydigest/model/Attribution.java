@@ -3,14 +3,23 @@ package io.github.weeklydigest.model;
 import java.util.Objects;
 
 /**
- * Who made a source, as written on its line.
+ * Who made a source.
  *
- * @param name a name or the title of a show, without {@code by} or the colon
- * @param leading whether it stands before the source ({@code show：[[episode]]}) and not behind it ({@code [[episode]] by show})
+ * @param text as written on the source's line: {@code by somebody} behind the source, or {@code show：} before it
  * @since 0.1
  */
-public record Attribution(String name, boolean leading) {
+public record Attribution(String text) {
     public Attribution {
-        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(text, "text");
+    }
+
+    /** {@return whether it stands before the source ({@code show：[[episode]]}) and not behind it ({@code [[episode]] by show})} */
+    public boolean leading() {
+        return text.endsWith("：") || text.endsWith(":");
+    }
+
+    /** {@return a name or the title of a show, without {@code by} or the colon} */
+    public String name() {
+        return leading() ? text.substring(0, text.length() - 1).strip() : text.replaceFirst("^by\\s+", "");
     }
 }

@@ -15,7 +15,8 @@ final class ProviderDiscovery {
     /** A class loader that fails to list its resources fails for ever; nobody has so many broken plugins. */
     private static final int MOST_ERRORS_IN_A_ROW = 100;
 
-    private static final Pattern NAMED = Pattern.compile("Provider (\\S+) .*", Pattern.DOTALL);
+    private static final Pattern NAMED =
+            Pattern.compile("(?:Provider )?(\\S+) (?:not a subtype|not found|could not be).*", Pattern.DOTALL);
 
     private final List<Registration> registrations = new ArrayList<>();
     private final List<RendererFailure> failures = new ArrayList<>();
@@ -60,11 +61,11 @@ final class ProviderDiscovery {
         }
         try {
             registrations.add(Registration.of(provider));
-        } catch (RuntimeException | LinkageError error) {
-            String reason = error instanceof IllegalArgumentException && error.getMessage() != null
-                    ? error.getMessage()
-                    : "threw " + error + " when asked what it provides";
-            fail(new RendererFailure(Optional.of(name), reason, Optional.of(error)));
+        } catch (IllegalArgumentException refused) {
+            fail(new RendererFailure(
+                    Optional.of(name),
+                    String.valueOf(refused.getMessage()),
+                    Optional.ofNullable(refused.getCause()).or(() -> Optional.of(refused))));
         }
     }
 

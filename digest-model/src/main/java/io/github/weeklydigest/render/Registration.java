@@ -7,11 +7,10 @@ import java.security.CodeSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A provider and what it said of itself, asked once.
@@ -29,16 +28,15 @@ record Registration(RendererInfo info, RendererProvider provider) {
      *
      * @param provider the provider
      * @return the registration
-     * @throws IllegalArgumentException if an answer is not what the contract asks for
-     * @throws RuntimeException whatever the provider throws
+     * @throws IllegalArgumentException if the provider throws, or if an answer is not what the contract asks for
      */
     static Registration of(RendererProvider provider) {
         Class<?> type = provider.getClass();
         return new Registration(
                 new RendererInfo(
-                        matching(FORMAT, "format()", provider.format()),
+                        matching(FORMAT, "format()", provider::format),
                         mediaTypes(provider),
-                        matching(FILE_EXTENSION, "fileExtension()", provider.fileExtension()),
+                        matching(FILE_EXTENSION, "fileExtension()", provider::fileExtension),
                         options(provider),
                         type.getName(),
                         Optional.ofNullable(type.getModule().getName()),
@@ -47,31 +45,38 @@ record Registration(RendererInfo info, RendererProvider provider) {
     }
 
     private static List<String> mediaTypes(RendererProvider provider) {
-        List<String> types = answered("mediaTypes()", provider.mediaTypes());
-        types.forEach(type -> matching(MEDIA_TYPE, "mediaTypes()", type));
+        List<String> types = answer("mediaTypes()", provider::mediaTypes);
+        types.forEach(type -> matching(MEDIA_TYPE, "mediaTypes()", () -> type));
         return types;
     }
 
     private static List<OptionKey<?>> options(RendererProvider provider) {
-        Set<OptionKey<?>> options = answered("options()", provider.options());
+        Set<OptionKey<?>> options = answer("options()", provider::options);
         Set<OptionKey<?>> distinct = new HashSet<>();
         for (OptionKey<?> option : options) {
-            if (!distinct.add(answered("options()", option))) {
+            if (!distinct.add(answer("options()", () -> option))) {
                 throw new IllegalArgumentException("options() has two options named " + option);
             }
         }
         return distinct.stream().sorted(Comparator.comparing(OptionKey::name)).toList();
     }
 
-    private static String matching(Pattern pattern, String method, @Nullable String value) {
-        if (!pattern.matcher(answered(method, value)).matches()) {
+    private static String matching(Pattern pattern, String method, Supplier<String> question) {
+        String value = answer(method, question);
+        if (!pattern.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     method + " answered '" + value + "', which is not of the form " + pattern);
         }
-        return Objects.requireNonNull(value);
+        return value;
     }
 
-    private static <T> T answered(String method, @Nullable T value) {
+    private static <T> T answer(String method, Supplier<T> question) {
+        T value;
+        try {
+            value = question.get();
+        } catch (RuntimeException | LinkageError thrown) {
+            throw new IllegalArgumentException(method + " threw " + thrown, thrown);
+        }
         if (value == null) {
             throw new IllegalArgumentException(method + " answered null");
         }

@@ -1,5 +1,9 @@
 /**
- * Digests as JSON: {@link io.github.weeklydigest.render.json.JsonRendererProvider} is the renderer {@code json}.
+ * Digests as JSON, and JSON as digests.
+ *
+ * <p>{@link io.github.weeklydigest.render.json.JsonRendererProvider} is the renderer {@code json}; {@link
+ * io.github.weeklydigest.render.json.JsonDigestReader} reads what it wrote. The shape is described by a JSON Schema, see
+ * {@link io.github.weeklydigest.render.json.JsonSchema}.
  */
 @NullMarked
 package io.github.weeklydigest.render.json;

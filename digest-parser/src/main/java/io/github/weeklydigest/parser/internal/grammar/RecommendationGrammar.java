@@ -1,10 +1,9 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
 import io.github.weeklydigest.model.Block;
-import io.github.weeklydigest.model.BulletList;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.ListItem;
-import io.github.weeklydigest.model.OrderedList;
+import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.Recommendation;
 import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.Text;
@@ -13,6 +12,7 @@ import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Recommendations: paragraphs or list items that are one link or wikilink, with text before them. */
 final class RecommendationGrammar {
@@ -23,63 +23,33 @@ final class RecommendationGrammar {
     }
 
     List<Found> section(List<SourceBlock> blocks) {
-        List<Found> found = new ArrayList<>();
-        Run introduction = new Run();
-        List<Recommendation> links = new ArrayList<>();
+        Collected collected = new Collected();
         for (SourceBlock block : blocks) {
-            List<Recommendation> next = links(block.block());
-            if (next.isEmpty() && !links.isEmpty()) {
-                found.add(introduction.as(new Recommendations(proper(introduction), links)));
-                introduction = new Run();
-                links = new ArrayList<>();
-            }
-            introduction.add(block);
-            links.addAll(next);
+            Consumer<Recommendation> link = found -> collected.link(found, block);
+            Consumer<Block> text = other -> collected.text(other, block);
+            Items.of(block.block())
+                    .ifPresentOrElse(
+                            items -> items.split(this::ofItem, link, text),
+                            () -> ofLine(block.block()).ifPresentOrElse(link, () -> text.accept(block.block())));
         }
-        if (links.isEmpty()) {
-            introduction.flushProse(found);
-        } else {
-            found.add(introduction.as(new Recommendations(proper(introduction), links)));
-        }
-        return found;
+        return collected.end();
     }
 
-    /** The blocks of a run that are no links. */
-    private List<Block> proper(Run run) {
-        return run.blocks().stream().filter(block -> links(block).isEmpty()).toList();
+    private List<Recommendation> ofItem(ListItem item) {
+        return item.children().size() == 1
+                ? ofLine(item.children().get(0)).stream().toList()
+                : List.of();
     }
 
-    /** The links of a block that is nothing else. */
-    private List<Recommendation> links(Block block) {
-        if (block instanceof BulletList list) {
-            return ofItems(list.items());
-        }
-        return block instanceof OrderedList list ? ofItems(list.items()) : ofLine(Lines.of(block));
-    }
-
-    private List<Recommendation> ofItems(List<ListItem> items) {
-        List<Recommendation> links = new ArrayList<>();
-        for (ListItem item : items) {
-            List<Recommendation> link = item.children().size() == 1
-                    ? ofLine(Lines.of(item.children().get(0)))
-                    : List.of();
-            if (link.isEmpty()) {
-                return List.of();
-            }
-            links.addAll(link);
-        }
-        return links;
-    }
-
-    private List<Recommendation> ofLine(List<Inline> line) {
+    private Optional<Recommendation> ofLine(Block block) {
+        List<Inline> line = Lines.of(block);
         if (line.size() != 1) {
-            return List.of();
+            return Optional.empty();
         }
         if (line.get(0) instanceof WikiLink link) {
-            return List.of(link.page().isEmpty() ? toHeading(link) : toPage(link));
+            return Optional.of(link.page().isEmpty() ? toHeading(link) : toPage(link));
         }
-        return Lines.uri(line.get(0)).map(uri -> toUri(line.get(0), uri)).stream()
-                .toList();
+        return Lines.uri(line.get(0)).map(uri -> toUri(line.get(0), uri));
     }
 
     private Recommendation toHeading(WikiLink link) {
@@ -91,7 +61,7 @@ final class RecommendationGrammar {
 
     private static Recommendation toPage(WikiLink link) {
         return new Recommendation(
-                List.of(new Text(link.target())),
+                List.of(new Text(link.heading().orElse(link.page()))),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(link.page()),
@@ -106,5 +76,48 @@ final class RecommendationGrammar {
         }
         return new Recommendation(
                 Lines.label(link), Optional.empty(), Optional.of(uri), Optional.empty(), Optional.empty());
+    }
+
+    /** Links in a row, with the text before them; text behind links starts anew. */
+    private static final class Collected {
+        private final List<Found> found = new ArrayList<>();
+        private final List<Block> introduction = new ArrayList<>();
+        private final List<Recommendation> links = new ArrayList<>();
+        private int from = -1;
+        private int to;
+
+        void link(Recommendation link, SourceBlock where) {
+            links.add(link);
+            reaches(where);
+        }
+
+        void text(Block block, SourceBlock where) {
+            if (!links.isEmpty()) {
+                flush();
+            }
+            introduction.add(block);
+            reaches(where);
+        }
+
+        private void reaches(SourceBlock where) {
+            from = from < 0 ? where.from() : from;
+            to = where.to();
+        }
+
+        private void flush() {
+            if (!links.isEmpty()) {
+                found.add(new Found(new Recommendations(introduction, links), from, to));
+            } else if (!introduction.isEmpty()) {
+                found.add(new Found(new Prose(introduction), from, to));
+            }
+            introduction.clear();
+            links.clear();
+            from = -1;
+        }
+
+        List<Found> end() {
+            flush();
+            return found;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
+import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.BulletList;
 import io.github.weeklydigest.model.Heading;
@@ -66,7 +67,7 @@ final class SectionGrammar {
         }
         if (heading.level() == 3 && context.isTopical()) {
             return deeper || blocks.isEmpty()
-                    ? section(SectionKind.TOPIC, Optional.empty(), heading, prose(blocks))
+                    ? section(SectionKind.TOPIC, Optional.empty(), heading, ofTopic(blocks))
                     : item(heading, articles.article(Optional.of(heading), bare(blocks)), blocks);
         }
         Optional<String> category = vocabulary.category(title);
@@ -125,6 +126,15 @@ final class SectionGrammar {
     private static Unit item(Heading heading, io.github.weeklydigest.model.Item item, List<SourceBlock> blocks) {
         int to = blocks.isEmpty() ? -1 : blocks.get(blocks.size() - 1).to();
         return new Unit(Optional.empty(), List.of(new Found(item, 0, to)));
+    }
+
+    /** What stands in a topic before its articles: sources with what is said of them, or prose. */
+    private List<Found> ofTopic(List<SourceBlock> blocks) {
+        Article article = articles.article(Optional.empty(), bare(blocks));
+        return article.sources().isEmpty()
+                ? prose(blocks)
+                : List.of(new Found(
+                        article, blocks.get(0).from(), blocks.get(blocks.size() - 1).to()));
     }
 
     private static List<Found> prose(List<SourceBlock> blocks) {

@@ -12,7 +12,6 @@ import io.github.weeklydigest.model.WikiSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +20,7 @@ import java.util.regex.Pattern;
  */
 final class SourceLines {
     private static final Pattern JOINER = Pattern.compile("\\s*[&、，,;；与和及/]\\s*");
-    private static final Pattern BY = Pattern.compile("\\s+by\\s+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern BY = Pattern.compile("\\s+by\\s+\\S.*", Pattern.DOTALL);
     private static final Pattern STRAY_BRACKETS = Pattern.compile("]+\\s*");
     private static final Pattern SHOW = Pattern.compile("[^：:]+[：:]\\s*");
     private static final int LONGEST_ATTRIBUTION = 60;
@@ -40,7 +39,7 @@ final class SourceLines {
         }
         if (line.size() == 2 && first instanceof Text show && line.get(1) instanceof WikiLink) {
             return SHOW.matcher(show.text()).matches()
-                    ? List.of(source(line.get(1), Optional.of(new Attribution(Lines.withoutColon(show.text()), true))))
+                    ? List.of(source(line.get(1), Optional.of(new Attribution(show.text().strip()))))
                     : List.of();
         }
         if (!Lines.isTarget(first)) {
@@ -52,17 +51,18 @@ final class SourceLines {
             }
         }
         return attribution(line.subList(1, line.size()))
-                .map(name -> List.of(source(first, Optional.of(new Attribution(name, false)))))
+                .map(by -> List.of(source(first, Optional.of(by))))
                 .orElseGet(() -> joined(line));
     }
 
     /** Who made what stands before, if the line goes on with {@code by …} and is not a sentence. */
-    private static Optional<String> attribution(List<Inline> rest) {
-        Matcher by = BY.matcher(Lines.text(rest));
-        return rest.get(0) instanceof Text
-                        && by.matches()
-                        && Lines.text(rest).strip().length() <= LONGEST_ATTRIBUTION
-                ? Optional.of(by.group(1).strip())
+    private static Optional<Attribution> attribution(List<Inline> rest) {
+        if (rest.size() != 1 || !(rest.get(0) instanceof Text text)) {
+            return Optional.empty();
+        }
+        String by = text.text().strip();
+        return BY.matcher(text.text()).matches() && by.length() <= LONGEST_ATTRIBUTION
+                ? Optional.of(new Attribution(by))
                 : Optional.empty();
     }
 

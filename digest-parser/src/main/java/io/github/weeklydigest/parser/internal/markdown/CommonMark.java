@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.markdown;
 
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SliceText;
@@ -8,6 +9,7 @@ import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -15,52 +17,66 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
 import org.jspecify.annotations.Nullable;
 
 /** commonmark-java, set up for the weekly format: the one definition of what a text means. Thread-safe. */
 public final class CommonMark {
+    private static final CommonMark DEFAULTS = new CommonMark(ParseLimits.defaults());
+
     private final List<Parsers> parsers;
 
-    /** Without a limit of nesting. */
-    public CommonMark() {
-        this(Integer.MAX_VALUE);
+    private CommonMark(ParseLimits limits) {
+        parsers = WikiLinkMarks.CANDIDATES.stream()
+                .map(mark -> new Parsers(mark, limits))
+                .toList();
     }
 
-    /**
-     * With a limit of nesting.
-     *
-     * @param maxOpenBlocks how many blocks may be open at once; no more are opened
-     */
-    public CommonMark(int maxOpenBlocks) {
-        parsers = WikiLinkMarks.CANDIDATES.stream()
-                .map(mark -> new Parsers(mark, maxOpenBlocks))
-                .toList();
+    /** With limits of nesting and of the length of inline content; the other ones are not looked at. */
+    public static CommonMark of(ParseLimits limits) {
+        return limits.equals(ParseLimits.defaults()) ? DEFAULTS : new CommonMark(limits);
+    }
+
+    /** How many blocks may be open at once: the document, and a list and an item for each level. */
+    public static int maxOpenBlocks(ParseLimits limits) {
+        return (int) Math.min(1 + 2L * limits.maxNesting(), Integer.MAX_VALUE);
     }
 
     /** The slices of a text, positions counted in UTF-16 code units of it. A byte order mark in front is not parsed. */
     public List<Slice> slices(String source) {
-        return slices(source, 1, 0);
+        return slices(source, text(source, 1, 0), new Definitions(), place -> {});
     }
 
     /**
      * The slices of a part of a document.
      *
      * @param source the part, whole lines
-     * @param line the line on which it starts, from 1
-     * @param offset the UTF-16 code units before it
+     * @param text the same for positions, see {@link #text}
+     * @param definitions those of the document, to which those of the part are added
+     * @param late called with the place of each new definition that was looked for before
      */
-    public List<Slice> slices(String source, int line, long offset) {
-        int mark = source.startsWith("\uFEFF") ? 1 : 0;
-        SliceText text = text(source, line, offset);
+    public List<Slice> slices(String source, SliceText text, Definitions definitions, IntConsumer late) {
+        // Places in what is parsed are less by the byte order mark, and more by the definitions in front.
+        String before = definitions.before(source);
+        int mark = (source.startsWith("\uFEFF") ? 1 : 0) - before.length();
         List<Slice> slices = new ArrayList<>();
         SliceHeading heading = null;
         List<SourceBlock> blocks = new ArrayList<>();
         Character bracket = WikiLinkMarks.choose(source);
         NodeMapper mapper = new NodeMapper(bracket);
-        Node document = parsers(bracket).documents.parse(marked(source, bracket).substring(mark));
+        String body = marked(source, bracket);
+        String parsed = before + (body.startsWith("\uFEFF") ? body.substring(1) : body);
+        Parsers parsers = parsers(bracket);
+        Node document = parsers.documents(parsed).parse(parsed);
+        definitions.add(document, definition -> late.accept(
+                Math.max(0, mark + definition.getSourceSpans().get(0).getInputIndex())));
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);
             SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
@@ -72,7 +88,7 @@ public final class CommonMark {
                 blocks = new ArrayList<>();
             } else if (node instanceof Block) {
                 io.github.weeklydigest.model.Block block = mapper.block(node);
-                if (block != null) {
+                if (block != null && from >= 0) {
                     blocks.add(new SourceBlock(block, from, to));
                 }
             }
@@ -100,11 +116,13 @@ public final class CommonMark {
     }
 
     /** The content of a paragraph or heading; the text has no indented line and no link reference definition in front. */
-    public List<Inline> inlines(String text) {
+    public List<Inline> inlines(String text, Definitions definitions) {
         Character bracket = WikiLinkMarks.choose(text);
-        Node paragraph =
-                parsers(bracket).paragraphs.parse(marked(text, bracket)).getFirstChild();
-        return paragraph == null ? List.of() : new NodeMapper(bracket).inlines(paragraph);
+        Node last = parsers(bracket)
+                .paragraphs
+                .parse(definitions.before(text) + marked(text, bracket))
+                .getLastChild();
+        return last instanceof Paragraph ? new NodeMapper(bracket).inlines(last) : List.of();
     }
 
     /** Whether a text holds a heading at top level. */
@@ -135,28 +153,63 @@ public final class CommonMark {
         return bracket == null ? source : WikiLinkMarks.mark(source, bracket);
     }
 
-    /** The parsers for one mark: of whole documents, and of a paragraph's text. */
+    /** The parsers for one mark: of whole documents, of a paragraph's text, and one that reads blocks alone. */
     private static final class Parsers {
         final Parser documents;
         final Parser paragraphs;
+        private final Parser blocks;
+        private final int maxInlineLength;
 
-        Parsers(char mark, int maxOpenBlocks) {
-            documents = builder(mark)
-                    .extensions(List.of(
-                            TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
-                    .maxOpenBlockParsers(maxOpenBlocks)
-                    .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        Parsers(char mark, ParseLimits limits) {
+            maxInlineLength = limits.maxInlineLength();
+            documents = documents(mark, limits).build();
+            blocks = documents(mark, limits)
+                    .inlineParserFactory(context -> Parsers::plain)
                     .build();
-            paragraphs = builder(mark)
+            paragraphs = builder(mark, limits)
                     .enabledBlockTypes(Set.of())
                     .extensions(List.of(StrikethroughExtension.create(), AutolinkExtension.create()))
                     .build();
         }
 
-        private static Parser.Builder builder(char mark) {
+        /** The parser for a text: if the content of a block is too long, one that takes all content as plain text. */
+        Parser documents(String source) {
+            return source.length() > maxInlineLength && hasLongContent(blocks.parse(source)) ? blocks : documents;
+        }
+
+        private boolean hasLongContent(Node parent) {
+            int length = 0;
+            for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+                length += node instanceof Text text ? text.getLiteral().length() : 0;
+                if (length > maxInlineLength || hasLongContent(node)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static void plain(SourceLines lines, Node block) {
+            for (SourceLine line : lines.getLines()) {
+                if (block.getFirstChild() != null) {
+                    block.appendChild(new SoftLineBreak());
+                }
+                block.appendChild(new Text(line.getContent().toString()));
+            }
+        }
+
+        private static Parser.Builder documents(char mark, ParseLimits limits) {
+            return builder(mark, limits)
+                    .extensions(List.of(
+                            TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS);
+        }
+
+        private static Parser.Builder builder(char mark, ParseLimits limits) {
             return Parser.builder()
                     .customInlineContentParserFactory(new WikiLinkParser.Factory(mark))
-                    .customInlineContentParserFactory(new MathParser.Factory());
+                    .customInlineContentParserFactory(new MathParser.Factory())
+                    .maxOpenBlockParsers(maxOpenBlocks(limits))
+                    .maxInlineNesting(limits.maxNesting());
         }
     }
 }

@@ -12,6 +12,8 @@ final class WikiLinkMarks {
     /** Punctuation of scripts that hardly any digest is written in; one that a text lacks is enough. */
     static final List<Character> CANDIDATES = List.of('\uABEB', '\uA8CE', '\u1CD3', '\u1C7F', '\uA95F', '\u1B5D');
 
+    private static final String CDATA = "<![CDATA[";
+
     private WikiLinkMarks() {}
 
     /** A mark that the text does not hold, or {@code null} if it holds them all. */
@@ -31,11 +33,13 @@ final class WikiLinkMarks {
             return source;
         }
         StringBuilder marked = new StringBuilder(source);
-        // A backslash protects the next character; behind "!" a bracket starts an image.
+        // A backslash protects the next character; behind "!" a bracket starts an image; CDATA starts HTML.
         for (int i = 0; i + 1 < source.length(); i++) {
             char c = source.charAt(i);
             if (c == '\\' || c == '!' && source.charAt(i + 1) == '[') {
                 i++;
+            } else if (source.startsWith(CDATA, i)) {
+                i += CDATA.length() - 1;
             } else if (c == '[' && source.charAt(i + 1) == '[') {
                 int end = end(source, i + 2);
                 if (end > 0) {

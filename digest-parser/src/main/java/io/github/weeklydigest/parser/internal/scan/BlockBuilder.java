@@ -5,12 +5,15 @@ import io.github.weeklydigest.model.BulletList;
 import io.github.weeklydigest.model.CodeBlock;
 import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.ListItem;
 import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Subheading;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.parser.internal.markdown.Blocks;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,7 +26,9 @@ import java.util.Optional;
 /** Turns a tape into blocks. Not thread-safe; one per document. */
 final class BlockBuilder {
     private final CommonMark commonMark;
-    private final InlineReader inlines = new InlineReader();
+    private final Definitions definitions;
+    private final int maxInlineLength;
+    private final InlineReader inlines;
     private byte[] joined = new byte[256];
 
     private byte[] bytes = joined;
@@ -31,8 +36,14 @@ final class BlockBuilder {
     private int[] tape = new int[0];
     private int at;
 
-    BlockBuilder(CommonMark commonMark) {
+    /** Whether the content of a block was too long for its markup to be read. */
+    boolean tooLong;
+
+    BlockBuilder(CommonMark commonMark, Definitions definitions, int maxInlineLength) {
         this.commonMark = commonMark;
+        this.definitions = definitions;
+        this.maxInlineLength = maxInlineLength;
+        this.inlines = new InlineReader(definitions);
     }
 
     /** Tells that the slice has to be read by commonmark-java as a whole. */
@@ -181,16 +192,31 @@ final class BlockBuilder {
         while (end > from && (source[end - 1] == ' ' || source[end - 1] == '\t')) {
             end--;
         }
+        if (end - from > maxInlineLength && Bytes.utf16Length(source, from, end) > maxInlineLength) {
+            tooLong = true;
+            return plain(decode(source, from, end));
+        }
         List<Inline> content = inlines.read(source, from, end);
         return content == null ? foreign(source, from, end) : content;
     }
 
     private List<Inline> foreign(byte[] source, int from, int to) throws ForeignSlice {
         String text = decode(source, from, to);
-        if (text.startsWith("[") && text.contains("]:")) {
+        if (text.stripLeading().startsWith("[") && text.contains("]:")) {
             throw new ForeignSlice();
         }
-        return commonMark.inlines(text);
+        return commonMark.inlines(text, definitions);
+    }
+
+    private static List<Inline> plain(String text) {
+        List<Inline> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            if (!lines.isEmpty()) {
+                lines.add(new LineBreak(false));
+            }
+            lines.add(new Text(line));
+        }
+        return lines;
     }
 
     /** Copies lines, with line feeds between, and returns their length. */

@@ -37,6 +37,12 @@ final class BlockScanner {
     /** Whether commonmark-java has to read this slice. */
     boolean foreign;
 
+    /** Whether this slice may hold link reference definitions. */
+    boolean defines;
+
+    /** Whether this slice has quotes or lists that are nested deeper than allowed. */
+    boolean tooDeep;
+
     /** The level of the heading that the last line made, if it ended a slice; else 0. */
     int headingLevel;
 
@@ -142,6 +148,8 @@ final class BlockScanner {
     void cut() {
         tape.size = 0;
         foreign = false;
+        tooDeep = false;
+        defines = false;
     }
 
     /** A letter or a byte of one outside of ASCII: neither white space nor the start of any block. */
@@ -184,6 +192,9 @@ final class BlockScanner {
                 break;
             }
             int open = 1 + depth + (leaf != Leaf.NONE || !started && finishedBefore ? 1 : 0);
+            if (open > maxOpenBlocks) {
+                tooDeep = true;
+            }
             int start = open > maxOpenBlocks ? NO_START : findStart(matched, paragraphMatched);
             if (start == NO_START) {
                 setIndex(nextNonSpace);
@@ -296,8 +307,9 @@ final class BlockScanner {
     }
 
     private void closeLeaf() {
-        if (leaf == Leaf.PARAGRAPH && mayDefine && !foreign && hasDefinitionMark()) {
+        if (leaf == Leaf.PARAGRAPH && mayDefine && !defines && hasDefinitionMark()) {
             foreign = true;
+            defines = true;
         }
         leaf = Leaf.NONE;
     }
@@ -402,7 +414,11 @@ final class BlockScanner {
         leaf = Leaf.PARAGRAPH;
         leafPlace = tape.size;
         leafCount = 0;
-        mayDefine = from < lineEnd && bytes[from] == '[';
+        int first = from;
+        while (first < lineEnd && isWhitespace(bytes[first])) {
+            first++;
+        }
+        mayDefine = first < lineEnd && bytes[first] == '[';
         tape.add(Tape.PARAGRAPH);
         tape.add(0);
         addLine(from);
@@ -573,6 +589,7 @@ final class BlockScanner {
             if (mayDefine && hasDefinitionMark()) {
                 // Definitions before the heading belong to it: the cut is not here, commonmark-java makes it.
                 foreign = true;
+                defines = true;
                 leaf = Leaf.NONE;
                 finished = true;
                 return true;
@@ -592,6 +609,7 @@ final class BlockScanner {
         }
         if (mayDefine && hasDefinitionMark()) {
             foreign = true;
+            defines = true;
         }
         data[leafPlace] = Tape.HEADING;
         tape.add(0);
@@ -617,10 +635,10 @@ final class BlockScanner {
         leafCount = 0;
         int from = end;
         int to = lineEnd;
-        while (from < to && bytes[from] >= 0 && bytes[from] <= ' ') {
+        while (from < to && bytes[from] > 0 && bytes[from] <= ' ') {
             from++;
         }
-        while (to > from && bytes[to - 1] >= 0 && bytes[to - 1] <= ' ') {
+        while (to > from && bytes[to - 1] > 0 && bytes[to - 1] <= ' ') {
             to--;
         }
         tape.add(Tape.CODE);
@@ -742,6 +760,7 @@ final class BlockScanner {
                 && !commonMark.hasTable(paragraphText() + text(nextNonSpace, lineEnd))) {
             return false;
         }
+        closeLeaf();
         foreign = true;
         leaf = Leaf.TABLE;
         tableLazy = true;

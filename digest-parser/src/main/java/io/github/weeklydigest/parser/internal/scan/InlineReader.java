@@ -10,6 +10,7 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.internal.markdown.Blocks;
+import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +26,14 @@ final class InlineReader {
     private static final int MAX_DEPTH = 50;
 
     private static final boolean[] SPECIAL = new boolean[128];
+    private static final boolean[] NUL = new boolean[128];
 
     static {
         for (char c : "\n\0\\`*_[]<&!~$:@wW".toCharArray()) {
             SPECIAL[c] = true;
         }
+        NUL[0] = true;
     }
-
-    private static final boolean[] NOTHING = new boolean[128];
 
     private static final int TEXT = 0;
     private static final int NODE = 1;
@@ -72,6 +73,7 @@ final class InlineReader {
 
     private int bracketCount;
     private int[] bracketTokens = new int[16];
+    private int[] bracketPlaces = new int[16];
     private int[] bracketDelimiters = new int[16];
     private int[] bracketSuspects = new int[16];
     private boolean[] bracketImages = new boolean[16];
@@ -84,8 +86,12 @@ final class InlineReader {
 
     private Inline[] children = new Inline[16];
 
-    /** Whether brackets may be references, so that all of them are left to commonmark-java. */
-    boolean references;
+    private final Definitions definitions;
+
+    /** With the definitions of the document; as soon as there are any, brackets are left to commonmark-java. */
+    InlineReader(Definitions definitions) {
+        this.definitions = definitions;
+    }
 
     /**
      * The content of a leaf.
@@ -574,6 +580,7 @@ final class InlineReader {
         if (bracketCount == bracketTokens.length) {
             int size = bracketCount * 2;
             bracketTokens = Arrays.copyOf(bracketTokens, size);
+            bracketPlaces = Arrays.copyOf(bracketPlaces, size);
             bracketDelimiters = Arrays.copyOf(bracketDelimiters, size);
             bracketSuspects = Arrays.copyOf(bracketSuspects, size);
             bracketImages = Arrays.copyOf(bracketImages, size);
@@ -585,6 +592,7 @@ final class InlineReader {
         }
         textStart = charCount;
         bracketTokens[bracketCount] = token(TEXT, from, charCount, null, 0);
+        bracketPlaces[bracketCount] = i + length;
         bracketDelimiters[bracketCount] = delimiterCount;
         bracketSuspects[bracketCount] = suspects;
         bracketImages[bracketCount] = image;
@@ -603,7 +611,14 @@ final class InlineReader {
         }
         if (i + 1 == end || bytes[i + 1] != '(') {
             bracketCount--;
-            return references ? GIVE_UP : literal(i);
+            if (!definitions.isEmpty()) {
+                return GIVE_UP;
+            }
+            String label = decode(bracketPlaces[bracket], i);
+            if (label != null) {
+                definitions.missing(label);
+            }
+            return literal(i);
         }
         int from = i + 2;
         int to = from;
@@ -640,7 +655,9 @@ final class InlineReader {
         node(node, depth + 1);
         bracketCount--;
         if (!bracketImages[bracket]) {
-            Arrays.fill(bracketAllowed, 0, bracketCount, false);
+            for (int b = 0; b < bracketCount; b++) {
+                bracketAllowed[b] &= bracketImages[b];
+            }
         }
         return to + 1;
     }
@@ -784,10 +801,11 @@ final class InlineReader {
 
     // Bytes
 
-    /** The text between two places, or {@code null} if it is no UTF-8. */
+    /** The text between two places, or {@code null} if it is no UTF-8 or holds NUL. */
     private @Nullable String decode(int from, int to) {
         int before = charCount;
-        if (decode(from, to, NOTHING) < 0) {
+        if (decode(from, to, NUL) != to) {
+            charCount = before;
             return null;
         }
         String text = new String(chars, before, charCount - before);

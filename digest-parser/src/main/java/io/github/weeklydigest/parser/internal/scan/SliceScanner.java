@@ -6,12 +6,14 @@ import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import io.github.weeklydigest.parser.internal.scan.BlockBuilder.ForeignSlice;
 import io.github.weeklydigest.parser.internal.scan.LineInput.ExcessException;
 import io.github.weeklydigest.parser.internal.slice.Findings;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
+import io.github.weeklydigest.parser.internal.slice.SliceText;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SliceScanner implements SliceReader {
     private final LineInput lines;
+    private final Definitions definitions;
     private final Findings findings;
     private final CommonMark commonMark;
     private final BlockScanner scanner;
@@ -53,15 +57,16 @@ public final class SliceScanner implements SliceReader {
      *
      * @param input its bytes, closed with this
      * @param limits what is accepted
+     * @param definitions the document's link reference definitions, if they are known; those that are found are added
      * @param findings takes what is wrong with the source
-     * @param commonMark reads what is not read here
      */
-    public SliceScanner(InputStream input, ParseLimits limits, Findings findings, CommonMark commonMark) {
+    public SliceScanner(InputStream input, ParseLimits limits, Definitions definitions, Findings findings) {
         this.lines = new LineInput(input, limits);
+        this.definitions = definitions;
         this.findings = findings;
-        this.commonMark = commonMark;
-        this.scanner = new BlockScanner(commonMark, Integer.MAX_VALUE);
-        this.builder = new BlockBuilder(commonMark);
+        this.commonMark = CommonMark.of(limits);
+        this.scanner = new BlockScanner(commonMark, CommonMark.maxOpenBlocks(limits));
+        this.builder = new BlockBuilder(commonMark, definitions, limits.maxInlineLength());
     }
 
     @Override
@@ -75,8 +80,11 @@ public final class SliceScanner implements SliceReader {
                 } else {
                     line++;
                     if (scanner.line(lines.buffer, lines.kept, lines.from, lines.to)) {
-                        emit(scanner.headingStart);
-                        startSlice();
+                        int headingLine = line - scanner.headingLinesBefore;
+                        // A byte order mark stays with the first line, so that columns count from it.
+                        int cut = headingLine == 1 ? lines.kept : scanner.headingStart;
+                        emit(cut);
+                        startSlice(cut, headingLine);
                     }
                 }
             }
@@ -100,37 +108,70 @@ public final class SliceScanner implements SliceReader {
     private void emit(int end) throws IOException {
         byte[] bytes = lines.buffer;
         int start = lines.kept;
-        boolean foreign = scanner.foreign || headingForeign;
-        if (!foreign) {
+        if (!scanner.foreign && !headingForeign) {
             try {
                 List<SourceBlock> blocks = builder.blocks(bytes, start, scanner.tape);
+                SliceText text = new ByteText(bytes, start, end, sliceLine, sliceOffset);
+                report(text);
                 if (heading != null || !blocks.isEmpty()) {
-                    ready.add(new Slice(heading, blocks, new ByteText(bytes, start, end, sliceLine, sliceOffset)));
+                    ready.add(new Slice(heading, blocks, text));
                 }
+                sliceOffset += Bytes.utf16Length(bytes, start, end);
+                return;
             } catch (ForeignSlice tooHard) {
-                foreign = true;
+                builder.tooLong = false;
             }
         }
-        if (foreign) {
-            String text = decode(bytes, start, end);
-            ready.addAll(commonMark.slices(text, sliceLine, sliceOffset));
-            sliceOffset += text.length();
-        } else {
-            sliceOffset += Bytes.utf16Length(bytes, start, end);
+        String source = decode(bytes, start, end);
+        SliceText text = CommonMark.text(source, sliceLine, sliceOffset);
+        List<SourceSpan> late = new ArrayList<>();
+        List<Slice> slices =
+                commonMark.slices(source, text, definitions, place -> late.add(text.span(place, place + 1)));
+        for (SourceSpan span : late) {
+            warn(
+                    "reference-unresolved",
+                    "links before this definition refer to it and stay plain text; define it before, or read from a"
+                            + " file or a text",
+                    span);
+        }
+        report(text);
+        ready.addAll(slices);
+        sliceOffset += source.length();
+    }
+
+    /** Reports what was too much of the slice, at its start. */
+    private void report(SliceText text) throws IOException {
+        if (scanner.tooDeep) {
+            warn(
+                    "limit-nesting",
+                    "quotes or lists below are nested too deep and stay plain text; see ParseLimits.withMaxNesting",
+                    text.span(0, 1));
+        }
+        if (builder.tooLong) {
+            builder.tooLong = false;
+            warn(
+                    "limit-inline",
+                    "a paragraph below is too long and stays plain text; see ParseLimits.withMaxInlineLength",
+                    text.span(0, 1));
         }
     }
 
-    private void startSlice() {
-        int start = scanner.headingStart;
-        lines.kept = start;
-        sliceLine = line - scanner.headingLinesBefore;
+    private void warn(String code, String message, SourceSpan span) throws IOException {
+        findings.report(new Diagnostic(code, Severity.WARNING, message, span));
+    }
+
+    private void startSlice(int cut, int headingLine) {
+        lines.kept = cut;
+        sliceLine = headingLine;
         scanner.cut();
+        int from = scanner.headingStart - cut;
+        int to = scanner.headingEnd - cut;
         try {
             List<Inline> children = builder.heading(lines.buffer, scanner.headingLines);
-            heading = new SliceHeading(scanner.headingLevel, children, 0, scanner.headingEnd - start);
+            heading = new SliceHeading(scanner.headingLevel, children, from, to);
             headingForeign = false;
         } catch (ForeignSlice tooHard) {
-            heading = new SliceHeading(scanner.headingLevel, List.of(), 0, scanner.headingEnd - start);
+            heading = new SliceHeading(scanner.headingLevel, List.of(), from, to);
             headingForeign = true;
         }
     }

@@ -2,49 +2,63 @@ package io.github.weeklydigest.parser.internal.scan;
 
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
+import io.github.weeklydigest.parser.internal.slice.OutlineHeading;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SliceText;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
-import java.io.ByteArrayInputStream;
+import io.github.weeklydigest.parser.internal.slice.Sources;
+import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares the slices of the scanner with those of a parse of the whole document. */
+/** Describes the slices of the scanner and those of a parse of the whole document, to compare them. */
 final class Comparison {
-    static final CommonMark COMMON_MARK = new CommonMark();
+    private static final CommonMark COMMON_MARK = CommonMark.of(ParseLimits.defaults());
 
     private Comparison() {}
 
-    /** What commonmark-java finds, one line for each heading and block. */
+    /** What commonmark-java finds: the outline, then a line for each heading and block. */
     static String expected(String text) {
-        return describe(COMMON_MARK.slices(text));
-    }
-
-    /** What the scanner finds. */
-    static String actual(InputStream bytes) throws IOException {
-        List<Slice> slices = new ArrayList<>();
-        try (SliceReader reader =
-                new SliceScanner(bytes, ParseLimits.defaults(), finding -> {}, COMMON_MARK)) {
-            for (Slice slice = reader.next(); slice != null; slice = reader.next()) {
-                slices.add(slice);
+        List<Slice> slices = COMMON_MARK.slices(text);
+        List<OutlineHeading> outline = new ArrayList<>();
+        for (Slice slice : slices) {
+            Slice.SliceHeading heading = slice.heading();
+            if (heading != null) {
+                int line = slice.text().span(heading.from(), heading.to()).line();
+                outline.add(new OutlineHeading(heading.level(), heading.children(), line));
             }
         }
-        return describe(slices);
+        return describe(outline, slices);
     }
 
+    /** What the scanner finds in a text that can be re-read. */
     static String actual(String text) {
-        try {
-            return actual(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        try (Sources.Source source = Sources.of(text, ParseLimits.defaults())) {
+            return describe(source.outline(), slices(source));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static String describe(List<Slice> slices) {
+    static List<Slice> slices(Sources.Source source) throws IOException {
+        List<Slice> slices = new ArrayList<>();
+        SliceReader reader = source.open(finding -> {});
+        for (Slice slice = reader.next(); slice != null; slice = reader.next()) {
+            slices.add(slice);
+        }
+        return slices;
+    }
+
+    private static String describe(List<OutlineHeading> outline, List<Slice> slices) {
+        StringBuilder lines = new StringBuilder();
+        outline.forEach(heading -> lines.append(heading).append('\n'));
+        lines.append(describe(slices));
+        return lines.toString();
+    }
+
+    static String describe(List<Slice> slices) {
         StringBuilder lines = new StringBuilder();
         for (Slice slice : slices) {
             SliceText text = slice.text();
@@ -63,21 +77,16 @@ final class Comparison {
     }
 
     private static void where(StringBuilder lines, SliceText text, int from, int to) {
-        io.github.weeklydigest.stream.SourceSpan span = text.span(from, to);
-        lines.append(" @ ")
-                .append(span.line())
-                .append(':')
-                .append(span.column())
-                .append('-')
-                .append(span.endLine())
-                .append(':')
-                .append(span.endColumn())
-                .append(" +")
-                .append(span.offset())
-                .append(',')
-                .append(span.length())
-                .append(' ')
-                .append(text.substring(from, to).replace("\n", "\\n").replace("\r", "\\r"))
-                .append('\n');
+        String source = text.substring(from, to);
+        lines.append(" @ ").append(place(text.span(from, to))).append(' ').append(source).append('\n');
+        int half = source.length() / 2;
+        if (half < source.length() && !Character.isLowSurrogate(source.charAt(half))) {
+            lines.append("    half: ").append(place(text.span(from, to, half, source.length()))).append('\n');
+        }
+        lines.append("    start: ").append(place(text.span(from, from))).append('\n');
+    }
+
+    private static String place(SourceSpan span) {
+        return span + "-" + span.endLine() + ':' + span.endColumn() + " +" + span.offset() + ',' + span.length();
     }
 }

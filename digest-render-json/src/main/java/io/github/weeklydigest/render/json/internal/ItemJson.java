@@ -113,6 +113,7 @@ final class ItemJson implements Item.Visitor<JsonOut> {
 
     private void attribution(Attribution attribution) {
         out.startObject("attribution")
+                .member("text", attribution.text())
                 .member("name", attribution.name())
                 .memberUnless(false, "leading", attribution.leading())
                 .endObject();

@@ -1,0 +1,67 @@
+package io.github.weeklydigest.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The documents of the project, and the code in them. */
+final class Documents {
+    static final Path ROOT = Path.of("..");
+
+    private Documents() {}
+
+    /** The README and all that is in {@code docs}. */
+    static List<Path> all() throws IOException {
+        try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
+            Stream<Path> top =
+                    Stream.of("README.md", "CHANGELOG.md", "SECURITY.md").map(ROOT::resolve);
+            return Stream.concat(
+                            top,
+                            docs.filter(path -> path.toString().endsWith(".md")).sorted())
+                    .toList();
+        }
+    }
+
+    /**
+     * A fenced block of a document.
+     *
+     * @param line the line of its fence
+     * @param info what stands behind the fence
+     * @param mark the comment {@code <!-- mark -->} in the line before, or empty
+     * @param text what is in it
+     */
+    record Fence(int line, String info, String mark, String text) {}
+
+    static List<Fence> fences(Path document) throws IOException {
+        List<Fence> fences = new ArrayList<>();
+        List<String> lines = Files.readAllLines(document);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith("```")) {
+                int end = i + 1;
+                while (!lines.get(end).equals("```")) {
+                    end++;
+                }
+                String before = i == 0 ? "" : lines.get(i - 1);
+                fences.add(new Fence(
+                        i + 1,
+                        lines.get(i).substring(3),
+                        before.startsWith("<!-- ") ? before.substring(5, before.length() - 4) : "",
+                        String.join("\n", lines.subList(i + 1, end)) + "\n"));
+                i = end;
+            }
+        }
+        return fences;
+    }
+
+    /** The block of text behind another one: what a program that is shown prints. */
+    static Optional<String> output(List<Fence> fences, Fence program) {
+        int next = fences.indexOf(program) + 1;
+        return next < fences.size() && fences.get(next).info().equals("text")
+                ? Optional.of(fences.get(next).text())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.weeklydigest.render.contract;
+
+import java.util.Locale;
+
+/**
+ * A sentence of the renderer contract, in the words of RFC 2119.
+ *
+ * @since 0.1
+ */
+public enum Clause {
+    /** The class can be found and instantiated. */
+    CONSTRUCTOR("The provider's class MUST be public and MUST have a public constructor without parameters."),
+    /** The name of the format. */
+    FORMAT("format() MUST answer lower-case letters, digits and hyphens, beginning with a letter."),
+    /** The media types. */
+    MEDIA_TYPES("mediaTypes() MUST answer media types in lower case, such as text/html."),
+    /** The file extension. */
+    FILE_EXTENSION(
+            "fileExtension() MUST answer letters and digits, joined by single dots or hyphens, without a leading dot."),
+    /** What a provider says of itself does not change. */
+    STABLE_IDENTITY("format(), mediaTypes(), fileExtension() and options() MUST answer the same at every call."),
+
+    /** The names of options. */
+    OPTION_NAMES("options() MUST answer options whose names differ and begin with the format and a dot."),
+    /** The descriptions of options. */
+    OPTION_DESCRIPTIONS("Every option MUST have a description."),
+    /** Values of options. */
+    OPTION_VALUES("create MUST answer a renderer for every value of an option, or throw an IllegalArgumentException."),
+    /** Defaults of options. */
+    OPTION_DEFAULTS("An option that is set to its default MUST change nothing."),
+
+    /** The stream is read to its end. */
+    READS_TO_THE_END("render MUST read the stream until next() answers null."),
+    /** Writing goes on while reading. */
+    STREAMS("render MUST write while it reads, and MUST NOT keep a long digest until its end."),
+    /** The source stays open. */
+    LEAVES_SOURCE_OPEN("render MUST NOT close the stream."),
+    /** The target stays open. */
+    LEAVES_TARGET_OPEN("render MUST NOT close the target, even if it can be closed."),
+    /** Any target gives the same. */
+    ANY_TARGET("render MUST write the same characters whatever kind of Appendable the target is."),
+
+    /** Threads may share a renderer. */
+    THREADS("A renderer MUST give the same result when several threads use it at once."),
+    /** A renderer can be used again. */
+    REUSABLE("A renderer MUST be usable again, after a rendering that failed as well."),
+    /** Renderers of one provider know nothing of each other. */
+    INDEPENDENT("Renderers of one provider MUST NOT affect each other."),
+
+    /** What the target throws comes through. */
+    TARGET_ERRORS("What the target throws MUST be thrown by render as it is."),
+    /** What the source throws comes through. */
+    SOURCE_ERRORS("What the stream throws MUST be thrown by render as it is."),
+    /** Nothing is written after an error. */
+    STOPS_AT_ERRORS("After the stream or the target has thrown, render MUST NOT write any more."),
+
+    /** The same input gives the same output. */
+    DETERMINISTIC("The same digest MUST give the same characters each time."),
+    /** Locale and time zone of the machine do not matter. */
+    LOCALE("The result MUST NOT depend on the default locale or the default time zone."),
+
+    /** A digest with nothing in it. */
+    EMPTY_DIGEST(
+            "render MUST accept a digest without title, sections and items, and sections and items with nothing in them."),
+    /** All elements of the model. */
+    EVERY_ELEMENT("render MUST accept every element of the model."),
+    /** Positions are optional. */
+    POSITIONS("render MUST accept events with and without positions."),
+    /** Deep nesting. */
+    NESTING("render MUST accept blocks and inlines that are nested 100 deep, and sections nested 20 deep."),
+    /** Any text. */
+    ANY_TEXT("render MUST accept any text, and MUST NOT write a surrogate without its partner or U+0000."),
+    /** Unknown content. */
+    UNKNOWN_CONTENT(
+            "A renderer that writes the text of paragraphs MUST write the text of opaque blocks and inlines as well."),
+
+    /** Markup: text stays text. */
+    MARKUP_TEXT("A renderer of HTML or XML MUST NOT let text of the digest become tags or attributes."),
+    /** Markup: raw HTML stays out. */
+    MARKUP_RAW_HTML("A renderer of HTML or XML MUST NOT pass raw HTML of the digest on as markup."),
+    /** Markup: addresses are checked. */
+    MARKUP_ADDRESSES(
+            "A renderer of HTML or XML MUST NOT write an address of the digest that the URL policy does not allow."),
+    /** XML: legal characters. */
+    XML_CHARACTERS("A renderer of XML MUST write only characters that XML 1.0 allows.");
+
+    private final String sentence;
+
+    Clause(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** {@return its name in kebab case, such as {@code reads-to-the-end}} */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@return the sentence} */
+    public String sentence() {
+        return sentence;
+    }
+}

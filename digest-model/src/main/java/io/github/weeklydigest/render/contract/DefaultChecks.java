@@ -1,0 +1,33 @@
+package io.github.weeklydigest.render.contract;
+
+import io.github.weeklydigest.render.OptionKey;
+import java.io.IOException;
+
+/** What it means not to set an option. */
+final class DefaultChecks {
+    private final Subject subject;
+    private final Findings findings;
+
+    DefaultChecks(Subject subject, Findings findings) {
+        this.subject = subject;
+        this.findings = findings;
+    }
+
+    void run() {
+        for (OptionKey<?> key : subject.provider().options()) {
+            if (!subject.options().keys().contains(key)) {
+                findings.guard(Clause.OPTION_DEFAULTS, "setting " + key + " to its default", () -> defaultValue(key));
+            }
+        }
+    }
+
+    private <T> void defaultValue(OptionKey<T> key) throws IOException {
+        Subject explicit = new Subject(subject.provider(), subject.options().with(key, key.defaultValue()));
+        String expected = subject.rendered(SampleDigests.everyElement());
+        String seen = explicit.rendered(SampleDigests.everyElement());
+        findings.expect(
+                Clause.OPTION_DEFAULTS,
+                expected.equals(seen),
+                key.name() + '=' + key.defaultValue() + ' ' + Difference.between(expected, seen));
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.weeklydigest.render.contract;
+
+import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.render.spi.RendererProvider;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Checks that a renderer keeps its contract, with any test framework:
+ *
+ * <pre>{@code
+ * @Test
+ * void keepsTheContract() {
+ *     assertEquals(List.of(), RendererContract.check(new AtomRendererProvider()));
+ * }
+ * }</pre>
+ *
+ * <p>The check takes a second or so. It starts threads, which have ended when it returns, and changes the default locale
+ * and the default time zone for a moment: don't run it at the same time as tests that depend on these.
+ *
+ * @since 0.1
+ */
+public final class RendererContract {
+    private RendererContract() {}
+
+    /**
+     * Checks a provider and its renderers with the default options.
+     *
+     * @param provider the provider
+     * @return the clauses that are broken, in the order of {@link Clause}; empty if there are none
+     */
+    public static List<Violation> check(RendererProvider provider) {
+        return check(provider, RenderOptions.defaults());
+    }
+
+    /**
+     * Checks a provider and its renderers with some options.
+     *
+     * @param provider the provider
+     * @param options the options that renderers are created with
+     * @return the clauses that are broken, in the order of {@link Clause}; empty if there are none
+     */
+    public static List<Violation> check(RendererProvider provider, RenderOptions options) {
+        Subject subject =
+                new Subject(Objects.requireNonNull(provider, "provider"), Objects.requireNonNull(options, "options"));
+        Findings findings = new Findings();
+        new IdentityChecks(subject, findings).run();
+        if (findings.none()) {
+            new OptionChecks(subject, findings).run();
+        }
+        // Each stage relies on the ones before: what can't be rendered at all, or changes by itself, can't be compared.
+        if (findings.none(Clause.OPTION_VALUES) && findings.none(Clause.FORMAT)) {
+            new RepeatChecks(subject, findings).run();
+        }
+        if (findings.none(Clause.EVERY_ELEMENT) && findings.none(Clause.DETERMINISTIC)) {
+            new DefaultChecks(subject, findings).run();
+            new StreamChecks(subject, findings).run();
+            new SharingChecks(subject, findings).run();
+            new ErrorChecks(subject, findings).run();
+            new ContentChecks(subject, findings).run();
+            new MarkupChecks(subject, findings).run();
+        }
+        return findings.inOrder();
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.weeklydigest.render.contract;
+
+import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.render.DigestRenderer;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Renderers used by several threads, and several renderers side by side.
+ *
+ * <p>Two renderings go in step, event by event, so that state which they share is mixed up at every run and not only by bad luck.
+ */
+final class SharingChecks {
+    private static final long PATIENCE_IN_MILLISECONDS = 200;
+
+    private final Subject subject;
+    private final Findings findings;
+
+    SharingChecks(Subject subject, Findings findings) {
+        this.subject = subject;
+        this.findings = findings;
+    }
+
+    void run() {
+        findings.guard(Clause.THREADS, "rendering in two threads", () -> {
+            DigestRenderer shared = subject.renderer();
+            inStep(Clause.THREADS, shared, shared);
+        });
+        findings.guard(Clause.INDEPENDENT, "rendering with two renderers", () -> {
+            inStep(Clause.INDEPENDENT, subject.renderer(), subject.renderer());
+        });
+        findings.guard(Clause.REUSABLE, "rendering a second time", this::reuse);
+    }
+
+    private void inStep(Clause clause, DigestRenderer one, DigestRenderer other) throws Exception {
+        List<Digest> digests = List.of(SampleDigests.everyElement(), SampleDigests.ofArticles(30));
+        List<String> expected = List.of(subject.rendered(digests.get(0)), subject.rendered(digests.get(1)));
+        CyclicBarrier step = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<String>> seen = List.of(
+                    threads.submit(() -> rendered(one, digests.get(0), step)),
+                    threads.submit(() -> rendered(other, digests.get(1), step)));
+            for (int i = 0; i < 2; i++) {
+                compare(clause, expected.get(i), seen.get(i));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void compare(Clause clause, String expected, Future<String> rendering) throws InterruptedException {
+        try {
+            String seen = rendering.get();
+            findings.expect(clause, expected.equals(seen), "one of two " + Difference.between(expected, seen));
+        } catch (ExecutionException failed) {
+            findings.add(clause, "one of two threw " + failed.getCause());
+        }
+    }
+
+    private static String rendered(DigestRenderer renderer, Digest digest, CyclicBarrier step) throws IOException {
+        StringBuilder target = new StringBuilder();
+        renderer.render(new ProbeReader(DigestReader.of(digest), event -> await(step)), target);
+        // Whoever still waits for this rendering goes on alone.
+        step.reset();
+        return target.toString();
+    }
+
+    private static void await(CyclicBarrier step) throws IOException {
+        try {
+            step.await(PATIENCE_IN_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | BrokenBarrierException goOnAlone) {
+            return;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", stop);
+        }
+    }
+
+    private void reuse() throws IOException {
+        DigestRenderer renderer = subject.renderer();
+        String first = Subject.rendered(renderer, SampleDigests.everyElement());
+        Subject.rendered(renderer, SampleDigests.ofArticles(3));
+        String second = Subject.rendered(renderer, SampleDigests.everyElement());
+        findings.expect(Clause.REUSABLE, first.equals(second), "the second time " + Difference.between(first, second));
+        try {
+            renderer.render(DigestReader.of(SampleDigests.everyElement()), new FailingTarget(first.length() / 2));
+        } catch (IOException | RuntimeException expected) {
+            String third = Subject.rendered(renderer, SampleDigests.everyElement());
+            findings.expect(
+                    Clause.REUSABLE, first.equals(third), "after a failure " + Difference.between(first, third));
+        }
+    }
+}

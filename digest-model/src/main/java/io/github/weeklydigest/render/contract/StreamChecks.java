@@ -1,0 +1,88 @@
+package io.github.weeklydigest.render.contract;
+
+import io.github.weeklydigest.stream.DigestEnd;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.IOException;
+
+/** How a renderer uses the stream and the target. */
+final class StreamChecks {
+    private static final int SHORT = 2_000;
+
+    private final Subject subject;
+    private final Findings findings;
+
+    StreamChecks(Subject subject, Findings findings) {
+        this.subject = subject;
+        this.findings = findings;
+    }
+
+    void run() {
+        findings.guard(Clause.READS_TO_THE_END, "rendering", this::sourceAndTarget);
+        findings.guard(Clause.STREAMS, "rendering a long digest", this::streaming);
+        findings.guard(Clause.ANY_TARGET, "rendering to another kind of target", this::anyTarget);
+    }
+
+    private void sourceAndTarget() throws IOException {
+        ProbeReader source = new ProbeReader(DigestReader.of(SampleDigests.everyElement()), event -> {});
+        ProbeTarget target = new ProbeTarget();
+        subject.renderer().render(source, target);
+        findings.expect(Clause.READS_TO_THE_END, source.isAtEnd(), "render returned before the end of the stream");
+        findings.expect(Clause.LEAVES_SOURCE_OPEN, !source.isClosed(), "close() was called on the stream");
+        findings.expect(Clause.LEAVES_TARGET_OPEN, !target.isClosed(), "close() was called on the target");
+    }
+
+    private void streaming() throws IOException {
+        StringBuilder target = new StringBuilder();
+        int[] writtenAtEnd = {0};
+        ProbeReader source = new ProbeReader(DigestReader.of(SampleDigests.ofArticles(500)), event -> {
+            if (event instanceof DigestEnd) {
+                writtenAtEnd[0] = target.length();
+            }
+        });
+        subject.renderer().render(source, target);
+        findings.expect(
+                Clause.STREAMS,
+                target.length() < SHORT || writtenAtEnd[0] >= target.length() / 2,
+                "of " + target.length() + " characters only " + writtenAtEnd[0]
+                        + " were written before the last event was read");
+    }
+
+    private void anyTarget() throws IOException {
+        String expected = subject.rendered(SampleDigests.everyElement());
+        ProbeTarget writer = new ProbeTarget();
+        subject.renderer().render(DigestReader.of(SampleDigests.everyElement()), writer);
+        compare("a Writer", expected, writer.toString());
+        StringBuilder plain = new StringBuilder();
+        subject.renderer().render(DigestReader.of(SampleDigests.everyElement()), new PlainTarget(plain));
+        compare("an Appendable that is neither Writer nor StringBuilder", expected, plain.toString());
+    }
+
+    private void compare(String kind, String expected, String seen) {
+        findings.expect(Clause.ANY_TARGET, expected.equals(seen), kind + ' ' + Difference.between(expected, seen));
+    }
+
+    /**
+     * A target that is nothing but appendable.
+     *
+     * @param written where it keeps what was written
+     */
+    private record PlainTarget(StringBuilder written) implements Appendable {
+        @Override
+        public Appendable append(CharSequence text) {
+            written.append(text);
+            return this;
+        }
+
+        @Override
+        public Appendable append(CharSequence text, int start, int end) {
+            written.append(text, start, end);
+            return this;
+        }
+
+        @Override
+        public Appendable append(char character) {
+            written.append(character);
+            return this;
+        }
+    }
+}

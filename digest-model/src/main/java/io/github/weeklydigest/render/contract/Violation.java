@@ -1,0 +1,23 @@
+package io.github.weeklydigest.render.contract;
+
+import java.util.Objects;
+
+/**
+ * A clause that a renderer breaks.
+ *
+ * @param clause the clause
+ * @param finding what was seen, in plain words
+ * @since 0.1
+ */
+public record Violation(Clause clause, String finding) {
+    public Violation {
+        Objects.requireNonNull(clause, "clause");
+        Objects.requireNonNull(finding, "finding");
+    }
+
+    /** {@return the clause's name, its sentence and what was seen} */
+    @Override
+    public String toString() {
+        return clause.id() + ": " + clause.sentence() + " Seen: " + finding;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The contract of renderers as a check that any test framework can call: {@link
+ * io.github.weeklydigest.render.contract.RendererContract}.
+ *
+ * <p>Each {@link io.github.weeklydigest.render.contract.Clause} is a sentence of the page on writing a renderer; {@link
+ * io.github.weeklydigest.render.contract.SampleDigests} are the digests it is checked with, free to use in other tests.
+ */
+@NullMarked
+package io.github.weeklydigest.render.contract;
+
+import org.jspecify.annotations.NullMarked;

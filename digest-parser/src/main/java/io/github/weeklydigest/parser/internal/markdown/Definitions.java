@@ -1,0 +1,125 @@
+package io.github.weeklydigest.parser.internal.markdown;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.commonmark.node.DefinitionMap;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.Node;
+
+/**
+ * The link reference definitions of a document, as far as they are known, and the references that found none. Not
+ * thread-safe.
+ */
+public final class Definitions {
+    /** A document that looks for more labels in vain is not watched further; no digest does. */
+    private static final int MAX_MISSING = 10_000;
+
+    private static final int MAX_LABEL = 999;
+
+    private final DefinitionMap<LinkReferenceDefinition> found = new DefinitionMap<>(LinkReferenceDefinition.class);
+    private final Set<String> missing = new HashSet<>();
+    private boolean any;
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return !any;
+    }
+
+    /** Notes that a text refers to a label that has no definition so far. */
+    public void missing(String label) {
+        if (missing.size() < MAX_MISSING && label.length() <= MAX_LABEL) {
+            missing.add(normalized(label));
+        }
+    }
+
+    /**
+     * Takes the definitions of a document; of equal labels the first one counts.
+     *
+     * @param late called with each new one that was looked for before
+     */
+    void add(Node document, Consumer<LinkReferenceDefinition> late) {
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof LinkReferenceDefinition definition) {
+                if (found.putIfAbsent(definition.getLabel(), definition) == null) {
+                    any = true;
+                    if (missing.contains(normalized(definition.getLabel()))) {
+                        late.accept(definition);
+                    }
+                }
+            } else {
+                add(node, late);
+            }
+        }
+    }
+
+    /** The definitions that a text may refer to, as source to be put in front of it; labels without one are noted. */
+    String before(String text) {
+        List<LinkReferenceDefinition> used = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+            int close = labelEnd(text, open + 1);
+            if (close < 0) {
+                continue;
+            }
+            String label = text.substring(open + 1, close).replaceAll("\\R[ \\t>]*", "\n");
+            if (!label.isBlank() && seen.add(label)) {
+                LinkReferenceDefinition definition = found.get(label);
+                if (definition != null) {
+                    used.add(definition);
+                } else if (!text.startsWith("(", close + 1) && !text.startsWith(":", close + 1)) {
+                    missing(label);
+                }
+            }
+        }
+        StringBuilder source = new StringBuilder();
+        for (LinkReferenceDefinition definition : used) {
+            source.append('[').append(definition.getLabel()).append("]: <");
+            encode(source, definition.getDestination());
+            source.append('>');
+            if (definition.getTitle() != null) {
+                source.append(" \"");
+                encode(source, definition.getTitle());
+                source.append('"');
+            }
+            source.append('\n');
+        }
+        return used.isEmpty() ? "" : source.append('\n').toString();
+    }
+
+    /** The bracket that closes a label, or -1 if there is no label. */
+    private static int labelEnd(String text, int from) {
+        int limit = Math.min(text.length(), from + MAX_LABEL + 1);
+        for (int i = from; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == ']') {
+                return i;
+            } else if (c == '[') {
+                return -1;
+            } else if (c == '\\') {
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    private static String normalized(String label) {
+        return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+    }
+
+    /** All that could mean something is written as a character reference. */
+    private static void encode(StringBuilder source, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0xA0;
+            if (plain) {
+                source.append(c);
+            } else {
+                source.append("&#").append((int) c).append(';');
+            }
+        }
+    }
+}

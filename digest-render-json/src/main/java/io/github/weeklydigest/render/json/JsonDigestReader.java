@@ -1,0 +1,189 @@
+package io.github.weeklydigest.render.json;
+
+import io.github.weeklydigest.render.json.internal.EventParser;
+import io.github.weeklydigest.render.json.internal.Place;
+import io.github.weeklydigest.render.json.internal.UnreadableException;
+import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
+
+/**
+ * Reads the JSON of one digest as a stream, so that every renderer can run from JSON.
+ *
+ * <p>What {@link JsonRendererProvider} has written with {@link JsonContent#BLOCKS} is read as the same digest, without
+ * positions. Members that are not known are ignored, blocks, inlines and items of a type that is not known are kept as
+ * opaque ones with their text, and lone surrogates and NUL become U+FFFD. Duplicate names, values of a wrong type, anything
+ * behind the digest, and what exceeds {@link JsonLimits} end in a {@link JsonReadException}; after that every call throws it.
+ *
+ * <p>Memory is bounded by the largest item if members come in the order in which they are written: {@code schemaVersion}
+ * first and {@code sections} last in a digest, {@code type} first and {@code items} last in a section. An object that
+ * begins with another member is read as a whole, in any order.
+ *
+ * @since 0.1
+ */
+public final class JsonDigestReader implements DigestReader {
+    private final JsonParser parser;
+    private final EventParser events;
+    private final Closeable source;
+    private @Nullable IOException failure;
+    private boolean closed;
+
+    private JsonDigestReader(JsonParser parser, JsonLimits limits, Closeable source) {
+        this.parser = parser;
+        this.events = new EventParser(parser, limits.maxHeldValues());
+        this.source = source;
+    }
+
+    /**
+     * Opens a file in UTF-8. It is closed with the reader.
+     *
+     * @param file the file
+     * @param limits what is accepted
+     * @return its events
+     * @throws IOException if the file can't be opened
+     */
+    public static JsonDigestReader open(Path file, JsonLimits limits) throws IOException {
+        InputStream input = Files.newInputStream(file);
+        try {
+            return new JsonDigestReader(parser(input, limits), limits, input);
+        } catch (IOException | RuntimeException problem) {
+            input.close();
+            throw problem;
+        }
+    }
+
+    /**
+     * Opens a file in UTF-8 with the default limits. It is closed with the reader.
+     *
+     * @param file the file
+     * @return its events
+     * @throws IOException if the file can't be opened
+     */
+    public static JsonDigestReader open(Path file) throws IOException {
+        return open(file, JsonLimits.defaults());
+    }
+
+    /**
+     * Reads bytes in UTF-8.
+     *
+     * @param input the bytes; not closed
+     * @param limits what is accepted
+     * @return the events
+     * @throws IOException if the input throws it
+     */
+    public static JsonDigestReader open(InputStream input, JsonLimits limits) throws IOException {
+        return new JsonDigestReader(parser(input, limits), limits, () -> {});
+    }
+
+    /**
+     * Reads bytes in UTF-8 with the default limits.
+     *
+     * @param input the bytes; not closed
+     * @return the events
+     * @throws IOException if the input throws it
+     */
+    public static JsonDigestReader open(InputStream input) throws IOException {
+        return open(input, JsonLimits.defaults());
+    }
+
+    /**
+     * Reads characters.
+     *
+     * @param input the characters; not closed
+     * @param limits what is accepted
+     * @return the events
+     */
+    public static JsonDigestReader open(Reader input, JsonLimits limits) {
+        Objects.requireNonNull(input, "input");
+        return new JsonDigestReader(
+                factory(limits).createParser(ObjectReadContext.empty(), input), limits, () -> {});
+    }
+
+    /**
+     * Reads characters with the default limits.
+     *
+     * @param input the characters; not closed
+     * @return the events
+     */
+    public static JsonDigestReader open(Reader input) {
+        return open(input, JsonLimits.defaults());
+    }
+
+    private static JsonParser parser(InputStream input, JsonLimits limits) throws IOException {
+        Objects.requireNonNull(input, "input");
+        try {
+            return factory(limits).createParser(ObjectReadContext.empty(), input);
+        } catch (JacksonIOException problem) {
+            throw problem.getCause();
+        }
+    }
+
+    private static JsonFactory factory(JsonLimits limits) {
+        return JsonFactory.builder()
+                .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxDocumentLength(limits.maxDocumentLength())
+                        .maxNestingDepth(limits.maxNesting())
+                        .maxStringLength(limits.maxTextLength())
+                        .build())
+                .build();
+    }
+
+    @Override
+    public @Nullable DigestEvent next() throws IOException {
+        if (closed) {
+            throw new IOException("the digest reader is closed");
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            return events.next();
+        } catch (JacksonIOException problem) {
+            failure = problem.getCause();
+        } catch (StreamConstraintsException problem) {
+            failure = malformed(problem, LimitName.in(problem.getOriginalMessage()));
+        } catch (JacksonException problem) {
+            failure = malformed(problem, problem.getOriginalMessage());
+        } catch (UnreadableException problem) {
+            Place place = problem.place();
+            failure = new JsonReadException(place.line(), place.column(), String.valueOf(problem.getMessage()), problem);
+        }
+        throw failure;
+    }
+
+    private JsonReadException malformed(JacksonException problem, String message) {
+        TokenStreamLocation location =
+                Optional.ofNullable(problem.getLocation()).orElseGet(parser::currentLocation);
+        return new JsonReadException(location.getLineNr(), location.getColumnNr(), message, problem);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            parser.close();
+            source.close();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.weeklydigest.render.json;
+
+import java.io.IOException;
+
+/**
+ * Thrown for JSON that is malformed, no digest, or beyond a limit. The message says where, what and what to do.
+ *
+ * @since 0.1
+ */
+public final class JsonReadException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+    private final int column;
+
+    JsonReadException(int line, int column, String problem, Throwable cause) {
+        super("line " + line + ", column " + column + ": " + problem, cause);
+        this.line = line;
+        this.column = column;
+    }
+
+    /** {@return the line of the culprit, from 1} */
+    public int line() {
+        return line;
+    }
+
+    /** {@return the column of the culprit, from 1} */
+    public int column() {
+        return column;
+    }
+}

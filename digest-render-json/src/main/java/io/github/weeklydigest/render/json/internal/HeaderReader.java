@@ -1,0 +1,79 @@
+package io.github.weeklydigest.render.json.internal;
+
+import io.github.weeklydigest.model.DateRange;
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.IsoWeek;
+import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.model.Translation;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Reads what {@link HeaderJson} writes. */
+final class HeaderReader {
+    private static final int DIGEST_LEVEL = 1;
+    private static final int SECTION_LEVEL = 2;
+
+    private HeaderReader() {}
+
+    static DigestHeader digest(Members object) {
+        String version = object.requiredText("schemaVersion");
+        if (!version.equals(DigestJson.SCHEMA_VERSION)) {
+            throw new UnreadableException(
+                    object.node().members().get("schemaVersion").place(),
+                    "schemaVersion " + version + " is not known, only " + DigestJson.SCHEMA_VERSION + " is");
+        }
+        BlockReader blocks = new BlockReader(content(object));
+        boolean titled = hasHeading(object) || !object.textOrEmpty("title").isEmpty();
+        return new DigestHeader(
+                titled ? Optional.of(heading(object, DIGEST_LEVEL)) : Optional.empty(),
+                object.object("week").map(HeaderReader::week),
+                object.object("period").map(HeaderReader::period),
+                object.text("language"),
+                object.objects("authors", HeaderReader::person),
+                InlineReader.array(object, "byline"),
+                object.objects("translations", HeaderReader::translation),
+                blocks.blocks(object, "introduction"),
+                object.flag("stub", false));
+    }
+
+    /** The way in which the document's blocks are written. */
+    static String content(Members digest) {
+        return digest.text("content").orElse(Content.BLOCKS.id());
+    }
+
+    static SectionHeader section(Members object) {
+        return new SectionHeader(
+                SectionKind.find(object.textOrEmpty("kind")).orElse(SectionKind.OTHER),
+                object.text("category"),
+                object.has("title") ? Optional.of(heading(object, SECTION_LEVEL)) : Optional.empty());
+    }
+
+    static boolean hasHeading(Members object) {
+        return object.has("level") || object.has("anchor");
+    }
+
+    static Heading heading(Members object, int defaultLevel) {
+        return object.valid(() -> new Heading(
+                object.number("level").orElse(defaultLevel), InlineReader.title(object), object.textOrEmpty("anchor")));
+    }
+
+    static Person person(Members object) {
+        return new Person(object.text("name"), object.text("handle"));
+    }
+
+    private static IsoWeek week(Members object) {
+        return object.valid(() -> new IsoWeek(object.requiredNumber("year"), object.requiredNumber("week")));
+    }
+
+    private static DateRange period(Members object) {
+        return object.valid(() -> new DateRange(
+                LocalDate.parse(object.requiredText("start")), LocalDate.parse(object.requiredText("end"))));
+    }
+
+    private static Translation translation(Members object) {
+        return new Translation(object.requiredText("label"), object.text("language"), object.text("url"));
+    }
+}

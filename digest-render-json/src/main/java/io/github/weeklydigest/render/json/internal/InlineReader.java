@@ -1,0 +1,64 @@
+package io.github.weeklydigest.render.json.internal;
+
+import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineCode;
+import io.github.weeklydigest.model.InlineHtml;
+import io.github.weeklydigest.model.InlineMath;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.OpaqueInline;
+import io.github.weeklydigest.model.Strikethrough;
+import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.model.WikiLink;
+import java.util.List;
+
+/** Reads what {@link InlineJson} and {@link JsonOut} write. */
+final class InlineReader {
+    private InlineReader() {}
+
+    /** {@code titleMarkup}, or else {@code title} as one piece of text. */
+    static List<Inline> title(Members object) {
+        return object.has("titleMarkup") ? array(object, "titleMarkup") : List.of(new Text(object.textOrEmpty("title")));
+    }
+
+    /** {@code children}, or else {@code text} as one piece of text. */
+    static List<Inline> content(Members object) {
+        if (object.has("children")) {
+            return array(object, "children");
+        }
+        return object.text("text").map(text -> List.<Inline>of(new Text(text))).orElse(List.of());
+    }
+
+    static List<Inline> array(Members object, String name) {
+        return object.objects(name, InlineReader::inline);
+    }
+
+    static Image image(Members object) {
+        return new Image(object.textOrEmpty("alt"), object.requiredText("url"), object.text("title"));
+    }
+
+    private static Inline inline(Members object) {
+        String type = object.requiredText("type");
+        return switch (type) {
+            case Type.TEXT -> new Text(object.textOrEmpty("text"));
+            case Type.CODE -> new InlineCode(object.textOrEmpty("text"));
+            case Type.LINK -> new Link(content(object), object.requiredText("url"), object.text("title"));
+            case Type.AUTOLINK -> new Autolink(object.requiredText("text"), object.requiredText("url"));
+            case Type.IMAGE -> image(object);
+            case Type.STRONG -> new Strong(content(object));
+            case Type.EMPHASIS -> new Emphasis(content(object));
+            case Type.STRIKETHROUGH -> new Strikethrough(content(object));
+            case Type.WIKILINK ->
+                new WikiLink(object.requiredText("page"), object.text("heading"), object.text("alias"));
+            case Type.MATH -> new InlineMath(object.requiredText("tex"), object.flag("display", false));
+            case Type.HTML -> new InlineHtml(object.requiredText("html"));
+            case Type.BREAK -> new LineBreak(object.flag("hard", false));
+            case Type.OPAQUE -> new OpaqueInline(object.text("name").orElse(type), object.textOrEmpty("text"));
+            default -> new OpaqueInline(type, ForeignText.of(object.node()));
+        };
+    }
+}

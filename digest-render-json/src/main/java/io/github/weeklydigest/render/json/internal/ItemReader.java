@@ -1,0 +1,146 @@
+package io.github.weeklydigest.render.json.internal;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.Attribution;
+import io.github.weeklydigest.model.ContentsEntry;
+import io.github.weeklydigest.model.Conversation;
+import io.github.weeklydigest.model.Episode;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.LinkSource;
+import io.github.weeklydigest.model.MediaGroup;
+import io.github.weeklydigest.model.MediaListing;
+import io.github.weeklydigest.model.OpaqueBlock;
+import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.Post;
+import io.github.weeklydigest.model.PostTime;
+import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Recommendation;
+import io.github.weeklydigest.model.Recommendations;
+import io.github.weeklydigest.model.Resolution;
+import io.github.weeklydigest.model.Show;
+import io.github.weeklydigest.model.TableOfContents;
+import io.github.weeklydigest.model.WikiSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what {@link ItemJson} writes. */
+final class ItemReader {
+    private static final int ARTICLE_LEVEL = 4;
+    private static final int CONVERSATION_LEVEL = 3;
+
+    private final BlockReader blocks;
+
+    ItemReader(BlockReader blocks) {
+        this.blocks = blocks;
+    }
+
+    Item item(Members object) {
+        String type = object.requiredText("type");
+        return switch (type) {
+            case Type.ARTICLE -> article(object);
+            case Type.CONVERSATION -> conversation(object);
+            case Type.MEDIA_LISTING -> new MediaListing(object.objects("groups", this::group));
+            case Type.RECOMMENDATIONS ->
+                new Recommendations(
+                        blocks.blocks(object, "introduction"),
+                        object.objects("links", ItemReader::recommendation));
+            case Type.CONTENTS -> new TableOfContents(object.objects("entries", ItemReader::entry));
+            case Type.PROSE -> new Prose(blocks.blocksOrText(object, "blocks"));
+            default -> new Prose(List.of(new OpaqueBlock(type, ForeignText.of(object.node()))));
+        };
+    }
+
+    private Article article(Members object) {
+        Optional<Heading> heading = HeaderReader.hasHeading(object)
+                ? Optional.of(HeaderReader.heading(object, ARTICLE_LEVEL))
+                : Optional.empty();
+        Map<PartOrder, Deque<ArticlePart>> lists = new EnumMap<>(PartOrder.class);
+        lists.put(PartOrder.SOURCE, new ArrayDeque<>(object.objects("sources", ItemReader::source)));
+        lists.put(PartOrder.NOTE, new ArrayDeque<>(object.objects("notes", blocks::note)));
+        lists.put(PartOrder.BLOCK, new ArrayDeque<>(blocks.blocksOrText(object, "body")));
+        List<ArticlePart> parts = new ArrayList<>();
+        for (String name : object.texts("parts")) {
+            PartOrder.find(name)
+                    .map(order -> lists.get(order))
+                    .map(Deque::poll)
+                    .ifPresent(parts::add);
+        }
+        lists.values().forEach(parts::addAll);
+        return new Article(heading, parts);
+    }
+
+    /** A source of a kind that is not known is one by its address, else a block of text. */
+    private static ArticlePart source(Members object) {
+        String kind = object.requiredText("kind");
+        Optional<Attribution> attribution = object.object("attribution")
+                .map(maker -> new Attribution(maker.requiredText("text")));
+        if (kind.equals("wiki") || !kind.equals("link") && object.has("page")) {
+            return new WikiSource(object.requiredText("page"), object.text("heading"), attribution);
+        }
+        if (kind.equals("link") || object.has("url")) {
+            return new LinkSource(
+                    InlineReader.title(object), object.requiredText("url"), object.text("linkTitle"), attribution);
+        }
+        return new OpaqueBlock(kind, ForeignText.of(object.node()));
+    }
+
+    private Conversation conversation(Members object) {
+        Optional<Heading> heading = object.has("title")
+                ? Optional.of(HeaderReader.heading(object, CONVERSATION_LEVEL))
+                : Optional.empty();
+        return new Conversation(heading, blocks.blocks(object, "introduction"), object.objects("posts", this::post));
+    }
+
+    private Post post(Members object) {
+        return new Post(
+                object.object("author")
+                        .map(HeaderReader::person)
+                        .orElseGet(() -> new Person(Optional.empty(), Optional.empty())),
+                object.text("date").map(date -> object.valid(() -> PostTime.parse(date))),
+                object.text("url"),
+                blocks.blocksOrText(object, "blocks"),
+                object.objects("replies", this::post),
+                blocks.blocks(object, "attachments"));
+    }
+
+    private MediaGroup group(Members object) {
+        return new MediaGroup(object.text("label"), object.objects("shows", this::show));
+    }
+
+    private Show show(Members object) {
+        return new Show(object.text("name"), object.objects("episodes", this::episode));
+    }
+
+    private Episode episode(Members object) {
+        return new Episode(
+                object.requiredText("title"),
+                object.text("url"),
+                object.text("page"),
+                blocks.blocksOrText(object, "blocks"));
+    }
+
+    private static Recommendation recommendation(Members object) {
+        return new Recommendation(
+                InlineReader.title(object),
+                object.text("anchor"),
+                object.text("url"),
+                object.text("page"),
+                object.text("target"));
+    }
+
+    private static ContentsEntry entry(Members object) {
+        Resolution resolution = Resolution.UNKNOWN;
+        if (object.has("resolved")) {
+            resolution = object.flag("resolved", false) ? Resolution.RESOLVED : Resolution.DANGLING;
+        }
+        return new ContentsEntry(
+                object.requiredNumber("level"), InlineReader.title(object), object.text("anchor"), resolution);
+    }
+}

@@ -1,0 +1,292 @@
+package io.github.weeklydigest.render.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.weeklydigest.fixture.RandomDigests;
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.HtmlBlock;
+import io.github.weeklydigest.model.LinkSource;
+import io.github.weeklydigest.model.OpaqueBlock;
+import io.github.weeklydigest.model.OpaqueInline;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.stream.DigestEnd;
+import io.github.weeklydigest.stream.DigestEvents;
+import io.github.weeklydigest.stream.DigestStart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonDigestReaderTest {
+    private static final String LEAST = "{\"schemaVersion\":\"1\",\"sections\":[]}";
+
+    static List<SpecCases.Case> cases() throws IOException {
+        return SpecCases.of("readable.txt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void acceptsOrRefusesWithPlaceAndReason(SpecCases.Case spec) {
+        String json = spec.input().replaceFirst("^…", "{\"schemaVersion\":\"1\",\"sections\":[],");
+
+        Throwable problem = thrownBy(() -> Json.read(json));
+
+        if (spec.expected().equals("accepted")) {
+            assertThat(problem).isNull();
+        } else {
+            assertThat(problem).isInstanceOf(JsonReadException.class).hasMessageStartingWith(spec.expected());
+        }
+    }
+
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    private static Throwable thrownBy(Action action) {
+        try {
+            action.run();
+            return null;
+        } catch (Throwable problem) {
+            return problem;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 50, 300, 1200})
+    void anEndAnywhereIsAClearError(int length) {
+        String json = Json.write(new RandomDigests(3).next());
+        assertThat(json).hasSizeGreaterThan(1300);
+
+        assertThatThrownBy(() -> Json.read(json.substring(0, length))).isInstanceOf(JsonReadException.class);
+    }
+
+    @Test
+    void oneChangedCharacterIsADigestOrAClearError() {
+        String json = Json.write(new RandomDigests(3).next());
+        for (int at = 0; at < json.length(); at += 3) {
+            for (String change : List.of("", "\"", "{", "]", ",", "0", "\\", "\u0000")) {
+                String changed = json.substring(0, at) + change + json.substring(at + 1);
+
+                Throwable problem = thrownBy(() -> Json.read(changed));
+
+                assertThat(problem)
+                        .as("%s at %d", change, at)
+                        .matches(thrown -> thrown == null || thrown instanceof JsonReadException);
+            }
+        }
+    }
+
+    @Test
+    void keepsContentOfUnknownTypes() throws Exception {
+        Digest digest = Json.read(
+                """
+                {"schemaVersion":"1","sections":[{"type":"section","kind":"riddles","items":[
+                  {"type":"poll","id":"x","title":"Which?","options":[{"text":"this"},{"text":"that"}]},
+                  {"type":"article","title":"A","sources":[{"kind":"video","title":"V","url":"https://example.org/"},{"kind":"rumour","title":"R"}],
+                   "body":[{"type":"chart","children":[{"type":"label","text":"42"}]},
+                           {"type":"paragraph","children":[{"type":"sparkle","text":"shine"}]}]}]}]}
+                """);
+
+        assertThat(digest.sections().get(0).kind()).isEqualTo(SectionKind.OTHER);
+        assertThat(digest.sections().get(0).items().get(0))
+                .isEqualTo(new Prose(List.of(new OpaqueBlock("poll", "Which?\nthis\nthat"))));
+        Article article = digest.articles().get(0);
+        assertThat(article.sources()).containsExactly(LinkSource.of("V", "https://example.org/"));
+        assertThat(article.body())
+                .containsExactly(
+                        new OpaqueBlock("rumour", "R"),
+                        new OpaqueBlock("chart", "42"),
+                        new Paragraph(List.of(new OpaqueInline("sparkle", "shine"))));
+    }
+
+    @Test
+    void unknownTypesPassThroughUnchanged() throws Exception {
+        String json =
+                """
+                {"schemaVersion":"1","title":"T","introduction":[{"type":"chart","text":"42"}],"sections":[]}""";
+
+        assertThat(Json.tree(Json.write(Json.read(json))).get("introduction"))
+                .isEqualTo(Json.tree(json).get("introduction"));
+    }
+
+    @Test
+    void readsWhatIsLeftOfBlocksThatWereNotWrittenAsObjects() throws Exception {
+        Digest digest = Json.read(
+                """
+                {"schemaVersion":"1","sections":[{"type":"section","items":[
+                  {"type":"article","title":"A","body":[{"type":"paragraph","text":"one"},{"type":"paragraph","text":"two"}]}]}]}
+                """);
+
+        assertThat(body(Json.write(digest, "json.content=none")))
+                .containsExactly(Paragraph.of("one"), Paragraph.of("two"));
+        assertThat(body(Json.write(digest, "json.content=markdown")))
+                .containsExactly(new OpaqueBlock("markdown", "one\n\ntwo"));
+        assertThat(body(Json.write(digest, "json.content=html")))
+                .containsExactly(new HtmlBlock("<p>one</p><p>two</p>"));
+        assertThat(body(Json.write(digest, "json.content=none", "json.text=false")))
+                .isEmpty();
+    }
+
+    private static List<Block> body(String json) throws IOException {
+        return Json.read(json).articles().get(0).body();
+    }
+
+    @Test
+    void replacesWhatIsNoText() throws Exception {
+        Digest digest = Json.read("{\"schemaVersion\":\"1\",\"title\":\"a\\uD800b\\u0000c\",\"sections\":[]}");
+
+        assertThat(digest.header().title()).isEqualTo("a\uFFFDb\uFFFDc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE"})
+    void readsTheEncodingsOfJson(String charset) throws Exception {
+        Digest digest = new RandomDigests(5).next();
+        byte[] bytes = Json.write(digest).getBytes(Charset.forName(charset));
+
+        assertThat(DigestEvents.collect(JsonDigestReader.open(new ByteArrayInputStream(bytes))))
+                .isEqualTo(digest);
+    }
+
+    @Test
+    void ignoresAByteOrderMark() throws Exception {
+        byte[] bytes = ("\uFEFF" + LEAST).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(DigestEvents.collect(JsonDigestReader.open(new ByteArrayInputStream(bytes))).sections())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesBytesThatAreNoUtf8() {
+        byte[] bytes = LEAST.replace("1", "\u00FF").getBytes(StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(() -> DigestEvents.collect(JsonDigestReader.open(new ByteArrayInputStream(bytes))))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("UTF-8");
+    }
+
+    @Test
+    void handsOutEachItemBeforeTheNextIsRead() throws Exception {
+        String begun =
+                "{\"schemaVersion\":\"1\",\"sections\":[{\"type\":\"section\",\"kind\":\"other\",\"items\":[{\"type\":\"prose\",\"text\":\"one\"},";
+        try (JsonDigestReader reader = JsonDigestReader.open(new StringReader(begun))) {
+            assertThat(reader.next()).isInstanceOf(DigestStart.class);
+            assertThat(reader.next()).isNotNull();
+            assertThat(reader.next()).hasToString("ItemEvent[item=Prose[children=[Paragraph[children=[Text[text=one]]]]], span=Optional.empty]");
+            JsonReadException problem = catchThrowableOfType(JsonReadException.class, reader::next);
+            assertThat(problem.line()).isEqualTo(1);
+            assertThat(problem.column()).isGreaterThan(begun.length());
+            assertThatThrownBy(reader::next).isSameAs(problem);
+        }
+    }
+
+    @Test
+    void returnsNullAfterTheEnd() throws Exception {
+        try (JsonDigestReader reader = JsonDigestReader.open(new StringReader(LEAST))) {
+            assertThat(reader.next()).isInstanceOf(DigestStart.class);
+            assertThat(reader.next()).isEqualTo(new DigestEnd());
+            assertThat(reader.next()).isNull();
+            assertThat(reader.next()).isNull();
+        }
+    }
+
+    @Test
+    void closesFilesButNoForeignStreams(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("digest.json"), LEAST);
+        JsonDigestReader reader = JsonDigestReader.open(file);
+        assertThat(DigestEvents.collect(reader).sections()).isEmpty();
+        reader.close();
+        reader.close();
+        assertThatThrownBy(reader::next).isInstanceOf(IOException.class).hasMessageContaining("closed");
+
+        boolean[] closed = new boolean[1];
+        InputStream input = new ByteArrayInputStream(LEAST.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed[0] = true;
+            }
+        };
+        try (JsonDigestReader foreign = JsonDigestReader.open(input)) {
+            DigestEvents.collect(foreign);
+        }
+        assertThat(closed[0]).isFalse();
+    }
+
+    @Test
+    void passesOnTheSourcesExceptionAsItIs() {
+        IOException lost = new IOException("connection lost");
+        Reader broken = new Reader() {
+            @Override
+            public int read(char[] chars, int offset, int length) throws IOException {
+                throw lost;
+            }
+
+            @Override
+            public void close() {}
+        };
+
+        assertThatThrownBy(() -> DigestEvents.collect(JsonDigestReader.open(broken))).isSameAs(lost);
+    }
+
+    @Test
+    void namesTheLimitThatIsExceeded() {
+        String text = "{\"schemaVersion\":\"1\",\"title\":\"" + "x".repeat(100_000) + "\",\"sections\":[]}";
+        String deep = "{\"schemaVersion\":\"1\",\"sections\":[],\"x\":" + "[".repeat(100) + "]".repeat(100) + "}";
+        String wide = "{\"schemaVersion\":\"1\",\"authors\":[" + "{},".repeat(200) + "{}],\"sections\":[]}";
+        JsonLimits limits = JsonLimits.defaults();
+
+        assertThatThrownBy(() -> Json.read(text, limits.withMaxTextLength(50_000)))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("withMaxTextLength")
+                .hasMessageNotContaining("StreamReadConstraints");
+        assertThatThrownBy(() -> Json.read(text, limits.withMaxDocumentLength(20_000)))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("withMaxDocumentLength");
+        assertThatThrownBy(() -> Json.read(deep, limits.withMaxNesting(50)))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("withMaxNesting");
+        assertThatThrownBy(() -> Json.read(wide, limits.withMaxHeldValues(100)))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("withMaxHeldValues");
+        assertThatThrownBy(() -> limits.withMaxNesting(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesEndlessNestingWithoutOverflow() {
+        for (String opening : List.of("[", "{\"type\":\"quote\",\"blocks\":[", "{\"a\":")) {
+            String json = "{\"schemaVersion\":\"1\",\"introduction\":[" + opening.repeat(100_000);
+
+            assertThatThrownBy(() -> Json.read(json))
+                    .isInstanceOf(JsonReadException.class)
+                    .hasMessageContaining("withMaxNesting");
+        }
+    }
+
+    @Test
+    void countsHeldValuesForEachItemAnew() throws Exception {
+        String item = "{\"type\":\"prose\",\"blocks\":[{\"type\":\"paragraph\",\"text\":\"x\"}]}";
+        String json = "{\"schemaVersion\":\"1\",\"sections\":[{\"type\":\"section\",\"kind\":\"other\",\"items\":["
+                + (item + ",").repeat(500) + item + "]}]}";
+
+        Digest digest = Json.read(json, JsonLimits.defaults().withMaxHeldValues(20));
+
+        assertThat(digest.items()).hasSize(501);
+    }
+}

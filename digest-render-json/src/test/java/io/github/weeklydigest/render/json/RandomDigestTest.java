@@ -1,0 +1,93 @@
+package io.github.weeklydigest.render.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weeklydigest.fixture.RandomDigests;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.Source;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Digests of every shape that the model allows. {@code -Dtests.seed=} repeats a run; each case names its own seed. */
+class RandomDigestTest {
+    private static final int CASES = 150;
+
+    static LongStream seeds() {
+        long first = Long.getLong("tests.seed", 20_250_512L);
+        return LongStream.range(first, first + CASES);
+    }
+
+    @Test
+    void generatorUsesEveryType() {
+        String all = seeds().mapToObj(seed -> new RandomDigests(seed).next().toString())
+                .reduce("", String::concat);
+
+        assertThat(Stream.of(Item.class, Block.class, Inline.class, Source.class)
+                        .flatMap(type -> Stream.of(type.getPermittedSubclasses())))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(type -> assertThat(all).contains(type.getSimpleName() + '['));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void readsBackAsTheSameDigest(long seed) throws Exception {
+        Digest digest = new RandomDigests(seed).next();
+
+        assertThat(Json.read(Json.write(digest))).isEqualTo(digest);
+        assertThat(Json.read(Json.write(digest, "json.indent=true", "json.html-safe=true", "json.text=false")))
+                .isEqualTo(digest);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void readsBackInAnyOrderOfMembers(long seed) throws Exception {
+        Digest digest = new RandomDigests(seed).next();
+
+        JsonNode backwards = backwards(Json.tree(Json.write(digest)));
+
+        assertThat(Json.read(backwards.toString())).isEqualTo(digest);
+    }
+
+    private static JsonNode backwards(JsonNode json) {
+        if (json instanceof ArrayNode array) {
+            ArrayNode copy = array.arrayNode();
+            array.forEach(value -> copy.add(backwards(value)));
+            return copy;
+        }
+        if (!(json instanceof ObjectNode object)) {
+            return json;
+        }
+        List<String> names = new ArrayList<>(object.propertyNames());
+        Collections.reverse(names);
+        ObjectNode copy = object.objectNode();
+        names.forEach(name -> copy.set(name, backwards(object.get(name))));
+        return copy;
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void isValidWithAllOptions(long seed) {
+        Digest digest = new RandomDigests(seed).next();
+
+        for (JsonContent content : JsonContent.values()) {
+            String option = "json.content=" + content.name().toLowerCase(java.util.Locale.ROOT);
+            assertThat(Schemas.problems(JsonSchema.DIGEST, Json.tree(Json.write(digest, option))))
+                    .isEmpty();
+            assertThat(Json.lines(Json.write(digest, option, "json.lines=true")))
+                    .allSatisfy(line ->
+                            assertThat(Schemas.problems(JsonSchema.LINE, line)).isEmpty());
+        }
+    }
+}
