@@ -58,8 +58,7 @@ final class Sources {
         } else if (source instanceof WikiSource wiki) {
             writeWiki(wiki);
         }
-        trailing.ifPresent(maker ->
-                out.text(" ").element("span", maker.text(), "class", "wd-by"));
+        trailing.ifPresent(maker -> out.text(" ").element("span", maker.text(), "class", "wd-by"));
         source.arxiv().ifPresent(this::writeArxiv);
         if (source.arxiv().isEmpty()) {
             address.ifPresent(this::writeHost);
