@@ -6,7 +6,6 @@ import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.html.HtmlIndex.Entry;
 import io.github.weeklydigest.render.html.HtmlOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -40,8 +39,8 @@ public final class IndexWriter {
     public void write(List<Entry> entries, Appendable target) throws IOException {
         try {
             write(entries, new HtmlWriter(target));
-        } catch (UncheckedIOException problem) {
-            throw problem.getCause();
+        } catch (HtmlWriter.TargetException wrapped) {
+            throw wrapped.problem();
         }
     }
 

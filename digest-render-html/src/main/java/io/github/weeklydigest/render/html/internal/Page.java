@@ -109,6 +109,9 @@ final class Page {
                 navigation.write(topOutline.then(outline), contentsHeading);
             }
             frame.end();
+            if (source.next() != null) {
+                throw new IllegalStateException("an event behind DigestEnd");
+            }
         }
 
         private List<Heading> headingsOutsideNavigation() {

@@ -124,7 +124,7 @@ final class Sources {
 
     /** Writes the host of an address, where it has one. */
     void writeHost(String address) {
-        UrlPolicy.host(address).ifPresent(host -> out.text(" ").element("span", host, "class", "wd-host"));
+        Addresses.host(address).ifPresent(host -> out.text(" ").element("span", host, "class", "wd-host"));
     }
 
     private void writeBadge(String label) {
