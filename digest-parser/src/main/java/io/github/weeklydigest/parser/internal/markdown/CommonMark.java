@@ -75,10 +75,8 @@ public final class CommonMark {
         String parsed = before + (body.startsWith("\uFEFF") ? body.substring(1) : body);
         Parsers parsers = parsers(bracket);
         Node document = parsers.documents(parsed).parse(parsed);
-        definitions.add(
-                document,
-                definition -> late.accept(
-                        Math.max(0, mark + definition.getSourceSpans().get(0).getInputIndex())));
+        definitions.add(document, definition -> late.accept(
+                Math.max(0, mark + definition.getSourceSpans().get(0).getInputIndex())));
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);
             SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);

@@ -81,10 +81,8 @@ public final class Prescan {
         } catch (ForeignSlice tooHard) {
             String source = "# " + new String(part.content, StandardCharsets.UTF_8).replace('\n', ' ');
             SliceText text = CommonMark.text(source, part.line, 0);
-            Slice.SliceHeading heading = commonMark
-                    .slices(source, text, definitions, place -> {})
-                    .get(0)
-                    .heading();
+            Slice.SliceHeading heading =
+                    commonMark.slices(source, text, definitions, place -> {}).get(0).heading();
             return heading == null ? List.of() : heading.children();
         }
     }
