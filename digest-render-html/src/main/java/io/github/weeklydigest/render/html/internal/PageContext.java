@@ -1,7 +1,6 @@
 package io.github.weeklydigest.render.html.internal;
 
 import io.github.weeklydigest.model.DigestHeader;
-import java.util.Optional;
 
 /** What the writers of one page share. */
 final class PageContext {
@@ -73,10 +72,5 @@ final class PageContext {
     /** Writes the attribute that says the language of a text, where it is not the page's. */
     void language(String text) {
         textLanguage.of(text).ifPresent(other -> out.attribute("lang", other));
-    }
-
-    /** The language of a label of the page, where it is not the digest's. */
-    Optional<String> labelLanguage() {
-        return labels.language().equals(language) ? Optional.empty() : Optional.of(labels.language());
     }
 }

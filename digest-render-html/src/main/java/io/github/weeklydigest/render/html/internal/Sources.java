@@ -59,7 +59,7 @@ final class Sources {
             writeWiki(wiki);
         }
         trailing.ifPresent(maker ->
-                out.text(" ").element("span", page.labels().get("by", maker.name()), "class", "wd-by"));
+                out.text(" ").element("span", maker.text(), "class", "wd-by"));
         source.arxiv().ifPresent(this::writeArxiv);
         if (source.arxiv().isEmpty()) {
             address.ifPresent(this::writeHost);
