@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 
 /** Markup in a line that is not what its author meant. */
 final class InlineCheck {
-    private static final Pattern STARS = Pattern.compile("(?<![\\\\*])\\*\\*(?!\\*)");
+    private static final Pattern STARS = Pattern.compile("(?<![\\\\*])\\*\\*(?!\\*)|(?<!\\\\|\\*)\\\\\\*\\\\\\*(?!\\\\?\\*)");
     private static final Pattern BACKTICKS = Pattern.compile("(?<![\\\\`])`+");
     private static final Pattern OPEN_WIKILINK = Pattern.compile("(?<![\\\\!\\[])\\[\\[[^\\[\\]\n\r]*+(?=[\n\r]|\\z)");
     private static final Pattern CLOSING_BRACKETS = Pattern.compile("]+");
@@ -71,12 +71,15 @@ final class InlineCheck {
         }
     }
 
-    /** Two stars that open or close nothing only because a punctuation mark stands inside and a letter outside. */
+    /**
+     * Two stars that open or close nothing only because a punctuation mark stands inside and a letter outside; a program
+     * may have put a backslash before each for that.
+     */
     private void literalStrong(Passage passage, List<Piece> pieces) throws IOException {
         String source = passage.source();
         List<Range> runs = new ArrayList<>();
         for (Piece piece : pieces) {
-            if (piece.inline() instanceof Text && passage.text(piece.range()).contains("**")) {
+            if (piece.inline() instanceof Text text && text.text().contains("**")) {
                 Matcher stars = STARS.matcher(source)
                         .region(piece.range().start(), piece.range().end())
                         .useTransparentBounds(true);
@@ -89,6 +92,7 @@ final class InlineCheck {
             Range open = runs.get(i);
             Range close = runs.get(i + 1);
             if (close.start() > open.end()
+                    && close.end() - close.start() == open.end() - open.start()
                     && passage.text(new Range(open.end(), close.start())).lines().count() == 1
                     && !isSpace(source.codePointAt(open.end()))
                     && !isSpace(source.codePointBefore(close.start()))
