@@ -44,7 +44,7 @@ final class Main {
 
     private static int usage(Console console, CommandLine.ParameterException problem) {
         CommandSpec command = problem.getCommandLine().getCommandSpec();
-        console.problem(problem.getMessage());
+        console.problem(Reason.of(problem));
         if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
             CommandLine.UnmatchedArgumentException.printSuggestions(unmatched, console.err());
         }

@@ -61,6 +61,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void printsOnceWhatEndsTheReading() throws IOException {
+        Path file = Samples.write(folder, "week.md", Samples.week(11) + "x".repeat((1 << 20) + 1) + "\n");
+
+        Run run = Run.digest("check", file);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("error limit-exceeded: ").hasLineCount(1);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
     void readsStandardInput() {
         Run run = Run.withInput("", "check", "-");
 

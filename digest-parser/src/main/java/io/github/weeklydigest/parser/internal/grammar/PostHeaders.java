@@ -3,9 +3,11 @@ package io.github.weeklydigest.parser.internal.grammar;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.PostTime;
 import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import java.time.DateTimeException;
@@ -58,9 +60,7 @@ public final class PostHeaders {
     /** The author line that the block is, in view of the block behind it. */
     public Optional<Header> of(Block block, @Nullable Block next) {
         List<Inline> line = Lines.of(block);
-        if (line.isEmpty()
-                || !Lines.isSingleLine(line)
-                || line.stream().anyMatch(inline -> inline instanceof WikiLink || inline instanceof Image)) {
+        if (line.isEmpty() || isPlainText(line) || !isLineOfLinks(line)) {
             return Optional.empty();
         }
         String whole = Lines.text(line).strip();
@@ -70,6 +70,22 @@ public final class PostHeaders {
         boolean quoted = next instanceof Quote;
         int last = lastWebLink(line);
         return last < 0 ? unlinked(whole, quoted) : linked(line, last, quoted);
+    }
+
+    // Most paragraphs of a digest; without a link an author line has a handle.
+    private static boolean isPlainText(List<Inline> line) {
+        return line.size() == 1
+                && line.get(0) instanceof Text text
+                && text.text().indexOf('@') < 0;
+    }
+
+    private static boolean isLineOfLinks(List<Inline> line) {
+        for (Inline inline : line) {
+            if (inline instanceof LineBreak || inline instanceof WikiLink || inline instanceof Image) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int lastWebLink(List<Inline> line) {
@@ -122,6 +138,9 @@ public final class PostHeaders {
     }
 
     private Optional<Header> unlinked(String whole, boolean quoted) {
+        if (whole.indexOf('@') < 0) {
+            return Optional.empty();
+        }
         Matcher dated = UNLINKED.matcher(whole);
         if (dated.matches()) {
             Optional<PostTime> time = time(dated.group(3));
@@ -151,6 +170,9 @@ public final class PostHeaders {
     }
 
     private static Optional<PostTime> time(String label) {
+        if (label.isEmpty() || !Character.isDigit(label.charAt(0))) {
+            return Optional.empty();
+        }
         try {
             if (DAY.matcher(label).matches()) {
                 return Optional.of(PostTime.of(LocalDate.parse(label)));

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * the next heading. Holds one slice at a time. Not thread-safe.
  */
 public final class SliceScanner implements SliceReader {
+    /** For how many calls of {@link #next} a slice's text may be used. */
+    private static final int TEXTS_IN_USE = 2;
+
     private final LineInput lines;
     private final Definitions definitions;
     private final Findings findings;
@@ -49,6 +52,9 @@ public final class SliceScanner implements SliceReader {
 
     private long sliceOffset;
 
+    private @Nullable ByteText lastText;
+    private @Nullable ByteText previousText;
+
     private @Nullable SliceHeading heading;
     private boolean headingForeign;
 
@@ -61,7 +67,7 @@ public final class SliceScanner implements SliceReader {
      * @param findings takes what is wrong with the source
      */
     public SliceScanner(InputStream input, ParseLimits limits, Definitions definitions, Findings findings) {
-        this.lines = new LineInput(input, limits);
+        this.lines = new LineInput(input, limits, TEXTS_IN_USE);
         this.definitions = definitions;
         this.findings = findings;
         this.commonMark = CommonMark.of(limits);
@@ -111,10 +117,11 @@ public final class SliceScanner implements SliceReader {
         if (!scanner.foreign && !headingForeign) {
             try {
                 List<SourceBlock> blocks = builder.blocks(bytes, start, scanner.tape);
-                SliceText text = new ByteText(bytes, start, end, sliceLine, sliceOffset);
+                ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset);
                 report(text);
                 if (heading != null || !blocks.isEmpty()) {
                     ready.add(new Slice(heading, blocks, text));
+                    inUse(text);
                 }
                 sliceOffset += Bytes.utf16Length(bytes, start, end);
                 return;
@@ -137,6 +144,15 @@ public final class SliceScanner implements SliceReader {
         report(text);
         ready.addAll(slices);
         sliceOffset += source.length();
+    }
+
+    private void inUse(ByteText text) {
+        lines.parts++;
+        if (previousText != null) {
+            previousText.release();
+        }
+        previousText = lastText;
+        lastText = text;
     }
 
     /** Reports what was too much of the slice, at its start. */
@@ -167,7 +183,7 @@ public final class SliceScanner implements SliceReader {
         int from = scanner.headingStart - cut;
         int to = scanner.headingEnd - cut;
         try {
-            List<Inline> children = builder.heading(lines.buffer, scanner.headingLines);
+            List<Inline> children = builder.heading(lines.buffer, scanner.headingLines, scanner.headingLineCount);
             heading = new SliceHeading(scanner.headingLevel, children, from, to);
             headingForeign = false;
         } catch (ForeignSlice tooHard) {
