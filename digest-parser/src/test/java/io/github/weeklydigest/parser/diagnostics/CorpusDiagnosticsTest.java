@@ -27,9 +27,10 @@ class CorpusDiagnosticsTest {
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "diagnostics");
 
     static List<Path> documents() throws IOException {
-        try (Stream<Path> files = Files.walk(
-                Path.of(System.getProperty("digest.corpus", "")), FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(file -> file.getParent().getFileName().toString().matches("\\d{4}W\\d\\d"))
+        try (Stream<Path> files =
+                Files.walk(Path.of(System.getProperty("digest.corpus", "")), FileVisitOption.FOLLOW_LINKS)) {
+            return files.filter(
+                            file -> file.getParent().getFileName().toString().matches("\\d{4}W\\d\\d"))
                     .filter(file -> file.getFileName().toString().endsWith(".md"))
                     .sorted()
                     .toList();

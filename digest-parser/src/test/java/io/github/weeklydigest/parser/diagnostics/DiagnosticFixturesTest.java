@@ -24,7 +24,8 @@ class DiagnosticFixturesTest {
         for (String lineEnd : List.of("\n", "\r\n", "\r")) {
             Fixture variant = fixture.withLineEnd(lineEnd);
             assertThat(variant.found(DigestParser::openText))
-                    .as("line end of " + lineEnd.length() + " ending in U+" + (int) lineEnd.charAt(lineEnd.length() - 1))
+                    .as("line end of " + lineEnd.length() + " ending in U+"
+                            + (int) lineEnd.charAt(lineEnd.length() - 1))
                     .isEqualTo(variant.culprits());
         }
     }
@@ -48,8 +49,8 @@ class DiagnosticFixturesTest {
     void findsTheSameInSourcesThatAreReadOnce(Fixture fixture) throws IOException {
         assertThat(fixture.found((parser, text) -> parser.open(new StringReader(text))))
                 .isEqualTo(fixture.culprits());
-        assertThat(fixture.found((parser, text) ->
-                        parser.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))))
+        assertThat(fixture.found(
+                        (parser, text) -> parser.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))))
                 .isEqualTo(fixture.culprits());
     }
 
@@ -59,7 +60,8 @@ class DiagnosticFixturesTest {
         for (Diagnostic finding : fixture.findings()) {
             SourceSpan span = finding.span();
             String before = fixture.text().substring(0, (int) span.offset());
-            assertThat(span.line()).isEqualTo((int) before.chars().filter(c -> c == '\n').count() + 1);
+            assertThat(span.line())
+                    .isEqualTo((int) before.chars().filter(c -> c == '\n').count() + 1);
             assertThat(span.column()).isEqualTo(before.length() - before.lastIndexOf('\n'));
         }
     }

@@ -23,7 +23,8 @@ class DiagnosticsPageTest {
     private static final Path PAGE = Path.of("..", "docs", "diagnostics.md");
     private static final Pattern ENTRY =
             Pattern.compile("^### `([^`]+)`\n\n(\\w+)\\. (.*?)(?=^##+ [`A-Z]|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern EXAMPLE = Pattern.compile("^````markdown\n(.*?)^````$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("^````markdown\n(.*?)^````$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
 
     /** What no text can show. */
@@ -60,8 +61,7 @@ class DiagnosticsPageTest {
 
     @Test
     void hasAnExampleFromTheFixtureOfEachCode() throws IOException {
-        Map<String, String> fixtures =
-                Fixture.all().stream().collect(Collectors.toMap(Fixture::code, Fixture::text));
+        Map<String, String> fixtures = Fixture.all().stream().collect(Collectors.toMap(Fixture::code, Fixture::text));
         Map<String, Entry> entries = entries();
         for (Map.Entry<String, String> fixture : fixtures.entrySet()) {
             Matcher example = EXAMPLE.matcher(entries.get(fixture.getKey()).text());
@@ -71,8 +71,7 @@ class DiagnosticsPageTest {
     }
 
     private static String unescaped(String text) {
-        return ESCAPE.matcher(text)
-                .replaceAll(escape -> Character.toString(Integer.parseInt(escape.group(1), 16)));
+        return ESCAPE.matcher(text).replaceAll(escape -> Character.toString(Integer.parseInt(escape.group(1), 16)));
     }
 
     private record Entry(String severity, String text) {}
