@@ -1,4 +1,5 @@
 import io.github.weeklydigest.render.json.JsonRendererProvider;
+import io.github.weeklydigest.render.json.databind.DigestModule;
 import io.github.weeklydigest.render.spi.RendererProvider;
 
 /** Renders a weekly reading digest as JSON and reads it back. */
@@ -8,7 +9,10 @@ module io.github.weeklydigest.render.json {
     requires static tools.jackson.databind;
 
     exports io.github.weeklydigest.render.json;
+    exports io.github.weeklydigest.render.json.databind;
 
     provides RendererProvider with
             JsonRendererProvider;
+    provides tools.jackson.databind.JacksonModule with
+            DigestModule;
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The author line of a quoted post: {@code Name @handle [date](address)} and its variants. */
-final class PostHeaders {
+public final class PostHeaders {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
@@ -40,7 +40,8 @@ final class PostHeaders {
 
     private final Vocabulary vocabulary;
 
-    PostHeaders(Vocabulary vocabulary) {
+    /** The author lines of digests in a vocabulary. */
+    public PostHeaders(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -49,14 +50,15 @@ final class PostHeaders {
      *
      * @param surely whether the line alone says so, whatever follows it
      */
-    record Header(Person author, Optional<PostTime> published, Optional<String> uri, boolean surely) {}
+    public record Header(Person author, Optional<PostTime> published, Optional<String> uri, boolean surely) {}
 
-    boolean isHeader(Block block, @Nullable Block next) {
+    /** Whether a block is an author line, in view of the block behind it. */
+    public boolean isHeader(Block block, @Nullable Block next) {
         return of(block, next).isPresent();
     }
 
     /** The author line that the block is, in view of the block behind it. */
-    Optional<Header> of(Block block, @Nullable Block next) {
+    public Optional<Header> of(Block block, @Nullable Block next) {
         List<Inline> line = Lines.of(block);
         if (line.isEmpty() || isPlainText(line) || !isLineOfLinks(line)) {
             return Optional.empty();
