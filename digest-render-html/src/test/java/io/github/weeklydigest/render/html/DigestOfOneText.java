@@ -34,7 +34,9 @@ final class DigestOfOneText {
                 blocks(),
                 false);
         List<Section> sections =
-                Stream.of(SectionKind.values()).map(this::section).toList();
+                Stream.of(SectionKind.CONTENTS, SectionKind.RECOMMENDATIONS, SectionKind.COLLECTION)
+                .map(this::section)
+                .toList();
         return new Digest(header, sections);
     }
 
