@@ -97,14 +97,13 @@ final class LineInput implements Closeable {
         }
         if (first && startsWithMark()) {
             from += 3;
-        } else if (from == limit) {
-            return false;
         }
-        if (position - kept > limits.maxSliceBytes()) {
+        // This line may be the next heading, so it does not count.
+        if (from - kept > limits.maxSliceBytes()) {
             throw new ExcessException(
                     "the part from this heading to the next", limits.maxSliceBytes(), "withMaxSliceBytes");
         }
-        return true;
+        return first && to > 0 || from < limit;
     }
 
     private boolean startsWithMark() {

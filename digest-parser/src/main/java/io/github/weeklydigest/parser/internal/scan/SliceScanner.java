@@ -131,8 +131,17 @@ public final class SliceScanner implements SliceReader {
         String source = decode(bytes, start, end);
         SliceText text = CommonMark.text(source, sliceLine, sliceOffset);
         List<SourceSpan> late = new ArrayList<>();
-        List<Slice> slices =
-                commonMark.slices(source, text, definitions, place -> late.add(text.span(place, place + 1)));
+        List<Slice> slices = commonMark.slices(source, text, definitions, new CommonMark.Notices() {
+            @Override
+            public void lateDefinition(int place) {
+                late.add(text.span(place, place + 1));
+            }
+
+            @Override
+            public void longContent() {
+                builder.tooLong = true;
+            }
+        });
         for (SourceSpan span : late) {
             report(
                     DiagnosticCode.REFERENCE_UNRESOLVED,
