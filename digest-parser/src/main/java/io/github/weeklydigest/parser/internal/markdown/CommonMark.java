@@ -96,8 +96,10 @@ public final class CommonMark {
             notices.longContent();
         }
         Node document = (tooLong ? parsers.blocks : parsers.documents).parse(parsed);
-        definitions.add(document, definition -> notices.lateDefinition(
-                Math.max(0, mark + definition.getSourceSpans().get(0).getInputIndex())));
+        definitions.add(
+                document,
+                definition -> notices.lateDefinition(
+                        Math.max(0, mark + definition.getSourceSpans().get(0).getInputIndex())));
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);
             SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);

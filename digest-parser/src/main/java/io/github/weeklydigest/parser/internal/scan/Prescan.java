@@ -85,8 +85,10 @@ public final class Prescan {
             }
             String source = "# " + content;
             SliceText text = CommonMark.text(source, part.line, 0);
-            Slice.SliceHeading heading =
-                    commonMark.slices(source, text, definitions, CommonMark.Notices.NONE).get(0).heading();
+            Slice.SliceHeading heading = commonMark
+                    .slices(source, text, definitions, CommonMark.Notices.NONE)
+                    .get(0)
+                    .heading();
             return heading == null ? List.of() : heading.children();
         }
     }

@@ -208,7 +208,8 @@ public final class SliceScanner implements SliceReader {
     private String decode(byte[] bytes, int from, int to) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer decoded = CharBuffer.allocate(to - from);
-        if (!decoder.decode(ByteBuffer.wrap(bytes, from, to - from), decoded, true).isError()) {
+        if (!decoder.decode(ByteBuffer.wrap(bytes, from, to - from), decoded, true)
+                .isError()) {
             return decoded.flip().toString();
         }
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);

@@ -81,7 +81,8 @@ public final class Sources {
 
         @Override
         public SliceReader open(Findings findings) throws IOException {
-            Definitions definitions = again == null ? new Definitions() : prescan(again).definitions();
+            Definitions definitions =
+                    again == null ? new Definitions() : prescan(again).definitions();
             return new SliceScanner(input, limits, definitions, findings);
         }
 

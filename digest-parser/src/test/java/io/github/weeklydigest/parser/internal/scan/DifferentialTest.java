@@ -94,7 +94,11 @@ class DifferentialTest {
             RandomMarkdown documents = new RandomMarkdown(new Random(SEED + i));
             StringBuilder text = new StringBuilder();
             while (text.length() < 150_000) {
-                text.append(documents.next().replace("[a]:", "[a]").replace("```", "``").replace("~~~", "~"))
+                text.append(documents
+                                .next()
+                                .replace("[a]:", "[a]")
+                                .replace("```", "``")
+                                .replace("~~~", "~"))
                         .append("\n\n# next\n");
             }
             assertEqual(text.toString(), "-Dtests.seed=" + (SEED + i));

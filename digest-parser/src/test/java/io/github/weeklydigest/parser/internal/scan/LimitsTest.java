@@ -126,7 +126,8 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(ints = {0xC0, 0xE4, 0xED, 0xF0, 0xF8, 0x80, 0xFE})
     void everyKindOfMalformedSequenceIsSeen(int first) throws IOException {
-        for (String place : List.of("a%sb", "`%s`", "[a](%s)", "[[%s]]", "# %s", "```%s\n```", "    %s", "<div>%s", "$%s$", "%s")) {
+        for (String place :
+                List.of("a%sb", "`%s`", "[a](%s)", "[[%s]]", "# %s", "```%s\n```", "    %s", "<div>%s", "$%s$", "%s")) {
             for (String rest : List.of("", "\u00A0\u0080", "\u0080")) {
                 if (first == 0xE4 && rest.length() == 2) {
                     continue; // this one is well-formed
@@ -134,7 +135,10 @@ class LimitsTest {
                 findings.clear();
                 String text = String.format(place, (char) first + rest) + "\n";
                 blocks(text.getBytes(StandardCharsets.ISO_8859_1), DEFAULTS);
-                assertThat(findings).as(place + first).extracting(Diagnostic::code).containsExactly("malformed-utf8");
+                assertThat(findings)
+                        .as(place + first)
+                        .extracting(Diagnostic::code)
+                        .containsExactly("malformed-utf8");
             }
         }
     }
@@ -142,10 +146,70 @@ class LimitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*a ", "_a ", "**a ", "*a **b ", "_a*_ ", "a**b", "*a_ ", "[", "]", "[a](", "![[]()", "![", "[a]", "[[", "[[a[[b", "]]",
-                "`", "`a``", "&", "&a", "<", "<a", "<!--", "<?", "<![CDATA[", "$", "$a", "$$", "\\", "~", "~~a ", "|", "a|", "http://x/*",
-                "www.", "a@", "@a", "mailto:", "> ", ">", "- ", "1. ", "#", "# a\n", "#### x\n", "- a\n\n", "> a\n", "[a]: b\n", "[a]: b\n\n# c\n",
-                "[a]\n\n", "a|b\n-|-\n", "|a\n", "===\n", "a\n===\n", "<b>\n", "<a b='c' ", "```\n", "\t", " ", "\n", "\r", "\u0000", "文", "😀"
+                "*a ",
+                "_a ",
+                "**a ",
+                "*a **b ",
+                "_a*_ ",
+                "a**b",
+                "*a_ ",
+                "[",
+                "]",
+                "[a](",
+                "![[]()",
+                "![",
+                "[a]",
+                "[[",
+                "[[a[[b",
+                "]]",
+                "`",
+                "`a``",
+                "&",
+                "&a",
+                "<",
+                "<a",
+                "<!--",
+                "<?",
+                "<![CDATA[",
+                "$",
+                "$a",
+                "$$",
+                "\\",
+                "~",
+                "~~a ",
+                "|",
+                "a|",
+                "http://x/*",
+                "www.",
+                "a@",
+                "@a",
+                "mailto:",
+                "> ",
+                ">",
+                "- ",
+                "1. ",
+                "#",
+                "# a\n",
+                "#### x\n",
+                "- a\n\n",
+                "> a\n",
+                "[a]: b\n",
+                "[a]: b\n\n# c\n",
+                "[a]\n\n",
+                "a|b\n-|-\n",
+                "|a\n",
+                "===\n",
+                "a\n===\n",
+                "<b>\n",
+                "<a b='c' ",
+                "```\n",
+                "\t",
+                " ",
+                "\n",
+                "\r",
+                "\u0000",
+                "文",
+                "😀"
             })
     @Timeout(60)
     void repeatedPiecesTakeLinearTime(String piece) throws IOException {

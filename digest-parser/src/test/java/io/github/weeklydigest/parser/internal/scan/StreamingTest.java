@@ -90,8 +90,7 @@ class StreamingTest {
         reader.next();
         Slice late = reader.next();
         assertThat(late).isNotNull();
-        assertThat(late.blocks().get(0).block())
-                .isEqualTo(new Paragraph(List.of(Link.of("y", "/late"))));
+        assertThat(late.blocks().get(0).block()).isEqualTo(new Paragraph(List.of(Link.of("y", "/late"))));
         assertThat(findings).extracting(Diagnostic::code).containsExactly("reference-unresolved");
         assertThat(findings.get(0).span().line()).isEqualTo(5);
     }
@@ -104,8 +103,8 @@ class StreamingTest {
         Slice slice = reader.next();
         assertThat(slice).isNotNull();
         assertThat(slice.blocks().get(0).block())
-                .isEqualTo(new Paragraph(List.of(
-                        new Link(List.of(new Text("y")), "/late", java.util.Optional.of("T")))));
+                .isEqualTo(
+                        new Paragraph(List.of(new Link(List.of(new Text("y")), "/late", java.util.Optional.of("T")))));
         assertThat(findings).isEmpty();
     }
 }
