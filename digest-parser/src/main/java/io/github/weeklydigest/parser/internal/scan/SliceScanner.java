@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * the next heading. Holds one slice at a time. Not thread-safe.
  */
 public final class SliceScanner implements SliceReader {
-    /** For how many calls of {@link #next} a slice's text may be used. */
-    private static final int TEXTS_IN_USE = 2;
+    /** For how many calls of {@link #next}, its own among them, a slice's text may be used. */
+    private static final int TEXTS_IN_USE = 4;
 
     private final LineInput lines;
     private final Definitions definitions;
@@ -52,8 +52,7 @@ public final class SliceScanner implements SliceReader {
 
     private long sliceOffset;
 
-    private @Nullable ByteText lastText;
-    private @Nullable ByteText previousText;
+    private final @Nullable ByteText[] texts = new ByteText[TEXTS_IN_USE];
 
     private @Nullable SliceHeading heading;
     private boolean headingForeign;
@@ -155,12 +154,13 @@ public final class SliceScanner implements SliceReader {
     }
 
     private void inUse(ByteText text) {
-        lines.parts++;
-        if (previousText != null) {
-            previousText.release();
+        int place = lines.parts % TEXTS_IN_USE;
+        ByteText old = texts[place];
+        if (old != null) {
+            old.release();
         }
-        previousText = lastText;
-        lastText = text;
+        texts[place] = text;
+        lines.parts++;
     }
 
     /** Reports what was too much of the slice, at its start. */
