@@ -2,6 +2,8 @@ package io.github.weeklydigest.parser.internal.scan;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.ParseLimits;
@@ -12,6 +14,7 @@ import io.github.weeklydigest.parser.internal.scan.LineInput.ExcessException;
 import io.github.weeklydigest.parser.internal.slice.Findings;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SliceText;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
@@ -39,6 +42,7 @@ public final class SliceScanner implements SliceReader {
     private final LineInput lines;
     private final Definitions definitions;
     private final Findings findings;
+    private final SliceContent content;
     private final CommonMark commonMark;
     private final BlockScanner scanner;
     private final BlockBuilder builder;
@@ -64,11 +68,14 @@ public final class SliceScanner implements SliceReader {
      * @param limits what is accepted
      * @param definitions the document's link reference definitions, if they are known; those that are found are added
      * @param findings takes what is wrong with the source
+     * @param content which blocks are read
      */
-    public SliceScanner(InputStream input, ParseLimits limits, Definitions definitions, Findings findings) {
+    public SliceScanner(
+            InputStream input, ParseLimits limits, Definitions definitions, Findings findings, SliceContent content) {
         this.lines = new LineInput(input, limits, TEXTS_IN_USE);
         this.definitions = definitions;
         this.findings = findings;
+        this.content = content;
         this.commonMark = CommonMark.of(limits);
         this.scanner = new BlockScanner(commonMark, CommonMark.maxOpenBlocks(limits));
         this.builder = new BlockBuilder(commonMark, definitions, limits.maxInlineLength());
@@ -114,7 +121,9 @@ public final class SliceScanner implements SliceReader {
         int start = lines.kept;
         if (!scanner.foreign && !headingForeign) {
             try {
-                List<SourceBlock> blocks = builder.blocks(bytes, start, scanner.tape);
+                List<SourceBlock> blocks = content == SliceContent.ALL
+                        ? builder.blocks(bytes, start, scanner.tape)
+                        : builder.leads(bytes, start, scanner.tape);
                 ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset);
                 report(text);
                 if (heading != null || !blocks.isEmpty()) {
@@ -149,8 +158,22 @@ public final class SliceScanner implements SliceReader {
                     span);
         }
         report(text);
-        ready.addAll(slices);
+        for (Slice slice : slices) {
+            ready.add(content == SliceContent.ALL ? slice : withLeads(slice));
+        }
         sliceOffset += source.length();
+    }
+
+    private static Slice withLeads(Slice slice) {
+        List<SourceBlock> leads = new ArrayList<>();
+        for (SourceBlock block : slice.blocks()) {
+            if (slice.text().substring(block.from(), block.from() + 1).equals("[")) {
+                leads.add(block);
+            } else if (!(block.block() instanceof Quote) && !(block.block() instanceof Note)) {
+                break;
+            }
+        }
+        return new Slice(slice.heading(), leads, slice.text());
     }
 
     private void inUse(ByteText text) {
