@@ -23,8 +23,8 @@ class LeadsTest {
     @Test
     void sourcesAreReadUpToTheFirstOtherBlock() throws IOException {
         String text = "# h\n\n[[a]]\n\n> [!NOTE]\n> - n\n\n[b](c)\n\nbody\n\n[d](e)\n\n# i\n\n- l\n";
-        assertThat(slices(text, SliceContent.LEADS)).containsExactly(
-                "1 h @1:1 [3:1 [[a]], 8:1 [b](c)]", "1 i @14:1 []");
+        assertThat(slices(text, SliceContent.LEADS))
+                .containsExactly("1 h @1:1 [3:1 [[a]], 8:1 [b](c)]", "1 i @14:1 []");
     }
 
     @Test
@@ -33,9 +33,7 @@ class LeadsTest {
         for (int i = 0; i < 10_000; i++) {
             String text = new RandomMarkdown(new Random(SEED + i)).next();
             List<String> actual = slices(text, SliceContent.LEADS);
-            assertThat(actual)
-                    .as("-Dtests.seed=%d: %s", SEED + i, text)
-                    .isEqualTo(slices(text, SliceContent.ALL));
+            assertThat(actual).as("-Dtests.seed=%d: %s", SEED + i, text).isEqualTo(slices(text, SliceContent.ALL));
             leads += actual.toString().contains(" [[") ? 1 : 0;
         }
         assertThat(leads).as("documents that have leads").isPositive();
@@ -44,13 +42,15 @@ class LeadsTest {
     /** What a reading without bodies has to give, taken from either reading. */
     private static List<String> slices(String text, SliceContent content) throws IOException {
         List<String> slices = new ArrayList<>();
-        try (SliceReader reader =
-                Sources.of(text, ParseLimits.defaults()).open(finding -> {}, content)) {
+        try (SliceReader reader = Sources.of(text, ParseLimits.defaults()).open(finding -> {}, content)) {
             for (Slice slice = reader.next(); slice != null; slice = reader.next()) {
                 Slice.SliceHeading heading = slice.heading();
                 if (heading != null) {
-                    slices.add(heading.level() + " " + slice.text().substring(heading.from(), heading.to()).replaceAll("^#+ ", "")
-                            + " @" + slice.text().span(heading.from(), heading.to()) + ' ' + leads(slice));
+                    slices.add(heading.level() + " "
+                            + slice.text()
+                                    .substring(heading.from(), heading.to())
+                                    .replaceAll("^#+ ", "") + " @"
+                            + slice.text().span(heading.from(), heading.to()) + ' ' + leads(slice));
                 }
             }
         }

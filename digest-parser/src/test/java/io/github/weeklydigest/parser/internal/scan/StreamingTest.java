@@ -68,8 +68,8 @@ class StreamingTest {
 
     @Test
     void aTextIsUsableUntilTheFourthSliceBehindIt() throws IOException {
-        SliceReader reader = Sources.of("a\n# b\n# c\n# d\n# e\n", ParseLimits.defaults())
-                .open(finding -> {});
+        SliceReader reader =
+                Sources.of("a\n# b\n# c\n# d\n# e\n", ParseLimits.defaults()).open(finding -> {});
         Slice first = reader.next();
         assertThat(first).isNotNull();
         for (int i = 0; i < 3; i++) {
