@@ -9,7 +9,6 @@ import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -51,7 +50,25 @@ public final class CommonMark {
 
     /** The slices of a text, positions counted in UTF-16 code units of it. A byte order mark in front is not parsed. */
     public List<Slice> slices(String source) {
-        return slices(source, text(source, 1, 0), new Definitions(), place -> {});
+        return slices(source, text(source, 1, 0), new Definitions(), Notices.NONE);
+    }
+
+    /** Told of what is not as it should be in a part of a document. */
+    public interface Notices {
+        /** Tells nobody. */
+        Notices NONE = new Notices() {
+            @Override
+            public void lateDefinition(int place) {}
+
+            @Override
+            public void longContent() {}
+        };
+
+        /** At this place is a new definition whose label was looked for before. */
+        void lateDefinition(int place);
+
+        /** The content of a block is too long; no markup is read in the whole part. */
+        void longContent();
     }
 
     /**
@@ -60,9 +77,9 @@ public final class CommonMark {
      * @param source the part, whole lines
      * @param text the same for positions, see {@link #text}
      * @param definitions those of the document, to which those of the part are added
-     * @param late called with the place of each new definition that was looked for before
+     * @param notices told of what is found on the way
      */
-    public List<Slice> slices(String source, SliceText text, Definitions definitions, IntConsumer late) {
+    public List<Slice> slices(String source, SliceText text, Definitions definitions, Notices notices) {
         // Places in what is parsed are less by the byte order mark, and more by the definitions in front.
         String before = definitions.before(source);
         int mark = (source.startsWith("\uFEFF") ? 1 : 0) - before.length();
@@ -74,9 +91,15 @@ public final class CommonMark {
         String body = marked(source, bracket);
         String parsed = before + (body.startsWith("\uFEFF") ? body.substring(1) : body);
         Parsers parsers = parsers(bracket);
-        Node document = parsers.documents(parsed).parse(parsed);
-        definitions.add(document, definition -> late.accept(
-                Math.max(0, mark + definition.getSourceSpans().get(0).getInputIndex())));
+        boolean tooLong = parsers.hasLongContent(parsed);
+        if (tooLong) {
+            notices.longContent();
+        }
+        Node document = (tooLong ? parsers.blocks : parsers.documents).parse(parsed);
+        definitions.add(
+                document,
+                definition -> notices.lateDefinition(
+                        Math.max(0, mark + definition.getSourceSpans().get(0).getInputIndex())));
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);
             SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
@@ -157,7 +180,7 @@ public final class CommonMark {
     private static final class Parsers {
         final Parser documents;
         final Parser paragraphs;
-        private final Parser blocks;
+        final Parser blocks;
         private final int maxInlineLength;
 
         Parsers(char mark, ParseLimits limits) {
@@ -172,9 +195,8 @@ public final class CommonMark {
                     .build();
         }
 
-        /** The parser for a text: if the content of a block is too long, one that takes all content as plain text. */
-        Parser documents(String source) {
-            return source.length() > maxInlineLength && hasLongContent(blocks.parse(source)) ? blocks : documents;
+        boolean hasLongContent(String source) {
+            return source.length() > maxInlineLength && hasLongContent(blocks.parse(source));
         }
 
         private boolean hasLongContent(Node parent) {

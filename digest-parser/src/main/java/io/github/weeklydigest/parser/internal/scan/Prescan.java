@@ -85,8 +85,10 @@ public final class Prescan {
             }
             String source = "# " + content;
             SliceText text = CommonMark.text(source, part.line, 0);
-            Slice.SliceHeading heading =
-                    commonMark.slices(source, text, definitions, place -> {}).get(0).heading();
+            Slice.SliceHeading heading = commonMark
+                    .slices(source, text, definitions, CommonMark.Notices.NONE)
+                    .get(0)
+                    .heading();
             return heading == null ? List.of() : heading.children();
         }
     }
@@ -94,7 +96,7 @@ public final class Prescan {
     private void foreignHeadings(Found part, List<OutlineHeading> headings) {
         String source = new String(part.content, StandardCharsets.UTF_8);
         SliceText text = CommonMark.text(source, part.line, 0);
-        for (Slice slice : commonMark.slices(source, text, definitions, place -> {})) {
+        for (Slice slice : commonMark.slices(source, text, definitions, CommonMark.Notices.NONE)) {
             Slice.SliceHeading heading = slice.heading();
             if (heading != null) {
                 int line = text.span(heading.from(), heading.to()).line();
@@ -124,7 +126,7 @@ public final class Prescan {
         }
         byte[] bytes = Arrays.copyOfRange(lines.buffer, lines.kept, end);
         String source = new String(bytes, StandardCharsets.UTF_8);
-        commonMark.slices(source, CommonMark.text(source, sliceLine, 0), definitions, place -> {});
+        commonMark.slices(source, CommonMark.text(source, sliceLine, 0), definitions, CommonMark.Notices.NONE);
         boolean headed = !found.isEmpty() && found.get(found.size() - 1).line == sliceLine;
         if (headed) {
             found.remove(found.size() - 1);

@@ -27,7 +27,17 @@ public final class Sources {
          *
          * @param findings takes what is wrong with the source itself
          */
-        SliceReader open(Findings findings) throws IOException;
+        default SliceReader open(Findings findings) throws IOException {
+            return open(findings, SliceContent.ALL);
+        }
+
+        /**
+         * Starts to read the document, or a part of it; see {@link #open(Findings)}.
+         *
+         * @param findings takes what is wrong with what is read
+         * @param content which blocks are read
+         */
+        SliceReader open(Findings findings, SliceContent content) throws IOException;
 
         /** Whether the document can be looked at before it is read, that is whether there is an outline. */
         boolean rereadable();
@@ -80,9 +90,10 @@ public final class Sources {
         }
 
         @Override
-        public SliceReader open(Findings findings) throws IOException {
-            Definitions definitions = again == null ? new Definitions() : prescan(again).definitions();
-            return new SliceScanner(input, limits, definitions, findings);
+        public SliceReader open(Findings findings, SliceContent content) throws IOException {
+            Definitions definitions =
+                    again == null ? new Definitions() : prescan(again).definitions();
+            return new SliceScanner(input, limits, definitions, findings, content);
         }
 
         @Override
