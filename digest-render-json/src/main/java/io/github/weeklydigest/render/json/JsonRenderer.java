@@ -34,13 +34,16 @@ final class JsonRenderer implements DigestRenderer {
 
     @Override
     public void render(DigestReader source, Appendable target) throws IOException {
-        try (JsonGenerator json = format.generator(new AppendableWriter(target))) {
+        // Not closed after an exception: that would write what is buffered, and it holds nothing but memory.
+        JsonGenerator json = format.generator(new AppendableWriter(target));
+        try {
             if (lines) {
                 LinesJson.write(source, json, shape);
             } else {
                 DigestJson.write(source, json, shape);
                 json.writeRaw('\n');
             }
+            json.close();
         } catch (JacksonIOException problem) {
             throw problem.getCause();
         }

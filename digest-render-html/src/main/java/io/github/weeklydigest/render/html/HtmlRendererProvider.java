@@ -1,0 +1,50 @@
+package io.github.weeklydigest.render.html;
+
+import io.github.weeklydigest.render.DigestRenderer;
+import io.github.weeklydigest.render.OptionKey;
+import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.render.html.internal.PageRenderer;
+import io.github.weeklydigest.render.spi.RendererProvider;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Makes renderers that write a web page. Stateless.
+ *
+ * <p>A renderer reads the stream once. What it has written is kept until the stream ends or {@link HtmlOptions#BUFFER}
+ * characters are reached, so that the navigation and the counts at the top of the page are those of the whole digest; a
+ * longer page takes its navigation from the digest's own table of contents, or has it at the end.
+ *
+ * @since 0.1
+ */
+public final class HtmlRendererProvider implements RendererProvider {
+    /** Makes the provider. */
+    public HtmlRendererProvider() {}
+
+    @Override
+    public String format() {
+        return "html";
+    }
+
+    @Override
+    public List<String> mediaTypes() {
+        return List.of("text/html");
+    }
+
+    @Override
+    public Set<OptionKey<?>> options() {
+        return HtmlOptions.all();
+    }
+
+    /**
+     * Makes a renderer.
+     *
+     * @param options the values of {@link HtmlOptions}
+     * @return the renderer, immutable and safe for use by many threads
+     * @throws IllegalArgumentException if a value can't be used; the message names the option
+     */
+    @Override
+    public DigestRenderer create(RenderOptions options) {
+        return PageRenderer.of(options);
+    }
+}

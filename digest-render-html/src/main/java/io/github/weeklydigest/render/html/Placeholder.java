@@ -1,5 +1,0 @@
-package io.github.weeklydigest.render.html;
-
-final class Placeholder {
-    private Placeholder() {}
-}

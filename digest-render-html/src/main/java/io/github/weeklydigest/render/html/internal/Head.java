@@ -1,0 +1,96 @@
+package io.github.weeklydigest.render.html.internal;
+
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.render.html.HtmlOptions;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the beginning of a document up to the end of its head. */
+final class Head {
+    private static final int MAX_DESCRIPTION = 200;
+
+    private final PageContext page;
+    private final HtmlWriter out;
+    private final Settings settings;
+    private final DigestHeader header;
+    private final StructuredData data;
+
+    Head(PageContext page, DigestHeader header, StructuredData data) {
+        this.page = page;
+        this.out = page.out();
+        this.settings = page.settings();
+        this.header = header;
+        this.data = data;
+    }
+
+    void write(List<Json> entries) {
+        new DocumentStart(out, settings).write(page.language(), title());
+        meta("name", "description", description());
+        header.authors().stream()
+                .flatMap(author -> name(author).stream())
+                .forEach(name -> meta("name", "author", name));
+        meta("property", "og:type", "article");
+        meta("property", "og:title", title());
+        meta("property", "og:description", description());
+        meta("property", "og:locale", page.language().replace('-', '_'));
+        header.period()
+                .ifPresent(period ->
+                        meta("property", "article:published_time", period.end().toString()));
+        settings.address().ifPresent(address -> {
+            meta("property", "og:url", address);
+            out.open("link", "rel", "canonical", "href", address).line();
+        });
+        header.translations()
+                .forEach(translation -> translation
+                        .uri()
+                        .flatMap(page.urls()::link)
+                        .ifPresent(address -> {
+                            out.opening("link").attribute("rel", "alternate");
+                            translation
+                                    .language()
+                                    .filter(LanguageTags::isWellFormed)
+                                    .ifPresent(tag -> out.attribute("hreflang", tag));
+                            out.attribute("href", address).opened().line();
+                        }));
+        settings.previous()
+                .ifPresent(address ->
+                        out.open("link", "rel", "prev", "href", address).line());
+        settings.next()
+                .ifPresent(address ->
+                        out.open("link", "rel", "next", "href", address).line());
+        out.open("script", "type", "application/ld+json")
+                .trusted(data.issue(header, title(), description(), entries).toString())
+                .close("script")
+                .line();
+        String hook = settings.get(HtmlOptions.HEAD);
+        if (!hook.isEmpty()) {
+            out.trusted(hook).line();
+        }
+        out.close("head").line();
+    }
+
+    private void meta(String kind, String name, String content) {
+        out.open("meta", kind, name, "content", content).line();
+    }
+
+    private static Optional<String> name(Person person) {
+        return person.name().or(person::handle);
+    }
+
+    private String title() {
+        String own = settings.get(HtmlOptions.TITLE);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        return header.title().isBlank() ? page.labels().get("list.title") : header.title();
+    }
+
+    private String description() {
+        String text = PlainText.ofBlocks(header.introduction())
+                .replaceAll("\\s+", " ")
+                .strip();
+        return text.isEmpty() ? title() : Shortened.to(text, MAX_DESCRIPTION);
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.weeklydigest.render.html.internal;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.ContentsEntry;
+import io.github.weeklydigest.model.Conversation;
+import io.github.weeklydigest.model.Episode;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.MediaGroup;
+import io.github.weeklydigest.model.MediaListing;
+import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Recommendation;
+import io.github.weeklydigest.model.Recommendations;
+import io.github.weeklydigest.model.Show;
+import io.github.weeklydigest.model.Source;
+import io.github.weeklydigest.model.TableOfContents;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes items. */
+final class Items implements Item.Visitor<HtmlWriter> {
+    private final PageContext page;
+    private final HtmlWriter out;
+    private final Headings headings;
+    private final Sources sources;
+    private final Posts posts;
+
+    Items(PageContext page, Headings headings, Sources sources) {
+        this.page = page;
+        this.out = page.out();
+        this.headings = headings;
+        this.sources = sources;
+        this.posts = new Posts(page);
+    }
+
+    @Override
+    public HtmlWriter visitArticle(Article item) {
+        out.open("article", "class", "wd-article").line();
+        item.heading().ifPresent(headings::write);
+        List<Source> together = new ArrayList<>();
+        for (ArticlePart part : item.parts()) {
+            if (part instanceof Source source) {
+                together.add(source);
+            } else if (part instanceof Block block) {
+                sources.write(together);
+                together.clear();
+                block.accept(page.blocks());
+            }
+        }
+        sources.write(together);
+        return out.close("article").line();
+    }
+
+    @Override
+    public HtmlWriter visitConversation(Conversation item) {
+        out.open("article", "class", "wd-thread").line();
+        item.heading().ifPresent(headings::write);
+        page.blocks().write(item.introduction());
+        posts.write(item.posts());
+        return out.close("article").line();
+    }
+
+    @Override
+    public HtmlWriter visitMediaListing(MediaListing item) {
+        out.open("div", "class", "wd-media").line();
+        for (MediaGroup group : item.groups()) {
+            group.label()
+                    .ifPresent(label ->
+                            out.element("p", label, "class", "wd-group").line());
+            out.open("ul", "class", "wd-shows").line();
+            group.shows().forEach(this::writeShow);
+            out.close("ul").line();
+        }
+        return out.close("div").line();
+    }
+
+    private void writeShow(Show show) {
+        if (show.name().isEmpty()) {
+            show.episodes().forEach(this::writeEpisode);
+            return;
+        }
+        out.open("li", "class", "wd-show").element("span", show.name().get(), "class", "wd-show-name");
+        out.open("ul").line();
+        show.episodes().forEach(this::writeEpisode);
+        out.close("ul").close("li").line();
+    }
+
+    private void writeEpisode(Episode episode) {
+        out.open("li", "class", "wd-episode");
+        Optional<String> address = episode.uri().flatMap(page.urls()::link);
+        if (address.isPresent()) {
+            page.links().open(address.get(), Optional.empty(), "");
+            out.text(episode.title()).close("a");
+            sources.writeHost(address.get());
+        } else {
+            out.element("cite", episode.title(), "class", "wd-wiki");
+        }
+        page.blocks().write(episode.notes());
+        out.close("li").line();
+    }
+
+    @Override
+    public HtmlWriter visitProse(Prose item) {
+        out.open("div", "class", "wd-prose").line();
+        page.blocks().write(item.children());
+        return out.close("div").line();
+    }
+
+    @Override
+    public HtmlWriter visitRecommendations(Recommendations item) {
+        out.open("div", "class", "wd-recommendations").line();
+        page.blocks().write(item.introduction());
+        out.open("ul").line();
+        for (Recommendation link : item.links()) {
+            out.open("li");
+            writeRecommendation(link);
+            out.close("li").line();
+        }
+        return out.close("ul").close("div").line();
+    }
+
+    private void writeRecommendation(Recommendation link) {
+        Optional<String> address = link.anchor()
+                .filter(anchor -> !anchor.isEmpty())
+                .map(Anchors::href)
+                .or(() -> link.uri().flatMap(page.urls()::link));
+        if (address.isEmpty()) {
+            out.open("cite", "class", "wd-wiki");
+            page.inlines().write(link.label());
+            out.close("cite");
+            return;
+        }
+        page.links().open(address.get(), Optional.empty(), "");
+        page.inlines().writeWithoutLinks(link.label());
+        out.close("a");
+        sources.writeHost(address.get());
+    }
+
+    /** Writes a table of contents that is not the page's navigation. */
+    @Override
+    public HtmlWriter visitTableOfContents(TableOfContents item) {
+        out.open("ul", "class", "wd-contents").line();
+        for (ContentsEntry entry : item.entries()) {
+            out.open("li");
+            Optional<String> anchor = entry.anchor().filter(name -> !name.isEmpty());
+            anchor.ifPresent(name -> out.open("a", "href", Anchors.href(name)));
+            page.inlines().writeWithoutLinks(entry.label());
+            anchor.ifPresent(name -> out.close("a"));
+            out.close("li").line();
+        }
+        return out.close("ul").line();
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.weeklydigest.render.html.internal;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The page's own words in one language. */
+final class Labels {
+    private static final String DEFAULT = "en";
+
+    private final Locale locale;
+    private final Map<String, String> words;
+
+    private Labels(Locale locale, Map<String, String> words) {
+        this.locale = locale;
+        this.words = words;
+    }
+
+    /** The words in the language of a tag, or else in English, with the user's own in front. */
+    static Labels of(String languageTag, Map<String, String> own) {
+        Locale asked = Locale.forLanguageTag(languageTag);
+        String language = asked.getLanguage().equals("zh") ? "zh" : DEFAULT;
+        Map<String, String> words = new HashMap<>(Resources.properties("labels_" + language + ".properties"));
+        words.putAll(own);
+        return new Labels(language.equals("zh") || asked.getLanguage().equals(DEFAULT) ? asked : Locale.ENGLISH, words);
+    }
+
+    /**
+     * Makes sure that each name is one of a word.
+     *
+     * @throws IllegalArgumentException if one is not
+     */
+    static Map<String, String> checked(Map<String, String> own) {
+        Map<String, String> known = Resources.properties("labels_" + DEFAULT + ".properties");
+        own.keySet().stream()
+                .filter(name -> !known.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("option html.labels can't have '" + name + "': it takes "
+                            + String.join(", ", known.keySet().stream().sorted().toList()));
+                });
+        return own;
+    }
+
+    /** The BCP 47 tag of these words. */
+    String language() {
+        return locale.toLanguageTag();
+    }
+
+    String get(String name) {
+        String word = words.get(name);
+        if (word == null) {
+            throw new IllegalArgumentException("no label " + name);
+        }
+        return word;
+    }
+
+    boolean has(String name) {
+        return words.containsKey(name);
+    }
+
+    String get(String name, Object first) {
+        return get(name).replace("{0}", first.toString());
+    }
+
+    String get(String name, Object first, Object second) {
+        String pattern = get(name);
+        StringBuilder filled = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            if (pattern.startsWith("{0}", i)) {
+                filled.append(first);
+                i += 2;
+            } else if (pattern.startsWith("{1}", i)) {
+                filled.append(second);
+                i += 2;
+            } else {
+                filled.append(pattern.charAt(i));
+            }
+        }
+        return filled.toString();
+    }
+
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(get("date"), locale).format(date);
+    }
+
+    String shortDate(LocalDate date) {
+        return DateTimeFormatter.ofPattern(get("date.short"), locale).format(date);
+    }
+}

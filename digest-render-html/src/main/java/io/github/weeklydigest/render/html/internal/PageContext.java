@@ -1,0 +1,76 @@
+package io.github.weeklydigest.render.html.internal;
+
+import io.github.weeklydigest.model.DigestHeader;
+
+/** What the writers of one page share. */
+final class PageContext {
+    private final Settings settings;
+    private final HtmlWriter out;
+    private final String language;
+    private final Labels labels;
+    private final TextLanguage textLanguage;
+    private final Links links;
+    private final Images images;
+    private final Formulas formulas;
+    private final Inlines inlines;
+    private final Blocks blocks;
+
+    PageContext(Settings settings, HtmlWriter out, DigestHeader header) {
+        this.settings = settings;
+        this.out = out;
+        labels = settings.labels(header.language());
+        language = header.language().filter(LanguageTags::isWellFormed).orElseGet(labels::language);
+        textLanguage = new TextLanguage(language);
+        links = new Links(out, settings);
+        images = new Images(this);
+        formulas = new Formulas(this);
+        inlines = new Inlines(this);
+        blocks = new Blocks(this);
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    HtmlWriter out() {
+        return out;
+    }
+
+    Addresses urls() {
+        return settings.urls();
+    }
+
+    /** The language of the digest. */
+    String language() {
+        return language;
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    Links links() {
+        return links;
+    }
+
+    Images images() {
+        return images;
+    }
+
+    Formulas formulas() {
+        return formulas;
+    }
+
+    Inlines inlines() {
+        return inlines;
+    }
+
+    Blocks blocks() {
+        return blocks;
+    }
+
+    /** Writes the attribute that says the language of a text, where it is not the page's. */
+    void language(String text) {
+        textLanguage.of(text).ifPresent(other -> out.attribute("lang", other));
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.weeklydigest.render.html.internal;
+
+import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Post;
+import io.github.weeklydigest.model.PostTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes quoted posts, replies within the post they belong to. */
+final class Posts {
+    private final PageContext page;
+    private final HtmlWriter out;
+
+    Posts(PageContext page) {
+        this.page = page;
+        this.out = page.out();
+    }
+
+    void write(List<Post> posts) {
+        for (Post post : posts) {
+            out.open("div", "class", "wd-post").line();
+            writeHeader(post);
+            if (!post.quote().isEmpty()) {
+                writeQuote(post);
+            }
+            if (!post.replies().isEmpty()) {
+                out.open("div", "class", "wd-replies").line();
+                write(post.replies());
+                out.close("div").line();
+            }
+            page.blocks().write(post.attachments());
+            out.close("div").line();
+        }
+    }
+
+    private void writeQuote(Post post) {
+        out.opening("blockquote");
+        post.uri().flatMap(page.urls()::link).ifPresent(address -> out.attribute("cite", address));
+        page.language(PlainText.ofBlocks(post.quote()));
+        out.opened();
+        page.blocks().write(post.quote());
+        out.close("blockquote").line();
+    }
+
+    private void writeHeader(Post post) {
+        Optional<String> address = post.uri().flatMap(page.urls()::link);
+        Person author = post.author();
+        out.open("p", "class", "wd-author");
+        author.name()
+                .ifPresent(
+                        name -> out.open("bdi", "class", "wd-name").plain(name).close("bdi"));
+        author.handle()
+                .ifPresent(handle -> out.text(" ")
+                        .open("bdi", "class", "wd-handle")
+                        .plain("@" + handle)
+                        .close("bdi"));
+        out.text(" ");
+        address.ifPresent(uri -> page.links().open(uri, Optional.empty(), "wd-when"));
+        if (post.published().isPresent()) {
+            writeTime(post.published().get());
+        } else {
+            address.flatMap(Addresses::host).ifPresent(out::text);
+        }
+        address.ifPresent(uri -> out.close("a"));
+        out.close("p").line();
+    }
+
+    private void writeTime(PostTime time) {
+        out.open("time", "datetime", time.toString())
+                .text(time.toString().replace('T', ' '))
+                .close("time");
+    }
+}
