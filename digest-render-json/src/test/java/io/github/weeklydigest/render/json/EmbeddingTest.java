@@ -32,6 +32,14 @@ class EmbeddingTest {
     }
 
     @Test
+    void theAppIsThatOfTheDocumentation() throws Exception {
+        String source = Files.readString(APPS.resolve("jackson3-app/App.java"));
+
+        assertThat(Files.readString(Path.of("../docs/json.md")))
+                .contains(source.substring(source.indexOf("final class App")));
+    }
+
+    @Test
     void aModularAppNeedsNoMapper() throws Exception {
         String jars = String.join(File.pathSeparator, libraries("jackson-core", "jspecify"));
         compile("module-app", "-p", jars);
