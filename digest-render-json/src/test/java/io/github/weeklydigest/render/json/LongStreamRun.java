@@ -63,7 +63,8 @@ final class LongStreamRun {
                 yield eachWeek(source -> renderer.render(source, target));
             }
             case "json", "lines" -> {
-                try (DigestReader source = new RepeatedSections(DigestParser.create().parse(week), counter, most)) {
+                try (DigestReader source =
+                        new RepeatedSections(DigestParser.create().parse(week), counter, most)) {
                     renderer("json.lines=" + work.equals("lines")).render(source, target);
                 }
                 yield counter.count;
