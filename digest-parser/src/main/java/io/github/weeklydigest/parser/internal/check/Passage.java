@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param block the block, none for a heading
  * @param parts the block and those in it, as far as they are found
  * @param pieces the inlines of a heading
+ * @param lines where its lines start, to find places fast
  */
 record Passage(
         SliceText text,
@@ -28,17 +29,20 @@ record Passage(
         String source,
         Optional<Block> block,
         List<Placed> parts,
-        List<Piece> pieces) {
+        List<Piece> pieces,
+        LineStarts lines) {
     static Passage of(SliceText text, SourceBlock block) {
         String source = text.substring(block.from(), block.to());
         List<Placed> parts = Layout.of(block.block(), source);
-        return new Passage(text, block.from(), block.to(), source, Optional.of(block.block()), parts, List.of());
+        LineStarts lines = new LineStarts(source, text.span(block.from(), block.to()));
+        return new Passage(text, block.from(), block.to(), source, Optional.of(block.block()), parts, List.of(), lines);
     }
 
     static Passage of(SliceText text, SliceHeading heading) {
         String source = text.substring(heading.from(), heading.to());
         List<Piece> pieces = Layout.heading(heading.children(), source);
-        return new Passage(text, heading.from(), heading.to(), source, Optional.empty(), List.of(), pieces);
+        LineStarts lines = new LineStarts(source, text.span(heading.from(), heading.to()));
+        return new Passage(text, heading.from(), heading.to(), source, Optional.empty(), List.of(), pieces, lines);
     }
 
     /** Whether it is a text without a character of markup, which leaves little to check. */
@@ -51,11 +55,11 @@ record Passage(
     }
 
     SourceSpan span(Range range) {
-        return text.span(from, to, range.start(), range.end());
+        return lines.span(range);
     }
 
     SourceSpan span() {
-        return text.span(from, to);
+        return lines.span();
     }
 
     String text(Range range) {
