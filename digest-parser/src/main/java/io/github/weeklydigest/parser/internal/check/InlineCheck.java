@@ -139,8 +139,10 @@ final class InlineCheck {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.inline() instanceof Text text) {
-                openCode = openCode || openCode(passage, piece);
-                openWikilink(passage, piece);
+                openCode = openCode || text.text().indexOf('`') >= 0 && openCode(passage, piece);
+                if (text.text().contains("[[")) {
+                    openWikilink(passage, piece);
+                }
                 if (i > 0 && openBrackets <= 0 && pieces.get(i - 1).inline() instanceof WikiLink) {
                     strayBracket(passage, piece);
                 }
