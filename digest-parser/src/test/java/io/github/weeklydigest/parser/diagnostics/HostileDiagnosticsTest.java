@@ -22,8 +22,21 @@ class HostileDiagnosticsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[[a]]] ", "[[ *a* ", "] *a* ", "[a](#b ", "**“a”**b", "`a ``b ", "@*a* ", "_{a}_ ", "aaaa*", "[](", "<x>",
-                "&nope;", "a\\", "~a ", "[a]（http"
+                "[[a]]] ",
+                "[[ *a* ",
+                "] *a* ",
+                "[a](#b ",
+                "**“a”**b",
+                "`a ``b ",
+                "@*a* ",
+                "_{a}_ ",
+                "aaaa*",
+                "[](",
+                "<x>",
+                "&nope;",
+                "a\\",
+                "~a ",
+                "[a]（http"
             })
     void checksLongLinesInLinearTime(String piece) throws IOException {
         String line = piece.repeat(LONGEST_LINE / piece.length());
@@ -31,9 +44,7 @@ class HostileDiagnosticsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             '- [[a]]：b\\n'          | duplicate-source
             '- a\\nb\\n'             | lazy-list-line
             '#### A\\n\\n'           | duplicate-anchor

@@ -64,7 +64,9 @@ record Passage(
     }
 
     private static Range trimmed(String source) {
-        return new Range(source.length() - source.stripLeading().length(), source.stripTrailing().length());
+        return new Range(
+                source.length() - source.stripLeading().length(),
+                source.stripTrailing().length());
     }
 
     /** Whether its inlines are not placed, since there is but text. */
