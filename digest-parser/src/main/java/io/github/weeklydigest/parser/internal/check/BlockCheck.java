@@ -87,6 +87,14 @@ final class BlockCheck {
 
     /** Spaces before a block, which Markdown takes for nothing up to three and for code from four on. */
     void leadingSpace(Passage passage) throws IOException {
+        boolean spaced = passage.source().startsWith(" ")
+                || passage.from() > 0
+                        && passage.text()
+                                .substring(passage.from() - 1, passage.from())
+                                .equals(" ");
+        if (!spaced) {
+            return;
+        }
         int column = passage.span().column();
         String before = passage.text().substring(passage.from() - (column - 1), passage.from());
         int inside = 0;

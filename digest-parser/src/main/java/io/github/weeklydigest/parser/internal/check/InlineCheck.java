@@ -139,8 +139,10 @@ final class InlineCheck {
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             if (piece.inline() instanceof Text text) {
-                openCode = openCode || openCode(passage, piece);
-                openWikilink(passage, piece);
+                openCode = openCode || text.text().indexOf('`') >= 0 && openCode(passage, piece);
+                if (text.text().contains("[[")) {
+                    openWikilink(passage, piece);
+                }
                 if (i > 0 && openBrackets <= 0 && pieces.get(i - 1).inline() instanceof WikiLink) {
                     strayBracket(passage, piece);
                 }
@@ -247,19 +249,18 @@ final class InlineCheck {
     }
 
     private void openWikilink(Passage passage, Piece piece) throws IOException {
-        Matcher open = OPEN_WIKILINK.matcher(passage.source());
-        int from = passage.source().indexOf("[[", piece.range().start());
-        if (from < 0
-                || from >= piece.range().end()
-                || !open.find(from)
-                || open.start() >= piece.range().end()) {
-            return;
+        Matcher open = OPEN_WIKILINK.matcher(passage.source()).useTransparentBounds(true);
+        for (int at = piece.range().start(); at < piece.range().end(); at++) {
+            boolean bracket = passage.source().charAt(at) == '[';
+            if (bracket && open.region(at, passage.source().length()).lookingAt()) {
+                Range range = new Range(at, open.end());
+                reporter.report(
+                        DiagnosticCode.UNCLOSED_WIKILINK,
+                        passage.quoted(range) + " is no wikilink; close it with ']]'",
+                        passage.span(range));
+                return;
+            }
         }
-        Range range = new Range(open.start(), open.end());
-        reporter.report(
-                DiagnosticCode.UNCLOSED_WIKILINK,
-                passage.quoted(range) + " is no wikilink; close it with ']]'",
-                passage.span(range));
     }
 
     /** A bracket behind a wikilink that no bracket before it opened. */

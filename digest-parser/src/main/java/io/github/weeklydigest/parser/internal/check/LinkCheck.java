@@ -93,12 +93,14 @@ final class LinkCheck {
     /** Text that looks like a link. */
     private void broken(Passage passage, Piece piece) throws IOException {
         String source = passage.source();
-        for (Pattern pattern : List.of(SPACED_ADDRESS, WIDE_PARENTHESES)) {
-            Matcher matcher = pattern.matcher(source).useTransparentBounds(true);
-            int from = source.indexOf('[', piece.range().start());
-            while (from >= 0 && from < piece.range().end()) {
-                if (matcher.region(from, source.length()).lookingAt()) {
-                    Range range = new Range(from, closing(source, matcher.end()));
+        List<Matcher> matchers = List.of(
+                SPACED_ADDRESS.matcher(source).useTransparentBounds(true),
+                WIDE_PARENTHESES.matcher(source).useTransparentBounds(true));
+        for (int at = piece.range().start(); at < piece.range().end(); at++) {
+            for (Matcher matcher : matchers) {
+                if (source.charAt(at) == '['
+                        && matcher.region(at, source.length()).lookingAt()) {
+                    Range range = new Range(at, closing(source, matcher.end()));
                     reporter.report(
                             DiagnosticCode.BROKEN_LINK,
                             passage.quoted(range)
@@ -107,7 +109,6 @@ final class LinkCheck {
                             passage.span(range));
                     return;
                 }
-                from = source.indexOf('[', from + 1);
             }
         }
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param block the block, none for a heading
  * @param parts the block and those in it, as far as they are found
  * @param pieces the inlines of a heading
+ * @param lines where its lines start, to find places fast
  */
 record Passage(
         SliceText text,
@@ -28,34 +29,59 @@ record Passage(
         String source,
         Optional<Block> block,
         List<Placed> parts,
-        List<Piece> pieces) {
+        List<Piece> pieces,
+        LineStarts lines) {
     static Passage of(SliceText text, SourceBlock block) {
         String source = text.substring(block.from(), block.to());
-        List<Placed> parts = Layout.of(block.block(), source);
-        return new Passage(text, block.from(), block.to(), source, Optional.of(block.block()), parts, List.of());
+        Block content = block.block();
+        List<Placed> parts = isPlain(content, source)
+                ? List.of(new Placed(content, trimmed(source), Optional.empty(), Optional.empty(), List.of()))
+                : Layout.of(content, source);
+        LineStarts lines = new LineStarts(source, () -> text.span(block.from(), block.to()));
+        return new Passage(text, block.from(), block.to(), source, Optional.of(content), parts, List.of(), lines);
     }
 
     static Passage of(SliceText text, SliceHeading heading) {
         String source = text.substring(heading.from(), heading.to());
         List<Piece> pieces = Layout.heading(heading.children(), source);
-        return new Passage(text, heading.from(), heading.to(), source, Optional.empty(), List.of(), pieces);
+        LineStarts lines = new LineStarts(source, () -> text.span(heading.from(), heading.to()));
+        return new Passage(text, heading.from(), heading.to(), source, Optional.empty(), List.of(), pieces, lines);
     }
 
-    /** Whether it is a text without a character of markup, which leaves little to check. */
+    /** Whether a block is a text without a character of markup, as most are; its inlines need not be placed. */
+    private static boolean isPlain(Block block, String source) {
+        if (!(block instanceof Paragraph paragraph)
+                || paragraph.children().size() != 1
+                || !(paragraph.children().get(0) instanceof Text)) {
+            return false;
+        }
+        for (int i = 0; i < source.length(); i++) {
+            if ("*`[]".indexOf(source.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Range trimmed(String source) {
+        return new Range(
+                source.length() - source.stripLeading().length(),
+                source.stripTrailing().length());
+    }
+
+    /** Whether its inlines are not placed, since there is but text. */
     boolean isPlain() {
-        return block.filter(it -> it instanceof Paragraph paragraph
-                                && paragraph.children().size() == 1
-                                && paragraph.children().get(0) instanceof Text)
-                        .isPresent()
-                && source.chars().noneMatch(c -> "*`[]".indexOf(c) >= 0);
+        return parts.size() == 1
+                && parts.get(0).block() instanceof Paragraph
+                && parts.get(0).pieces().isEmpty();
     }
 
     SourceSpan span(Range range) {
-        return text.span(from, to, range.start(), range.end());
+        return lines.span(range);
     }
 
     SourceSpan span() {
-        return text.span(from, to);
+        return lines.span();
     }
 
     String text(Range range) {

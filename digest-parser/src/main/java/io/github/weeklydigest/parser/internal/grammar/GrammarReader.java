@@ -186,8 +186,16 @@ public final class GrammarReader implements DigestReader {
                     new SectionStart(header, Optional.of(slice.text().span(sliceHeading.from(), sliceHeading.to()))));
         });
         boolean listing = false;
+        Optional<Found> before = Optional.empty();
+        SourceSpan span = span(slice);
         for (Found found : unit.items()) {
-            SourceSpan span = unit.section().isPresent() ? slice.text().span(found.from(), found.to()) : span(slice);
+            // Many items can be made of one block, which is as long as they are many.
+            if (unit.section().isPresent()
+                    && before.filter(it -> it.from() == found.from() && it.to() == found.to())
+                            .isEmpty()) {
+                span = slice.text().span(found.from(), found.to());
+            }
+            before = Optional.of(found);
             if (open.isEmpty()) {
                 // An item below no section: a heading of level 3 or more that none of level 2 stands before.
                 SectionHeader header = new SectionHeader(SectionKind.OTHER, Optional.empty(), Optional.empty());

@@ -1,0 +1,84 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.stream.SourceSpan;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds lines and columns in a part of a document in logarithmic time, since one block can have very many findings. Counts
+ * lines only when first asked, since most blocks have none.
+ */
+final class LineStarts {
+    private final String source;
+    private final Supplier<SourceSpan> place;
+    private @Nullable Index index;
+
+    /**
+     * The lines of a text.
+     *
+     * @param source the text
+     * @param place where it stands in the document
+     */
+    LineStarts(String source, Supplier<SourceSpan> place) {
+        this.source = source;
+        this.place = place;
+    }
+
+    SourceSpan span() {
+        return index().span;
+    }
+
+    SourceSpan span(Range range) {
+        return index().span(range);
+    }
+
+    private Index index() {
+        Index known = index;
+        if (known == null) {
+            int[] starts = IntStream.range(0, source.length())
+                    .filter(i -> i == 0 || isLineEnd(source, i - 1))
+                    .toArray();
+            known = new Index(place.get(), starts.length == 0 ? new int[1] : starts);
+            index = known;
+        }
+        return known;
+    }
+
+    private static boolean isLineEnd(String source, int place) {
+        char c = source.charAt(place);
+        return c == '\n' || c == '\r' && source.charAt(place + 1) != '\n';
+    }
+
+    private static final class Index {
+        private final SourceSpan span;
+        private final int[] starts;
+
+        Index(SourceSpan span, int[] starts) {
+            this.span = span;
+            this.starts = starts;
+        }
+
+        SourceSpan span(Range range) {
+            int first = line(range.start());
+            int last = line(Math.max(range.start(), range.end() - 1));
+            return new SourceSpan(
+                    span.line() + first,
+                    column(first, range.start()),
+                    span.line() + last,
+                    column(last, range.end()),
+                    span.offset() + range.start(),
+                    range.end() - range.start());
+        }
+
+        private int line(int place) {
+            int found = Arrays.binarySearch(starts, place);
+            return found >= 0 ? found : -found - 2;
+        }
+
+        private int column(int line, int place) {
+            return place - starts[line] + (line == 0 ? span.column() : 1);
+        }
+    }
+}
