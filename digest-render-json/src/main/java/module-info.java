@@ -1,5 +1,4 @@
 import io.github.weeklydigest.render.json.JsonRendererProvider;
-import io.github.weeklydigest.render.json.databind.DigestModule;
 import io.github.weeklydigest.render.spi.RendererProvider;
 
 /** Renders a weekly reading digest as JSON and reads it back. */
@@ -11,8 +10,7 @@ module io.github.weeklydigest.render.json {
     exports io.github.weeklydigest.render.json;
     exports io.github.weeklydigest.render.json.databind;
 
+    // No "provides JacksonModule": without databind on the module path, the JVM would not start.
     provides RendererProvider with
             JsonRendererProvider;
-    provides tools.jackson.databind.JacksonModule with
-            DigestModule;
 }

@@ -22,6 +22,7 @@ final class Main {
         CommandLine line = new CommandLine(new DigestCommand())
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new IndexCommand(console))
                 .addSubcommand(new FormatsCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())

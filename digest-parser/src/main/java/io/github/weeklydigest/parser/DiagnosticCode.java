@@ -15,6 +15,12 @@ public enum DiagnosticCode {
     NOT_A_DIGEST(Severity.ERROR),
     /** A limit of {@link ParseLimits} is exceeded. */
     LIMIT_EXCEEDED(Severity.ERROR),
+    /** Quotes or lists are nested deeper than {@link ParseLimits#maxNesting} and stay plain text. */
+    NESTING_TOO_DEEP(Severity.WARNING),
+    /** A paragraph is longer than {@link ParseLimits#maxInlineLength} and stays plain text. */
+    PARAGRAPH_TOO_LONG(Severity.WARNING),
+    /** A link reference definition comes too late for the links before it, which stay plain text. */
+    REFERENCE_UNRESOLVED(Severity.WARNING),
     /** Bytes that are no UTF-8. */
     MALFORMED_UTF8(Severity.ERROR),
     /** Title and introduction name different weeks. */

@@ -43,10 +43,7 @@ public final class DigestParser {
     private final Optional<Consumer<Diagnostic>> listener;
 
     private DigestParser(
-            Settings settings,
-            ParseLimits limits,
-            Optional<Severity> failOn,
-            Optional<Consumer<Diagnostic>> listener) {
+            Settings settings, ParseLimits limits, Optional<Severity> failOn, Optional<Consumer<Diagnostic>> listener) {
         this.settings = settings;
         this.limits = limits;
         this.failOn = failOn;

@@ -17,7 +17,8 @@ public enum Escaper {
     /** Plain text, where nothing is markup: as it is, but for control characters other than tab and line feed. */
     PLAIN_TEXT {
         @Override
-        @Nullable String replacement(CharSequence text, int index) {
+        @Nullable
+        String replacement(CharSequence text, int index) {
             char c = text.charAt(index);
             return c == '\t' || c == '\n' || !Character.isISOControl(c) ? null : REPLACEMENT;
         }

@@ -147,7 +147,7 @@ public final class HtmlOptions {
      */
     public static final OptionKey<Integer> BUFFER = OptionKey.ofInteger(
             "html.buffer",
-            4_194_304,
+            1_048_576,
             0,
             Integer.MAX_VALUE,
             "How many characters of the page to keep for the navigation and the counts at its top.");

@@ -25,10 +25,11 @@ final class JsonRenderer implements DigestRenderer {
                 options.get(JsonRendererProvider.POSITIONS));
         this.lines = options.get(JsonRendererProvider.LINES);
         if (lines && options.get(JsonRendererProvider.INDENT)) {
-            throw new IllegalArgumentException("json.lines and json.indent don't go together: a line can't be indented");
+            throw new IllegalArgumentException(
+                    "json.lines and json.indent don't go together: a line can't be indented");
         }
-        this.format = new JsonFormat(
-                options.get(JsonRendererProvider.INDENT), options.get(JsonRendererProvider.HTML_SAFE));
+        this.format =
+                new JsonFormat(options.get(JsonRendererProvider.INDENT), options.get(JsonRendererProvider.HTML_SAFE));
     }
 
     @Override

@@ -20,9 +20,33 @@ import java.util.regex.Pattern;
 /** Blocks that are not what their author meant. */
 final class BlockCheck {
     private static final Set<String> CALLOUTS = Set.of(
-            "note", "tip", "important", "warning", "caution", "abstract", "summary", "tldr", "info", "todo", "hint",
-            "success", "check", "done", "question", "help", "faq", "attention", "failure", "fail", "missing",
-            "danger", "error", "bug", "example", "quote", "cite");
+            "note",
+            "tip",
+            "important",
+            "warning",
+            "caution",
+            "abstract",
+            "summary",
+            "tldr",
+            "info",
+            "todo",
+            "hint",
+            "success",
+            "check",
+            "done",
+            "question",
+            "help",
+            "faq",
+            "attention",
+            "failure",
+            "fail",
+            "missing",
+            "danger",
+            "error",
+            "bug",
+            "example",
+            "quote",
+            "cite");
     private static final Pattern LIST_LINE = Pattern.compile("[-*+] \\S.*|\\d{1,9}[.)] \\S.*", Pattern.DOTALL);
     private static final Pattern FENCE = Pattern.compile("`{3,}|~{3,}");
     private static final Pattern NO_HEADING = Pattern.compile("(?:#{2,6}|[＃]{1,6})[^#＃\\s][^\n\r]*");
@@ -140,9 +164,12 @@ final class BlockCheck {
             return;
         }
         String text = code.code().strip();
-        if (part.isIn(BulletList.class) || part.isIn(OrderedList.class) || part.parent().isEmpty()) {
+        if (part.isIn(BulletList.class)
+                || part.isIn(OrderedList.class)
+                || part.parent().isEmpty()) {
             if (LIST_LINE.matcher(text).matches()) {
-                Range range = new Range(part.range().start() + start, part.range().end());
+                Range range =
+                        new Range(part.range().start() + start, part.range().end());
                 reporter.report(
                         DiagnosticCode.LIST_BECAME_CODE,
                         "these list items are indented so far that they are code; indent them less",
@@ -179,7 +206,8 @@ final class BlockCheck {
             }
             return;
         }
-        Range first = new Range(part.range().start(), passage.lineEnd(part.range().start()));
+        Range first =
+                new Range(part.range().start(), passage.lineEnd(part.range().start()));
         reporter.report(
                 DiagnosticCode.RAW_HTML,
                 "raw HTML is not shown everywhere; replace " + passage.quoted(first) + " by Markdown",
@@ -205,8 +233,7 @@ final class BlockCheck {
                 .filter(around -> around.block() instanceof BulletList || around.block() instanceof OrderedList)
                 .isPresent();
         int quotes = depth(part);
-        if (!listed && quotes == 0
-                || paragraph.children().stream().noneMatch(LineBreak.class::isInstance)) {
+        if (!listed && quotes == 0 || paragraph.children().stream().noneMatch(LineBreak.class::isInstance)) {
             return;
         }
         Optional<Range> lazy = Optional.empty();
@@ -249,7 +276,9 @@ final class BlockCheck {
 
     private static int depth(Placed part) {
         int depth = 0;
-        for (Optional<Placed> around = part.parent(); around.isPresent(); around = around.get().parent()) {
+        for (Optional<Placed> around = part.parent();
+                around.isPresent();
+                around = around.get().parent()) {
             Block block = around.get().block();
             depth += block instanceof Quote || block instanceof Note ? 1 : 0;
         }

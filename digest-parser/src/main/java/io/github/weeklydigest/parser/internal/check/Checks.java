@@ -138,7 +138,9 @@ public final class Checks implements Observer {
         PostHeaders headers = new PostHeaders(vocabulary);
         boolean quoting = unit.around().stream()
                 .anyMatch(section -> section.kind() == SectionKind.EXCERPTS
-                        || section.category().filter(vocabulary.quoting()::contains).isPresent());
+                        || section.category()
+                                .filter(vocabulary.quoting()::contains)
+                                .isPresent());
         sources.check(unit, heading, passages, quoting, headers);
         int next = 0;
         for (Found found : unit.items()) {

@@ -37,14 +37,16 @@ final class ContentsCheck {
         this.reporter = reporter;
     }
 
-    private record Entry(int depth, String label, Optional<String> anchor, SourceSpan span, Optional<SourceSpan> address) {}
+    private record Entry(
+            int depth, String label, Optional<String> anchor, SourceSpan span, Optional<SourceSpan> address) {}
 
     private record Seen(Heading heading, String title, boolean required, SourceSpan span) {}
 
     /** Takes the entries of the first table of contents; {@code passage}: the list that it was made of. */
     void contents(TableOfContents contents, Passage passage) throws IOException {
         List<Placed> lines = passage.parts().stream()
-                .filter(part -> part.block() instanceof Paragraph && !part.pieces().isEmpty())
+                .filter(part ->
+                        part.block() instanceof Paragraph && !part.pieces().isEmpty())
                 .toList();
         if (!entries.isEmpty() || lines.size() != contents.entries().size()) {
             return;
@@ -70,8 +72,8 @@ final class ContentsCheck {
         int index = entries.size();
         entries.add(new Entry(entry.level(), label, anchor, passage.span(line.range()), address));
         byKey.computeIfAbsent("=" + Headings.key(label), key -> new TreeSet<>()).add(index);
-        anchor.ifPresent(
-                name -> byKey.computeIfAbsent("#" + name, key -> new TreeSet<>()).add(index));
+        anchor.ifPresent(name ->
+                byKey.computeIfAbsent("#" + name, key -> new TreeSet<>()).add(index));
     }
 
     /** Takes a heading; {@code required}: whether good contents list it. */
@@ -142,8 +144,8 @@ final class ContentsCheck {
         if (!Headings.key(entry.label).equals(Headings.key(seen.title))) {
             reporter.report(
                     DiagnosticCode.CONTENTS_TITLE,
-                    "the contents say " + Reporter.quoted(entry.label) + ", the heading "
-                            + Reporter.quoted(seen.title) + "; renew the contents",
+                    "the contents say " + Reporter.quoted(entry.label) + ", the heading " + Reporter.quoted(seen.title)
+                            + "; renew the contents",
                     entry.span);
         }
         if (entry.anchor.isPresent()

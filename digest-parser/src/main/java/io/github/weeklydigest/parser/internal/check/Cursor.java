@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * together the cursor is lost, and stays so.
  */
 final class Cursor {
-    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
     private static final Pattern LIST_MARKER = Pattern.compile("[-+*]|\\d{1,9}[.)]");
     private static final int MOST_GUESSES = 200;
 

@@ -37,7 +37,9 @@ final class HeadingCheck {
         if (heading.level() == 2
                 && !passage.source().stripLeading().startsWith("#")
                 && vocabulary.section(heading.text()).isEmpty()) {
-            Range line = new Range(passage.line(passage.source().length()).start(), passage.source().length());
+            Range line = new Range(
+                    passage.line(passage.source().length()).start(),
+                    passage.source().length());
             reporter.report(
                     DiagnosticCode.UNDERLINED_HEADING,
                     "this line makes the paragraph above it a heading; put an empty line between",
@@ -74,8 +76,8 @@ final class HeadingCheck {
         } else if (heading.level() > level + 1) {
             reporter.report(
                     DiagnosticCode.HEADING_LEVEL_JUMP,
-                    "a heading of level " + heading.level() + " follows one of level " + level
-                            + "; give it level " + (level + 1) + ", or add the one between",
+                    "a heading of level " + heading.level() + " follows one of level " + level + "; give it level "
+                            + (level + 1) + ", or add the one between",
                     passage.span());
         }
         level = heading.level();
@@ -91,7 +93,8 @@ final class HeadingCheck {
             siblings.add(new HashSet<>());
         }
         boolean twin = !siblings.get(heading.level() - 1).add(Headings.key(title));
-        boolean known = vocabulary.category(title).isPresent() || vocabulary.section(title).isPresent();
+        boolean known = vocabulary.category(title).isPresent()
+                || vocabulary.section(title).isPresent();
         if (heading.anchor().startsWith(Heading.anchorOf(title) + '-') && (twin || !known)) {
             reporter.report(
                     DiagnosticCode.DUPLICATE_ANCHOR,

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 
 /** Markup in a line that is not what its author meant. */
 final class InlineCheck {
-    private static final Pattern STARS = Pattern.compile("(?<![\\\\*])\\*\\*(?!\\*)");
+    private static final Pattern STARS =
+            Pattern.compile("(?<![\\\\*])\\*\\*(?!\\*)|(?<!\\\\|\\*)\\\\\\*\\\\\\*(?!\\\\?\\*)");
     private static final Pattern BACKTICKS = Pattern.compile("(?<![\\\\`])`+");
     private static final Pattern OPEN_WIKILINK = Pattern.compile("(?<![\\\\!\\[])\\[\\[[^\\[\\]\n\r]*+(?=[\n\r]|\\z)");
     private static final Pattern CLOSING_BRACKETS = Pattern.compile("]+");
@@ -32,14 +33,97 @@ final class InlineCheck {
             "var", "wbr");
 
     private static final Set<String> HTML_TAGS = Set.of(
-            "address", "applet", "area", "article", "aside", "audio", "base", "basefont", "blockquote", "body",
-            "button", "canvas", "caption", "center", "col", "colgroup", "data", "datalist", "dd", "details", "dialog",
-            "dir", "div", "dl", "dt", "embed", "fieldset", "figcaption", "figure", "footer", "form", "frame",
-            "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe", "img",
-            "input", "label", "legend", "li", "link", "main", "map", "math", "menu", "meta", "meter", "nav",
-            "noscript", "object", "ol", "optgroup", "option", "output", "p", "param", "picture", "pre", "progress",
-            "script", "search", "section", "select", "source", "style", "summary", "svg", "table", "tbody", "td",
-            "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "ul", "video");
+            "address",
+            "applet",
+            "area",
+            "article",
+            "aside",
+            "audio",
+            "base",
+            "basefont",
+            "blockquote",
+            "body",
+            "button",
+            "canvas",
+            "caption",
+            "center",
+            "col",
+            "colgroup",
+            "data",
+            "datalist",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "embed",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "frame",
+            "frameset",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "head",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "iframe",
+            "img",
+            "input",
+            "label",
+            "legend",
+            "li",
+            "link",
+            "main",
+            "map",
+            "math",
+            "menu",
+            "meta",
+            "meter",
+            "nav",
+            "noscript",
+            "object",
+            "ol",
+            "optgroup",
+            "option",
+            "output",
+            "p",
+            "param",
+            "picture",
+            "pre",
+            "progress",
+            "script",
+            "search",
+            "section",
+            "select",
+            "source",
+            "style",
+            "summary",
+            "svg",
+            "table",
+            "tbody",
+            "td",
+            "template",
+            "textarea",
+            "tfoot",
+            "th",
+            "thead",
+            "time",
+            "title",
+            "tr",
+            "track",
+            "ul",
+            "video");
 
     private final Reporter reporter;
 
@@ -71,12 +155,15 @@ final class InlineCheck {
         }
     }
 
-    /** Two stars that open or close nothing only because a punctuation mark stands inside and a letter outside. */
+    /**
+     * Two stars that open or close nothing only because a punctuation mark stands inside and a letter outside; a program
+     * may have put a backslash before each for that.
+     */
     private void literalStrong(Passage passage, List<Piece> pieces) throws IOException {
         String source = passage.source();
         List<Range> runs = new ArrayList<>();
         for (Piece piece : pieces) {
-            if (piece.inline() instanceof Text && passage.text(piece.range()).contains("**")) {
+            if (piece.inline() instanceof Text text && text.text().contains("**")) {
                 Matcher stars = STARS.matcher(source)
                         .region(piece.range().start(), piece.range().end())
                         .useTransparentBounds(true);
@@ -89,7 +176,11 @@ final class InlineCheck {
             Range open = runs.get(i);
             Range close = runs.get(i + 1);
             if (close.start() > open.end()
-                    && passage.text(new Range(open.end(), close.start())).lines().count() == 1
+                    && close.end() - close.start() == open.end() - open.start()
+                    && passage.text(new Range(open.end(), close.start()))
+                                    .lines()
+                                    .count()
+                            == 1
                     && !isSpace(source.codePointAt(open.end()))
                     && !isSpace(source.codePointBefore(close.start()))
                     && (isBlocked(before(source, open.start()), source.codePointAt(open.end()))
@@ -158,7 +249,10 @@ final class InlineCheck {
     private void openWikilink(Passage passage, Piece piece) throws IOException {
         Matcher open = OPEN_WIKILINK.matcher(passage.source());
         int from = passage.source().indexOf("[[", piece.range().start());
-        if (from < 0 || from >= piece.range().end() || !open.find(from) || open.start() >= piece.range().end()) {
+        if (from < 0
+                || from >= piece.range().end()
+                || !open.find(from)
+                || open.start() >= piece.range().end()) {
             return;
         }
         Range range = new Range(open.start(), open.end());
@@ -203,7 +297,9 @@ final class InlineCheck {
         Piece piece = pieces.get(index);
         Range range = piece.range();
         String source = passage.source();
-        if (index > 0 && pieces.get(index - 1).inline() instanceof Text text && text.text().endsWith("@")) {
+        if (index > 0
+                && pieces.get(index - 1).inline() instanceof Text text
+                && text.text().endsWith("@")) {
             Range handle = new Range(range.start() - 1, range.end());
             reporter.report(
                     DiagnosticCode.MANGLED_HANDLE,

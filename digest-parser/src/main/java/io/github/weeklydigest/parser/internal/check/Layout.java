@@ -133,7 +133,8 @@ final class Layout {
         cursor.skipPrefix();
         int count = (int) code.code().lines().count();
         Matcher fence = FENCE.matcher(source).region(cursor.at(), source.length());
-        if (!fence.lookingAt() || firstLine(code.code()).strip().equals(fence.group().strip())) {
+        if (!fence.lookingAt()
+                || firstLine(code.code()).strip().equals(fence.group().strip())) {
             cursor.moveTo(start);
             skipBlankLines();
             skipLines(count - 1);

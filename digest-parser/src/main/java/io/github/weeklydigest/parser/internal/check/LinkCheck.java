@@ -25,8 +25,10 @@ final class LinkCheck {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final Pattern NO_SCHEME =
             Pattern.compile("(?i)(?:www\\.|https?/|https?[;,：]|https?:(?!//)).*", Pattern.DOTALL);
-    private static final Pattern SPACED_ADDRESS = Pattern.compile("(?<!\\\\)\\[(?:\\\\.|[^\\[\\]\\\\\n\r])*+]\\((?:#|https?:)[^()\\s]*+ [^()\n\r]*+\\)");
-    private static final Pattern WIDE_PARENTHESES = Pattern.compile("(?<!\\\\)\\[(?:\\\\.|[^\\[\\]\\\\\n\r])++](?: ?（|\\()\\s*(?:https?:|www\\.|#)");
+    private static final Pattern SPACED_ADDRESS =
+            Pattern.compile("(?<!\\\\)\\[(?:\\\\.|[^\\[\\]\\\\\n\r])*+]\\((?:#|https?:)[^()\\s]*+ [^()\n\r]*+\\)");
+    private static final Pattern WIDE_PARENTHESES =
+            Pattern.compile("(?<!\\\\)\\[(?:\\\\.|[^\\[\\]\\\\\n\r])++](?: ?（|\\()\\s*(?:https?:|www\\.|#)");
 
     private final Reporter reporter;
     private final Set<String> anchors = new HashSet<>();
@@ -55,7 +57,8 @@ final class LinkCheck {
                 link.heading()
                         .filter(title -> !title.startsWith("^"))
                         .ifPresent(title -> wait(passage, piece, false, Headings.key(title)));
-            } else if (piece.inline() instanceof Text && passage.text(piece.range()).indexOf(']') >= 0) {
+            } else if (piece.inline() instanceof Text
+                    && passage.text(piece.range()).indexOf(']') >= 0) {
                 broken(passage, piece);
             }
         }
@@ -77,8 +80,7 @@ final class LinkCheck {
         }
         Range address = piece.address().orElse(piece.range());
         Matcher scheme = SCHEME.matcher(uri);
-        boolean unknown =
-                scheme.matches() && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+        boolean unknown = scheme.matches() && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
         if (unknown || NO_SCHEME.matcher(uri).matches()) {
             reporter.report(
                     DiagnosticCode.SUSPICIOUS_SCHEME,

@@ -16,7 +16,9 @@ import java.util.Optional;
 record Placed(Block block, Range range, Optional<Placed> parent, Optional<Range> marker, List<Piece> pieces) {
     /** Whether it stands in a block of a type, however deep. */
     boolean isIn(Class<? extends Block> type) {
-        for (Optional<Placed> around = parent; around.isPresent(); around = around.get().parent()) {
+        for (Optional<Placed> around = parent;
+                around.isPresent();
+                around = around.get().parent()) {
             if (type.isInstance(around.get().block())) {
                 return true;
             }

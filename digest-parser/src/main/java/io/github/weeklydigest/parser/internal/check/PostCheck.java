@@ -57,8 +57,8 @@ final class PostCheck {
 
     private void check(Passage passage, Placed line, Header header) throws IOException {
         Optional<Piece> link = line.pieces().stream()
-                .filter(piece -> piece.inline() instanceof Link found
-                        && header.uri().equals(Optional.of(found.uri())))
+                .filter(piece ->
+                        piece.inline() instanceof Link found && header.uri().equals(Optional.of(found.uri())))
                 .reduce((first, second) -> second);
         if (header.uri().isEmpty() && header.published().isEmpty()) {
             reporter.report(
@@ -124,7 +124,9 @@ final class PostCheck {
         if (stated.isEmpty() || status < FIRST_TIMED_STATUS) {
             return;
         }
-        LocalDate actual = EPOCH.plus(Duration.ofMillis(status >> 22)).atZone(ZoneOffset.UTC).toLocalDate();
+        LocalDate actual = EPOCH.plus(Duration.ofMillis(status >> 22))
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
         if (Math.abs(ChronoUnit.DAYS.between(stated.get(), actual)) > MOST_DAYS_OFF) {
             int start = link.range().start() + 1;
             int end = start + PlainText.of(List.of(link.inline())).length();

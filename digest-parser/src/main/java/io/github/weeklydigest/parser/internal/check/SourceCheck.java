@@ -1,7 +1,7 @@
 package io.github.weeklydigest.parser.internal.check;
 
-import io.github.weeklydigest.model.ArxivId;
 import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArxivId;
 import io.github.weeklydigest.model.Autolink;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Inline;

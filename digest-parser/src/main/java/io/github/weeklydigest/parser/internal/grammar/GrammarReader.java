@@ -110,8 +110,7 @@ public final class GrammarReader implements DigestReader {
         Optional<Heading> heading = Optional.empty();
         Optional<SourceSpan> span = before.map(GrammarReader::span);
         List<Slice> slices = new ArrayList<>(before.stream().toList());
-        List<SourceBlock> blocks =
-                new ArrayList<>(before.map(Slice::blocks).orElse(List.of()));
+        List<SourceBlock> blocks = new ArrayList<>(before.map(Slice::blocks).orElse(List.of()));
         if (title != null && title.heading() != null && title.heading().level() == 1) {
             heading = Optional.of(heading(title.heading()));
             slices.add(title);
@@ -206,8 +205,7 @@ public final class GrammarReader implements DigestReader {
         }
         List<SectionHeader> around = new ArrayList<>();
         open.descendingIterator().forEachRemaining(section -> around.add(section.header));
-        observer.unit(
-                new Observer.Unit(slice, sliceHeading, heading, unit.items(), around, deeper), vocabulary);
+        observer.unit(new Observer.Unit(slice, sliceHeading, heading, unit.items(), around, deeper), vocabulary);
     }
 
     private Heading heading(SliceHeading heading) {

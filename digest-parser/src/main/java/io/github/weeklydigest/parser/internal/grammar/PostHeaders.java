@@ -49,8 +49,18 @@ public final class PostHeaders {
      * An author line.
      *
      * @param surely whether the line alone says so, whatever follows it
+     * @param linked the link at the end of the line, where it shows neither date nor author
      */
-    public record Header(Person author, Optional<PostTime> published, Optional<String> uri, boolean surely) {}
+    public record Header(
+            Person author,
+            Optional<PostTime> published,
+            Optional<String> uri,
+            boolean surely,
+            Optional<Inline> linked) {
+        Header(Person author, Optional<PostTime> published, Optional<String> uri, boolean surely) {
+            this(author, published, uri, surely, Optional.empty());
+        }
+    }
 
     /** Whether a block is an author line, in view of the block behind it. */
     public boolean isHeader(Block block, @Nullable Block next) {
@@ -116,11 +126,13 @@ public final class PostHeaders {
             return Optional.empty();
         }
         Matcher named = HANDLE_IN_PARENTHESES.matcher(before);
-        if (!named.matches() && line.size() == 1) {
-            named = HANDLE_IN_LABEL.matcher(label);
+        if (named.matches()) {
+            Person author = author(named.group(1), named.group(2));
+            return Optional.of(new Header(author, Optional.empty(), uri, false, Optional.of(line.get(last))));
         }
-        return named.matches()
-                ? Optional.of(new Header(author(named.group(1), named.group(2)), Optional.empty(), uri, false))
+        Matcher inLabel = HANDLE_IN_LABEL.matcher(label);
+        return line.size() == 1 && inLabel.matches()
+                ? Optional.of(new Header(author(inLabel.group(1), inLabel.group(2)), Optional.empty(), uri, false))
                 : Optional.empty();
     }
 

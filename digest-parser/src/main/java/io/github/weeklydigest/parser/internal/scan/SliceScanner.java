@@ -1,8 +1,8 @@
 package io.github.weeklydigest.parser.internal.scan;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
-import io.github.weeklydigest.diagnostic.Severity;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
@@ -96,11 +96,10 @@ public final class SliceScanner implements SliceReader {
             }
         } catch (ExcessException excess) {
             ended = true;
-            throw new DigestParseException(new Diagnostic(
-                    "limit-exceeded",
-                    Severity.ERROR,
-                    excess.getMessage(),
-                    new SourceSpan(line + 1, 1, line + 1, 1, sliceOffset, 0)));
+            SourceSpan span = new SourceSpan(sliceLine, 1, sliceLine, 1, sliceOffset, 0);
+            Diagnostic finding = diagnostic(DiagnosticCode.LIMIT_EXCEEDED, excess.getMessage(), span);
+            findings.report(finding);
+            throw new DigestParseException(finding);
         }
         return ready.poll();
     }
@@ -135,8 +134,8 @@ public final class SliceScanner implements SliceReader {
         List<Slice> slices =
                 commonMark.slices(source, text, definitions, place -> late.add(text.span(place, place + 1)));
         for (SourceSpan span : late) {
-            warn(
-                    "reference-unresolved",
+            report(
+                    DiagnosticCode.REFERENCE_UNRESOLVED,
                     "links before this definition refer to it and stay plain text; define it before, or read from a"
                             + " file or a text",
                     span);
@@ -158,22 +157,26 @@ public final class SliceScanner implements SliceReader {
     /** Reports what was too much of the slice, at its start. */
     private void report(SliceText text) throws IOException {
         if (scanner.tooDeep) {
-            warn(
-                    "limit-nesting",
+            report(
+                    DiagnosticCode.NESTING_TOO_DEEP,
                     "quotes or lists below are nested too deep and stay plain text; see ParseLimits.withMaxNesting",
                     text.span(0, 1));
         }
         if (builder.tooLong) {
             builder.tooLong = false;
-            warn(
-                    "limit-inline",
+            report(
+                    DiagnosticCode.PARAGRAPH_TOO_LONG,
                     "a paragraph below is too long and stays plain text; see ParseLimits.withMaxInlineLength",
                     text.span(0, 1));
         }
     }
 
-    private void warn(String code, String message, SourceSpan span) throws IOException {
-        findings.report(new Diagnostic(code, Severity.WARNING, message, span));
+    private void report(DiagnosticCode code, String message, SourceSpan span) throws IOException {
+        findings.report(diagnostic(code, message, span));
+    }
+
+    private static Diagnostic diagnostic(DiagnosticCode code, String message, SourceSpan span) {
+        return new Diagnostic(code.id(), code.severity(), message, span);
     }
 
     private void startSlice(int cut, int headingLine) {
@@ -202,11 +205,10 @@ public final class SliceScanner implements SliceReader {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         int place = decoded.position();
         SourceSpan span = CommonMark.text(text, sliceLine, sliceOffset).span(place, place + 1);
-        findings.report(new Diagnostic(
-                "malformed-utf8",
-                Severity.ERROR,
+        report(
+                DiagnosticCode.MALFORMED_UTF8,
                 "these bytes are no UTF-8 and are read as U+FFFD; save the document as UTF-8",
-                span));
+                span);
         return text;
     }
 }

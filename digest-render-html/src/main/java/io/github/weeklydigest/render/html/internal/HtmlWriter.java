@@ -1,13 +1,13 @@
 package io.github.weeklydigest.render.html.internal;
 
+import io.github.weeklydigest.render.spi.Escaper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 
 /**
- * The one place where text becomes markup.
+ * The one place where text becomes markup, through {@link Escaper}.
  *
  * <p>Names of elements and attributes are constants of this package; everything else goes through {@link #text} or the value
- * of an attribute, which escape it. An {@link IOException} of the target comes out as {@link UncheckedIOException}, for the
+ * of an attribute, which escape it. An {@link IOException} of the target comes out as {@link TargetException}, for the
  * visitors of the model can't throw it.
  */
 final class HtmlWriter {
@@ -38,7 +38,7 @@ final class HtmlWriter {
 
     HtmlWriter attribute(String name, String value) {
         put(" ").put(name).put("=\"");
-        escape(BidiText.balanced(value));
+        escape(Escaper.HTML_ATTRIBUTE, BidiText.balanced(value));
         return put("\"");
     }
 
@@ -58,16 +58,16 @@ final class HtmlWriter {
     HtmlWriter text(String text) {
         if (BidiText.hasControls(text)) {
             put("<bdi>");
-            escape(BidiText.balanced(text));
+            escape(Escaper.HTML_TEXT, BidiText.balanced(text));
             return put("</bdi>");
         }
-        escape(text);
+        escape(Escaper.HTML_TEXT, text);
         return this;
     }
 
     /** Writes text where no element may stand, as in a title. */
     HtmlWriter plain(String text) {
-        escape(BidiText.balanced(text));
+        escape(Escaper.HTML_TEXT, BidiText.balanced(text));
         return this;
     }
 
@@ -80,75 +80,36 @@ final class HtmlWriter {
         return put(markup);
     }
 
-    private void escape(String text) {
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String replacement = replacement(text, i);
-            if (replacement == null) {
-                continue;
-            }
-            if (replacement.isEmpty()) {
-                i++;
-                continue;
-            }
-            put(text, from, i);
-            put(replacement);
-            from = i + 1;
+    private void escape(Escaper escaper, String text) {
+        try {
+            escaper.append(text, target);
+        } catch (IOException problem) {
+            throw new TargetException(problem);
         }
-        put(text, from, text.length());
-    }
-
-    /** What stands for a code unit: nothing to do is null, a good pair of surrogates is the empty text. */
-    private static @org.jspecify.annotations.Nullable String replacement(String text, int index) {
-        char c = text.charAt(index);
-        switch (c) {
-            case '&':
-                return "&amp;";
-            case '<':
-                return "&lt;";
-            case '>':
-                return "&gt;";
-            case '"':
-                return "&quot;";
-            case '\'':
-                return "&#39;";
-            case '`':
-                return "&#96;";
-            case '\t', '\n':
-                return null;
-            case '\r':
-                return "\n";
-            default:
-                break;
-        }
-        if (Character.isHighSurrogate(c)
-                && index + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(index + 1))) {
-            boolean noncharacter = (text.codePointAt(index) & 0xFFFE) == 0xFFFE;
-            return noncharacter ? "\uFFFD" : "";
-        }
-        boolean unfit = c < ' '
-                || c >= 0x7F && c <= 0x9F
-                || Character.isSurrogate(c)
-                || c >= 0xFDD0 && c <= 0xFDEF
-                || c >= 0xFFFE;
-        return unfit ? "\uFFFD" : null;
     }
 
     private HtmlWriter put(CharSequence markup) {
         try {
             target.append(markup);
         } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+            throw new TargetException(problem);
         }
         return this;
     }
 
-    private void put(String text, int from, int to) {
-        try {
-            target.append(text, from, to);
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+    /** The target has thrown. */
+    static final class TargetException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final IOException problem;
+
+        TargetException(IOException problem) {
+            super(problem);
+            this.problem = problem;
+        }
+
+        IOException problem() {
+            return problem;
         }
     }
 }

@@ -36,7 +36,7 @@ final class Images {
         Optional<String> source = page.urls().image(image.uri());
         return switch (page.settings().get(HtmlOptions.IMAGES)) {
             case SHOW -> source;
-            case LINK -> source.filter(address -> UrlPolicy.host(address).isEmpty());
+            case LINK -> source.filter(address -> Addresses.host(address).isEmpty());
             case TEXT -> Optional.empty();
         };
     }

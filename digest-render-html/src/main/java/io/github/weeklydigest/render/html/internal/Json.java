@@ -1,5 +1,6 @@
 package io.github.weeklydigest.render.html.internal;
 
+import io.github.weeklydigest.render.spi.Escaper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,37 +37,7 @@ final class Json {
     }
 
     private static String quoted(String text) {
-        String balanced = BidiText.balanced(text);
-        StringBuilder quoted = new StringBuilder(balanced.length() + 2).append('"');
-        for (int i = 0; i < balanced.length(); i++) {
-            char c = balanced.charAt(i);
-            boolean paired = Character.isHighSurrogate(c)
-                            && i + 1 < balanced.length()
-                            && Character.isLowSurrogate(balanced.charAt(i + 1))
-                    || Character.isLowSurrogate(c) && i > 0 && Character.isHighSurrogate(balanced.charAt(i - 1));
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (Character.isSurrogate(c) && !paired) {
-                quoted.append('\uFFFD');
-            } else if (isUnfit(c)) {
-                quoted.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
-    }
-
-    private static boolean isUnfit(char c) {
-        return c < ' '
-                || c == '<'
-                || c == '>'
-                || c == '&'
-                || c >= 0x7F && c <= 0x9F
-                || c == '\u2028'
-                || c == '\u2029'
-                || c >= 0xFDD0 && c <= 0xFDEF
-                || c >= 0xFFFE;
+        return '"' + Escaper.SCRIPT_JSON.escape(BidiText.balanced(text)) + '"';
     }
 
     @Override

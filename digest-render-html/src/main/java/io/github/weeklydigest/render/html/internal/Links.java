@@ -22,7 +22,7 @@ final class Links {
             out.attribute("class", cssClass);
         }
         title.ifPresent(text -> out.attribute("title", text));
-        if (UrlPolicy.host(accepted).isPresent()) {
+        if (Addresses.host(accepted).isPresent()) {
             if (!rel.isEmpty()) {
                 out.attribute("rel", rel);
             }

@@ -10,7 +10,7 @@ final class MediaKinds {
 
     /** {@code podcast}, {@code video} or nothing. */
     Optional<String> of(Source source, Optional<String> address, boolean media) {
-        Optional<String> byHost = address.flatMap(UrlPolicy::host).map(HOSTS::get);
+        Optional<String> byHost = address.flatMap(Addresses::host).map(HOSTS::get);
         return byHost.isPresent() || !media || source.attribution().isEmpty() ? byHost : Optional.of("podcast");
     }
 }

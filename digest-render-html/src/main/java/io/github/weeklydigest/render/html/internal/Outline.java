@@ -32,6 +32,14 @@ final class Outline {
         }
     }
 
+    /** Both outlines, this one first. */
+    Outline then(Outline other) {
+        Outline both = new Outline();
+        both.entries.addAll(entries);
+        both.entries.addAll(other.entries);
+        return both;
+    }
+
     /** The outline that a table of contents gives, without the entries of the title and of the table itself. */
     static Outline of(TableOfContents contents, List<Heading> without) {
         Outline outline = new Outline();

@@ -41,6 +41,7 @@ final class Page {
     private final StringBuilder body = new StringBuilder();
     private final StringBuilder top = new StringBuilder();
     private final Outline outline = new Outline();
+    private final Outline topOutline = new Outline();
     private final Counts counts = new Counts();
     private final List<Json> entries = new ArrayList<>();
     private final Deque<OpenSection> open = new ArrayDeque<>();
@@ -101,13 +102,16 @@ final class Page {
                 }
             }
             if (buffering) {
-                stopBuffering(Optional.of(outline));
+                stopBuffering(Optional.of(topOutline.then(outline)));
             }
             frame.endContent();
             if (!navigated) {
-                navigation.write(outline, contentsHeading);
+                navigation.write(topOutline.then(outline), contentsHeading);
             }
             frame.end();
+            if (source.next() != null) {
+                throw new IllegalStateException("an event behind DigestEnd");
+            }
         }
 
         private List<Heading> headingsOutsideNavigation() {
@@ -159,16 +163,22 @@ final class Page {
                 contentsHeading = section.heading();
                 return;
             }
-            if (section.kind() == SectionKind.RECOMMENDATIONS && open.size() == 1 && buffering) {
+            if (isOnTop(section) && open.size() == 1 && buffering) {
                 out.redirect(top);
             }
-            out.open("section", "class", "wd-section wd-" + section.kind().id()).line();
+            out.open("section", "class", "wd-section wd-kind-" + section.kind().id())
+                    .line();
             section.heading().ifPresent(this::heading);
         }
 
         private void heading(Heading heading) {
-            outline.add(heading);
+            currentOutline().add(heading);
             headings.write(heading);
+        }
+
+        /** What goes above the rest of the page is above the rest of the navigation, too. */
+        private Outline currentOutline() {
+            return buffering && isOnTop(open.getLast().header()) ? topOutline : outline;
         }
 
         private void item(Item item) {
@@ -177,7 +187,7 @@ final class Page {
                 contents = Optional.of(table);
                 return;
             }
-            headingOf(item).ifPresent(outline::add);
+            headingOf(item).ifPresent(currentOutline()::add);
             item.accept(items);
             List<Json> made = data.entries(item, isAmongMedia());
             if (buffering) {
@@ -205,6 +215,10 @@ final class Page {
                             .filter(MEDIA_CATEGORIES::contains)
                             .isPresent());
         }
+    }
+
+    private static boolean isOnTop(SectionHeader outermost) {
+        return outermost.kind() == SectionKind.RECOMMENDATIONS;
     }
 
     private static Optional<Heading> headingOf(Item item) {

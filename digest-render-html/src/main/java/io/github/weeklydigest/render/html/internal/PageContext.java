@@ -36,7 +36,7 @@ final class PageContext {
         return out;
     }
 
-    UrlPolicy urls() {
+    Addresses urls() {
         return settings.urls();
     }
 

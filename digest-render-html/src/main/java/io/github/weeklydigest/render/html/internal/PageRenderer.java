@@ -4,7 +4,6 @@ import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Objects;
 
 /** Writes a page for each stream. Immutable. */
@@ -29,8 +28,8 @@ public final class PageRenderer implements DigestRenderer {
         Objects.requireNonNull(target, "target");
         try {
             new Page(settings, target).write(source);
-        } catch (UncheckedIOException problem) {
-            throw problem.getCause();
+        } catch (HtmlWriter.TargetException wrapped) {
+            throw wrapped.problem();
         }
     }
 }

@@ -60,7 +60,7 @@ final class Posts {
         if (post.published().isPresent()) {
             writeTime(post.published().get());
         } else {
-            address.flatMap(UrlPolicy::host).ifPresent(out::text);
+            address.flatMap(Addresses::host).ifPresent(out::text);
         }
         address.ifPresent(uri -> out.close("a"));
         out.close("p").line();

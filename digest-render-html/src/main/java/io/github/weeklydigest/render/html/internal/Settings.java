@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The options of one renderer, checked. */
 record Settings(
         RenderOptions options,
-        UrlPolicy urls,
+        Addresses urls,
         Optional<String> address,
         Optional<String> previous,
         Optional<String> next,
@@ -31,10 +31,10 @@ record Settings(
                 HtmlOptions.LINK_REL,
                 REL.matcher(options.get(HtmlOptions.LINK_REL)).matches(),
                 "words parted by spaces");
-        UrlPolicy plain = new UrlPolicy(Optional.empty());
+        Addresses plain = new Addresses(Optional.empty());
         return new Settings(
                 options,
-                new UrlPolicy(absolute(options, HtmlOptions.BASE)),
+                new Addresses(absolute(options, HtmlOptions.BASE)),
                 absolute(options, HtmlOptions.URL).map(URI::toString),
                 link(options, HtmlOptions.PREVIOUS, plain),
                 link(options, HtmlOptions.NEXT, plain),
@@ -69,7 +69,7 @@ record Settings(
             return Optional.empty();
         }
         try {
-            URI uri = new URI(new UrlPolicy(Optional.empty()).link(value).orElse(""));
+            URI uri = new URI(new Addresses(Optional.empty()).link(value).orElse(""));
             String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
             require(
                     key,
@@ -81,7 +81,7 @@ record Settings(
         }
     }
 
-    private static Optional<String> link(RenderOptions options, OptionKey<String> key, UrlPolicy urls) {
+    private static Optional<String> link(RenderOptions options, OptionKey<String> key, Addresses urls) {
         String value = options.get(key);
         if (value.isEmpty()) {
             return Optional.empty();

@@ -58,8 +58,7 @@ final class Sources {
         } else if (source instanceof WikiSource wiki) {
             writeWiki(wiki);
         }
-        trailing.ifPresent(maker ->
-                out.text(" ").element("span", maker.text(), "class", "wd-by"));
+        trailing.ifPresent(maker -> out.text(" ").element("span", maker.text(), "class", "wd-by"));
         source.arxiv().ifPresent(this::writeArxiv);
         if (source.arxiv().isEmpty()) {
             address.ifPresent(this::writeHost);
@@ -125,7 +124,7 @@ final class Sources {
 
     /** Writes the host of an address, where it has one. */
     void writeHost(String address) {
-        UrlPolicy.host(address).ifPresent(host -> out.text(" ").element("span", host, "class", "wd-host"));
+        Addresses.host(address).ifPresent(host -> out.text(" ").element("span", host, "class", "wd-host"));
     }
 
     private void writeBadge(String label) {

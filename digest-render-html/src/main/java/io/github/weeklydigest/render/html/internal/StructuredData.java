@@ -153,7 +153,7 @@ final class StructuredData {
     }
 
     private String fragment(String anchor) {
-        return page.settings().address().map(UrlPolicy::withoutFragment).orElse("") + Anchors.href(anchor);
+        return page.settings().address().map(Addresses::withoutFragment).orElse("") + Anchors.href(anchor);
     }
 
     private static String headline(String text) {

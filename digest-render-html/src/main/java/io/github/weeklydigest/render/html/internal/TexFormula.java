@@ -201,10 +201,7 @@ final class TexFormula {
     private MathNode number() {
         int from = at;
         while (at < tex.length()
-                && (isDigit(at)
-                        || (tex.charAt(at) == '.' || tex.charAt(at) == ',')
-                                && at + 1 < tex.length()
-                                && isDigit(at + 1))) {
+                && (isDigit(at) || tex.charAt(at) == '.' && at + 1 < tex.length() && isDigit(at + 1))) {
             at++;
         }
         return MathNode.token("mn", tex.substring(from, at));

@@ -11,6 +11,9 @@ import tools.jackson.databind.module.SimpleModule;
  * JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
  * }</pre>
  *
+ * <p>On the module path a mapper can't find it, and it is added: {@code JsonMapper.builder().addModule(new
+ * DigestModule())}.
+ *
  * <p>The mapper's own settings decide about indentation, limits and duplicate names.
  *
  * @since 0.1

@@ -18,7 +18,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 class DigestModuleTest {
-    private final JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
+    private final JsonMapper mapper = JsonMapper.builder().addModule(new DigestModule()).build();
 
     static LongStream seeds() {
         long first = Long.getLong("tests.seed", 20_250_512L);
