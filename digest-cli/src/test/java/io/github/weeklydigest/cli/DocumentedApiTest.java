@@ -53,7 +53,8 @@ class DocumentedApiTest {
                     void half(int parameter);
                 }
                 """);
-        assertThat(missing(List.of(source))).extracting(finding -> finding.replaceFirst(".*: ", ""))
+        assertThat(missing(List.of(source)))
+                .extracting(finding -> finding.replaceFirst(".*: ", ""))
                 .containsExactly("no comment", "no @param for parameter");
     }
 
