@@ -2,6 +2,7 @@
 module io.github.weeklydigest.cli {
     requires info.picocli;
     requires io.github.weeklydigest.parser;
+    requires io.github.weeklydigest.render.json;
 
     opens io.github.weeklydigest.cli to
             info.picocli;

@@ -8,7 +8,9 @@ module io.github.weeklydigest.render.json {
     requires static tools.jackson.databind;
 
     exports io.github.weeklydigest.render.json;
+    exports io.github.weeklydigest.render.json.databind;
 
+    // No "provides JacksonModule": without databind on the module path, the JVM would not start.
     provides RendererProvider with
             JsonRendererProvider;
 }

@@ -11,8 +11,8 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /**
- * Says which classes a recorded profile spent its time in. A sample inside the JDK counts for the class that called it, so
- * that decoding or copying text is charged to who asked for it.
+ * Says which methods a recorded profile spent its time in. A sample inside the JDK counts for the method that called it,
+ * so that decoding or copying text is charged to who asked for it.
  *
  * <pre>{@code
  * java -jar benchmarks/target/benchmarks.jar ParseBenchmark.eventsOfBytes -f 1 -prof jfr:dir=profile
@@ -51,7 +51,8 @@ public final class ProfileShares {
 
     private static String owner(List<RecordedFrame> frames) {
         return frames.stream()
-                .map(frame -> frame.getMethod().getType().getName())
+                .map(frame -> frame.getMethod().getType().getName() + "."
+                        + frame.getMethod().getName())
                 .filter(name -> PLATFORM.stream().noneMatch(name::startsWith))
                 .findFirst()
                 .orElse("the JDK itself");

@@ -20,6 +20,7 @@ record Row(String title, String benchmark, String parameter, int weeks) {
             new Row("commonmark-java to HTML", "PeerBenchmark.commonmarkToHtml", "", 0),
             new Row("intellij-markdown", "PeerBenchmark.intellij", "", 0),
             new Row("flexmark-java", "PeerBenchmark.flexmark", "", 0),
+            new Row("bytes to an outline (headings and their places)", "ScanBenchmark.outline", "", 0),
             new Row("bytes to slices (blocks and inlines, no grammar)", "ScanBenchmark.slices", "", 0),
             new Row("bytes to events", "ParseBenchmark.eventsOfBytes", "", 0),
             new Row("`String` to events", "ParseBenchmark.eventsOfText", "", 0),

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.benchmarks;
 
 import io.github.weeklydigest.parser.ParseLimits;
+import io.github.weeklydigest.parser.internal.scan.Prescan;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.Sources;
@@ -34,6 +35,15 @@ import org.openjdk.jmh.infra.Blackhole;
 public class ScanBenchmark {
     private final Weeks weeks = Weeks.load();
     private final ParseLimits limits = ParseLimits.defaults();
+
+    /** Bytes to headings: what is looked up before a re-readable document is read. */
+    @Benchmark
+    public void outline(Blackhole results) throws IOException {
+        for (byte[] document : weeks.documents()) {
+            results.consume(
+                    Prescan.of(new ByteArrayInputStream(document), limits).headings());
+        }
+    }
 
     /** Bytes to slices: headings, item boundaries, blocks. */
     @Benchmark

@@ -38,7 +38,7 @@ public final class Suite {
 
     /** How long to measure: rounds, and in each of them warm-up and measurement in iterations of one second. */
     private record Plan(int rounds, int warmup, int iterations) {
-        static final Plan FULL = new Plan(5, 8, 5);
+        static final Plan FULL = new Plan(3, 8, 4);
         static final Plan SHORT = new Plan(1, 4, 3);
     }
 

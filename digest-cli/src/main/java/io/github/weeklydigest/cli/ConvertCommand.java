@@ -83,10 +83,10 @@ final class ConvertCommand implements Callable<Integer> {
                 info = renderers.info(format(renderers));
                 renderer = renderers.create(info.format(), options);
             } catch (BrokenRendererException problem) {
-                console.problem(problem.getMessage());
+                console.problem(Reason.of(problem));
                 return ExitCode.FAILURE;
             } catch (IllegalArgumentException | IllegalStateException problem) {
-                throw misused(problem.getMessage());
+                throw misused(Reason.of(problem));
             }
             return convert(new Conversion(DigestParser.create(), renderer), info.fileExtension());
         }
@@ -121,7 +121,7 @@ final class ConvertCommand implements Callable<Integer> {
     private int convert(Conversion conversion, String extension) {
         Summary summary = new Summary(console);
         Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
-        if (inputs.several() || output != null && Files.isDirectory(output)) {
+        if (inputs.several() || (output != null && Files.isDirectory(output))) {
             new FolderConversion(conversion, inputs, folder(inputs), extension).run(console, summary);
         } else if (!inputs.files().isEmpty()) {
             summary.add(convert(conversion, inputs.files().get(0)));

@@ -6,7 +6,9 @@ import io.github.weeklydigest.render.RendererInfo;
 import io.github.weeklydigest.render.Renderers;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,11 +48,16 @@ final class FormatsCommand implements Callable<Integer> {
         }
         line("  extension   " + renderer.fileExtension());
         line("  class       " + renderer.providerClass());
-        renderer.location().ifPresent(location -> line("  from        " + location));
+        renderer.location().ifPresent(location -> line("  from        " + place(location)));
         for (OptionKey<?> option : renderer.options()) {
             line("  --option " + option.name() + "=" + option.values());
-            line("      " + option.description() + " (default: " + option.defaultText() + ")");
+            String defaultText = option.defaultText();
+            line("      " + option.description() + (defaultText.isEmpty() ? "" : " (default: " + defaultText + ")"));
         }
+    }
+
+    private static String place(URI location) {
+        return "file".equals(location.getScheme()) ? Path.of(location).toString() : location.toString();
     }
 
     private void line(String text) {

@@ -22,6 +22,7 @@ final class Main {
         CommandLine line = new CommandLine(new DigestCommand())
                 .addSubcommand(new ConvertCommand(console))
                 .addSubcommand(new CheckCommand(console))
+                .addSubcommand(new IndexCommand(console))
                 .addSubcommand(new FormatsCommand(console))
                 .setOut(console.out())
                 .setErr(console.err())
@@ -44,7 +45,7 @@ final class Main {
 
     private static int usage(Console console, CommandLine.ParameterException problem) {
         CommandSpec command = problem.getCommandLine().getCommandSpec();
-        console.problem(problem.getMessage());
+        console.problem(Reason.of(problem));
         if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
             CommandLine.UnmatchedArgumentException.printSuggestions(unmatched, console.err());
         }

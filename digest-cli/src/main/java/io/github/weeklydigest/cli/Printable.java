@@ -22,7 +22,7 @@ final class Printable {
 
     /** Whether a character changes the direction of what follows, so that a line could look like another one. */
     private static boolean isDirection(char c) {
-        return c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
+        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 
     private static String escape(char c) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
     @TempDir
@@ -61,6 +61,17 @@ class CheckCommandTest {
     }
 
     @Test
+    void printsOnceWhatEndsTheReading() throws IOException {
+        Path file = Samples.write(folder, "week.md", Samples.week(11) + "x".repeat((1 << 20) + 1) + "\n");
+
+        Run run = Run.digest("check", file);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("error limit-exceeded: ").hasLineCount(1);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
     void readsStandardInput() {
         Run run = Run.withInput("", "check", "-");
 
@@ -85,11 +96,15 @@ class CheckCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"error", "ERROR", "warning", "info"})
-    void countsWhatIsSevereEnough(String severity) throws IOException {
-        Path file = Files.write(folder.resolve("week.md"), broken(11));
+    @CsvSource({"info, 2", "INFO, 2", "warning, 1", "error, 0"})
+    void countsWhatIsSevereEnough(String severity, int findings) throws IOException {
+        String withoutSource = Samples.week(11).replace("[A source](https://example.org/11)\n\n", "");
+        Path file = Samples.write(folder, "week.md", withoutSource + "\nTo [nowhere](#nowhere).\n");
 
-        assertThat(Run.digest("check", "--severity", severity, file).code()).isEqualTo(1);
+        Run run = Run.digest("check", "--severity", severity, file);
+
+        assertThat(run.code()).isEqualTo(findings > 0 ? 1 : 0);
+        assertThat(run.out().lines()).hasSize(findings);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HelpTest {
     @ParameterizedTest
-    @CsvSource({"digest, --help", "convert, convert --help", "check, check --help", "formats, formats --help"})
+    @CsvSource({"digest, --help", "convert, convert --help", "check, check --help", "index, index --help", "formats, formats --help"})
     void isAsItWasAgreed(String name, String arguments) throws IOException {
         Run run = Run.digest((Object[]) arguments.split(" "));
 
@@ -27,7 +27,7 @@ class HelpTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .isEqualTo("digest: a command is missing: convert, check or formats\nsee: digest --help\n");
+                .isEqualTo("digest: a command is missing: convert, check, index or formats\nsee: digest --help\n");
     }
 
     @Test

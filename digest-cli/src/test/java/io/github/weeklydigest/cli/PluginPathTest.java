@@ -115,7 +115,7 @@ class PluginPathTest {
                           from        %s
                           --option shout.marks=0..9
                               How many marks. (default: 1)
-                        """.formatted(jar.toUri()));
+                        """.formatted(jar));
     }
 
     @Test

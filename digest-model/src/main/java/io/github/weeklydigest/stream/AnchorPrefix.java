@@ -29,18 +29,19 @@ final class AnchorPrefix extends DigestMapper {
 
     @Override
     protected Source linkSource(LinkSource source) {
-        return new LinkSource(source.label(), moved(source.uri()), source.linkTitle(), source.attribution());
+        return new LinkSource(inlines(source.label()), moved(source.uri()), source.linkTitle(), source.attribution());
     }
 
     @Override
     protected Recommendation recommendation(Recommendation link) {
         return new Recommendation(
-                link.label(), link.anchor().map(prefix::concat), link.uri(), link.page(), link.target());
+                inlines(link.label()), link.anchor().map(prefix::concat), link.uri(), link.page(), link.target());
     }
 
     @Override
     protected ContentsEntry contentsEntry(ContentsEntry entry) {
-        return new ContentsEntry(entry.level(), entry.label(), entry.anchor().map(prefix::concat), entry.resolution());
+        return new ContentsEntry(
+                entry.level(), inlines(entry.label()), entry.anchor().map(prefix::concat), entry.resolution());
     }
 
     private String moved(String uri) {

@@ -245,13 +245,16 @@ public abstract class DigestMapper implements DigestTransform {
     }
 
     /**
-     * Rewrites a source that is a link; it stays.
+     * Rewrites a source that is a link: its label.
      *
      * @param source the original
      * @return what to put in its place
      */
     protected Source linkSource(LinkSource source) {
-        return source;
+        List<Inline> label = inlines(source.label());
+        return label == source.label()
+                ? source
+                : new LinkSource(label, source.uri(), source.linkTitle(), source.attribution());
     }
 
     /**
@@ -311,23 +314,24 @@ public abstract class DigestMapper implements DigestTransform {
     }
 
     /**
-     * Rewrites a recommended link; it stays.
+     * Rewrites a recommended link: its label.
      *
      * @param link the original
      * @return what to put in its place
      */
     protected Recommendation recommendation(Recommendation link) {
-        return link;
+        List<Inline> label = inlines(link.label());
+        return new Recommendation(label, link.anchor(), link.uri(), link.page(), link.target());
     }
 
     /**
-     * Rewrites a line of the table of contents; it stays.
+     * Rewrites a line of the table of contents: its label.
      *
      * @param entry the original
      * @return what to put in its place
      */
     protected ContentsEntry contentsEntry(ContentsEntry entry) {
-        return entry;
+        return new ContentsEntry(entry.level(), inlines(entry.label()), entry.anchor(), entry.resolution());
     }
 
     /**

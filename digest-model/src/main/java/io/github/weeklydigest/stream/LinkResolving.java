@@ -1,5 +1,6 @@
 package io.github.weeklydigest.stream;
 
+import io.github.weeklydigest.model.ContentsEntry;
 import io.github.weeklydigest.model.Episode;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Link;
@@ -29,10 +30,20 @@ final class LinkResolving extends DigestMapper {
                 .orElse(inline);
     }
 
-    /** A link holds no links. */
+    /** A link holds no links, and labels of sources, recommendations and contents are links as well. */
     @Override
     protected Inline link(Link inline) {
         return inline;
+    }
+
+    @Override
+    protected Source linkSource(LinkSource source) {
+        return source;
+    }
+
+    @Override
+    protected ContentsEntry contentsEntry(ContentsEntry entry) {
+        return entry;
     }
 
     @Override

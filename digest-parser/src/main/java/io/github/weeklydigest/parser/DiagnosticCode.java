@@ -15,8 +15,116 @@ public enum DiagnosticCode {
     NOT_A_DIGEST(Severity.ERROR),
     /** A limit of {@link ParseLimits} is exceeded. */
     LIMIT_EXCEEDED(Severity.ERROR),
+    /** Quotes or lists are nested deeper than {@link ParseLimits#maxNesting} and stay plain text. */
+    NESTING_TOO_DEEP(Severity.WARNING),
+    /** A paragraph is longer than {@link ParseLimits#maxInlineLength} and stays plain text. */
+    PARAGRAPH_TOO_LONG(Severity.WARNING),
+    /** A link reference definition comes too late for the links before it, which stay plain text. */
+    REFERENCE_UNRESOLVED(Severity.WARNING),
     /** Bytes that are no UTF-8. */
-    MALFORMED_UTF8(Severity.ERROR);
+    MALFORMED_UTF8(Severity.ERROR),
+    /** Title and introduction name different weeks. */
+    WEEK_MISMATCH(Severity.WARNING),
+    /** The stated days are not those of the week. */
+    PERIOD_MISMATCH(Severity.WARNING),
+    /** The stated days do not exist, or end before they begin. */
+    INVALID_PERIOD(Severity.WARNING),
+    /** Another heading of level 1. */
+    SECOND_TITLE(Severity.WARNING),
+    /** A heading that is more than one level below the one before it. */
+    HEADING_LEVEL_JUMP(Severity.WARNING),
+    /** Number signs before a text without a space between, which is no heading. */
+    HEADING_WITHOUT_SPACE(Severity.WARNING),
+    /** A line of hyphens that makes the paragraph above it a heading. */
+    UNDERLINED_HEADING(Severity.WARNING),
+    /** A heading below the contents, whose section's heading is missing. */
+    HEADING_IN_CONTENTS(Severity.WARNING),
+    /** A character in a heading that can't be seen. */
+    INVISIBLE_IN_HEADING(Severity.WARNING),
+    /** A heading with the anchor of an earlier one. */
+    DUPLICATE_ANCHOR(Severity.WARNING),
+    /** A heading below which nothing stands. */
+    EMPTY_SECTION(Severity.INFO),
+    /** An entry of the contents that no heading matches. */
+    CONTENTS_WITHOUT_HEADING(Severity.WARNING),
+    /** A heading that the contents lack. */
+    HEADING_NOT_IN_CONTENTS(Severity.WARNING),
+    /** An entry of the contents that stands elsewhere than its heading. */
+    CONTENTS_ORDER(Severity.WARNING),
+    /** An entry of the contents on another level than its heading. */
+    CONTENTS_LEVEL(Severity.WARNING),
+    /** An entry of the contents with another text than its heading. */
+    CONTENTS_TITLE(Severity.WARNING),
+    /** An entry of the contents that leads elsewhere than to its heading. */
+    CONTENTS_ANCHOR(Severity.WARNING),
+    /** A link to an anchor that no heading has. */
+    DANGLING_LINK(Severity.WARNING),
+    /** A wikilink to a heading of this page that does not exist. */
+    DANGLING_WIKILINK(Severity.WARNING),
+    /** Text that was meant as a link. */
+    BROKEN_LINK(Severity.WARNING),
+    /** An address that is neither of the web nor of mail. */
+    SUSPICIOUS_SCHEME(Severity.WARNING),
+    /** A title on the link of an author line. */
+    LINK_TITLE(Severity.INFO),
+    /** A wikilink without its closing brackets. */
+    UNCLOSED_WIKILINK(Severity.WARNING),
+    /** A bracket too many behind a wikilink. */
+    STRAY_BRACKET(Severity.WARNING),
+    /** An article that names no source. */
+    ARTICLE_WITHOUT_SOURCE(Severity.INFO),
+    /** An article that says nothing about its source. */
+    SOURCE_WITHOUT_BODY(Severity.INFO),
+    /** A source that an earlier article has too. */
+    DUPLICATE_SOURCE(Severity.WARNING),
+    /** A source whose title and link name different papers. */
+    ARXIV_MISMATCH(Severity.WARNING),
+    /** The marker of a callout without its closing bracket. */
+    UNCLOSED_CALLOUT(Severity.WARNING),
+    /** A kind of callout that is not common. */
+    UNKNOWN_CALLOUT(Severity.INFO),
+    /** Text on the line of a callout's marker. */
+    CALLOUT_TEXT_ON_MARKER_LINE(Severity.INFO),
+    /** An author line without a link to the post. */
+    POST_WITHOUT_LINK(Severity.INFO),
+    /** An author line with neither date nor link. */
+    POST_WITHOUT_DATE(Severity.INFO),
+    /** A post with another date than its number tells. */
+    POST_DATE_MISMATCH(Severity.WARNING),
+    /** An author line with another handle than its link. */
+    HANDLE_MISMATCH(Severity.WARNING),
+    /** A handle whose underscores or stars are markup. */
+    MANGLED_HANDLE(Severity.WARNING),
+    /** A thematic break between posts that have a heading of their own. */
+    BREAK_IN_CONVERSATION(Severity.INFO),
+    /** Stars that are shown, since a punctuation mark keeps them from being markup. */
+    LITERAL_STRONG(Severity.WARNING),
+    /** Stars or underscores that are markup, where they were probably meant as text. */
+    ACCIDENTAL_EMPHASIS(Severity.WARNING),
+    /** Text struck through by single tildes. */
+    SINGLE_TILDE(Severity.WARNING),
+    /** A back-tick that begins or ends no code. */
+    UNBALANCED_BACKTICK(Severity.WARNING),
+    /** Text in angle brackets that is read as HTML. */
+    TAG_LIKE_TEXT(Severity.WARNING),
+    /** HTML that is not shown everywhere. */
+    RAW_HTML(Severity.WARNING),
+    /** An HTML comment without an end. */
+    UNCLOSED_COMMENT(Severity.WARNING),
+    /** Fenced code without an end. */
+    UNCLOSED_FENCE(Severity.WARNING),
+    /** List items that are indented so far that they are code. */
+    LIST_BECAME_CODE(Severity.WARNING),
+    /** A line without indentation that belongs to a list item. */
+    LAZY_LIST_LINE(Severity.WARNING),
+    /** A line without a marker that belongs to a quote. */
+    LAZY_QUOTE_LINE(Severity.WARNING),
+    /** Two list markers in a row. */
+    DOUBLED_LIST_MARKER(Severity.WARNING),
+    /** Space before the text of a block. */
+    LEADING_SPACE(Severity.INFO),
+    /** A character that turns the direction of text. */
+    BIDI_CONTROL(Severity.WARNING);
 
     private final Severity severity;
 

@@ -3,7 +3,9 @@ package io.github.weeklydigest.parser;
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.diagnostic.Severity;
 import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.parser.internal.check.Checks;
 import io.github.weeklydigest.parser.internal.grammar.GrammarReader;
+import io.github.weeklydigest.parser.internal.grammar.Observer;
 import io.github.weeklydigest.parser.internal.grammar.Reports;
 import io.github.weeklydigest.parser.internal.grammar.Settings;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
@@ -38,10 +40,10 @@ public final class DigestParser {
     private final Settings settings;
     private final ParseLimits limits;
     private final Optional<Severity> failOn;
-    private final Consumer<Diagnostic> listener;
+    private final Optional<Consumer<Diagnostic>> listener;
 
     private DigestParser(
-            Settings settings, ParseLimits limits, Optional<Severity> failOn, Consumer<Diagnostic> listener) {
+            Settings settings, ParseLimits limits, Optional<Severity> failOn, Optional<Consumer<Diagnostic>> listener) {
         this.settings = settings;
         this.limits = limits;
         this.failOn = failOn;
@@ -65,7 +67,7 @@ public final class DigestParser {
      * @return the new parser
      */
     public DigestParser reportingTo(Consumer<Diagnostic> onDiagnostic) {
-        return new DigestParser(settings, limits, failOn, Objects.requireNonNull(onDiagnostic, "onDiagnostic"));
+        return new DigestParser(settings, limits, failOn, Optional.of(onDiagnostic));
     }
 
     /**
@@ -165,7 +167,9 @@ public final class DigestParser {
     }
 
     private DigestReader read(Sources.Source source) {
-        return new GrammarReader(source, settings, new Reports(failOn, listener));
+        Reports reports = new Reports(failOn, listener);
+        Observer observer = reports.wants(Severity.WARNING) ? new Checks(reports::report) : Observer.NONE;
+        return new GrammarReader(source, settings, reports, observer);
     }
 
     /**
@@ -177,7 +181,7 @@ public final class DigestParser {
         private List<Profile> profiles = Profile.builtIn();
         private ParseLimits limits = ParseLimits.defaults();
         private Optional<Severity> failOn = Optional.of(Severity.ERROR);
-        private Consumer<Diagnostic> listener = diagnostic -> {};
+        private Optional<Consumer<Diagnostic>> listener = Optional.empty();
 
         private Builder() {}
 
@@ -237,7 +241,7 @@ public final class DigestParser {
          * @return this builder
          */
         public Builder onDiagnostic(Consumer<Diagnostic> onDiagnostic) {
-            this.listener = Objects.requireNonNull(onDiagnostic, "onDiagnostic");
+            this.listener = Optional.of(onDiagnostic);
             return this;
         }
 

@@ -320,13 +320,13 @@ public abstract class DigestWalker {
 
     private void leadingAttribution(Source source) throws IOException {
         if (source.attribution().isPresent() && source.attribution().get().leading()) {
-            text(source.attribution().get().name());
+            text(source.attribution().get().text());
         }
     }
 
     private void trailingAttribution(Source source) throws IOException {
         if (source.attribution().isPresent() && !source.attribution().get().leading()) {
-            text(source.attribution().get().name());
+            text(source.attribution().get().text());
         }
     }
 

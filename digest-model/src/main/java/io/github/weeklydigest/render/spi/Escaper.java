@@ -14,6 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public enum Escaper {
+    /** Plain text, where nothing is markup: as it is, but for control characters other than tab and line feed. */
+    PLAIN_TEXT {
+        @Override
+        @Nullable
+        String replacement(CharSequence text, int index) {
+            char c = text.charAt(index);
+            return c == '\t' || c == '\n' || !Character.isISOControl(c) ? null : REPLACEMENT;
+        }
+    },
+
     /** Text between the tags of HTML, but not in {@code script} or {@code style}. */
     HTML_TEXT {
         @Override

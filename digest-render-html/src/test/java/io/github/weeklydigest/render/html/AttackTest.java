@@ -23,7 +23,6 @@ class AttackTest {
     /** What pages hold that have nothing but words in them, in all that can be chosen. */
     private static final Set<String> ELEMENTS = names("harmless", "x^2", "<sub>", "https://a.example/", "#a");
 
-
     private static final List<String> SHAPE = shape(Pages.parsed(DigestOfOneText.of("harmless"), OPTIONS));
 
     private static Set<String> names(String... texts) {

@@ -25,7 +25,8 @@ class BrowserPagesTest {
         Path folder = emptied("weeks");
         List<HtmlIndex.Entry> entries = new ArrayList<>();
         for (Path file : weeks()) {
-            String name = file.getParent().getFileName() + "." + file.getFileName().toString().replace(".md", ".html");
+            String name = file.getParent().getFileName() + "."
+                    + file.getFileName().toString().replace(".md", ".html");
             Digest digest = parser.parse(file);
             Files.writeString(
                     folder.resolve(name),
@@ -35,7 +36,8 @@ class BrowserPagesTest {
                             "html.previous=index.html",
                             "html.previous-title=2025-W09",
                             "html.images=link"));
-            Files.writeString(folder.resolve(name + ".source"), file.toAbsolutePath().toString());
+            Files.writeString(
+                    folder.resolve(name + ".source"), file.toAbsolutePath().toString());
             entries.add(HtmlIndex.Entry.of(digest.header(), name));
         }
         StringBuilder index = new StringBuilder();
@@ -55,7 +57,8 @@ class BrowserPagesTest {
         for (Path folder : folders) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(file -> file.getFileName().toString().matches("README(\\.zh-CN)?\\.md"))
-                        .filter(file -> file.getParent().getFileName().toString().matches("\\d{4}W\\d\\d"))
+                        .filter(file ->
+                                file.getParent().getFileName().toString().matches("\\d{4}W\\d\\d"))
                         .sorted()
                         .forEach(weeks::add);
             }
@@ -122,8 +125,7 @@ class BrowserPagesTest {
                 **%1$s** @%1$s [2025-05-12](%1$s)
 
                 > %1$s
-                """
-                .formatted(attack);
+                """.formatted(attack);
     }
 
     private static Path emptied(String name) throws IOException {

@@ -28,7 +28,8 @@ class CorpusTest {
 
     static List<Path> weeks() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("digest.corpus")))) {
-            List<Path> weeks = files.filter(file -> file.getFileName().toString().equals("README.zh-CN.md"))
+            List<Path> weeks = files.filter(
+                            file -> file.getFileName().toString().equals("README.zh-CN.md"))
                     .sorted()
                     .toList();
             assertThat(weeks).isNotEmpty();

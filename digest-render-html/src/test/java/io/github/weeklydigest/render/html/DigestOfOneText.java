@@ -33,8 +33,7 @@ final class DigestOfOneText {
                         new Translation(text, Optional.empty(), Optional.empty())),
                 blocks(),
                 false);
-        List<Section> sections =
-                Stream.of(SectionKind.CONTENTS, SectionKind.RECOMMENDATIONS, SectionKind.COLLECTION)
+        List<Section> sections = Stream.of(SectionKind.CONTENTS, SectionKind.RECOMMENDATIONS, SectionKind.COLLECTION)
                 .map(this::section)
                 .toList();
         return new Digest(header, sections);

@@ -27,8 +27,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
-    private static final String WEEK =
-            """
+    private static final String WEEK = """
             # 2025 年第 20 周技术阅读汇总
 
             [English](README.md) | 简体中文
@@ -175,7 +174,9 @@ class PageTest {
 
     @Test
     void relativeLinksStartFromTheBase() {
-        assertThat(page("html.base=https://example.org/weekly/2025W20/").select(".wd-prose a, .wd-article p a").eachAttr("href"))
+        assertThat(page("html.base=https://example.org/weekly/2025W20/")
+                        .select(".wd-prose a, .wd-article p a")
+                        .eachAttr("href"))
                 .contains("https://example.org/weekly/other.md");
     }
 
@@ -198,26 +199,33 @@ class PageTest {
     void theFragmentIsOnlyTheBody() {
         String fragment = Pages.html(week(), "html.fragment=true", "html.header=<p>site</p>");
 
-        assertThat(fragment).startsWith("<div class=\"wd\" lang=\"zh").doesNotContain("<html", "<style", "<script", "site");
+        assertThat(fragment)
+                .startsWith("<div class=\"wd\" lang=\"zh")
+                .doesNotContain("<html", "<style", "<script", "site");
     }
 
     @Test
     void hooksAreWrittenAsTheyAre() {
-        Document page = page("html.head=<meta name=\"a\">", "html.header=<nav id=\"top\"></nav>", "html.footer=<p id=\"end\">");
+        Document page =
+                page("html.head=<meta name=\"a\">", "html.header=<nav id=\"top\"></nav>", "html.footer=<p id=\"end\">");
 
         assertThat(page.select("head > meta[name=a], body > #top, body > #end")).hasSize(3);
     }
 
     @Test
     void styleIsAddedReplacedOrLeftOut() {
-        assertThat(page("html.css=.own{}").select("style").html()).contains("--paper").endsWith(".own{}");
-        assertThat(page("html.css=.own{}", "html.style=replace").select("style").html()).isEqualTo(".own{}");
+        assertThat(page("html.css=.own{}").select("style").html())
+                .contains("--paper")
+                .endsWith(".own{}");
+        assertThat(page("html.css=.own{}", "html.style=replace").select("style").html())
+                .isEqualTo(".own{}");
         assertThat(page("html.css=.own{}", "html.style=none").select("style")).isEmpty();
     }
 
     @Test
     void neighboursAreLinked() {
-        Document page = page("html.previous=2025-W19.html", "html.next=2025-W21.html", "html.next-title=2025-W21", "html.index=./");
+        Document page = page(
+                "html.previous=2025-W19.html", "html.next=2025-W21.html", "html.next-title=2025-W21", "html.index=./");
 
         assertThat(page.select("head > link[rel=prev]").attr("href")).isEqualTo("2025-W19.html");
         assertThat(page.select("footer a").eachText()).containsExactly("上一周", "全部周报", "2025-W21");
@@ -248,7 +256,8 @@ class PageTest {
 
         assertThat(page.select(".wd-nav + .wd-content")).hasSize(1);
         assertThat(page.select(".wd-toc a").eachAttr("href"))
-                .containsExactlyInAnyOrderElementsOf(page.select(".wd-content .wd-permalink").eachAttr("href"));
+                .containsExactlyInAnyOrderElementsOf(
+                        page.select(".wd-content .wd-permalink").eachAttr("href"));
         assertThat(page.select("script")).hasSizeGreaterThan(1);
     }
 
@@ -263,12 +272,14 @@ class PageTest {
 
     private static Section topics(List<SectionItem> items) {
         return new Section(
-                new SectionHeader(SectionKind.TOPICS, Optional.empty(), Optional.of(Heading.of(2, "Topics", "topics"))), items);
+                new SectionHeader(SectionKind.TOPICS, Optional.empty(), Optional.of(Heading.of(2, "Topics", "topics"))),
+                items);
     }
 
     private static List<SectionItem> articles(int count) {
         return IntStream.range(0, count)
-                .<SectionItem>mapToObj(i -> new Article(Optional.of(Heading.of(3, "Article " + i, "article-" + i)), List.of()))
+                .<SectionItem>mapToObj(
+                        i -> new Article(Optional.of(Heading.of(3, "Article " + i, "article-" + i)), List.of()))
                 .toList();
     }
 
@@ -293,7 +304,9 @@ class PageTest {
             public void close() {}
         };
 
-        assertThatThrownBy(() -> new HtmlRendererProvider().create(RenderOptions.defaults()).render(empty, new StringBuilder()))
+        assertThatThrownBy(() -> new HtmlRendererProvider()
+                        .create(RenderOptions.defaults())
+                        .render(empty, new StringBuilder()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("DigestStart");
     }
@@ -303,7 +316,11 @@ class PageTest {
         DigestHeader header = week().header();
         HtmlIndex.Entry newest = HtmlIndex.Entry.of(header, "2025-W20.html");
         HtmlIndex.Entry oldest = new HtmlIndex.Entry(
-                "Older", Optional.of(new io.github.weeklydigest.model.IsoWeek(2024, 1)), Optional.empty(), Optional.of("en"), "javascript:x");
+                "Older",
+                Optional.of(new io.github.weeklydigest.model.IsoWeek(2024, 1)),
+                Optional.empty(),
+                Optional.of("en"),
+                "javascript:x");
         StringBuilder index = new StringBuilder();
 
         HtmlIndex.of(Pages.options("html.language=zh")).write(List.of(oldest, newest), index);

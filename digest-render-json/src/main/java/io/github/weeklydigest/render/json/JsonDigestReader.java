@@ -113,8 +113,7 @@ public final class JsonDigestReader implements DigestReader {
      */
     public static JsonDigestReader open(Reader input, JsonLimits limits) {
         Objects.requireNonNull(input, "input");
-        return new JsonDigestReader(
-                factory(limits).createParser(ObjectReadContext.empty(), input), limits, () -> {});
+        return new JsonDigestReader(factory(limits).createParser(ObjectReadContext.empty(), input), limits, () -> {});
     }
 
     /**
@@ -167,7 +166,8 @@ public final class JsonDigestReader implements DigestReader {
             failure = malformed(problem, problem.getOriginalMessage());
         } catch (UnreadableException problem) {
             Place place = problem.place();
-            failure = new JsonReadException(place.line(), place.column(), String.valueOf(problem.getMessage()), problem);
+            failure =
+                    new JsonReadException(place.line(), place.column(), String.valueOf(problem.getMessage()), problem);
         }
         throw failure;
     }

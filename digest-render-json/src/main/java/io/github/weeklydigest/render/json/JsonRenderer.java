@@ -25,21 +25,25 @@ final class JsonRenderer implements DigestRenderer {
                 options.get(JsonRendererProvider.POSITIONS));
         this.lines = options.get(JsonRendererProvider.LINES);
         if (lines && options.get(JsonRendererProvider.INDENT)) {
-            throw new IllegalArgumentException("json.lines and json.indent don't go together: a line can't be indented");
+            throw new IllegalArgumentException(
+                    "json.lines and json.indent don't go together: a line can't be indented");
         }
-        this.format = new JsonFormat(
-                options.get(JsonRendererProvider.INDENT), options.get(JsonRendererProvider.HTML_SAFE));
+        this.format =
+                new JsonFormat(options.get(JsonRendererProvider.INDENT), options.get(JsonRendererProvider.HTML_SAFE));
     }
 
     @Override
     public void render(DigestReader source, Appendable target) throws IOException {
-        try (JsonGenerator json = format.generator(new AppendableWriter(target))) {
+        // Not closed after an exception: that would write what is buffered, and it holds nothing but memory.
+        JsonGenerator json = format.generator(new AppendableWriter(target));
+        try {
             if (lines) {
                 LinesJson.write(source, json, shape);
             } else {
                 DigestJson.write(source, json, shape);
                 json.writeRaw('\n');
             }
+            json.close();
         } catch (JacksonIOException problem) {
             throw problem.getCause();
         }

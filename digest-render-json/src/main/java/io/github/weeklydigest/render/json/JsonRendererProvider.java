@@ -33,8 +33,8 @@ public final class JsonRendererProvider implements RendererProvider {
             "json.content", JsonContent.BLOCKS, "How blocks are written; only 'blocks' reads back as the same digest.");
 
     /** Whether each item is one line that stands on its own, for search engines (default: {@code false}). */
-    public static final OptionKey<Boolean> LINES = OptionKey.ofBoolean(
-            "json.lines", false, "Write JSON Lines: one self-contained object for each item.");
+    public static final OptionKey<Boolean> LINES =
+            OptionKey.ofBoolean("json.lines", false, "Write JSON Lines: one self-contained object for each item.");
 
     /** Whether characters with a meaning in HTML or JavaScript are escaped (default: {@code false}). */
     public static final OptionKey<Boolean> HTML_SAFE = OptionKey.ofBoolean(

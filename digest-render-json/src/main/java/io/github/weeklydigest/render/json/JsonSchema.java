@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * The JSON Schemas (2020-12) of what {@link JsonRendererProvider} writes.
+ * The JSON Schemas (2020-12) of what this module writes.
  *
  * @since 0.1
  */
@@ -15,7 +15,9 @@ public enum JsonSchema {
     /** Of a digest. */
     DIGEST("digest.schema.json"),
     /** Of a line with {@link JsonRendererProvider#LINES}; refers to {@link #DIGEST}. */
-    LINE("digest-line.schema.json");
+    LINE("digest-line.schema.json"),
+    /** Of an {@link ArchiveIndex}; refers to {@link #DIGEST}. */
+    INDEX("digest-index.schema.json");
 
     private static final String BASE = "https://weeklydigest.github.io/schema/1/";
 

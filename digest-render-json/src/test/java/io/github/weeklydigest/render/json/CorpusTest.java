@@ -20,7 +20,8 @@ class CorpusTest {
 
     static List<Path> weeks() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of(System.getProperty("digest.corpus")))) {
-            List<Path> weeks = files.filter(file -> file.getFileName().toString().equals("README.zh-CN.md"))
+            List<Path> weeks = files.filter(
+                            file -> file.getFileName().toString().equals("README.zh-CN.md"))
                     .sorted()
                     .toList();
             assertThat(weeks).isNotEmpty();
@@ -44,8 +45,10 @@ class CorpusTest {
     void linesAreValidAndHaveDifferentIds(Path week) throws IOException {
         var lines = Json.lines(Json.write(parser.parse(week), "json.lines=true"));
 
-        assertThat(lines).isNotEmpty().allSatisfy(line ->
-                assertThat(Schemas.problems(JsonSchema.LINE, line)).isEmpty());
+        assertThat(lines)
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(Schemas.problems(JsonSchema.LINE, line)).isEmpty());
         assertThat(lines).extracting(line -> line.get("id").stringValue()).doesNotHaveDuplicates();
     }
 

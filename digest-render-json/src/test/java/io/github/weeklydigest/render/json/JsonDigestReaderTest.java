@@ -95,8 +95,7 @@ class JsonDigestReaderTest {
 
     @Test
     void keepsContentOfUnknownTypes() throws Exception {
-        Digest digest = Json.read(
-                """
+        Digest digest = Json.read("""
                 {"schemaVersion":"1","sections":[{"type":"section","kind":"riddles","items":[
                   {"type":"poll","id":"x","title":"Which?","options":[{"text":"this"},{"text":"that"}]},
                   {"type":"article","title":"A","sources":[{"kind":"video","title":"V","url":"https://example.org/"},{"kind":"rumour","title":"R"}],
@@ -118,8 +117,7 @@ class JsonDigestReaderTest {
 
     @Test
     void unknownTypesPassThroughUnchanged() throws Exception {
-        String json =
-                """
+        String json = """
                 {"schemaVersion":"1","title":"T","introduction":[{"type":"chart","text":"42"}],"sections":[]}""";
 
         assertThat(Json.tree(Json.write(Json.read(json))).get("introduction"))
@@ -128,8 +126,7 @@ class JsonDigestReaderTest {
 
     @Test
     void readsWhatIsLeftOfBlocksThatWereNotWrittenAsObjects() throws Exception {
-        Digest digest = Json.read(
-                """
+        Digest digest = Json.read("""
                 {"schemaVersion":"1","sections":[{"type":"section","items":[
                   {"type":"article","title":"A","body":[{"type":"paragraph","text":"one"},{"type":"paragraph","text":"two"}]}]}]}
                 """);
@@ -169,7 +166,8 @@ class JsonDigestReaderTest {
     void ignoresAByteOrderMark() throws Exception {
         byte[] bytes = ("\uFEFF" + LEAST).getBytes(StandardCharsets.UTF_8);
 
-        assertThat(DigestEvents.collect(JsonDigestReader.open(new ByteArrayInputStream(bytes))).sections())
+        assertThat(DigestEvents.collect(JsonDigestReader.open(new ByteArrayInputStream(bytes)))
+                        .sections())
                 .isEmpty();
     }
 
@@ -189,7 +187,9 @@ class JsonDigestReaderTest {
         try (JsonDigestReader reader = JsonDigestReader.open(new StringReader(begun))) {
             assertThat(reader.next()).isInstanceOf(DigestStart.class);
             assertThat(reader.next()).isNotNull();
-            assertThat(reader.next()).hasToString("ItemEvent[item=Prose[children=[Paragraph[children=[Text[text=one]]]]], span=Optional.empty]");
+            assertThat(reader.next())
+                    .hasToString(
+                            "ItemEvent[item=Prose[children=[Paragraph[children=[Text[text=one]]]]], span=Optional.empty]");
             JsonReadException problem = catchThrowableOfType(JsonReadException.class, reader::next);
             assertThat(problem.line()).isEqualTo(1);
             assertThat(problem.column()).isGreaterThan(begun.length());
@@ -242,7 +242,8 @@ class JsonDigestReaderTest {
             public void close() {}
         };
 
-        assertThatThrownBy(() -> DigestEvents.collect(JsonDigestReader.open(broken))).isSameAs(lost);
+        assertThatThrownBy(() -> DigestEvents.collect(JsonDigestReader.open(broken)))
+                .isSameAs(lost);
     }
 
     @Test

@@ -25,9 +25,6 @@ final class Schemas {
     /** What is wrong with a document; nothing if it is valid. */
     static List<String> problems(JsonSchema schema, JsonNode json) {
         Schema validator = REGISTRY.getSchema(SchemaLocation.of(schema.id()));
-        return validator.validate(json).stream()
-                .map(Error::toString)
-                .limit(5)
-                .toList();
+        return validator.validate(json).stream().map(Error::toString).limit(5).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.grammar;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.Quote;
@@ -103,7 +104,10 @@ final class ConversationGrammar {
         return post(header, text, replies, content.subList(1, content.size()));
     }
 
-    private static Post post(Header header, List<Block> quote, List<Post> replies, List<Block> attachments) {
+    private static Post post(Header header, List<Block> quote, List<Post> replies, List<Block> content) {
+        List<Block> attachments = new ArrayList<>();
+        header.linked().ifPresent(link -> attachments.add(new Paragraph(List.of(link))));
+        attachments.addAll(content);
         return new Post(header.author(), header.published(), header.uri(), quote, replies, attachments);
     }
 

@@ -10,7 +10,7 @@ import io.github.weeklydigest.model.Item;
  * @param from where its source starts in the slice's text
  * @param to where its source ends in the slice's text
  */
-record Found(Item item, boolean listed, int from, int to) {
+public record Found(Item item, boolean listed, int from, int to) {
     Found(Item item, int from, int to) {
         this(item, false, from, to);
     }

@@ -4,11 +4,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
 /** Fragments of addresses. */
-final class Fragments {
+public final class Fragments {
     private Fragments() {}
 
     /** The anchor that {@code #fragment} leads to, percent-encoding resolved. */
-    static String anchor(String uri) {
+    public static String anchor(String uri) {
         String fragment = uri.substring(1);
         if (fragment.indexOf('%') < 0) {
             return fragment;

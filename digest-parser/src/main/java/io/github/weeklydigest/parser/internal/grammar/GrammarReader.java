@@ -3,9 +3,11 @@ package io.github.weeklydigest.parser.internal.grammar;
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.grammar.SectionGrammar.Context;
 import io.github.weeklydigest.parser.internal.grammar.SectionGrammar.Unit;
@@ -41,11 +43,13 @@ public final class GrammarReader implements DigestReader {
     private final Sources.Source source;
     private final Settings settings;
     private final Reports reports;
+    private final Observer observer;
     private final Deque<DigestEvent> events = new ArrayDeque<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final Slugger slugger = new Slugger();
     private @Nullable SliceReader slices;
     private @Nullable SectionGrammar grammar;
+    private @Nullable Vocabulary vocabulary;
     private @Nullable Slice next;
     private boolean ended;
     private boolean closed;
@@ -56,11 +60,13 @@ public final class GrammarReader implements DigestReader {
      * @param source the text; closed with this reader
      * @param settings how to read it
      * @param reports takes the findings
+     * @param observer sees what is read
      */
-    public GrammarReader(Sources.Source source, Settings settings, Reports reports) {
+    public GrammarReader(Sources.Source source, Settings settings, Reports reports, Observer observer) {
         this.source = source;
         this.settings = settings;
         this.reports = reports;
+        this.observer = observer;
     }
 
     private record Open(int level, SectionHeader header) {}
@@ -91,36 +97,32 @@ public final class GrammarReader implements DigestReader {
         SliceReader reader = source.open(reports::report);
         slices = reader;
         next = reader.next();
-        List<SourceBlock> before = List.of();
-        if (next != null && next.heading() == null) {
-            before = next.blocks();
-            SourceSpan span = span(next);
+        Optional<Slice> before = Optional.ofNullable(next).filter(slice -> slice.heading() == null);
+        if (before.isPresent()) {
             next = reader.next();
-            header(headings, before, Optional.of(span));
-        } else {
-            header(headings, before, Optional.empty());
         }
+        header(reader, headings, before);
     }
 
     /** The header is what stands before the first heading, the title, and what stands below it. */
-    private void header(KnownHeadings headings, List<SourceBlock> before, Optional<SourceSpan> beforeSpan)
-            throws IOException {
+    private void header(SliceReader reader, KnownHeadings headings, Optional<Slice> before) throws IOException {
         Slice title = next;
         Optional<Heading> heading = Optional.empty();
-        Optional<SourceSpan> span = beforeSpan;
-        List<SourceBlock> blocks = new ArrayList<>(before);
+        Optional<SourceSpan> span = before.map(GrammarReader::span);
+        List<Slice> slices = new ArrayList<>(before.stream().toList());
+        List<SourceBlock> blocks = new ArrayList<>(before.map(Slice::blocks).orElse(List.of()));
         if (title != null && title.heading() != null && title.heading().level() == 1) {
             heading = Optional.of(heading(title.heading()));
+            slices.add(title);
             blocks.addAll(title.blocks());
             span = span.or(() -> Optional.of(span(title)));
-            if (slices != null) {
-                next = slices.next();
-            }
+            next = reader.next();
         }
         Vocabulary vocabulary = settings.vocabulary(heading.map(Heading::text).orElse(""));
         checkTitle(heading, title, blocks.isEmpty() && next == null, vocabulary);
         SectionGrammar sections = new SectionGrammar(vocabulary, headings);
         grammar = sections;
+        this.vocabulary = vocabulary;
         List<Block> introduction = new ArrayList<>();
         SourceBlock contents = null;
         for (SourceBlock block : blocks) {
@@ -130,15 +132,20 @@ public final class GrammarReader implements DigestReader {
                 introduction.add(block.block());
             }
         }
-        events.add(new DigestStart(new HeaderGrammar(vocabulary).header(heading, introduction), span));
+        DigestHeader header = new HeaderGrammar(vocabulary).header(heading, introduction);
+        List<Found> items = new ArrayList<>();
+        events.add(new DigestStart(header, span));
         if (contents != null && contents.block() instanceof BulletList list) {
             SectionHeader section = new SectionHeader(SectionKind.CONTENTS, Optional.empty(), Optional.empty());
             Optional<SourceSpan> where =
                     title == null ? Optional.empty() : Optional.of(title.text().span(contents.from(), contents.to()));
             events.add(new SectionStart(section, where));
-            events.add(new ItemEvent(new ContentsGrammar(headings).contents(list), where));
+            TableOfContents table = new ContentsGrammar(headings).contents(list);
+            items.add(new Found(table, contents.from(), contents.to()));
+            events.add(new ItemEvent(table, where));
             events.add(new SectionEnd());
         }
+        observer.header(slices, header, items, vocabulary);
     }
 
     private void checkTitle(Optional<Heading> heading, @Nullable Slice title, boolean empty, Vocabulary vocabulary)
@@ -164,8 +171,8 @@ public final class GrammarReader implements DigestReader {
         reports.report(new Diagnostic(code.id(), code.severity(), message, span));
     }
 
-    private void slice(Slice slice, @Nullable SliceHeading sliceHeading) {
-        if (sliceHeading == null || grammar == null) {
+    private void slice(Slice slice, @Nullable SliceHeading sliceHeading) throws IOException {
+        if (sliceHeading == null || grammar == null || vocabulary == null) {
             throw new IllegalStateException("a slice without a heading behind the first one");
         }
         close(sliceHeading.level());
@@ -196,6 +203,9 @@ public final class GrammarReader implements DigestReader {
         if (listing) {
             events.add(new SectionEnd());
         }
+        List<SectionHeader> around = new ArrayList<>();
+        open.descendingIterator().forEachRemaining(section -> around.add(section.header));
+        observer.unit(new Observer.Unit(slice, sliceHeading, heading, unit.items(), around, deeper), vocabulary);
     }
 
     private Heading heading(SliceHeading heading) {
@@ -226,7 +236,8 @@ public final class GrammarReader implements DigestReader {
         }
     }
 
-    private void end() {
+    private void end() throws IOException {
+        observer.end();
         close(0);
         events.add(new DigestEnd());
         ended = true;

@@ -10,10 +10,11 @@ import io.github.weeklydigest.model.Strong;
 import java.util.List;
 
 /** The text that GitHub makes a heading's anchor of: its plain text without the alternatives of images. */
-final class HeadingText {
+public final class HeadingText {
     private HeadingText() {}
 
-    static String of(List<Inline> inlines) {
+    /** The text of a heading. */
+    public static String of(List<Inline> inlines) {
         StringBuilder text = new StringBuilder();
         for (Inline inline : inlines) {
             if (inline instanceof Link link) {

@@ -39,7 +39,12 @@ final class Lines {
     }
 
     static boolean isSingleLine(List<Inline> line) {
-        return line.stream().noneMatch(LineBreak.class::isInstance);
+        for (Inline inline : line) {
+            if (inline instanceof LineBreak) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether this leads to another page: a wikilink, or a link that is not to a heading of this one. */

@@ -3,9 +3,11 @@ package io.github.weeklydigest.parser.internal.grammar;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.PostTime;
 import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import java.time.DateTimeException;
@@ -19,7 +21,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The author line of a quoted post: {@code Name @handle [date](address)} and its variants. */
-final class PostHeaders {
+public final class PostHeaders {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
@@ -38,7 +40,8 @@ final class PostHeaders {
 
     private final Vocabulary vocabulary;
 
-    PostHeaders(Vocabulary vocabulary) {
+    /** The author lines of digests in a vocabulary. */
+    public PostHeaders(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
@@ -46,19 +49,28 @@ final class PostHeaders {
      * An author line.
      *
      * @param surely whether the line alone says so, whatever follows it
+     * @param linked the link at the end of the line, where it shows neither date nor author
      */
-    record Header(Person author, Optional<PostTime> published, Optional<String> uri, boolean surely) {}
+    public record Header(
+            Person author,
+            Optional<PostTime> published,
+            Optional<String> uri,
+            boolean surely,
+            Optional<Inline> linked) {
+        Header(Person author, Optional<PostTime> published, Optional<String> uri, boolean surely) {
+            this(author, published, uri, surely, Optional.empty());
+        }
+    }
 
-    boolean isHeader(Block block, @Nullable Block next) {
+    /** Whether a block is an author line, in view of the block behind it. */
+    public boolean isHeader(Block block, @Nullable Block next) {
         return of(block, next).isPresent();
     }
 
     /** The author line that the block is, in view of the block behind it. */
-    Optional<Header> of(Block block, @Nullable Block next) {
+    public Optional<Header> of(Block block, @Nullable Block next) {
         List<Inline> line = Lines.of(block);
-        if (line.isEmpty()
-                || !Lines.isSingleLine(line)
-                || line.stream().anyMatch(inline -> inline instanceof WikiLink || inline instanceof Image)) {
+        if (line.isEmpty() || isPlainText(line) || !isLineOfLinks(line)) {
             return Optional.empty();
         }
         String whole = Lines.text(line).strip();
@@ -68,6 +80,22 @@ final class PostHeaders {
         boolean quoted = next instanceof Quote;
         int last = lastWebLink(line);
         return last < 0 ? unlinked(whole, quoted) : linked(line, last, quoted);
+    }
+
+    // Most paragraphs of a digest; without a link an author line has a handle.
+    private static boolean isPlainText(List<Inline> line) {
+        return line.size() == 1
+                && line.get(0) instanceof Text text
+                && text.text().indexOf('@') < 0;
+    }
+
+    private static boolean isLineOfLinks(List<Inline> line) {
+        for (Inline inline : line) {
+            if (inline instanceof LineBreak || inline instanceof WikiLink || inline instanceof Image) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int lastWebLink(List<Inline> line) {
@@ -98,11 +126,13 @@ final class PostHeaders {
             return Optional.empty();
         }
         Matcher named = HANDLE_IN_PARENTHESES.matcher(before);
-        if (!named.matches() && line.size() == 1) {
-            named = HANDLE_IN_LABEL.matcher(label);
+        if (named.matches()) {
+            Person author = author(named.group(1), named.group(2));
+            return Optional.of(new Header(author, Optional.empty(), uri, false, Optional.of(line.get(last))));
         }
-        return named.matches()
-                ? Optional.of(new Header(author(named.group(1), named.group(2)), Optional.empty(), uri, false))
+        Matcher inLabel = HANDLE_IN_LABEL.matcher(label);
+        return line.size() == 1 && inLabel.matches()
+                ? Optional.of(new Header(author(inLabel.group(1), inLabel.group(2)), Optional.empty(), uri, false))
                 : Optional.empty();
     }
 
@@ -120,6 +150,9 @@ final class PostHeaders {
     }
 
     private Optional<Header> unlinked(String whole, boolean quoted) {
+        if (whole.indexOf('@') < 0) {
+            return Optional.empty();
+        }
         Matcher dated = UNLINKED.matcher(whole);
         if (dated.matches()) {
             Optional<PostTime> time = time(dated.group(3));
@@ -149,6 +182,9 @@ final class PostHeaders {
     }
 
     private static Optional<PostTime> time(String label) {
+        if (label.isEmpty() || !Character.isDigit(label.charAt(0))) {
+            return Optional.empty();
+        }
         try {
             if (DAY.matcher(label).matches()) {
                 return Optional.of(PostTime.of(LocalDate.parse(label)));

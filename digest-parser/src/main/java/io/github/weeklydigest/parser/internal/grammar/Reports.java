@@ -9,22 +9,27 @@ import java.util.function.Consumer;
 /** Hands findings to who listens, and ends the reading where one is too severe. */
 public final class Reports {
     private final Optional<Severity> failOn;
-    private final Consumer<Diagnostic> listener;
+    private final Optional<Consumer<Diagnostic>> listener;
 
     /**
      * Reports of one reading.
      *
      * @param failOn the least severity that ends it
-     * @param listener who gets the findings
+     * @param listener who gets the findings, if anybody
      */
-    public Reports(Optional<Severity> failOn, Consumer<Diagnostic> listener) {
+    public Reports(Optional<Severity> failOn, Optional<Consumer<Diagnostic>> listener) {
         this.failOn = failOn;
         this.listener = listener;
     }
 
+    /** Whether findings of a severity change anything, so that it is worth to look for them. */
+    public boolean wants(Severity severity) {
+        return listener.isPresent() || failOn.isPresent() && severity.compareTo(failOn.get()) >= 0;
+    }
+
     /** Reports a finding. */
     public void report(Diagnostic diagnostic) throws DigestParseException {
-        listener.accept(diagnostic);
+        listener.ifPresent(it -> it.accept(diagnostic));
         if (failOn.isPresent() && diagnostic.severity().compareTo(failOn.get()) >= 0) {
             throw new DigestParseException(diagnostic);
         }
@@ -32,7 +37,7 @@ public final class Reports {
 
     /** Reports a finding that ends the reading in any case. */
     public DigestParseException fatal(Diagnostic diagnostic) {
-        listener.accept(diagnostic);
+        listener.ifPresent(it -> it.accept(diagnostic));
         return new DigestParseException(diagnostic);
     }
 }

@@ -67,7 +67,7 @@ final class SectionGrammar {
         }
         if (heading.level() == 3 && context.isTopical()) {
             return deeper || blocks.isEmpty()
-                    ? section(SectionKind.TOPIC, Optional.empty(), heading, ofTopic(blocks))
+                    ? section(SectionKind.TOPIC, Optional.empty(), heading, text(blocks))
                     : item(heading, articles.article(Optional.of(heading), bare(blocks)), blocks);
         }
         Optional<String> category = vocabulary.category(title);
@@ -113,9 +113,11 @@ final class SectionGrammar {
         if (quoting) {
             return conversations.untitled(blocks);
         }
-        return category.filter(vocabulary.media()::contains).isPresent()
-                ? media.section(blocks)
-                : bullets.section(blocks);
+        if (category.filter(vocabulary.media()::contains).isPresent()) {
+            return media.section(blocks);
+        }
+        List<Found> found = bullets.section(blocks);
+        return found.stream().anyMatch(Found::listed) ? found : text(blocks);
     }
 
     private static Unit section(SectionKind kind, Optional<String> category, Heading heading, List<Found> items) {
@@ -128,8 +130,8 @@ final class SectionGrammar {
         return new Unit(Optional.empty(), List.of(new Found(item, 0, to)));
     }
 
-    /** What stands in a topic before its articles: sources with what is said of them, or prose. */
-    private List<Found> ofTopic(List<SourceBlock> blocks) {
+    /** What stands below a heading of articles: an article without a heading where sources are named, or prose. */
+    private List<Found> text(List<SourceBlock> blocks) {
         Article article = articles.article(Optional.empty(), bare(blocks));
         return article.sources().isEmpty()
                 ? prose(blocks)

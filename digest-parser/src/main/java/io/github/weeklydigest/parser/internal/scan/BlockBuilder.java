@@ -72,12 +72,12 @@ final class BlockBuilder {
     }
 
     /** The text of a heading that stands at these lines, places in the bytes. */
-    List<Inline> heading(byte[] source, int[] lines) throws ForeignSlice {
+    List<Inline> heading(byte[] source, int[] lines, int count) throws ForeignSlice {
         bytes = source;
         base = 0;
         tape = lines;
         at = 0;
-        return content(lines.length / 2);
+        return content(count);
     }
 
     private Block block() throws ForeignSlice {

@@ -55,8 +55,11 @@ final class BlockScanner {
     /** How many lines it has before the last one. */
     int headingLinesBefore;
 
-    /** Where its content starts and ends on each line. */
-    int[] headingLines = new int[0];
+    /** How many lines of content it has. */
+    int headingLineCount;
+
+    /** Where its content starts and ends on each of them. */
+    int[] headingLines = new int[2];
 
     private byte[] bytes = new byte[0];
     private int base;
@@ -532,7 +535,9 @@ final class BlockScanner {
             headingStart = lineStart;
             headingEnd = lineEnd;
             headingLinesBefore = 0;
-            headingLines = from < to ? new int[] {from, to} : new int[0];
+            headingLineCount = from < to ? 1 : 0;
+            headingLines[0] = from;
+            headingLines[1] = to;
             finished = true;
             return LEAF_START;
         }
@@ -602,6 +607,7 @@ final class BlockScanner {
             for (int i = 0; i < headingLines.length; i++) {
                 headingLines[i] += base;
             }
+            headingLineCount = leafCount;
             tape.size = topPlace;
             leaf = Leaf.NONE;
             finished = true;

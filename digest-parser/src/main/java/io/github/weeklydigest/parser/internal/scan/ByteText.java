@@ -3,10 +3,11 @@ package io.github.weeklydigest.parser.internal.scan;
 import io.github.weeklydigest.parser.internal.slice.SliceText;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** A slice held as UTF-8; places are indices of bytes. */
+/** A slice held as UTF-8; places are indices of bytes. Usable until the bytes are needed for another slice. */
 final class ByteText implements SliceText {
-    private final byte[] bytes;
+    private byte @Nullable [] source;
     private final int base;
     private final int end;
     private final int firstLine;
@@ -21,7 +22,7 @@ final class ByteText implements SliceText {
     private long knownLineOffset;
 
     ByteText(byte[] bytes, int base, int end, int firstLine, long firstOffset) {
-        this.bytes = bytes;
+        this.source = bytes;
         this.base = base;
         this.end = end;
         this.firstLine = firstLine;
@@ -29,14 +30,28 @@ final class ByteText implements SliceText {
         restart();
     }
 
+    /** The bytes are going to change. */
+    void release() {
+        source = null;
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = source;
+        if (bytes == null) {
+            throw new IllegalStateException("the text of a slice may be used until the second next slice is asked for");
+        }
+        return bytes;
+    }
+
     @Override
     public String substring(int from, int to) {
-        return new String(bytes, base + from, to - from, StandardCharsets.UTF_8);
+        return new String(bytes(), base + from, to - from, StandardCharsets.UTF_8);
     }
 
     @Override
     public SourceSpan span(int from, int to) {
-        goTo(base + from);
+        byte[] bytes = bytes();
+        goTo(bytes, base + from);
         int line = knownLine;
         long offset = knownOffset;
         long lineOffset = knownLineOffset;
@@ -64,12 +79,12 @@ final class ByteText implements SliceText {
 
     @Override
     public SourceSpan span(int from, int to, int start, int end) {
-        int first = Bytes.skipUtf16(bytes, base + from, start);
-        int last = Bytes.skipUtf16(bytes, first, end - start);
+        int first = Bytes.skipUtf16(bytes(), base + from, start);
+        int last = Bytes.skipUtf16(bytes(), first, end - start);
         return span(first - base, last - base);
     }
 
-    private void goTo(int place) {
+    private void goTo(byte[] bytes, int place) {
         if (place < known) {
             restart();
         }

@@ -12,6 +12,14 @@ final class Bytes {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = ONES << 7;
 
+    private static final long EVEN_BYTES = 0x00FF00FF00FF00FFL;
+    private static final long EVEN_ONES = 0x0001000100010001L;
+
+    /** What shows that the six lowest bytes of a word are two characters of three bytes each. */
+    static final long PAIR_MASK = 0xC0C0F0C0C0F0L;
+
+    static final long PAIR = 0x8080E08080E0L;
+
     /** One more than the greatest of the control characters that {@link #findControl} finds. */
     private static final int CONTROL_END = 0x0E;
 
@@ -54,19 +62,36 @@ final class Bytes {
     static int utf16Length(byte[] bytes, int from, int to) {
         int units = to - from;
         int i = from;
-        for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            long word = (long) WORDS.get(bytes, i);
-            if ((word & HIGH_BITS) != 0) {
-                long continuation = word >>> 7 & ~(word >>> 6) & ONES;
-                long astral = word >>> 7 & word >>> 6 & word >>> 5 & word >>> 4 & ONES;
-                units += (int) ((astral * ONES >>> 56) - (continuation * ONES >>> 56));
+        while (i + Long.BYTES <= to) {
+            // Each byte of the sum counts the continuation bytes at its place in the words, so it must not run over.
+            int stop = Math.min(to - Long.BYTES, i + 254 * Long.BYTES);
+            long sum = 0;
+            for (; i <= stop; i += Long.BYTES) {
+                long word = (long) WORDS.get(bytes, i);
+                sum += word >>> 7 & ~(word >>> 6) & ONES;
+                long astral = word & word << 1 & word << 2 & word << 3 & HIGH_BITS;
+                if (astral != 0) {
+                    units += Long.bitCount(astral);
+                }
             }
+            units -= (int) ((sum & EVEN_BYTES) * EVEN_ONES >>> 48) + (int) ((sum >>> 8 & EVEN_BYTES) * EVEN_ONES >>> 48);
         }
         for (; i < to; i++) {
             units -= (bytes[i] & 0xC0) == 0x80 ? 1 : 0;
             units += (bytes[i] & 0xF0) == 0xF0 ? 1 : 0;
         }
         return units;
+    }
+
+    /** Eight bytes, the first one lowest. */
+    static long word(byte[] bytes, int at) {
+        return (long) WORDS.get(bytes, at);
+    }
+
+    /** The character whose three bytes are the lowest of a word. */
+    static int threeByteChar(long word) {
+        int low = (int) word;
+        return (low & 0xF) << 12 | low >>> 2 & 0xFC0 | low >>> 16 & 0x3F;
     }
 
     /** The place a number of UTF-16 code units behind another one. */

@@ -11,6 +11,7 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.internal.markdown.Blocks;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +27,11 @@ final class InlineReader {
     private static final int MAX_DEPTH = 50;
 
     private static final boolean[] SPECIAL = new boolean[128];
-    private static final boolean[] NUL = new boolean[128];
 
     static {
         for (char c : "\n\0\\`*_[]<&!~$:@wW".toCharArray()) {
             SPECIAL[c] = true;
         }
-        NUL[0] = true;
     }
 
     private static final int TEXT = 0;
@@ -117,7 +116,7 @@ final class InlineReader {
         }
         int i = from;
         while (true) {
-            i = decode(i, end, SPECIAL);
+            i = decodeText(i);
             if (i == end) {
                 break;
             }
@@ -139,28 +138,49 @@ final class InlineReader {
         return collect(0);
     }
 
-    /** Decodes up to the next character that stops it; {@link #GIVE_UP} at what is no UTF-8. */
-    private int decode(int from, int to, boolean[] stops) {
+    /** Decodes up to the next special character; {@link #GIVE_UP} at what is no UTF-8. */
+    private int decodeText(int from) {
         byte[] in = bytes;
         char[] out = chars;
         int n = charCount;
+        int to = end;
+        int lastPair = to - Long.BYTES;
         int i = from;
         while (i < to) {
             int b = in[i];
             if (b >= 0) {
-                if (stops[b]) {
+                if (SPECIAL[b]) {
                     break;
                 }
                 out[n++] = (char) b;
                 i++;
+                continue;
+            }
+            // Two characters of three bytes each at once: most of a Chinese text.
+            while (i <= lastPair) {
+                long word = Bytes.word(in, i);
+                if ((word & Bytes.PAIR_MASK) != Bytes.PAIR) {
+                    break;
+                }
+                int first = Bytes.threeByteChar(word);
+                int second = Bytes.threeByteChar(word >>> 24);
+                if (!isThreeByteChar(first) || !isThreeByteChar(second)) {
+                    break;
+                }
+                out[n] = (char) first;
+                out[n + 1] = (char) second;
+                n += 2;
+                i += 6;
+            }
+            b = in[i];
+            if (b >= 0) {
+                continue;
             } else if ((b & 0xF0) == 0xE0) {
-                if (i + 2 >= to) {
+                if (i + 2 >= to || (in[i + 1] & 0xC0) != 0x80 || (in[i + 2] & 0xC0) != 0x80) {
                     return GIVE_UP;
                 }
-                int second = in[i + 1];
-                int third = in[i + 2];
-                int c = (b & 0xF) << 12 | (second & 0x3F) << 6 | third & 0x3F;
-                if ((second & 0xC0) != 0x80 || (third & 0xC0) != 0x80 || c < 0x800 || (c & 0xF800) == 0xD800) {
+                int c = (b & 0xF) << 12 | (in[i + 1] & 0x3F) << 6 | in[i + 2] & 0x3F;
+                if (!isThreeByteChar(c)) {
                     return GIVE_UP;
                 }
                 out[n++] = (char) c;
@@ -172,7 +192,7 @@ final class InlineReader {
                 out[n++] = (char) ((b & 0x1F) << 6 | in[i + 1] & 0x3F);
                 i += 2;
             } else {
-                int c = fourBytes(i, to);
+                int c = fourBytes(i);
                 if (c < 0) {
                     return GIVE_UP;
                 }
@@ -185,9 +205,14 @@ final class InlineReader {
         return i;
     }
 
-    private int fourBytes(int i, int to) {
+    /** Whether a character needs three bytes and is no surrogate. */
+    private static boolean isThreeByteChar(int c) {
+        return c >= 0x800 && (c & 0xF800) != 0xD800;
+    }
+
+    private int fourBytes(int i) {
         if ((bytes[i] & 0xF8) != 0xF0
-                || i + 3 >= to
+                || i + 3 >= end
                 || (bytes[i + 1] & 0xC0) != 0x80
                 || (bytes[i + 2] & 0xC0) != 0x80
                 || (bytes[i + 3] & 0xC0) != 0x80) {
@@ -801,16 +826,10 @@ final class InlineReader {
 
     // Bytes
 
-    /** The text between two places, or {@code null} if it is no UTF-8 or holds NUL. */
+    /** The text between two places, or {@code null} if it may be no UTF-8 or holds NUL. */
     private @Nullable String decode(int from, int to) {
-        int before = charCount;
-        if (decode(from, to, NUL) != to) {
-            charCount = before;
-            return null;
-        }
-        String text = new String(chars, before, charCount - before);
-        charCount = before;
-        return text;
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0 ? text : null;
     }
 
     private int codePointAt(int i) {
@@ -822,7 +841,7 @@ final class InlineReader {
         } else if ((b & 0xE0) == 0xC0 && i + 1 < end) {
             return (b & 0x1F) << 6 | bytes[i + 1] & 0x3F;
         }
-        int c = fourBytes(i, end);
+        int c = fourBytes(i);
         return c < 0 ? 0xFFFD : c;
     }
 

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The lines of an input as places in a buffer. No more is read than is there when a line is asked for. What was read stays
- * where it is: when the buffer is full it goes on in a new one, so that parts of a buffer may be given away.
+ * The lines of an input as places in a buffer. No more is read than is there when a line is asked for. When the buffer is
+ * full, reading goes on in the other one of two, so that what was read stays where it is for a while; or in a new one, if
+ * parts of the other one are still in use.
  */
 final class LineInput implements Closeable {
     private static final int FIRST_BUFFER = 1 << 13;
-    private static final int BUFFER = 1 << 17;
+    private static final int BUFFER = 1 << 15;
 
     private final InputStream input;
     private final ParseLimits limits;
@@ -28,15 +29,23 @@ final class LineInput implements Closeable {
     /** Where what has to be kept in the buffer starts. */
     int kept;
 
+    /** How many parts of the buffers were given away so far; the last {@link #partsInUse} of them may be in use. */
+    int parts;
+
+    private final int partsInUse;
+    private byte[] spare = new byte[0];
+    private int spareParts;
+
     private int position;
     private int limit;
     private long total;
     private boolean ended;
     private boolean afterCarriageReturn;
 
-    LineInput(InputStream input, ParseLimits limits) {
+    LineInput(InputStream input, ParseLimits limits, int partsInUse) {
         this.input = input;
         this.limits = limits;
+        this.partsInUse = partsInUse;
     }
 
     /** Tells which limit an input exceeds. */
@@ -111,13 +120,7 @@ final class LineInput implements Closeable {
             return false;
         }
         if (limit == buffer.length) {
-            int keep = limit - kept;
-            byte[] next = new byte[Math.max(BUFFER, keep * 2)];
-            System.arraycopy(buffer, kept, next, 0, keep);
-            buffer = next;
-            position -= kept;
-            limit = keep;
-            kept = 0;
+            changeBuffer();
         }
         int count = input.read(buffer, limit, buffer.length - limit);
         if (count < 0) {
@@ -130,6 +133,20 @@ final class LineInput implements Closeable {
             throw new ExcessException("the document", limits.maxDocumentBytes(), "withMaxDocumentBytes");
         }
         return true;
+    }
+
+    private void changeBuffer() {
+        int keep = limit - kept;
+        byte[] next = keep * 2L <= spare.length && parts - spareParts >= partsInUse
+                ? spare
+                : new byte[(int) Math.max(BUFFER, Math.min(keep * 2L, Integer.MAX_VALUE - 8))];
+        System.arraycopy(buffer, kept, next, 0, keep);
+        spare = buffer;
+        spareParts = parts;
+        buffer = next;
+        position -= kept;
+        limit = keep;
+        kept = 0;
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class Prescan {
     private Prescan(InputStream input, ParseLimits limits) {
         this.limits = limits;
         commonMark = CommonMark.of(limits);
-        lines = new LineInput(input, limits);
+        lines = new LineInput(input, limits, 0);
         scanner = new BlockScanner(commonMark, CommonMark.maxOpenBlocks(limits));
     }
 
@@ -77,9 +77,13 @@ public final class Prescan {
 
     private List<Inline> children(BlockBuilder builder, Found part) {
         try {
-            return builder.heading(part.content, new int[] {0, part.content.length});
+            return builder.heading(part.content, new int[] {0, part.content.length}, 1);
         } catch (ForeignSlice tooHard) {
-            String source = "# " + new String(part.content, StandardCharsets.UTF_8).replace('\n', ' ');
+            String content = new String(part.content, StandardCharsets.UTF_8);
+            if (content.indexOf('\n') >= 0) {
+                return commonMark.inlines(content, definitions);
+            }
+            String source = "# " + content;
             SliceText text = CommonMark.text(source, part.line, 0);
             Slice.SliceHeading heading =
                     commonMark.slices(source, text, definitions, place -> {}).get(0).heading();
@@ -130,19 +134,19 @@ public final class Prescan {
 
     private byte[] content() {
         int[] places = scanner.headingLines;
-        int length = Math.max(0, places.length / 2 - 1);
-        for (int i = 0; i < places.length; i += 2) {
+        int size = 2 * scanner.headingLineCount;
+        int length = Math.max(0, scanner.headingLineCount - 1);
+        for (int i = 0; i < size; i += 2) {
             length += places[i + 1] - places[i];
         }
         byte[] content = new byte[length];
         int at = 0;
-        for (int i = 0; i < places.length; i += 2) {
+        for (int i = 0; i < size; i += 2) {
             if (i > 0) {
                 content[at++] = '\n';
             }
-            int size = places[i + 1] - places[i];
-            System.arraycopy(lines.buffer, places[i], content, at, size);
-            at += size;
+            System.arraycopy(lines.buffer, places[i], content, at, places[i + 1] - places[i]);
+            at += places[i + 1] - places[i];
         }
         return content;
     }

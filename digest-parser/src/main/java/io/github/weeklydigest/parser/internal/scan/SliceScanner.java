@@ -1,8 +1,8 @@
 package io.github.weeklydigest.parser.internal.scan;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
-import io.github.weeklydigest.diagnostic.Severity;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * the next heading. Holds one slice at a time. Not thread-safe.
  */
 public final class SliceScanner implements SliceReader {
+    /** For how many calls of {@link #next} a slice's text may be used. */
+    private static final int TEXTS_IN_USE = 2;
+
     private final LineInput lines;
     private final Definitions definitions;
     private final Findings findings;
@@ -49,6 +52,9 @@ public final class SliceScanner implements SliceReader {
 
     private long sliceOffset;
 
+    private @Nullable ByteText lastText;
+    private @Nullable ByteText previousText;
+
     private @Nullable SliceHeading heading;
     private boolean headingForeign;
 
@@ -61,7 +67,7 @@ public final class SliceScanner implements SliceReader {
      * @param findings takes what is wrong with the source
      */
     public SliceScanner(InputStream input, ParseLimits limits, Definitions definitions, Findings findings) {
-        this.lines = new LineInput(input, limits);
+        this.lines = new LineInput(input, limits, TEXTS_IN_USE);
         this.definitions = definitions;
         this.findings = findings;
         this.commonMark = CommonMark.of(limits);
@@ -90,11 +96,10 @@ public final class SliceScanner implements SliceReader {
             }
         } catch (ExcessException excess) {
             ended = true;
-            throw new DigestParseException(new Diagnostic(
-                    "limit-exceeded",
-                    Severity.ERROR,
-                    excess.getMessage(),
-                    new SourceSpan(line + 1, 1, line + 1, 1, sliceOffset, 0)));
+            SourceSpan span = new SourceSpan(sliceLine, 1, sliceLine, 1, sliceOffset, 0);
+            Diagnostic finding = diagnostic(DiagnosticCode.LIMIT_EXCEEDED, excess.getMessage(), span);
+            findings.report(finding);
+            throw new DigestParseException(finding);
         }
         return ready.poll();
     }
@@ -111,10 +116,11 @@ public final class SliceScanner implements SliceReader {
         if (!scanner.foreign && !headingForeign) {
             try {
                 List<SourceBlock> blocks = builder.blocks(bytes, start, scanner.tape);
-                SliceText text = new ByteText(bytes, start, end, sliceLine, sliceOffset);
+                ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset);
                 report(text);
                 if (heading != null || !blocks.isEmpty()) {
                     ready.add(new Slice(heading, blocks, text));
+                    inUse(text);
                 }
                 sliceOffset += Bytes.utf16Length(bytes, start, end);
                 return;
@@ -128,8 +134,8 @@ public final class SliceScanner implements SliceReader {
         List<Slice> slices =
                 commonMark.slices(source, text, definitions, place -> late.add(text.span(place, place + 1)));
         for (SourceSpan span : late) {
-            warn(
-                    "reference-unresolved",
+            report(
+                    DiagnosticCode.REFERENCE_UNRESOLVED,
                     "links before this definition refer to it and stay plain text; define it before, or read from a"
                             + " file or a text",
                     span);
@@ -139,25 +145,38 @@ public final class SliceScanner implements SliceReader {
         sliceOffset += source.length();
     }
 
+    private void inUse(ByteText text) {
+        lines.parts++;
+        if (previousText != null) {
+            previousText.release();
+        }
+        previousText = lastText;
+        lastText = text;
+    }
+
     /** Reports what was too much of the slice, at its start. */
     private void report(SliceText text) throws IOException {
         if (scanner.tooDeep) {
-            warn(
-                    "limit-nesting",
+            report(
+                    DiagnosticCode.NESTING_TOO_DEEP,
                     "quotes or lists below are nested too deep and stay plain text; see ParseLimits.withMaxNesting",
                     text.span(0, 1));
         }
         if (builder.tooLong) {
             builder.tooLong = false;
-            warn(
-                    "limit-inline",
+            report(
+                    DiagnosticCode.PARAGRAPH_TOO_LONG,
                     "a paragraph below is too long and stays plain text; see ParseLimits.withMaxInlineLength",
                     text.span(0, 1));
         }
     }
 
-    private void warn(String code, String message, SourceSpan span) throws IOException {
-        findings.report(new Diagnostic(code, Severity.WARNING, message, span));
+    private void report(DiagnosticCode code, String message, SourceSpan span) throws IOException {
+        findings.report(diagnostic(code, message, span));
+    }
+
+    private static Diagnostic diagnostic(DiagnosticCode code, String message, SourceSpan span) {
+        return new Diagnostic(code.id(), code.severity(), message, span);
     }
 
     private void startSlice(int cut, int headingLine) {
@@ -167,7 +186,7 @@ public final class SliceScanner implements SliceReader {
         int from = scanner.headingStart - cut;
         int to = scanner.headingEnd - cut;
         try {
-            List<Inline> children = builder.heading(lines.buffer, scanner.headingLines);
+            List<Inline> children = builder.heading(lines.buffer, scanner.headingLines, scanner.headingLineCount);
             heading = new SliceHeading(scanner.headingLevel, children, from, to);
             headingForeign = false;
         } catch (ForeignSlice tooHard) {
@@ -186,11 +205,10 @@ public final class SliceScanner implements SliceReader {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         int place = decoded.position();
         SourceSpan span = CommonMark.text(text, sliceLine, sliceOffset).span(place, place + 1);
-        findings.report(new Diagnostic(
-                "malformed-utf8",
-                Severity.ERROR,
+        report(
+                DiagnosticCode.MALFORMED_UTF8,
                 "these bytes are no UTF-8 and are read as U+FFFD; save the document as UTF-8",
-                span));
+                span);
         return text;
     }
 }

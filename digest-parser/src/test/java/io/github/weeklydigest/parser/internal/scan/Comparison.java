@@ -30,50 +30,51 @@ final class Comparison {
                 outline.add(new OutlineHeading(heading.level(), heading.children(), line));
             }
         }
-        return describe(outline, slices);
+        StringBuilder lines = describe(outline);
+        slices.forEach(slice -> describe(lines, slice));
+        return lines.toString();
     }
 
     /** What the scanner finds in a text that can be re-read. */
     static String actual(String text) {
         try (Sources.Source source = Sources.of(text, ParseLimits.defaults())) {
-            return describe(source.outline(), slices(source));
+            return describe(source.outline()) + slices(source);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    static List<Slice> slices(Sources.Source source) throws IOException {
-        List<Slice> slices = new ArrayList<>();
+    /** What the scanner finds in a source; each slice is looked at when the next one is known, as the grammar does. */
+    static String slices(Sources.Source source) throws IOException {
+        StringBuilder lines = new StringBuilder();
         SliceReader reader = source.open(finding -> {});
-        for (Slice slice = reader.next(); slice != null; slice = reader.next()) {
-            slices.add(slice);
+        Slice slice = reader.next();
+        while (slice != null) {
+            Slice next = reader.next();
+            describe(lines, slice);
+            slice = next;
         }
-        return slices;
+        return lines.toString();
     }
 
-    private static String describe(List<OutlineHeading> outline, List<Slice> slices) {
+    private static StringBuilder describe(List<OutlineHeading> outline) {
         StringBuilder lines = new StringBuilder();
         outline.forEach(heading -> lines.append(heading).append('\n'));
-        lines.append(describe(slices));
-        return lines.toString();
+        return lines;
     }
 
-    static String describe(List<Slice> slices) {
-        StringBuilder lines = new StringBuilder();
-        for (Slice slice : slices) {
-            SliceText text = slice.text();
-            Slice.SliceHeading heading = slice.heading();
-            lines.append("slice\n");
-            if (heading != null) {
-                lines.append(heading.level()).append(' ').append(heading.children());
-                where(lines, text, heading.from(), heading.to());
-            }
-            for (SourceBlock block : slice.blocks()) {
-                lines.append("  ").append(block.block());
-                where(lines, text, block.from(), block.to());
-            }
+    private static void describe(StringBuilder lines, Slice slice) {
+        SliceText text = slice.text();
+        Slice.SliceHeading heading = slice.heading();
+        lines.append("slice\n");
+        if (heading != null) {
+            lines.append(heading.level()).append(' ').append(heading.children());
+            where(lines, text, heading.from(), heading.to());
         }
-        return lines.toString();
+        for (SourceBlock block : slice.blocks()) {
+            lines.append("  ").append(block.block());
+            where(lines, text, block.from(), block.to());
+        }
     }
 
     private static void where(StringBuilder lines, SliceText text, int from, int to) {

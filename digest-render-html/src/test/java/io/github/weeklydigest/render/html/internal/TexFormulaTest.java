@@ -31,8 +31,7 @@ class TexFormulaTest {
 
     private static String read(String tex) {
         StringBuilder out = new StringBuilder();
-        TexFormula.read(tex)
-                .ifPresentOrElse(formula -> formula.write(new HtmlWriter(out)), () -> out.append('-'));
+        TexFormula.read(tex).ifPresentOrElse(formula -> formula.write(new HtmlWriter(out)), () -> out.append('-'));
         return out.toString();
     }
 

@@ -71,7 +71,8 @@ final class BlockReader {
                 new OrderedList(object.number("start").orElse(1), items(object), object.flag("tight", true));
             case Type.QUOTE -> new Quote(blocks(object, "blocks"));
             case Type.NOTE -> note(object);
-            case Type.CODE -> new CodeBlock(object.text("info").or(() -> object.text("language")), object.textOrEmpty("text"));
+            case Type.CODE ->
+                new CodeBlock(object.text("info").or(() -> object.text("language")), object.textOrEmpty("text"));
             case Type.TABLE -> table(object);
             case Type.IMAGE -> InlineReader.image(object);
             case Type.MATH -> new MathBlock(object.requiredText("tex"));
@@ -93,7 +94,9 @@ final class BlockReader {
     private static Table table(Members object) {
         List<TableCell> header = object.objects("header", BlockReader::cell);
         List<Alignment> alignments = object.has("alignments")
-                ? object.texts("alignments").stream().map(BlockReader::alignment).toList()
+                ? object.texts("alignments").stream()
+                        .map(BlockReader::alignment)
+                        .toList()
                 : Collections.nCopies(header.size(), Alignment.NONE);
         List<TableRow> rows = new ArrayList<>();
         for (JsonNode row : object.array("rows")) {

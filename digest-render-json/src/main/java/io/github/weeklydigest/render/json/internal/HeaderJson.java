@@ -52,7 +52,7 @@ final class HeaderJson {
                 .endObject();
     }
 
-    private void period(DateRange period) {
+    void period(DateRange period) {
         out.startObject("period")
                 .member("start", period.start().toString())
                 .member("end", period.end().toString())

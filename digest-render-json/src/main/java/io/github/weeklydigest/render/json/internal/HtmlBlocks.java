@@ -143,7 +143,12 @@ final class HtmlBlocks implements Block.Visitor<Html> {
 
     @Override
     public Html visitMathBlock(MathBlock block) {
-        return html.start("p").start("code").attribute("class", "math").text(block.tex()).end().end();
+        return html.start("p")
+                .start("code")
+                .attribute("class", "math")
+                .text(block.tex())
+                .end()
+                .end();
     }
 
     @Override

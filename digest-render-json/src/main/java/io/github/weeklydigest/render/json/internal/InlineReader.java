@@ -22,7 +22,9 @@ final class InlineReader {
 
     /** {@code titleMarkup}, or else {@code title} as one piece of text. */
     static List<Inline> title(Members object) {
-        return object.has("titleMarkup") ? array(object, "titleMarkup") : List.of(new Text(object.textOrEmpty("title")));
+        return object.has("titleMarkup")
+                ? array(object, "titleMarkup")
+                : List.of(new Text(object.textOrEmpty("title")));
     }
 
     /** {@code children}, or else {@code text} as one piece of text. */

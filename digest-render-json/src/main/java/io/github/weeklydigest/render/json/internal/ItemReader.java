@@ -49,8 +49,7 @@ final class ItemReader {
             case Type.MEDIA_LISTING -> new MediaListing(object.objects("groups", this::group));
             case Type.RECOMMENDATIONS ->
                 new Recommendations(
-                        blocks.blocks(object, "introduction"),
-                        object.objects("links", ItemReader::recommendation));
+                        blocks.blocks(object, "introduction"), object.objects("links", ItemReader::recommendation));
             case Type.CONTENTS -> new TableOfContents(object.objects("entries", ItemReader::entry));
             case Type.PROSE -> new Prose(blocks.blocksOrText(object, "blocks"));
             default -> new Prose(List.of(new OpaqueBlock(type, ForeignText.of(object.node()))));
@@ -67,10 +66,7 @@ final class ItemReader {
         lists.put(PartOrder.BLOCK, new ArrayDeque<>(blocks.blocksOrText(object, "body")));
         List<ArticlePart> parts = new ArrayList<>();
         for (String name : object.texts("parts")) {
-            PartOrder.find(name)
-                    .map(order -> lists.get(order))
-                    .map(Deque::poll)
-                    .ifPresent(parts::add);
+            PartOrder.find(name).map(order -> lists.get(order)).map(Deque::poll).ifPresent(parts::add);
         }
         lists.values().forEach(parts::addAll);
         return new Article(heading, parts);
@@ -79,8 +75,8 @@ final class ItemReader {
     /** A source of a kind that is not known is one by its address, else a block of text. */
     private static ArticlePart source(Members object) {
         String kind = object.requiredText("kind");
-        Optional<Attribution> attribution = object.object("attribution")
-                .map(maker -> new Attribution(maker.requiredText("text")));
+        Optional<Attribution> attribution =
+                object.object("attribution").map(maker -> new Attribution(maker.requiredText("text")));
         if (kind.equals("wiki") || !kind.equals("link") && object.has("page")) {
             return new WikiSource(object.requiredText("page"), object.text("heading"), attribution);
         }
@@ -92,9 +88,8 @@ final class ItemReader {
     }
 
     private Conversation conversation(Members object) {
-        Optional<Heading> heading = object.has("title")
-                ? Optional.of(HeaderReader.heading(object, CONVERSATION_LEVEL))
-                : Optional.empty();
+        Optional<Heading> heading =
+                object.has("title") ? Optional.of(HeaderReader.heading(object, CONVERSATION_LEVEL)) : Optional.empty();
         return new Conversation(heading, blocks.blocks(object, "introduction"), object.objects("posts", this::post));
     }
 

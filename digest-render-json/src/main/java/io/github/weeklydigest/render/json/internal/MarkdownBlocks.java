@@ -103,8 +103,8 @@ final class MarkdownBlocks implements Block.Visitor<String> {
     @Override
     public String visitNote(Note block) {
         String content = of(block.children());
-        boolean callout =
-                !block.kind().equals(Note.QUOTE) && CALLOUT.matcher(block.kind()).matches();
+        boolean callout = !block.kind().equals(Note.QUOTE)
+                && CALLOUT.matcher(block.kind()).matches();
         return quoted(callout ? "[!" + block.kind().toUpperCase(Locale.ROOT) + "]\n" + content : content);
     }
 
@@ -127,7 +127,9 @@ final class MarkdownBlocks implements Block.Visitor<String> {
     @Override
     public String visitTable(Table block) {
         return row(block.header())
-                + block.alignments().stream().map(MarkdownBlocks::delimiter).collect(Collectors.joining("|", "\n|", "|"))
+                + block.alignments().stream()
+                        .map(MarkdownBlocks::delimiter)
+                        .collect(Collectors.joining("|", "\n|", "|"))
                 + block.rows().stream()
                         .map(TableRow::cells)
                         .map(cells -> '\n' + row(cells))

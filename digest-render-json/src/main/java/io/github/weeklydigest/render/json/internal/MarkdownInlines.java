@@ -74,7 +74,16 @@ final class MarkdownInlines implements Inline.Visitor<StringBuilder> {
 
     private StringBuilder destination(String uri, Optional<String> title) {
         boolean bare = BARE_DESTINATION.matcher(uri).matches();
-        out.append('(').append(bare ? uri : '<' + LINE_ENDS.matcher(uri).replaceAll("%0A").replaceAll("[\\\\<>]", "\\\\$0") + '>');
+        out.append('(')
+                .append(
+                        bare
+                                ? uri
+                                : '<'
+                                        + LINE_ENDS
+                                                .matcher(uri)
+                                                .replaceAll("%0A")
+                                                .replaceAll("[\\\\<>]", "\\\\$0")
+                                        + '>');
         title.ifPresent(text -> out.append(" \"")
                 .append(LINE_ENDS.matcher(text).replaceAll(" ").replaceAll("[\\\\\"]", "\\\\$0"))
                 .append('"'));
@@ -110,12 +119,11 @@ final class MarkdownInlines implements Inline.Visitor<StringBuilder> {
     @Override
     public StringBuilder visitAutolink(Autolink inline) {
         String text = inline.text();
-        boolean address = text.equals(inline.uri()) && SELF_EXPLAINING.matcher(text).matches();
+        boolean address =
+                text.equals(inline.uri()) && SELF_EXPLAINING.matcher(text).matches();
         boolean mail = inline.uri().equals("mailto:" + text)
                 && SELF_EXPLAINING.matcher(inline.uri()).matches();
-        return address || mail
-                ? out.append('<').append(text).append('>')
-                : visitLink(Link.of(text, inline.uri()));
+        return address || mail ? out.append('<').append(text).append('>') : visitLink(Link.of(text, inline.uri()));
     }
 
     @Override
@@ -142,7 +150,9 @@ final class MarkdownInlines implements Inline.Visitor<StringBuilder> {
     @Override
     public StringBuilder visitWikiLink(WikiLink inline) {
         out.append("[[").append(LINE_ENDS.matcher(inline.target()).replaceAll(" "));
-        inline.alias().ifPresent(alias -> out.append('|').append(LINE_ENDS.matcher(alias).replaceAll(" ")));
+        inline.alias()
+                .ifPresent(
+                        alias -> out.append('|').append(LINE_ENDS.matcher(alias).replaceAll(" ")));
         return out.append("]]");
     }
 

@@ -1,0 +1,115 @@
+package io.github.weeklydigest.cli;
+
+import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.render.json.ArchiveIndex;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lists what is in many digests. */
+@Command(
+        name = "index",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes an overview of many digests as one small JSON object.",
+            "It holds the weeks, how much is in each section and category, the hosts that are linked most, and the papers"
+                    + " with the weeks they appear in."
+        })
+final class IndexCommand implements Callable<Integer> {
+    private final Console console;
+    private final DigestParser parser = DigestParser.create();
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR",
+            description = "A digest, a folder to look for digests in, or - for standard input.")
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write (default: standard output).")
+    private @Nullable Path output;
+
+    @Option(names = "--indent", description = "Indent the JSON.")
+    private boolean indent;
+
+    IndexCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ArchiveIndex index = new ArchiveIndex();
+        Summary summary = new Summary(console);
+        Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
+        try (Progress progress = new Progress(console, inputs.files().size())) {
+            Workers.each(inputs.files(), this::count, counted -> {
+                progress.clear();
+                counted.entry().ifPresent(index::add);
+                summary.add(counted.outcome());
+                progress.step();
+            });
+        }
+        summary.checkFolders(inputs);
+        write(index).ifPresent(summary::add);
+        if (inputs.several()) {
+            summary.print("indexed");
+        }
+        return console.outputFailed() ? Math.max(summary.code(), ExitCode.FAILURE) : summary.code();
+    }
+
+    private Counted count(Input input) {
+        AtomicReference<ArchiveIndex.@Nullable Entry> entry = new AtomicReference<>();
+        AtomicInteger findings = new AtomicInteger();
+        Outcome outcome = Outcome.of(input, () -> {
+            try (DigestReader reader = input.open(parser.reportingTo(finding -> findings.incrementAndGet()))) {
+                entry.set(ArchiveIndex.count(reader, input.name()));
+                return Outcome.done(findings.get());
+            }
+        });
+        return new Counted(outcome, Optional.ofNullable(entry.get()));
+    }
+
+    private record Counted(Outcome outcome, Optional<ArchiveIndex.Entry> entry) {}
+
+    /** Returns what went wrong. */
+    private Optional<Outcome> write(ArchiveIndex index) {
+        try {
+            if (output == null) {
+                write(index, console.bytes());
+            } else {
+                try (OutputFile file = OutputFile.open(output)) {
+                    write(index, file.stream());
+                    file.commit();
+                }
+            }
+            return Optional.empty();
+        } catch (IOException problem) {
+            return console.closedByReader()
+                    ? Optional.empty()
+                    : Optional.of(Outcome.unwritable(output == null ? "standard output" : output.toString(), problem));
+        }
+    }
+
+    private void write(ArchiveIndex index, OutputStream target) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
+        index.write(writer, indent);
+        writer.flush();
+    }
+}

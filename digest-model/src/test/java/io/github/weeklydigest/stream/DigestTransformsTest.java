@@ -1,0 +1,196 @@
+package io.github.weeklydigest.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Section;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.SectionItem;
+import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.render.contract.SampleDigests;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DigestTransformsTest {
+    private static final Digest DIGEST = new Digest(
+            DigestHeader.of("Week", "week"),
+            List.of(
+                    section(SectionKind.TOPICS, "Topics", "", article("t1")),
+                    section(
+                            SectionKind.COLLECTION,
+                            "Collection",
+                            "",
+                            article("loose"),
+                            section(SectionKind.CATEGORY, "AI", "generative-ai", article("a1"), article("a2")),
+                            section(SectionKind.CATEGORY, "Books", "books"),
+                            section(SectionKind.CATEGORY, "Tools", "tools", new Prose(List.of()), article("b1"))),
+                    section(SectionKind.OTHER, "Empty", "")));
+
+    private static Section section(SectionKind kind, String title, String category, SectionItem... items) {
+        return new Section(
+                new SectionHeader(
+                        kind,
+                        Optional.of(category).filter(id -> !id.isEmpty()),
+                        Optional.of(Heading.of(2, title, title))),
+                List.of(items));
+    }
+
+    private static Article article(String title) {
+        return new Article(Optional.of(Heading.of(4, title, title)), List.of());
+    }
+
+    /** The titles of sections and articles; a section holds what stands in parentheses. */
+    private static String outline(DigestTransform transform) throws IOException {
+        StringBuilder outline = new StringBuilder();
+        for (Section section :
+                DigestEvents.collect(transform.apply(DigestReader.of(DIGEST))).sections()) {
+            outline(section, outline);
+        }
+        return outline.toString().strip();
+    }
+
+    private static void outline(SectionItem item, StringBuilder outline) {
+        if (item instanceof Section section) {
+            outline.append(section.title()).append("( ");
+            section.items().forEach(inner -> outline(inner, outline));
+            outline.append(") ");
+        } else {
+            outline.append(item instanceof Article article ? article.title() : "-")
+                    .append(' ');
+        }
+    }
+
+    @Test
+    void selectsSectionsWithAllThatIsInThem() throws IOException {
+        assertThat(outline(DigestTransforms.sections(header -> header.title().equals("Collection"))))
+                .isEqualTo("Collection( loose AI( a1 a2 ) Books( ) Tools( - b1 ) )");
+    }
+
+    @Test
+    void keepsOnlyTheHeadingsAroundASelectedSection() throws IOException {
+        assertThat(outline(DigestTransforms.categories("books", "tools")))
+                .isEqualTo("Collection( Books( ) Tools( - b1 ) )");
+    }
+
+    @Test
+    void selectsSectionsByKind() throws IOException {
+        assertThat(outline(DigestTransforms.kinds(SectionKind.TOPICS, SectionKind.OTHER)))
+                .isEqualTo("Topics( t1 ) Empty( )");
+    }
+
+    @Test
+    void leavesNothingWhereNothingIsSelected() throws IOException {
+        assertThat(outline(DigestTransforms.categories("nothing"))).isEmpty();
+    }
+
+    @Test
+    void filtersItemsByWhereTheyStand() throws IOException {
+        assertThat(outline(DigestTransforms.items(placed ->
+                        placed.item() instanceof Article && !placed.titles().contains("AI"))))
+                .isEqualTo("Topics( t1 ) Collection( loose AI( ) Books( ) Tools( b1 ) ) Empty( )");
+    }
+
+    @Test
+    void dropsEmptySections() throws IOException {
+        assertThat(outline(DigestTransforms.withoutEmptySections()))
+                .isEqualTo("Topics( t1 ) Collection( loose AI( a1 a2 ) Tools( - b1 ) )");
+    }
+
+    @Test
+    void joinsTransformsInOrder() throws IOException {
+        DigestTransform both = DigestTransforms.items(placed -> placed.item() instanceof Article article
+                        && article.title().equals("a2"))
+                .then(DigestTransforms.withoutEmptySections());
+        assertThat(outline(both)).isEqualTo("Collection( AI( a2 ) )");
+    }
+
+    @Test
+    void mapsItems() throws IOException {
+        assertThat(outline(DigestTransforms.mapItems(item -> item instanceof Prose ? article("was prose") : item)))
+                .contains("Tools( was prose b1 )");
+    }
+
+    @Test
+    void readsNoFurtherThanItMust() throws IOException {
+        List<DigestEvent> read = new ArrayList<>();
+        DigestReader source = new DigestReader() {
+            private final DigestReader events = DigestReader.of(DIGEST);
+
+            @Override
+            public DigestEvent next() throws IOException {
+                DigestEvent event = events.next();
+                read.add(event);
+                return event;
+            }
+
+            @Override
+            public void close() throws IOException {
+                events.close();
+            }
+        };
+        DigestReader selected = DigestTransforms.categories("generative-ai").apply(source);
+        assertThat(read).isEmpty();
+        selected.next();
+        assertThat(read).hasSize(1);
+        assertThat(selected.next()).isInstanceOf(SectionStart.class);
+        assertThat(read.get(read.size() - 1))
+                .isInstanceOf(SectionStart.class)
+                .satisfies(event ->
+                        assertThat(((SectionStart) event).header().title()).isEqualTo("AI"));
+    }
+
+    @Test
+    void closesTheSource() throws IOException {
+        for (DigestTransform transform : List.of(
+                DigestTransforms.categories("x"),
+                DigestTransforms.items(placed -> true),
+                DigestTransforms.withoutEmptySections(),
+                DigestTransforms.mapItems(item -> item))) {
+            List<String> closed = new ArrayList<>();
+            DigestReader source = new DigestReader() {
+                @Override
+                public DigestEvent next() {
+                    return null;
+                }
+
+                @Override
+                public void close() {
+                    closed.add("closed");
+                }
+            };
+            transform.apply(source).close();
+            assertThat(closed).containsExactly("closed");
+        }
+    }
+
+    @Test
+    void changesNothingWithAMapperThatOverridesNothing() throws IOException {
+        Digest digest = SampleDigests.everyElement();
+        DigestReader mapped = new DigestMapper() {}.apply(DigestReader.of(digest));
+        assertThat(DigestEvents.collect(mapped)).isEqualTo(digest);
+    }
+
+    @Test
+    void keepsInstancesThatAMapperDoesNotChange() throws IOException {
+        Prose prose = (Prose) SampleDigests.everyElement().items().get(1).item();
+        List<Item> seen = new ArrayList<>();
+        DigestReader mapped = new DigestMapper() {}.apply(DigestReader.of(
+                new Digest(DigestHeader.of("x", "x"), List.of(section(SectionKind.OTHER, "Other", "", prose)))));
+        for (DigestEvent event = mapped.next(); event != null; event = mapped.next()) {
+            if (event instanceof ItemEvent item) {
+                seen.add(item.item());
+            }
+        }
+        assertThat(((Prose) seen.get(0)).children()).hasSameSizeAs(prose.children());
+        assertThat(((Prose) seen.get(0)).children().get(0))
+                .isSameAs(prose.children().get(0));
+    }
+}

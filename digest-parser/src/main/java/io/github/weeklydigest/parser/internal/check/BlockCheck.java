@@ -1,0 +1,294 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.CodeBlock;
+import io.github.weeklydigest.model.HtmlBlock;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.OrderedList;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.parser.DiagnosticCode;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Blocks that are not what their author meant. */
+final class BlockCheck {
+    private static final Set<String> CALLOUTS = Set.of(
+            "note",
+            "tip",
+            "important",
+            "warning",
+            "caution",
+            "abstract",
+            "summary",
+            "tldr",
+            "info",
+            "todo",
+            "hint",
+            "success",
+            "check",
+            "done",
+            "question",
+            "help",
+            "faq",
+            "attention",
+            "failure",
+            "fail",
+            "missing",
+            "danger",
+            "error",
+            "bug",
+            "example",
+            "quote",
+            "cite");
+    private static final Pattern LIST_LINE = Pattern.compile("[-*+] \\S.*|\\d{1,9}[.)] \\S.*", Pattern.DOTALL);
+    private static final Pattern FENCE = Pattern.compile("`{3,}|~{3,}");
+    private static final Pattern NO_HEADING = Pattern.compile("(?:#{2,6}|[＃]{1,6})[^#＃\\s][^\n\r]*");
+    private static final Pattern PREFIX = Pattern.compile("[ \t]*>");
+
+    private final Reporter reporter;
+
+    BlockCheck(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    void check(Passage passage) throws IOException {
+        for (Placed part : passage.parts()) {
+            Block block = part.block();
+            if (block instanceof Note) {
+                callout(passage, part);
+            } else if (block instanceof BulletList) {
+                doubledMarker(passage, part);
+            } else if (block instanceof CodeBlock code) {
+                code(passage, part, code);
+            } else if (block instanceof HtmlBlock html) {
+                html(passage, part, html);
+            } else if (block instanceof Paragraph paragraph) {
+                if (part.parent().isEmpty()) {
+                    noHeading(passage, part);
+                }
+                lazyLines(passage, part, paragraph);
+            }
+        }
+    }
+
+    /** Checks a block that is one text. */
+    void plain(Passage passage) throws IOException {
+        if (!passage.parts().isEmpty()) {
+            noHeading(passage, passage.parts().get(0));
+        }
+    }
+
+    /** Spaces before a block, which Markdown takes for nothing up to three and for code from four on. */
+    void leadingSpace(Passage passage) throws IOException {
+        int column = passage.span().column();
+        String before = passage.text().substring(passage.from() - (column - 1), passage.from());
+        int inside = 0;
+        while (inside < passage.source().length() && passage.source().charAt(inside) == ' ') {
+            inside++;
+        }
+        boolean all = before.chars().allMatch(c -> c == ' ');
+        if (!all || before.length() + inside == 0 || before.length() + inside > 3) {
+            return;
+        }
+        reporter.report(
+                DiagnosticCode.LEADING_SPACE,
+                "a space before the text of a block means nothing; remove it",
+                passage.text().span(passage.from() - before.length(), passage.to(), 0, before.length() + inside));
+    }
+
+    private void callout(Passage passage, Placed note) throws IOException {
+        Matcher marker = Layout.CALLOUT
+                .matcher(passage.source())
+                .region(note.range().start(), passage.source().length());
+        if (!marker.lookingAt()) {
+            return;
+        }
+        String kind = marker.group(1);
+        if (marker.group(2).isEmpty()) {
+            Range range = new Range(marker.start(), marker.end(1));
+            reporter.report(
+                    DiagnosticCode.UNCLOSED_CALLOUT,
+                    "the marker " + passage.quoted(range) + " has no closing bracket; write '[!" + kind + "]'",
+                    passage.span(range));
+            return;
+        }
+        if (!CALLOUTS.contains(kind.toLowerCase(Locale.ROOT))) {
+            Range range = new Range(marker.start(1), marker.end(1));
+            reporter.report(
+                    DiagnosticCode.UNKNOWN_CALLOUT,
+                    "no common kind of callout is called " + passage.quoted(range)
+                            + "; GitHub knows NOTE, TIP, IMPORTANT, WARNING and CAUTION",
+                    passage.span(range));
+        }
+        int end = passage.lineEnd(marker.end());
+        if (end > marker.end()) {
+            Range range = new Range(marker.end(), end);
+            reporter.report(
+                    DiagnosticCode.CALLOUT_TEXT_ON_MARKER_LINE,
+                    "GitHub shows no callout where text stands behind its marker; put it on the next line",
+                    passage.span(range));
+        }
+    }
+
+    private void doubledMarker(Passage passage, Placed list) throws IOException {
+        if (list.marker().isEmpty()) {
+            return;
+        }
+        Range outer = list.marker().get();
+        int start = list.range().start();
+        if (passage.lineEnd(outer.start()) >= start) {
+            Range range = new Range(outer.start(), start + 1);
+            reporter.report(
+                    DiagnosticCode.DOUBLED_LIST_MARKER,
+                    "the markers " + passage.quoted(range) + " make a list in an item that has no text; remove one",
+                    passage.span(range));
+        }
+    }
+
+    private void code(Passage passage, Placed part, CodeBlock code) throws IOException {
+        String source = passage.text(part.range());
+        int start = 0;
+        while (start < source.length() && " \t>\n\r".indexOf(source.charAt(start)) >= 0) {
+            start++;
+        }
+        Matcher fence = FENCE.matcher(source).region(start, source.length());
+        if (fence.lookingAt() && !code.code().startsWith(fence.group())) {
+            unclosed(passage, part, start, fence.group());
+            return;
+        }
+        String text = code.code().strip();
+        if (part.isIn(BulletList.class)
+                || part.isIn(OrderedList.class)
+                || part.parent().isEmpty()) {
+            if (LIST_LINE.matcher(text).matches()) {
+                Range range =
+                        new Range(part.range().start() + start, part.range().end());
+                reporter.report(
+                        DiagnosticCode.LIST_BECAME_CODE,
+                        "these list items are indented so far that they are code; indent them less",
+                        passage.span(range));
+            }
+        }
+    }
+
+    private void unclosed(Passage passage, Placed part, int start, String fence) throws IOException {
+        Range first = new Range(
+                part.range().start() + start, passage.lineEnd(part.range().start() + start));
+        Range last = passage.line(part.range().end());
+        String line = PREFIX.matcher(passage.text(last)).replaceAll("").strip();
+        boolean closed = first.end() < last.start()
+                && line.startsWith(fence)
+                && line.chars().allMatch(c -> c == fence.charAt(0));
+        if (!closed) {
+            reporter.report(
+                    DiagnosticCode.UNCLOSED_FENCE,
+                    "the code that starts here has no end; close it with a line of '" + fence + "'",
+                    passage.span(first));
+        }
+    }
+
+    private void html(Passage passage, Placed part, HtmlBlock html) throws IOException {
+        String text = html.html().strip();
+        if (text.startsWith("<!--")) {
+            if (!text.contains("-->")) {
+                Range range = new Range(part.range().start(), part.range().start() + 4);
+                reporter.report(
+                        DiagnosticCode.UNCLOSED_COMMENT,
+                        "the comment that starts here has no end and hides all that follows; close it with '-->'",
+                        passage.span(range));
+            }
+            return;
+        }
+        Range first =
+                new Range(part.range().start(), passage.lineEnd(part.range().start()));
+        reporter.report(
+                DiagnosticCode.RAW_HTML,
+                "raw HTML is not shown everywhere; replace " + passage.quoted(first) + " by Markdown",
+                passage.span(first));
+    }
+
+    private void noHeading(Passage passage, Placed part) throws IOException {
+        Matcher heading = NO_HEADING
+                .matcher(passage.source())
+                .region(part.range().start(), passage.source().length());
+        if (heading.lookingAt()) {
+            Range range = new Range(heading.start(), heading.end());
+            reporter.report(
+                    DiagnosticCode.HEADING_WITHOUT_SPACE,
+                    passage.quoted(range) + " is a paragraph; put a space behind the '#' to make it a heading",
+                    passage.span(range));
+        }
+    }
+
+    /** Lines of a list or quote that have neither its indentation nor its marker, and belong to it nevertheless. */
+    private void lazyLines(Passage passage, Placed part, Paragraph paragraph) throws IOException {
+        boolean listed = part.parent()
+                .filter(around -> around.block() instanceof BulletList || around.block() instanceof OrderedList)
+                .isPresent();
+        int quotes = depth(part);
+        if (!listed && quotes == 0 || paragraph.children().stream().noneMatch(LineBreak.class::isInstance)) {
+            return;
+        }
+        Optional<Range> lazy = Optional.empty();
+        DiagnosticCode code = DiagnosticCode.LAZY_LIST_LINE;
+        int line = nextLine(passage.source(), passage.lineEnd(part.range().start()));
+        while (line < part.range().end()) {
+            int end = passage.lineEnd(line);
+            int markers = 0;
+            int text = line;
+            for (Matcher prefix = PREFIX.matcher(passage.source()).region(text, end);
+                    markers < quotes && prefix.region(text, end).lookingAt();
+                    markers++) {
+                text = prefix.end();
+            }
+            if (markers > 0 && text < end && passage.source().charAt(text) == ' ') {
+                text++;
+            }
+            boolean unquoted = markers < quotes;
+            boolean unindented = listed && text < end && passage.source().charAt(text) > ' ';
+            if (lazy.isEmpty() && (unquoted || unindented)) {
+                code = unquoted ? DiagnosticCode.LAZY_QUOTE_LINE : DiagnosticCode.LAZY_LIST_LINE;
+            }
+            if (unquoted || unindented) {
+                int start = lazy.isPresent() ? lazy.get().start() : text;
+                lazy = Optional.of(new Range(start, end));
+            } else if (lazy.isPresent()) {
+                break;
+            }
+            line = nextLine(passage.source(), end);
+        }
+        if (lazy.isPresent()) {
+            reporter.report(
+                    code,
+                    code == DiagnosticCode.LAZY_LIST_LINE
+                            ? "this line belongs to the list item above it; put an empty line between, or indent it"
+                            : "this line belongs to the quote above it; put an empty line between, or '>' before it",
+                    passage.span(lazy.get()));
+        }
+    }
+
+    private static int depth(Placed part) {
+        int depth = 0;
+        for (Optional<Placed> around = part.parent();
+                around.isPresent();
+                around = around.get().parent()) {
+            Block block = around.get().block();
+            depth += block instanceof Quote || block instanceof Note ? 1 : 0;
+        }
+        return depth;
+    }
+
+    private static int nextLine(String source, int end) {
+        if (end >= source.length()) {
+            return source.length();
+        }
+        return source.startsWith("\r\n", end) ? end + 2 : end + 1;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.parser.DiagnosticCode;
+import java.io.IOException;
+
+/** Characters that make a text look like another one. */
+final class CharacterCheck {
+    private final Reporter reporter;
+
+    CharacterCheck(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    void check(Passage passage) throws IOException {
+        String source = passage.source();
+        for (int i = 0; i < source.length(); i++) {
+            if (isBidiControl(source.charAt(i))) {
+                reporter.report(
+                        DiagnosticCode.BIDI_CONTROL,
+                        "the character " + Reporter.escaped(source.charAt(i))
+                                + " turns the direction of the text around it; remove it",
+                        passage.span(new Range(i, i + 1)));
+            }
+        }
+    }
+
+    /** Embeddings, overrides and isolates. */
+    static boolean isBidiControl(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    }
+}

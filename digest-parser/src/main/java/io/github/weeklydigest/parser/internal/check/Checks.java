@@ -1,0 +1,181 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.Conversation;
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.model.TableOfContents;
+import io.github.weeklydigest.model.ThematicBreak;
+import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.grammar.Found;
+import io.github.weeklydigest.parser.internal.grammar.HeadingText;
+import io.github.weeklydigest.parser.internal.grammar.Observer;
+import io.github.weeklydigest.parser.internal.grammar.PostHeaders;
+import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import io.github.weeklydigest.parser.internal.slice.Findings;
+import io.github.weeklydigest.parser.internal.slice.Slice;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All checks of one digest. Time is linear in its length; what is held besides the current slice grows with the number of
+ * headings, entries of the contents, internal links and sources, not with their texts' length.
+ */
+public final class Checks implements Observer {
+    private final Reporter reporter;
+    private final InlineCheck inlines;
+    private final LinkCheck links;
+    private final BlockCheck blocks;
+    private final CharacterCheck characters;
+    private final HeadingCheck headings;
+    private final ContentsCheck contents;
+    private final HeaderCheck header;
+    private final PostCheck posts;
+    private final SourceCheck sources;
+
+    /**
+     * The checks of one digest.
+     *
+     * @param findings takes what they find
+     */
+    public Checks(Findings findings) {
+        reporter = new Reporter(findings);
+        inlines = new InlineCheck(reporter);
+        links = new LinkCheck(reporter);
+        blocks = new BlockCheck(reporter);
+        characters = new CharacterCheck(reporter);
+        headings = new HeadingCheck(reporter);
+        contents = new ContentsCheck(reporter);
+        header = new HeaderCheck(reporter);
+        posts = new PostCheck(reporter);
+        sources = new SourceCheck(reporter);
+    }
+
+    @Override
+    public void header(List<Slice> slices, DigestHeader digest, List<Found> items, Vocabulary vocabulary)
+            throws IOException {
+        List<Passage> introduction = new ArrayList<>();
+        for (Slice slice : slices) {
+            if (slice.heading() != null) {
+                Passage title = Passage.of(slice.text(), slice.heading());
+                line(title, digest.heading());
+                if (digest.heading().isPresent()) {
+                    headings.title(digest.heading().get(), title);
+                }
+            }
+            introduction.addAll(passages(slice, items));
+        }
+        if (digest.week().isPresent()) {
+            header.check(digest.week().get(), introduction, vocabulary);
+        }
+    }
+
+    @Override
+    public void unit(Unit unit, Vocabulary vocabulary) throws IOException {
+        Slice slice = unit.slice();
+        Passage heading = Passage.of(slice.text(), unit.place());
+        line(heading, Optional.of(unit.heading()));
+        headings.check(unit, heading, vocabulary);
+        items(unit, heading, passages(slice, unit.items()), vocabulary);
+    }
+
+    /** Checks the blocks of a slice. */
+    private List<Passage> passages(Slice slice, List<Found> items) throws IOException {
+        Map<Integer, TableOfContents> tables = new HashMap<>();
+        for (Found found : items) {
+            if (found.item() instanceof TableOfContents table) {
+                tables.put(found.from(), table);
+            }
+        }
+        List<Passage> passages = new ArrayList<>();
+        for (SourceBlock block : slice.blocks()) {
+            Passage passage = Passage.of(slice.text(), block);
+            TableOfContents table = block.block() instanceof BulletList ? tables.get(block.from()) : null;
+            check(passage, table != null);
+            if (table != null) {
+                contents.contents(table, passage);
+            }
+            passages.add(passage);
+        }
+        return passages;
+    }
+
+    private void line(Passage passage, Optional<Heading> heading) throws IOException {
+        inlines.check(passage, passage.pieces());
+        links.check(passage, passage.pieces(), false);
+        characters.check(passage);
+        if (heading.isPresent()) {
+            Heading it = heading.get();
+            links.heading(HeadingText.of(it.children()), it.anchor());
+            boolean listed = it.level() > 1;
+            contents.heading(it, listed, passage.span());
+        }
+    }
+
+    private void check(Passage passage, boolean inContents) throws IOException {
+        blocks.leadingSpace(passage);
+        characters.check(passage);
+        if (passage.isPlain()) {
+            blocks.plain(passage);
+            return;
+        }
+        blocks.check(passage);
+        for (Placed part : passage.parts()) {
+            if (!part.pieces().isEmpty()) {
+                inlines.check(passage, part.pieces());
+                links.check(passage, part.pieces(), inContents);
+            }
+        }
+    }
+
+    private void items(Unit unit, Passage heading, List<Passage> passages, Vocabulary vocabulary) throws IOException {
+        PostHeaders headers = new PostHeaders(vocabulary);
+        boolean quoting = unit.around().stream()
+                .anyMatch(section -> section.kind() == SectionKind.EXCERPTS
+                        || section.category()
+                                .filter(vocabulary.quoting()::contains)
+                                .isPresent());
+        sources.check(unit, heading, passages, quoting, headers);
+        int next = 0;
+        for (Found found : unit.items()) {
+            while (next < passages.size() && passages.get(next).from() < found.from()) {
+                next++;
+            }
+            int first = next;
+            while (next < passages.size() && passages.get(next).to() <= found.to()) {
+                next++;
+            }
+            if (found.item() instanceof Conversation conversation) {
+                conversation(conversation, passages.subList(first, next), headers);
+            }
+        }
+    }
+
+    private void conversation(Conversation conversation, List<Passage> passages, PostHeaders headers)
+            throws IOException {
+        for (int i = 0; i < passages.size(); i++) {
+            Passage passage = passages.get(i);
+            Optional<Passage> next = i + 1 < passages.size() ? Optional.of(passages.get(i + 1)) : Optional.empty();
+            posts.check(passage, next, headers);
+            if (conversation.heading().isPresent()
+                    && passage.block().filter(ThematicBreak.class::isInstance).isPresent()) {
+                reporter.report(
+                        DiagnosticCode.BREAK_IN_CONVERSATION,
+                        "a line between posts means nothing below a heading of their own; remove it",
+                        passage.span());
+            }
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        contents.end();
+        links.end();
+    }
+}

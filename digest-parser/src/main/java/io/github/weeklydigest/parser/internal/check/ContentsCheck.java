@@ -1,0 +1,183 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.ContentsEntry;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.TableOfContents;
+import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.stream.SourceSpan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Compares the contents with the headings, in lockstep: in order, by anchor or title. Holds the entries, and the headings
+ * that are not among them.
+ */
+final class ContentsCheck {
+    private final Reporter reporter;
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, TreeSet<Integer>> byKey = new HashMap<>();
+    private final List<Seen> before = new ArrayList<>();
+    private final List<Seen> missing = new ArrayList<>();
+    private final Set<Integer> levels = new HashSet<>();
+    private Optional<Integer> offset = Optional.empty();
+    private int next;
+
+    ContentsCheck(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    private record Entry(
+            int depth, String label, Optional<String> anchor, SourceSpan span, Optional<SourceSpan> address) {}
+
+    private record Seen(Heading heading, String title, boolean required, SourceSpan span) {}
+
+    /** Takes the entries of the first table of contents; {@code passage}: the list that it was made of. */
+    void contents(TableOfContents contents, Passage passage) throws IOException {
+        List<Placed> lines = passage.parts().stream()
+                .filter(part ->
+                        part.block() instanceof Paragraph && !part.pieces().isEmpty())
+                .toList();
+        if (!entries.isEmpty() || lines.size() != contents.entries().size()) {
+            return;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            add(contents.entries().get(i), lines.get(i), passage);
+        }
+        List<Seen> headings = List.copyOf(before);
+        before.clear();
+        for (Seen heading : headings) {
+            compare(heading);
+        }
+    }
+
+    private void add(ContentsEntry entry, Placed line, Passage passage) {
+        Optional<SourceSpan> address = line.pieces().stream()
+                .filter(piece -> piece.inline() instanceof Link || piece.inline() instanceof Autolink)
+                .findFirst()
+                .flatMap(Piece::address)
+                .map(passage::span);
+        String label = PlainText.of(entry.label());
+        Optional<String> anchor = address.isPresent() ? entry.anchor() : Optional.empty();
+        int index = entries.size();
+        entries.add(new Entry(entry.level(), label, anchor, passage.span(line.range()), address));
+        byKey.computeIfAbsent("=" + Headings.key(label), key -> new TreeSet<>()).add(index);
+        anchor.ifPresent(name ->
+                byKey.computeIfAbsent("#" + name, key -> new TreeSet<>()).add(index));
+    }
+
+    /** Takes a heading; {@code required}: whether good contents list it. */
+    void heading(Heading heading, boolean required, SourceSpan span) throws IOException {
+        Seen seen = new Seen(heading, heading.text(), required, span);
+        if (entries.isEmpty()) {
+            before.add(seen);
+        } else {
+            compare(seen);
+        }
+    }
+
+    private void compare(Seen seen) throws IOException {
+        Optional<Integer> found = find(seen);
+        if (found.isEmpty()) {
+            missing.add(seen);
+            return;
+        }
+        int index = found.get();
+        Entry entry = entries.get(index);
+        forget(index, entry);
+        levels.add(seen.heading.level());
+        if (offset.isEmpty()) {
+            offset = Optional.of(seen.heading.level() - entry.depth);
+        }
+        if (index < next) {
+            reporter.report(
+                    DiagnosticCode.CONTENTS_ORDER,
+                    "the heading " + Reporter.quoted(seen.title)
+                            + " does not stand where the contents list it; move the entry",
+                    entry.span);
+        } else {
+            next = index + 1;
+        }
+        details(seen, entry);
+    }
+
+    /** The entry of a heading: by anchor and title if both fit, or by one of them; the next one if there are several. */
+    private Optional<Integer> find(Seen seen) {
+        String anchor = "#" + seen.heading.anchor();
+        String title = "=" + Headings.key(seen.title);
+        TreeSet<Integer> byAnchor = byKey.getOrDefault(anchor, new TreeSet<>());
+        TreeSet<Integer> byTitle = byKey.getOrDefault(title, new TreeSet<>());
+        if (byAnchor.isEmpty() && byTitle.isEmpty()) {
+            return Optional.empty();
+        }
+        TreeSet<Integer> candidates = byAnchor.isEmpty() ? byTitle : byAnchor;
+        Integer ahead = candidates.ceiling(next);
+        return Optional.of(ahead == null ? candidates.first() : ahead);
+    }
+
+    private void forget(int index, Entry entry) {
+        byKey.getOrDefault("=" + Headings.key(entry.label), new TreeSet<>()).remove(index);
+        entry.anchor.ifPresent(
+                name -> byKey.getOrDefault("#" + name, new TreeSet<>()).remove(index));
+        entries.set(index, new Entry(0, "", Optional.empty(), entry.span, Optional.empty()));
+    }
+
+    private void details(Seen seen, Entry entry) throws IOException {
+        int level = seen.heading.level();
+        if (entry.depth + offset.orElse(0) != level) {
+            reporter.report(
+                    DiagnosticCode.CONTENTS_LEVEL,
+                    "the heading " + Reporter.quoted(seen.title) + " is of level " + level
+                            + ", the contents list it as level " + (entry.depth + offset.orElse(0)) + "; indent it so",
+                    entry.span);
+        }
+        if (!Headings.key(entry.label).equals(Headings.key(seen.title))) {
+            reporter.report(
+                    DiagnosticCode.CONTENTS_TITLE,
+                    "the contents say " + Reporter.quoted(entry.label) + ", the heading " + Reporter.quoted(seen.title)
+                            + "; renew the contents",
+                    entry.span);
+        }
+        if (entry.anchor.isPresent()
+                && entry.address.isPresent()
+                && !entry.anchor.get().equals(seen.heading.anchor())) {
+            reporter.report(
+                    DiagnosticCode.CONTENTS_ANCHOR,
+                    "this does not lead to the heading " + Reporter.quoted(seen.title) + ", whose anchor is "
+                            + Reporter.quoted('#' + seen.heading.anchor()),
+                    entry.address.get());
+        }
+    }
+
+    void end() throws IOException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        for (Entry entry : entries) {
+            if (entry.depth > 0) {
+                reporter.report(
+                        DiagnosticCode.CONTENTS_WITHOUT_HEADING,
+                        "no heading is called " + Reporter.quoted(entry.label) + "; remove the entry, or correct it",
+                        entry.span);
+            }
+        }
+        for (Seen heading : missing) {
+            if (heading.required && levels.contains(heading.heading.level())) {
+                reporter.report(
+                        DiagnosticCode.HEADING_NOT_IN_CONTENTS,
+                        "the contents lack the heading " + Reporter.quoted(heading.title) + "; add it",
+                        heading.span);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.model.DateRange;
+import io.github.weeklydigest.model.IsoWeek;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** Whether the week of the title, that of the introduction and the stated days agree. */
+final class HeaderCheck {
+    private final Reporter reporter;
+
+    HeaderCheck(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    void check(IsoWeek week, List<Passage> introduction, Vocabulary vocabulary) throws IOException {
+        for (Passage passage : introduction) {
+            Matcher period = vocabulary.period().matcher(passage.source());
+            if (passage.block().filter(Paragraph.class::isInstance).isPresent() && period.find()) {
+                week(week, passage, vocabulary);
+                period(week, passage, new Range(period.start(), period.end()), vocabulary);
+                return;
+            }
+        }
+    }
+
+    private void week(IsoWeek week, Passage passage, Vocabulary vocabulary) throws IOException {
+        Matcher stated = vocabulary.title().matcher(passage.source());
+        if (stated.find() && !vocabulary.week(stated.group()).equals(Optional.of(week))) {
+            Range range = new Range(stated.start(), stated.end());
+            reporter.report(
+                    DiagnosticCode.WEEK_MISMATCH,
+                    "the title names the week " + week + ", the introduction " + passage.quoted(range)
+                            + "; correct the wrong one",
+                    passage.span(range));
+        }
+    }
+
+    private void period(IsoWeek week, Passage passage, Range range, Vocabulary vocabulary) throws IOException {
+        Optional<DateRange> days = vocabulary.period(passage.text(range), Optional.of(week));
+        String expected = week.start() + " to " + week.end();
+        if (days.isEmpty()) {
+            reporter.report(
+                    DiagnosticCode.INVALID_PERIOD,
+                    passage.quoted(range) + " is no period of days; the week " + week + " is " + expected,
+                    passage.span(range));
+        } else if (!days.get().equals(week.days())) {
+            reporter.report(
+                    DiagnosticCode.PERIOD_MISMATCH,
+                    passage.quoted(range) + " is not the week " + week + ", which is " + expected
+                            + "; correct the wrong one",
+                    passage.span(range));
+        }
+    }
+}

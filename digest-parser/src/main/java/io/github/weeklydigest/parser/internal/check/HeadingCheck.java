@@ -1,0 +1,132 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
+import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Headings that are not as they should be, by themselves or among the others. Holds the titles of the open sections. */
+final class HeadingCheck {
+    private final Reporter reporter;
+    private final List<Set<String>> siblings = new ArrayList<>();
+    private int level;
+
+    HeadingCheck(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    /** Checks the title of the digest. */
+    void title(Heading heading, Passage passage) throws IOException {
+        text(passage);
+        level = heading.level();
+    }
+
+    void check(Unit unit, Passage passage, Vocabulary vocabulary) throws IOException {
+        Heading heading = unit.heading();
+        text(passage);
+        level(heading, passage);
+        duplicate(heading, passage, vocabulary);
+        if (heading.level() == 2
+                && !passage.source().stripLeading().startsWith("#")
+                && vocabulary.section(heading.text()).isEmpty()) {
+            Range line = new Range(
+                    passage.line(passage.source().length()).start(),
+                    passage.source().length());
+            reporter.report(
+                    DiagnosticCode.UNDERLINED_HEADING,
+                    "this line makes the paragraph above it a heading; put an empty line between",
+                    passage.span(line));
+        }
+        if (unit.slice().blocks().isEmpty() && !unit.deeper()) {
+            reporter.report(
+                    DiagnosticCode.EMPTY_SECTION,
+                    "nothing stands below the heading " + Reporter.quoted(heading.text()) + "; remove it, or fill it",
+                    passage.span());
+        }
+        if (heading.level() > 2 && isDirectlyInContents(unit)) {
+            reporter.report(
+                    DiagnosticCode.HEADING_IN_CONTENTS,
+                    "the heading " + Reporter.quoted(heading.text())
+                            + " stands below the contents; put the heading of its section before it",
+                    passage.span());
+        }
+    }
+
+    private static boolean isDirectlyInContents(Unit unit) {
+        List<SectionHeader> around = unit.around();
+        boolean opens = around.get(around.size() - 1).heading().equals(Optional.of(unit.heading()));
+        return around.get(0).kind() == SectionKind.CONTENTS && around.size() == (opens ? 2 : 1);
+    }
+
+    private void level(Heading heading, Passage passage) throws IOException {
+        if (heading.level() == 1) {
+            reporter.report(
+                    DiagnosticCode.SECOND_TITLE,
+                    "a digest has one heading of level 1, its title; give " + Reporter.quoted(heading.text())
+                            + " a deeper level",
+                    passage.span());
+        } else if (heading.level() > level + 1) {
+            reporter.report(
+                    DiagnosticCode.HEADING_LEVEL_JUMP,
+                    "a heading of level " + heading.level() + " follows one of level " + level + "; give it level "
+                            + (level + 1) + ", or add the one between",
+                    passage.span());
+        }
+        level = heading.level();
+    }
+
+    /** The same anchor again, unless it is the name of a category that other sections have too. */
+    private void duplicate(Heading heading, Passage passage, Vocabulary vocabulary) throws IOException {
+        String title = heading.text();
+        while (siblings.size() > heading.level()) {
+            siblings.remove(siblings.size() - 1);
+        }
+        while (siblings.size() < heading.level()) {
+            siblings.add(new HashSet<>());
+        }
+        boolean twin = !siblings.get(heading.level() - 1).add(Headings.key(title));
+        boolean known = vocabulary.category(title).isPresent()
+                || vocabulary.section(title).isPresent();
+        if (heading.anchor().startsWith(Heading.anchorOf(title) + '-') && (twin || !known)) {
+            reporter.report(
+                    DiagnosticCode.DUPLICATE_ANCHOR,
+                    "another heading before it has the same anchor as " + Reporter.quoted(title)
+                            + ", and gets all links to it; tell them apart",
+                    passage.span());
+        }
+    }
+
+    private void text(Passage passage) throws IOException {
+        String source = passage.source();
+        for (int i = 0; i < source.length(); ) {
+            int c = source.codePointAt(i);
+            int end = i + Character.charCount(c);
+            if (isInvisible(c)) {
+                reporter.report(
+                        DiagnosticCode.INVISIBLE_IN_HEADING,
+                        "the invisible character " + Reporter.escaped(c)
+                                + " is left out of the anchor, so that links to it fail; remove it",
+                        passage.span(new Range(i, end)));
+            }
+            i = end;
+        }
+    }
+
+    /** White space but for spaces, and what shows nothing; joiners and tags are part of emoji and scripts. */
+    private static boolean isInvisible(int c) {
+        if (c == 0x200C || c == 0x200D || c >= 0xE0000 && c <= 0xE007F || CharacterCheck.isBidiControl(c)) {
+            return false;
+        }
+        return Character.getType(c) == Character.FORMAT
+                || Character.getType(c) == Character.SPACE_SEPARATOR && c != ' ' && c != 0x3000
+                || c == 0x034F;
+    }
+}

@@ -1,0 +1,354 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.InlineHtml;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Strikethrough;
+import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.model.WikiLink;
+import io.github.weeklydigest.parser.DiagnosticCode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Markup in a line that is not what its author meant. */
+final class InlineCheck {
+    private static final Pattern STARS =
+            Pattern.compile("(?<![\\\\*])\\*\\*(?!\\*)|(?<!\\\\|\\*)\\\\\\*\\\\\\*(?!\\\\?\\*)");
+    private static final Pattern BACKTICKS = Pattern.compile("(?<![\\\\`])`+");
+    private static final Pattern OPEN_WIKILINK = Pattern.compile("(?<![\\\\!\\[])\\[\\[[^\\[\\]\n\r]*+(?=[\n\r]|\\z)");
+    private static final Pattern CLOSING_BRACKETS = Pattern.compile("]+");
+    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*).*", Pattern.DOTALL);
+
+    /** What GitHub shows as meant and what changes nothing but the looks of the text in it. */
+    private static final Set<String> HARMLESS_TAGS = Set.of(
+            "a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+            "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u",
+            "var", "wbr");
+
+    private static final Set<String> HTML_TAGS = Set.of(
+            "address",
+            "applet",
+            "area",
+            "article",
+            "aside",
+            "audio",
+            "base",
+            "basefont",
+            "blockquote",
+            "body",
+            "button",
+            "canvas",
+            "caption",
+            "center",
+            "col",
+            "colgroup",
+            "data",
+            "datalist",
+            "dd",
+            "details",
+            "dialog",
+            "dir",
+            "div",
+            "dl",
+            "dt",
+            "embed",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "frame",
+            "frameset",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "head",
+            "header",
+            "hgroup",
+            "hr",
+            "html",
+            "iframe",
+            "img",
+            "input",
+            "label",
+            "legend",
+            "li",
+            "link",
+            "main",
+            "map",
+            "math",
+            "menu",
+            "meta",
+            "meter",
+            "nav",
+            "noscript",
+            "object",
+            "ol",
+            "optgroup",
+            "option",
+            "output",
+            "p",
+            "param",
+            "picture",
+            "pre",
+            "progress",
+            "script",
+            "search",
+            "section",
+            "select",
+            "source",
+            "style",
+            "summary",
+            "svg",
+            "table",
+            "tbody",
+            "td",
+            "template",
+            "textarea",
+            "tfoot",
+            "th",
+            "thead",
+            "time",
+            "title",
+            "tr",
+            "track",
+            "ul",
+            "video");
+
+    private final Reporter reporter;
+
+    InlineCheck(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    void check(Passage passage, List<Piece> pieces) throws IOException {
+        literalStrong(passage, pieces);
+        boolean openCode = false;
+        int openBrackets = 0;
+        Set<String> tags = new HashSet<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece.inline() instanceof Text text) {
+                openCode = openCode || openCode(passage, piece);
+                openWikilink(passage, piece);
+                if (i > 0 && openBrackets <= 0 && pieces.get(i - 1).inline() instanceof WikiLink) {
+                    strayBracket(passage, piece);
+                }
+                openBrackets += opened(text.text());
+            } else if (piece.inline() instanceof Strikethrough) {
+                strikethrough(passage, piece);
+            } else if (piece.inline() instanceof Emphasis || piece.inline() instanceof Strong) {
+                emphasis(passage, pieces, i);
+            } else if (piece.inline() instanceof InlineHtml html) {
+                html(passage, piece, html, tags);
+            }
+        }
+    }
+
+    /**
+     * Two stars that open or close nothing only because a punctuation mark stands inside and a letter outside; a program
+     * may have put a backslash before each for that.
+     */
+    private void literalStrong(Passage passage, List<Piece> pieces) throws IOException {
+        String source = passage.source();
+        List<Range> runs = new ArrayList<>();
+        for (Piece piece : pieces) {
+            if (piece.inline() instanceof Text text && text.text().contains("**")) {
+                Matcher stars = STARS.matcher(source)
+                        .region(piece.range().start(), piece.range().end())
+                        .useTransparentBounds(true);
+                while (stars.find()) {
+                    runs.add(new Range(stars.start(), stars.end()));
+                }
+            }
+        }
+        for (int i = 0; i + 1 < runs.size(); i++) {
+            Range open = runs.get(i);
+            Range close = runs.get(i + 1);
+            if (close.start() > open.end()
+                    && close.end() - close.start() == open.end() - open.start()
+                    && passage.text(new Range(open.end(), close.start()))
+                                    .lines()
+                                    .count()
+                            == 1
+                    && !isSpace(source.codePointAt(open.end()))
+                    && !isSpace(source.codePointBefore(close.start()))
+                    && (isBlocked(before(source, open.start()), source.codePointAt(open.end()))
+                            || isBlocked(after(source, close.end()), source.codePointBefore(close.start())))) {
+                Range all = new Range(open.start(), close.end());
+                reporter.report(
+                        DiagnosticCode.LITERAL_STRONG,
+                        "the stars around " + passage.quoted(new Range(open.end(), close.start()))
+                                + " are shown, since a punctuation mark stands next to them; put a space outside"
+                                + " or the mark outside the stars",
+                        passage.span(all));
+                i++;
+            }
+        }
+    }
+
+    /** Whether delimiters between these two do not open or close by the rules of CommonMark. */
+    private static boolean isBlocked(int outside, int inside) {
+        return isPunctuation(inside) && !isSpace(outside) && !isPunctuation(outside);
+    }
+
+    private static int before(String source, int place) {
+        return place == 0 ? ' ' : source.codePointBefore(place);
+    }
+
+    private static int after(String source, int place) {
+        return place >= source.length() ? ' ' : source.codePointAt(place);
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isPunctuation(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL -> true;
+            default -> false;
+        };
+    }
+
+    private boolean openCode(Passage passage, Piece piece) throws IOException {
+        Matcher backticks = BACKTICKS
+                .matcher(passage.source())
+                .region(piece.range().start(), piece.range().end())
+                .useTransparentBounds(true);
+        if (!backticks.find()) {
+            return false;
+        }
+        reporter.report(
+                DiagnosticCode.UNBALANCED_BACKTICK,
+                "this back-tick has no partner, so no code begins or ends here; add the other one, or write '\\`'",
+                passage.span(new Range(backticks.start(), backticks.end())));
+        return true;
+    }
+
+    private void openWikilink(Passage passage, Piece piece) throws IOException {
+        Matcher open = OPEN_WIKILINK.matcher(passage.source());
+        int from = passage.source().indexOf("[[", piece.range().start());
+        if (from < 0
+                || from >= piece.range().end()
+                || !open.find(from)
+                || open.start() >= piece.range().end()) {
+            return;
+        }
+        Range range = new Range(open.start(), open.end());
+        reporter.report(
+                DiagnosticCode.UNCLOSED_WIKILINK,
+                passage.quoted(range) + " is no wikilink; close it with ']]'",
+                passage.span(range));
+    }
+
+    /** A bracket behind a wikilink that no bracket before it opened. */
+    private void strayBracket(Passage passage, Piece behind) throws IOException {
+        Matcher brackets = CLOSING_BRACKETS
+                .matcher(passage.source())
+                .region(behind.range().start(), behind.range().end());
+        if (brackets.lookingAt()) {
+            reporter.report(
+                    DiagnosticCode.STRAY_BRACKET,
+                    "a bracket too many behind the wikilink; remove it",
+                    passage.span(new Range(brackets.start(), brackets.end())));
+        }
+    }
+
+    private static int opened(String text) {
+        int opened = 0;
+        for (int i = 0; i < text.length(); i++) {
+            opened += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
+        }
+        return opened;
+    }
+
+    private void strikethrough(Passage passage, Piece piece) throws IOException {
+        if (!passage.source().startsWith("~~", piece.range().start())) {
+            reporter.report(
+                    DiagnosticCode.SINGLE_TILDE,
+                    passage.quoted(piece.range()) + " is struck through; write '\\~' to show the tildes, or two of"
+                            + " them if it is meant",
+                    passage.span(piece.range()));
+        }
+    }
+
+    private void emphasis(Passage passage, List<Piece> pieces, int index) throws IOException {
+        Piece piece = pieces.get(index);
+        Range range = piece.range();
+        String source = passage.source();
+        if (index > 0
+                && pieces.get(index - 1).inline() instanceof Text text
+                && text.text().endsWith("@")) {
+            Range handle = new Range(range.start() - 1, range.end());
+            reporter.report(
+                    DiagnosticCode.MANGLED_HANDLE,
+                    "the underscores or stars of " + passage.quoted(handle)
+                            + " are markup here; write the handle with '\\_'",
+                    passage.span(handle));
+            return;
+        }
+        if (!(piece.inline() instanceof Emphasis emphasis)) {
+            return;
+        }
+        String text = PlainText.of(emphasis.children());
+        boolean between = isWordPart(before(source, range.start())) && isWordPart(after(source, range.end()));
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit) || text.startsWith("{") || between) {
+            reporter.report(
+                    DiagnosticCode.ACCIDENTAL_EMPHASIS,
+                    "the '" + source.charAt(range.start()) + "' around " + Reporter.quoted(text)
+                            + " are markup here and not shown; write a backslash before them, or code or a formula"
+                            + " around it all",
+                    passage.span(range));
+        }
+    }
+
+    private static boolean isWordPart(int c) {
+        return c < 0x80 && Character.isLetterOrDigit(c);
+    }
+
+    /** Reports a tag, unless one of its kind was reported before in the same text. */
+    private void html(Passage passage, Piece piece, InlineHtml html, Set<String> reported) throws IOException {
+        Matcher tag = TAG.matcher(html.html());
+        if (!tag.matches()) {
+            return;
+        }
+        String name = tag.group(1).toLowerCase(Locale.ROOT);
+        boolean known = HTML_TAGS.contains(name);
+        if (HARMLESS_TAGS.contains(name) || !reported.add(known ? "" : name)) {
+            return;
+        }
+        String tagText = passage.quoted(piece.range());
+        if (known) {
+            reporter.report(
+                    DiagnosticCode.RAW_HTML,
+                    "raw HTML is not shown everywhere; replace " + tagText + " by Markdown",
+                    passage.span(piece.range()));
+        } else {
+            reporter.report(
+                    DiagnosticCode.TAG_LIKE_TEXT,
+                    tagText + " is read as an HTML tag and not shown; write '\\<', or code around it",
+                    passage.span(piece.range()));
+        }
+    }
+}

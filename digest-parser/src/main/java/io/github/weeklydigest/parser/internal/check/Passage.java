@@ -1,0 +1,85 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import io.github.weeklydigest.parser.internal.slice.SliceText;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import io.github.weeklydigest.stream.SourceSpan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A heading or a top-level block with its source.
+ *
+ * @param text the text of the slice
+ * @param from where it starts in the slice's text
+ * @param to where it ends in the slice's text
+ * @param source its text
+ * @param block the block, none for a heading
+ * @param parts the block and those in it, as far as they are found
+ * @param pieces the inlines of a heading
+ */
+record Passage(
+        SliceText text,
+        int from,
+        int to,
+        String source,
+        Optional<Block> block,
+        List<Placed> parts,
+        List<Piece> pieces) {
+    static Passage of(SliceText text, SourceBlock block) {
+        String source = text.substring(block.from(), block.to());
+        List<Placed> parts = Layout.of(block.block(), source);
+        return new Passage(text, block.from(), block.to(), source, Optional.of(block.block()), parts, List.of());
+    }
+
+    static Passage of(SliceText text, SliceHeading heading) {
+        String source = text.substring(heading.from(), heading.to());
+        List<Piece> pieces = Layout.heading(heading.children(), source);
+        return new Passage(text, heading.from(), heading.to(), source, Optional.empty(), List.of(), pieces);
+    }
+
+    /** Whether it is a text without a character of markup, which leaves little to check. */
+    boolean isPlain() {
+        return block.filter(it -> it instanceof Paragraph paragraph
+                                && paragraph.children().size() == 1
+                                && paragraph.children().get(0) instanceof Text)
+                        .isPresent()
+                && source.chars().noneMatch(c -> "*`[]".indexOf(c) >= 0);
+    }
+
+    SourceSpan span(Range range) {
+        return text.span(from, to, range.start(), range.end());
+    }
+
+    SourceSpan span() {
+        return text.span(from, to);
+    }
+
+    String text(Range range) {
+        return source.substring(range.start(), range.end());
+    }
+
+    String quoted(Range range) {
+        return Reporter.quoted(text(range));
+    }
+
+    /** The line of text in which a place is. */
+    Range line(int place) {
+        int start = place;
+        while (start > 0 && source.charAt(start - 1) != '\n' && source.charAt(start - 1) != '\r') {
+            start--;
+        }
+        return new Range(start, lineEnd(place));
+    }
+
+    int lineEnd(int place) {
+        int end = place;
+        while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.PostTime;
+import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.grammar.PostHeaders;
+import io.github.weeklydigest.parser.internal.grammar.PostHeaders.Header;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The author lines of quoted posts. */
+final class PostCheck {
+    private static final Pattern STATUS = Pattern.compile(
+            "https?://(?:www\\.|mobile\\.)?(?:x|twitter)\\.com/(?!i/)(\\w+)/status/(\\d{1,19}).*", Pattern.DOTALL);
+
+    /** Numbers of posts carry their time since late in 2010 only. */
+    private static final long FIRST_TIMED_STATUS = 30_000_000_000L;
+
+    private static final Instant EPOCH = Instant.ofEpochMilli(1_288_834_974_657L);
+    private static final int MOST_DAYS_OFF = 1;
+
+    private final Reporter reporter;
+
+    PostCheck(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    /** Checks the author line that the first passage is, if so, and those of replies in it. */
+    void check(Passage passage, Optional<Passage> next, PostHeaders headers) throws IOException {
+        for (Placed part : passage.parts()) {
+            if (!(part.block() instanceof Paragraph)) {
+                continue;
+            }
+            boolean outermost = part.parent().isEmpty();
+            Optional<Header> header = outermost
+                    ? headers.of(part.block(), next.flatMap(Passage::block).orElse(null))
+                    : headers.of(part.block(), null).filter(Header::surely);
+            if (header.isPresent() && (outermost || part.isIn(Quote.class))) {
+                check(passage, part, header.get());
+            }
+        }
+    }
+
+    private void check(Passage passage, Placed line, Header header) throws IOException {
+        Optional<Piece> link = line.pieces().stream()
+                .filter(piece ->
+                        piece.inline() instanceof Link found && header.uri().equals(Optional.of(found.uri())))
+                .reduce((first, second) -> second);
+        if (header.uri().isEmpty() && header.published().isEmpty()) {
+            reporter.report(
+                    DiagnosticCode.POST_WITHOUT_DATE,
+                    "neither a date nor a link says where " + passage.quoted(line.range())
+                            + " posted this; add '[2025-05-12](address)'",
+                    passage.span(line.range()));
+        } else if (header.uri().isEmpty()) {
+            reporter.report(
+                    DiagnosticCode.POST_WITHOUT_LINK,
+                    "the post of " + passage.quoted(line.range()) + " has no link; make one of the date",
+                    passage.span(line.range()));
+        }
+        if (link.isEmpty()) {
+            return;
+        }
+        Matcher status = STATUS.matcher(((Link) link.get().inline()).uri());
+        if (status.matches()) {
+            user(passage, line, header, status.group(1));
+            date(passage, link.get(), header, Long.parseLong(status.group(2)));
+        }
+        if (link.get().title().isPresent()) {
+            reporter.report(
+                    DiagnosticCode.LINK_TITLE,
+                    "the link of an author line has a title, which is kept for nothing; remove it",
+                    passage.span(link.get().title().get()));
+        }
+    }
+
+    private void user(Passage passage, Placed line, Header header, String user) throws IOException {
+        Optional<String> handle = header.author().handle();
+        if (handle.isEmpty() || handle.get().equalsIgnoreCase(user) || isMangled(line.pieces())) {
+            return;
+        }
+        String escaped = "@" + handle.get().replace("_", "\\\\?_") + "(?!\\w)";
+        Matcher written = Pattern.compile(escaped)
+                .matcher(passage.source())
+                .region(line.range().start(), line.range().end());
+        if (written.find()) {
+            Range range = new Range(written.start(), written.end());
+            reporter.report(
+                    DiagnosticCode.HANDLE_MISMATCH,
+                    "the link leads to a post of '@" + user + "', not of " + passage.quoted(range)
+                            + "; correct the wrong one",
+                    passage.span(range));
+        }
+    }
+
+    private static boolean isMangled(List<Piece> pieces) {
+        for (int i = 1; i < pieces.size(); i++) {
+            if ((pieces.get(i).inline() instanceof Emphasis || pieces.get(i).inline() instanceof Strong)
+                    && pieces.get(i - 1).inline() instanceof Text text
+                    && text.text().endsWith("@")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The number of a post tells when it was published. */
+    private void date(Passage passage, Piece link, Header header, long status) throws IOException {
+        Optional<LocalDate> stated = header.published().map(PostTime::date);
+        if (stated.isEmpty() || status < FIRST_TIMED_STATUS) {
+            return;
+        }
+        LocalDate actual = EPOCH.plus(Duration.ofMillis(status >> 22))
+                .atZone(ZoneOffset.UTC)
+                .toLocalDate();
+        if (Math.abs(ChronoUnit.DAYS.between(stated.get(), actual)) > MOST_DAYS_OFF) {
+            int start = link.range().start() + 1;
+            int end = start + PlainText.of(List.of(link.inline())).length();
+            Range label = new Range(start, Math.min(end, passage.source().length()));
+            reporter.report(
+                    DiagnosticCode.POST_DATE_MISMATCH,
+                    "the post is of " + actual + " by the number in its link, not of " + passage.quoted(label)
+                            + "; correct the wrong one",
+                    passage.span(label));
+        }
+    }
+}

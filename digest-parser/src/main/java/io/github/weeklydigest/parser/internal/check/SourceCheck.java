@@ -1,0 +1,205 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArxivId;
+import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.LinkSource;
+import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Source;
+import io.github.weeklydigest.model.WikiLink;
+import io.github.weeklydigest.model.WikiSource;
+import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.grammar.Found;
+import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
+import io.github.weeklydigest.parser.internal.grammar.PostHeaders;
+import io.github.weeklydigest.stream.SourceSpan;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The sources of articles. Holds what names each source so far, and its line. */
+final class SourceCheck {
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://(?:www\\.)?([^/?#]+)([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRACKING = Pattern.compile("(?<=[?&])(?:utm_\\w+|fbclid|gclid|spm)=[^&]*&?");
+
+    private final Reporter reporter;
+    private final Map<String, Integer> lines = new HashMap<>();
+
+    SourceCheck(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    /** Checks the articles of a unit; {@code passages}: its blocks. */
+    void check(Unit unit, Passage heading, List<Passage> passages, boolean quoting, PostHeaders headers)
+            throws IOException {
+        Links links = new Links(passages);
+        for (Found found : unit.items()) {
+            if (!(found.item() instanceof Article article)) {
+                continue;
+            }
+            Optional<SourceSpan> last = Optional.empty();
+            for (Source source : article.sources()) {
+                Optional<SourceLink> link = links.next(source, found.from());
+                if (link.isPresent()) {
+                    check(source, link.get().span());
+                    last = Optional.of(link.get().span());
+                }
+            }
+            if (article.heading().isPresent()) {
+                parts(article, heading, last, quoting, headers);
+            }
+        }
+    }
+
+    private void parts(
+            Article article, Passage heading, Optional<SourceSpan> source, boolean quoting, PostHeaders headers)
+            throws IOException {
+        String title = Reporter.quoted(article.title());
+        boolean topic = article.heading().filter(it -> it.level() <= 3).isPresent();
+        if (article.sources().isEmpty() && !quoting && !topic && lacksSource(article, headers)) {
+            reporter.report(
+                    DiagnosticCode.ARTICLE_WITHOUT_SOURCE,
+                    "the article " + title + " has no source; put a link or wikilink in a line of its own below it",
+                    heading.span());
+        }
+        if (source.isPresent() && article.body().isEmpty() && !isQuoted(article)) {
+            reporter.report(
+                    DiagnosticCode.SOURCE_WITHOUT_BODY,
+                    "the article " + title + " says nothing about its source; add a summary",
+                    source.get());
+        }
+    }
+
+    /** Whether a quote of several blocks, which is no mere remark, stands for the text. */
+    private static boolean isQuoted(Article article) {
+        return article.notes().stream()
+                .anyMatch(note ->
+                        note.kind().equals(Note.QUOTE) && note.children().size() > 1);
+    }
+
+    /** A link or wikilink and its passage. */
+    private record SourceLink(Passage passage, Piece piece) {
+        SourceSpan span() {
+            return passage.span(piece.range());
+        }
+    }
+
+    /** The links and wikilinks of passages, looked for in order. */
+    private static final class Links {
+        private final List<SourceLink> links = new ArrayList<>();
+        private int next;
+
+        Links(List<Passage> passages) {
+            for (Passage passage : passages) {
+                for (Placed part : passage.parts()) {
+                    for (Piece piece : part.pieces()) {
+                        if (piece.depth() == 0 && piece.address().isPresent()) {
+                            links.add(new SourceLink(passage, piece));
+                        }
+                    }
+                }
+            }
+        }
+
+        /** The next link that is the source, in a block from a place on. */
+        Optional<SourceLink> next(Source source, int from) {
+            while (next < links.size()) {
+                SourceLink link = links.get(next++);
+                if (link.passage.from() >= from && is(link.piece.inline(), source)) {
+                    return Optional.of(link);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Whether there is a text, and neither a post nor a broken wikilink stands for the source. */
+    private static boolean lacksSource(Article article, PostHeaders headers) {
+        List<Block> body = article.body();
+        if (article.parts().isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < body.size(); i++) {
+            if (headers.isHeader(body.get(i), i + 1 < body.size() ? body.get(i + 1) : null)) {
+                return false;
+            }
+        }
+        return body.isEmpty() || !PlainText.ofBlocks(body.subList(0, 1)).startsWith("[[");
+    }
+
+    private static boolean is(Inline inline, Source source) {
+        if (inline instanceof WikiLink link && source instanceof WikiSource wiki) {
+            return link.page().equals(wiki.page()) && link.heading().equals(wiki.heading());
+        }
+        return source instanceof LinkSource it
+                && (inline instanceof Link link && link.uri().equals(it.uri())
+                        || inline instanceof Autolink auto && auto.uri().equals(it.uri()));
+    }
+
+    private void check(Source source, SourceSpan span) throws IOException {
+        Optional<String> name = name(source);
+        if (name.isPresent()) {
+            Integer line = lines.putIfAbsent(name.get(), span.line());
+            if (line != null) {
+                reporter.report(
+                        DiagnosticCode.DUPLICATE_SOURCE,
+                        "this source is that of line " + line + " too; merge the two articles",
+                        span);
+            }
+        }
+        if (source instanceof LinkSource link) {
+            Optional<ArxivId> stated = ArxivId.fromTitle(link.title());
+            Optional<ArxivId> linked = ArxivId.fromUri(link.uri());
+            if (stated.isPresent()
+                    && linked.isPresent()
+                    && !stated.get().id().equals(linked.get().id())) {
+                reporter.report(
+                        DiagnosticCode.ARXIV_MISMATCH,
+                        "the title names the paper " + stated.get() + ", the link leads to " + linked.get()
+                                + "; correct the wrong one",
+                        span);
+            }
+        }
+    }
+
+    /** What is the same for the same source, however it is written; nothing for notes of the author's own. */
+    private static Optional<String> name(Source source) {
+        Optional<ArxivId> paper = source.arxiv();
+        if (paper.isPresent()) {
+            return Optional.of("arxiv " + paper.get().id());
+        }
+        if (source instanceof WikiSource wiki) {
+            boolean own = wiki.page().isEmpty() || wiki.noteTimestamp().isPresent();
+            return own ? Optional.empty() : Optional.of("page " + wiki.title());
+        }
+        Matcher address = ADDRESS.matcher(source instanceof LinkSource link ? link.uri() : "");
+        if (!address.matches()) {
+            return Optional.empty();
+        }
+        String query = Optional.ofNullable(address.group(3))
+                .map(text -> TRACKING.matcher(text).replaceAll("").replaceAll("[?&]$", ""))
+                .orElse("");
+        String fragment = Optional.ofNullable(address.group(4)).orElse("");
+        return Optional.of("at " + address.group(1).toLowerCase(Locale.ROOT) + withoutSlashes(address.group(2)) + query
+                + fragment);
+    }
+
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+}

@@ -1,0 +1,5 @@
+/** The checks of a digest for what a careful author wants to know. They run only where somebody wants their findings. */
+@NullMarked
+package io.github.weeklydigest.parser.internal.check;
+
+import org.jspecify.annotations.NullMarked;

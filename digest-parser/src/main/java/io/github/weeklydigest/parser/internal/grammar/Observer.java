@@ -1,0 +1,60 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import io.github.weeklydigest.parser.internal.slice.Slice;
+import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import java.io.IOException;
+import java.util.List;
+
+/** Sees the slices of a digest and what was made of them, before the events of each are returned. */
+public interface Observer {
+    /** Looks at nothing. */
+    Observer NONE = new Observer() {};
+
+    /**
+     * What a heading and its blocks were made.
+     *
+     * @param slice the heading and its blocks
+     * @param place where the heading stands
+     * @param heading the heading
+     * @param items what was made of the blocks; an item with the heading spans all of them
+     * @param around the open sections, the outermost first, that which the heading opens included
+     * @param deeper whether the next heading is below this one
+     */
+    record Unit(
+            Slice slice,
+            SliceHeading place,
+            Heading heading,
+            List<Found> items,
+            List<SectionHeader> around,
+            boolean deeper) {}
+
+    /**
+     * Sees the start of a digest.
+     *
+     * @param slices the slices it was made of, that of the title the last one
+     * @param header the header
+     * @param items what stands there besides it
+     * @param vocabulary by which the digest is read
+     * @throws IOException if the reading has to end here
+     */
+    default void header(List<Slice> slices, DigestHeader header, List<Found> items, Vocabulary vocabulary)
+            throws IOException {}
+
+    /**
+     * Sees a heading behind the title and its blocks.
+     *
+     * @throws IOException if the reading has to end here
+     */
+    default void unit(Unit unit, Vocabulary vocabulary) throws IOException {}
+
+    /**
+     * Sees the end.
+     *
+     * @throws IOException if the reading has to end here
+     */
+    default void end() throws IOException {}
+}

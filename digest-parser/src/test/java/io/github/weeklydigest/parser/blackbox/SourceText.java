@@ -1,0 +1,61 @@
+package io.github.weeklydigest.parser.blackbox;
+
+import java.util.List;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/** The text that a Markdown document shows, raw HTML included, as commonmark-java alone finds it. */
+final class SourceText extends AbstractVisitor {
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
+            .build();
+
+    private final StringBuilder text = new StringBuilder();
+
+    private SourceText() {}
+
+    static String of(String markdown) {
+        SourceText source = new SourceText();
+        PARSER.parse(markdown).accept(source);
+        return source.text.toString();
+    }
+
+    @Override
+    public void visit(Text node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(Code node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(FencedCodeBlock node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlInline node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlBlock node) {
+        text.append(node.getLiteral());
+    }
+}

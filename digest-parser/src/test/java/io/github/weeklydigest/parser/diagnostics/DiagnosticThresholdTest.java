@@ -1,0 +1,80 @@
+package io.github.weeklydigest.parser.diagnostics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.Severity;
+import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.DigestParseException;
+import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.ParseLimits;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class DiagnosticThresholdTest {
+    @Test
+    void acceptsByDefaultWhatIsNoError() throws IOException {
+        for (Fixture fixture : Fixture.all()) {
+            if (code(fixture).severity() != Severity.ERROR) {
+                assertThat(DigestParser.create().parseText(fixture.text()).sections())
+                        .as(fixture.code())
+                        .isNotNull();
+            }
+        }
+    }
+
+    @Test
+    void endsAtTheFirstFindingThatIsSevereEnough() throws IOException {
+        DigestParser strict = DigestParser.builder().failOn(Severity.INFO).build();
+        for (Fixture fixture : Fixture.all()) {
+            assertThatExceptionOfType(DigestParseException.class)
+                    .as(fixture.code())
+                    .isThrownBy(() -> strict.parseText(fixture.text()))
+                    .satisfies(end -> assertThat(fixture.culprits().get(0))
+                            .isEqualTo(fixture.code() + ": " + Fixture.spanned(fixture.text(), end.diagnostic())));
+        }
+    }
+
+    @Test
+    void endsNotAtALesserFinding() throws IOException {
+        DigestParser parser = DigestParser.builder().failOn(Severity.WARNING).build();
+        for (Fixture fixture : Fixture.all()) {
+            if (code(fixture).severity() == Severity.INFO) {
+                assertThat(parser.parseText(fixture.text()).header().week()).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void reportsBytesThatAreNoUtf8() throws IOException {
+        byte[] bytes = "# 2026 年第 10 周".getBytes(Charset.forName("GBK"));
+        List<Diagnostic> findings = new ArrayList<>();
+        Fixture.drain(DigestParser.builder()
+                .failNever()
+                .onDiagnostic(findings::add)
+                .build()
+                .open(new ByteArrayInputStream(bytes)));
+        assertThat(findings).extracting(Diagnostic::code).contains(DiagnosticCode.MALFORMED_UTF8.id());
+    }
+
+    @Test
+    void reportsAnExceededLimit() {
+        DigestParser parser = DigestParser.builder()
+                .limits(ParseLimits.defaults().withMaxDocumentBytes(10))
+                .failNever()
+                .build();
+        assertThatExceptionOfType(DigestParseException.class)
+                .isThrownBy(() -> parser.parseText("# 2026 年第 10 周技术阅读汇总\n"))
+                .satisfies(end -> assertThat(end.diagnostic().code()).isEqualTo(DiagnosticCode.LIMIT_EXCEEDED.id()));
+    }
+
+    private static DiagnosticCode code(Fixture fixture) {
+        return DiagnosticCode.valueOf(fixture.code().toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,5 @@
+module app {
+    requires io.github.weeklydigest.render.json;
+
+    uses io.github.weeklydigest.render.spi.RendererProvider;
+}

@@ -1,0 +1,82 @@
+package io.github.weeklydigest.render.json;
+
+import io.github.weeklydigest.render.json.internal.AppendableWriter;
+import io.github.weeklydigest.render.json.internal.DigestCount;
+import io.github.weeklydigest.render.json.internal.IndexJson;
+import io.github.weeklydigest.render.json.internal.JsonFormat;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
+
+/**
+ * An overview of many digests as one small JSON object: what each one holds by section, which hosts are linked how often,
+ * and in which weeks a paper appears. Its shape is {@link JsonSchema#INDEX}.
+ *
+ * <p>Of each digest only counts, addresses and numbers of papers are kept. An index belongs to one thread; {@link #count}
+ * may be called by many at once.
+ *
+ * @since 0.1
+ */
+public final class ArchiveIndex {
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** An index without entries. */
+    public ArchiveIndex() {}
+
+    /**
+     * Reads a digest to its end and counts what it holds.
+     *
+     * @param source the digest, at its beginning; not closed
+     * @param location where the digest stands, such as the name of its file
+     * @return what goes into an index
+     * @throws IOException if the source throws it
+     */
+    public static Entry count(DigestReader source, String location) throws IOException {
+        Objects.requireNonNull(location, "location");
+        return new Entry(DigestCount.of(source, location));
+    }
+
+    /**
+     * Adds a digest. Digests are listed in the order in which they are added.
+     *
+     * @param entry what it holds
+     */
+    public void add(Entry entry) {
+        entries.add(Objects.requireNonNull(entry, "entry"));
+    }
+
+    /**
+     * Writes the index; the same entries in the same order give the same text.
+     *
+     * @param target what to write to; not closed
+     * @param indent whether the output is indented by two spaces
+     * @throws IOException if the target throws it
+     */
+    public void write(Appendable target, boolean indent) throws IOException {
+        JsonGenerator json = new JsonFormat(indent, false).generator(new AppendableWriter(target));
+        try {
+            IndexJson.write(entries.stream().map(entry -> entry.count).toList(), json);
+            json.writeRaw('\n');
+            json.close();
+        } catch (JacksonIOException problem) {
+            throw problem.getCause();
+        }
+    }
+
+    /**
+     * What an index keeps of one digest. Immutable.
+     *
+     * @since 0.1
+     */
+    public static final class Entry {
+        private final DigestCount count;
+
+        private Entry(DigestCount count) {
+            this.count = count;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.weeklydigest.render.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Apps of their own, compiled and run as somebody else would do it. */
+class EmbeddingTest {
+    private static final Path APPS = Path.of("src/it");
+
+    @TempDir
+    Path classes;
+
+    @Test
+    void anAppOnTheClassPathFindsTheModuleForItsMapper() throws Exception {
+        String jars = String.join(File.pathSeparator, libraries("jackson-databind", "jackson-core", "jackson-annotations"));
+        compile("jackson3-app", "-cp", jars);
+
+        String output = run("-cp", classes + File.pathSeparator + jars, "App");
+
+        assertThat(output)
+                .startsWith("{\"number\":3,\"digest\":{\"schemaVersion\":\"1\",\"id\":\"undated\",\"title\":\"A title\"")
+                .endsWith("\ntrue\n");
+    }
+
+    @Test
+    void aModularAppNeedsNoMapper() throws Exception {
+        String jars = String.join(File.pathSeparator, libraries("jackson-core", "jspecify"));
+        compile("module-app", "-p", jars);
+
+        String output = run("-p", classes + File.pathSeparator + jars, "-m", "app/app.App");
+
+        assertThat(output).startsWith("{\"schemaVersion\":\"1\"").endsWith("\nfalse\n");
+    }
+
+    /** Model and JSON module, and what they are said to need. */
+    private static List<String> libraries(String... names) {
+        List<String> found = new ArrayList<>();
+        for (String property : List.of("jdk.module.path", "java.class.path")) {
+            for (String entry : System.getProperty(property, "").split(File.pathSeparator)) {
+                String path = entry.replace('\\', '/');
+                boolean ours = (path.contains("/digest-model") || path.contains("/digest-render-json"))
+                        && !path.contains("test-classes");
+                // The other Jackson is here for another test; of it, both have the annotations.
+                boolean needed = Stream.of(names).anyMatch(name -> path.contains("/" + name + "-")
+                        && (name.equals("jackson-annotations") || !path.contains("/com/fasterxml/")));
+                if (ours || needed) {
+                    found.add(entry);
+                }
+            }
+        }
+        assertThat(found).hasSizeGreaterThanOrEqualTo(names.length + 2);
+        return found;
+    }
+
+    private void compile(String app, String pathOption, String jars) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none", pathOption, jars));
+        try (Stream<Path> sources = Files.walk(APPS.resolve(app))) {
+            sources.filter(source -> source.toString().endsWith(".java"))
+                    .map(Path::toString)
+                    .forEach(arguments::add);
+        }
+        jdk("javac", arguments);
+    }
+
+    private static String run(String... arguments) throws Exception {
+        return jdk("java", List.of(arguments));
+    }
+
+    private static String jdk(String tool, List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>(arguments);
+        command.add(0, Path.of(System.getProperty("java.home"), "bin", tool).toString());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(output).isZero();
+        return output.replace("\r\n", "\n");
+    }
+}
