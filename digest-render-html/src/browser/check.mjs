@@ -31,7 +31,7 @@ async function watched(options = {}) {
   const seen = { requests: [], console: [], dialogs: [] };
   await context.route("**", (route) => {
     const url = route.request().url();
-    if (route.request().isNavigationRequest() && url.startsWith("file:")) return route.continue();
+    if (route.request().isNavigationRequest() && /^(file|about):/.test(url)) return route.continue();
     seen.requests.push(url);
     return route.request().resourceType() === "image" ? route.fulfill({ contentType: "image/gif", body: pixel }) : route.abort();
   });
@@ -217,6 +217,8 @@ async function checkAttack(watcher, file) {
       top: location.href,
     };
   });
+  // A request that this page has begun must not be taken for one of the next.
+  await page.goto("about:blank");
   if (state.hit) report(file, "a script ran");
   if (state.scripts) report(file, "an element of its own");
   if (state.handlers) report(file, "a handler of its own");
