@@ -82,14 +82,15 @@ public final class CommonMark {
     public List<Slice> slices(String source, SliceText text, Definitions definitions, Notices notices) {
         // Places in what is parsed are less by the byte order mark, and more by the definitions in front.
         String before = definitions.before(source);
-        int mark = (source.startsWith("\uFEFF") ? 1 : 0) - before.length();
+        boolean marked = source.startsWith("\uFEFF") && text.span(0, 0).line() == 1;
+        int mark = (marked ? 1 : 0) - before.length();
         List<Slice> slices = new ArrayList<>();
         SliceHeading heading = null;
         List<SourceBlock> blocks = new ArrayList<>();
         Character bracket = WikiLinkMarks.choose(source);
         NodeMapper mapper = new NodeMapper(bracket);
         String body = marked(source, bracket);
-        String parsed = before + (body.startsWith("\uFEFF") ? body.substring(1) : body);
+        String parsed = before + (marked ? body.substring(1) : body);
         Parsers parsers = parsers(bracket);
         boolean tooLong = parsers.hasLongContent(parsed);
         if (tooLong) {
