@@ -11,6 +11,7 @@ import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.parser.ParseLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,30 @@ class DiagnosticThresholdTest {
                 .build()
                 .open(new ByteArrayInputStream(bytes)));
         assertThat(findings).extracting(Diagnostic::code).contains(DiagnosticCode.MALFORMED_UTF8.id());
+    }
+
+    @Test
+    void reportsMarkupBeyondALimit() throws IOException {
+        ParseLimits limits = ParseLimits.defaults().withMaxNesting(3).withMaxInlineLength(40);
+        List<Diagnostic> findings = new ArrayList<>();
+        Fixture.drain(DigestParser.builder()
+                .limits(limits)
+                .onDiagnostic(findings::add)
+                .build()
+                .openText("# 2026 年第 10 周\n\n" + "> ".repeat(20) + "太深\n\n" + "很长 ".repeat(20) + "\n"));
+        assertThat(findings)
+                .extracting(Diagnostic::code)
+                .contains(DiagnosticCode.NESTING_TOO_DEEP.id(), DiagnosticCode.PARAGRAPH_TOO_LONG.id());
+    }
+
+    @Test
+    void reportsADefinitionThatComesTooLate() throws IOException {
+        List<Diagnostic> findings = new ArrayList<>();
+        Fixture.drain(DigestParser.builder()
+                .onDiagnostic(findings::add)
+                .build()
+                .open(new StringReader("# 2026 年第 10 周\n\n[一处][later]\n\n## 专题\n\n[later]: https://example.com\n")));
+        assertThat(findings).extracting(Diagnostic::code).contains(DiagnosticCode.REFERENCE_UNRESOLVED.id());
     }
 
     @Test

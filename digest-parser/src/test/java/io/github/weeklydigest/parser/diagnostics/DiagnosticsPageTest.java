@@ -27,13 +27,13 @@ class DiagnosticsPageTest {
             Pattern.compile("^````markdown\n(.*?)^````$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
 
-    /** What no text of a page's length can show, or no text that is read ahead. */
+    /** What shows only with other limits or in other sources than a text; {@link DiagnosticThresholdTest} has these. */
     private static final Set<DiagnosticCode> NOT_IN_TEXT = EnumSet.of(
             DiagnosticCode.LIMIT_EXCEEDED,
-            DiagnosticCode.PARAGRAPH_TOO_LONG,
+            DiagnosticCode.MALFORMED_UTF8,
             DiagnosticCode.NESTING_TOO_DEEP,
-            DiagnosticCode.REFERENCE_UNRESOLVED,
-            DiagnosticCode.MALFORMED_UTF8);
+            DiagnosticCode.PARAGRAPH_TOO_LONG,
+            DiagnosticCode.REFERENCE_UNRESOLVED);
 
     @Test
     void hasAnEntryForEachCodeAndNoOther() throws IOException {
