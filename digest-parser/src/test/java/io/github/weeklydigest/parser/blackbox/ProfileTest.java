@@ -65,15 +65,16 @@ class ProfileTest {
 
         assertThat(parser.parseText(WEEK).header().language()).hasValue("ja");
         assertThat(parser.parseText("# 2025 年第 20 周\n").header().language()).hasValue("zh-CN");
-        assertThat(parser.parseText("# Reading, Week 20, 2025\n").header().language()).hasValue("en");
+        assertThat(parser.parseText("# Reading, Week 20, 2025\n").header().language())
+                .hasValue("en");
     }
 
     @Test
     void canHaveMoreTitles() throws IOException {
-        Profile profile = Profile.chinese()
-                .withSection(SectionKind.FOLLOW_UPS, "旧闻  新说")
-                .withCategory("robots", "Robots");
-        Digest digest = parser(profile).parseText("# 2025 年第 20 周\n\n## 旧闻 新说\n\n### 甲\n\n正文。\n\n## 学术研究\n\n### ROBOTS\n");
+        Profile profile =
+                Profile.chinese().withSection(SectionKind.FOLLOW_UPS, "旧闻  新说").withCategory("robots", "Robots");
+        Digest digest =
+                parser(profile).parseText("# 2025 年第 20 周\n\n## 旧闻 新说\n\n### 甲\n\n正文。\n\n## 学术研究\n\n### ROBOTS\n");
 
         assertThat(digest.sections().get(0).header().kind()).isEqualTo(SectionKind.FOLLOW_UPS);
         assertThat(((Section) digest.sections().get(1).items().get(0)).header().category())

@@ -21,7 +21,8 @@ import java.util.Optional;
  */
 class DigestParserFuzzTest {
     private static final DigestParser STRICT = DigestParser.create();
-    private static final DigestParser LENIENT = DigestParser.builder().failNever().build();
+    private static final DigestParser LENIENT =
+            DigestParser.builder().failNever().build();
 
     @FuzzTest(maxDuration = "30m")
     void readsAnyBytes(byte[] bytes) throws IOException {

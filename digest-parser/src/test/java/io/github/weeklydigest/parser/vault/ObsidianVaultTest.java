@@ -69,7 +69,19 @@ class ObsidianVaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../outside", "..\\outside", "/etc/passwd", "outside", ".obsidian/hidden", "hidden", "note.md", "", "\0", "linked"})
+    @ValueSource(
+            strings = {
+                "../outside",
+                "..\\outside",
+                "/etc/passwd",
+                "outside",
+                ".obsidian/hidden",
+                "hidden",
+                "note.md",
+                "",
+                "\0",
+                "linked"
+            })
     void neverMakesAPathOfAPage(String page) throws IOException {
         write("../outside.md", "https://example.org/outside");
         write("note.md", "https://example.org/n");
@@ -82,7 +94,8 @@ class ObsidianVaultTest {
     void followsNoLinks() throws IOException {
         write("../secret/file.md", "https://example.org/secret");
         write("note.md", "https://example.org/n");
-        Files.createSymbolicLink(vault().resolve("linked.md"), home.resolve("secret").resolve("file.md"));
+        Files.createSymbolicLink(
+                vault().resolve("linked.md"), home.resolve("secret").resolve("file.md"));
         Files.createSymbolicLink(vault().resolve("folder"), home.resolve("secret"));
 
         assertThat(resolve("linked")).isEmpty();
@@ -133,7 +146,8 @@ class ObsidianVaultTest {
         LinkResolver resolver = ObsidianVault.of(vault()).or(LinkResolver.arxiv());
         String markdown = "# 2025 年第 20 周\n\n## 专题\n\n### 甲\n\n[[一篇笔记]]\n\n[[2505.04594v2 A Paper]]\n\n[[别处]]\n";
 
-        try (DigestReader reader = DigestTransforms.resolveLinks(resolver).apply(DigestParser.create().openText(markdown))) {
+        try (DigestReader reader = DigestTransforms.resolveLinks(resolver)
+                .apply(DigestParser.create().openText(markdown))) {
             Digest digest = DigestEvents.collect(reader);
 
             assertThat(digest.articles().get(0).sources())

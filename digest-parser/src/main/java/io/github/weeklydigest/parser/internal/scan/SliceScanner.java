@@ -4,6 +4,7 @@ import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParseException;
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
@@ -63,14 +64,16 @@ public final class SliceScanner implements SliceReader {
      *
      * @param input its bytes, closed with this
      * @param limits what is accepted
+     * @param emphasis where emphasis may start and end
      * @param definitions the document's link reference definitions, if they are known; those that are found are added
      * @param findings takes what is wrong with the source
      */
-    public SliceScanner(InputStream input, ParseLimits limits, Definitions definitions, Findings findings) {
+    public SliceScanner(
+            InputStream input, ParseLimits limits, EmphasisRule emphasis, Definitions definitions, Findings findings) {
         this.lines = new LineInput(input, limits, TEXTS_IN_USE);
         this.definitions = definitions;
         this.findings = findings;
-        this.commonMark = CommonMark.of(limits);
+        this.commonMark = CommonMark.of(limits, emphasis);
         this.scanner = new BlockScanner(commonMark, CommonMark.maxOpenBlocks(limits));
         this.builder = new BlockBuilder(commonMark, definitions, limits.maxInlineLength());
     }
@@ -199,7 +202,8 @@ public final class SliceScanner implements SliceReader {
     private String decode(byte[] bytes, int from, int to) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer decoded = CharBuffer.allocate(to - from);
-        if (!decoder.decode(ByteBuffer.wrap(bytes, from, to - from), decoded, true).isError()) {
+        if (!decoder.decode(ByteBuffer.wrap(bytes, from, to - from), decoded, true)
+                .isError()) {
             return decoded.flip().toString();
         }
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);

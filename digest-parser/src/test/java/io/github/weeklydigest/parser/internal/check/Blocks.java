@@ -58,8 +58,7 @@ final class Blocks {
         } else if (block instanceof Subheading heading) {
             return heading.children();
         } else if (block instanceof Table table) {
-            return Stream.concat(
-                            table.header().stream(), table.rows().stream().flatMap(row -> row.cells().stream()))
+            return Stream.concat(table.header().stream(), table.rows().stream().flatMap(row -> row.cells().stream()))
                     .map(TableCell::children)
                     .flatMap(List::stream)
                     .toList();

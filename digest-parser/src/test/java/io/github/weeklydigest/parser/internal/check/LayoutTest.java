@@ -18,10 +18,58 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutTest {
     private static final String[] PIECES = {
-        "a", "文字", " ", "\n", "\n\n", "**", "*", "_", "~~", "~", "`", "``", "[", "]", "](", ")", "(", "[[", "]]",
-        "<b>", "</b>", "<https://example.com>", "https://example.com/a_b", "![", "\\*", "\\", "&amp;", "&#x4E2D;",
-        "&nope;", "$x_1$", "$$y$$", "> ", ">", "- ", "1. ", "  ", "    ", "# ", "## ", "```\n", "---\n", "|", "| a | b |\n",
-        "|---|---|\n", "[!NOTE]\n", "<div>\n", "<!-- c -->", "\"t\"", "\u00A0", "👩\u200D💻", "2.5", "·"
+        "a",
+        "文字",
+        " ",
+        "\n",
+        "\n\n",
+        "**",
+        "*",
+        "_",
+        "~~",
+        "~",
+        "`",
+        "``",
+        "[",
+        "]",
+        "](",
+        ")",
+        "(",
+        "[[",
+        "]]",
+        "<b>",
+        "</b>",
+        "<https://example.com>",
+        "https://example.com/a_b",
+        "![",
+        "\\*",
+        "\\",
+        "&amp;",
+        "&#x4E2D;",
+        "&nope;",
+        "$x_1$",
+        "$$y$$",
+        "> ",
+        ">",
+        "- ",
+        "1. ",
+        "  ",
+        "    ",
+        "# ",
+        "## ",
+        "```\n",
+        "---\n",
+        "|",
+        "| a | b |\n",
+        "|---|---|\n",
+        "[!NOTE]\n",
+        "<div>\n",
+        "<!-- c -->",
+        "\"t\"",
+        "\u00A0",
+        "👩\u200D💻",
+        "2.5",
+        "·"
     };
 
     @ParameterizedTest
@@ -46,7 +94,9 @@ class LayoutTest {
             for (SourceBlock block : blocks(source)) {
                 List<Placed> parts = parts(source, block);
                 assertThat(parts).hasSize(Blocks.count(block.block()));
-                assertThat(parts.stream().flatMap(part -> part.pieces().stream()).map(Piece::inline))
+                assertThat(parts.stream()
+                                .flatMap(part -> part.pieces().stream())
+                                .map(Piece::inline))
                         .containsExactlyElementsOf(Blocks.inlines(block.block()));
             }
         }
@@ -96,12 +146,12 @@ class LayoutTest {
     /** The top-level blocks; their places are offsets in the source. */
     private static List<SourceBlock> blocks(String source) throws IOException {
         List<SourceBlock> blocks = new ArrayList<>();
-        try (SliceReader slices =
-                Sources.of(source, ParseLimits.defaults()).open(finding -> {})) {
+        try (SliceReader slices = Sources.of(source, ParseLimits.defaults()).open(finding -> {})) {
             for (Slice slice = slices.next(); slice != null; slice = slices.next()) {
                 for (SourceBlock block : slice.blocks()) {
                     int from = (int) slice.text().span(block.from(), block.to()).offset();
-                    int length = slice.text().substring(block.from(), block.to()).length();
+                    int length =
+                            slice.text().substring(block.from(), block.to()).length();
                     blocks.add(new SourceBlock(block.block(), from, from + length));
                 }
             }
