@@ -43,7 +43,7 @@ final class BlockBuilder {
         this.commonMark = commonMark;
         this.definitions = definitions;
         this.maxInlineLength = maxInlineLength;
-        this.inlines = new InlineReader(definitions);
+        this.inlines = new InlineReader(definitions, commonMark.emphasis());
     }
 
     /** Tells that the slice has to be read by commonmark-java as a whole. */

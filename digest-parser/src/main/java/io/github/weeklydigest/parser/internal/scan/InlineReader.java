@@ -9,7 +9,9 @@ import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.internal.markdown.Blocks;
+import io.github.weeklydigest.parser.internal.markdown.CjkEmphasis;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -86,10 +88,12 @@ final class InlineReader {
     private Inline[] children = new Inline[16];
 
     private final Definitions definitions;
+    private final boolean cjkFriendly;
 
     /** With the definitions of the document; as soon as there are any, brackets are left to commonmark-java. */
-    InlineReader(Definitions definitions) {
+    InlineReader(Definitions definitions, EmphasisRule emphasis) {
         this.definitions = definitions;
+        this.cjkFriendly = emphasis == EmphasisRule.CJK_FRIENDLY;
     }
 
     /**
@@ -447,6 +451,10 @@ final class InlineReader {
         boolean right = !whiteBefore && (!punctuationBefore || whiteAfter || punctuationAfter);
         boolean opens = c == '_' ? left && (!right || punctuationBefore) : left;
         boolean closes = c == '_' ? right && (!left || punctuationAfter) : right;
+        if (cjkFriendly && c == '*' && CjkEmphasis.opensAndCloses(before, after)) {
+            opens = true;
+            closes = true;
+        }
         int from = charCount;
         if (!opens && !closes) {
             for (int k = i; k < behind; k++) {

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.scan;
 
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
@@ -32,9 +33,9 @@ public final class Prescan {
         static final int FOREIGN = 0;
     }
 
-    private Prescan(InputStream input, ParseLimits limits) {
+    private Prescan(InputStream input, ParseLimits limits, EmphasisRule emphasis) {
         this.limits = limits;
-        commonMark = CommonMark.of(limits);
+        commonMark = CommonMark.of(limits, emphasis);
         lines = new LineInput(input, limits, 0);
         scanner = new BlockScanner(commonMark, CommonMark.maxOpenBlocks(limits));
     }
@@ -46,7 +47,12 @@ public final class Prescan {
      * @param limits what is accepted
      */
     public static Prescan of(InputStream input, ParseLimits limits) throws IOException {
-        Prescan prescan = new Prescan(input, limits);
+        return of(input, limits, EmphasisRule.COMMON_MARK);
+    }
+
+    /** The same with a rule for emphasis. */
+    public static Prescan of(InputStream input, ParseLimits limits, EmphasisRule emphasis) throws IOException {
+        Prescan prescan = new Prescan(input, limits, emphasis);
         try {
             prescan.read();
         } catch (ExcessException excess) {

@@ -6,6 +6,7 @@ import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParseException;
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
@@ -66,17 +67,23 @@ public final class SliceScanner implements SliceReader {
      *
      * @param input its bytes, closed with this
      * @param limits what is accepted
+     * @param emphasis where emphasis may start and end
      * @param definitions the document's link reference definitions, if they are known; those that are found are added
      * @param findings takes what is wrong with the source
      * @param content which blocks are read
      */
     public SliceScanner(
-            InputStream input, ParseLimits limits, Definitions definitions, Findings findings, SliceContent content) {
+            InputStream input,
+            ParseLimits limits,
+            EmphasisRule emphasis,
+            Definitions definitions,
+            Findings findings,
+            SliceContent content) {
         this.lines = new LineInput(input, limits, TEXTS_IN_USE);
         this.definitions = definitions;
         this.findings = findings;
         this.content = content;
-        this.commonMark = CommonMark.of(limits);
+        this.commonMark = CommonMark.of(limits, emphasis);
         this.scanner = new BlockScanner(commonMark, CommonMark.maxOpenBlocks(limits));
         this.builder = new BlockBuilder(commonMark, definitions, limits.maxInlineLength());
     }
