@@ -48,7 +48,7 @@ final class LineStarts {
 
     private static boolean isLineEnd(String source, int place) {
         char c = source.charAt(place);
-        return c == '\n' || c == '\r' && source.charAt(place + 1) != '\n';
+        return c == '\n' || (c == '\r' && source.charAt(place + 1) != '\n');
     }
 
     private static final class Index {
