@@ -7,4 +7,5 @@ module io.github.weeklydigest.parser {
     requires org.commonmark.ext.gfm.tables;
 
     exports io.github.weeklydigest.parser;
+    exports io.github.weeklydigest.parser.vault;
 }

@@ -12,6 +12,7 @@ final class App {
         Page page = new Page(3, new Digest(DigestHeader.of("A title", "a-title"), List.of()));
         String json = mapper.writeValueAsString(page);
         System.out.println(json);
-        System.out.println(mapper.readValue(json, Page.class).equals(page));
+        Page same = mapper.readValue(json, Page.class);
+        System.out.println(same.equals(page));
     }
 }

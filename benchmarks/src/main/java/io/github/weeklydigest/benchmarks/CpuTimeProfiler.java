@@ -1,7 +1,8 @@
 package io.github.weeklydigest.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +15,8 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * Processor time of the whole process for each operation, garbage collection included: other work on the machine disturbs
- * it far less than the time on the clock.
+ * Processor time of all Java threads for each operation: other work on the machine disturbs it far less than the time on
+ * the clock. The threads of the compiler and the garbage collector are left out; what is allocated is reported by itself.
  *
  * <pre>{@code
  * java -jar benchmarks/target/benchmarks.jar -prof io.github.weeklydigest.benchmarks.CpuTimeProfiler
@@ -24,7 +25,7 @@ import org.openjdk.jmh.results.ScalarResult;
 public final class CpuTimeProfiler implements InternalProfiler {
     static final String LABEL = "cpu";
 
-    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private long start;
 
     @Override
@@ -34,15 +35,22 @@ public final class CpuTimeProfiler implements InternalProfiler {
 
     @Override
     public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-        start = system.getProcessCpuTime();
+        start = spent();
     }
 
     @Override
     public Collection<? extends Result<?>> afterIteration(
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-        double spent = system.getProcessCpuTime() - start;
-        double milliseconds = spent / TimeUnit.MILLISECONDS.toNanos(1);
+        double milliseconds = (double) (spent() - start) / TimeUnit.MILLISECONDS.toNanos(1);
         return List.of(new ScalarResult(
                 LABEL, milliseconds / result.getMetadata().getMeasuredOps(), "ms/op", AggregationPolicy.AVG));
+    }
+
+    // A thread that has ended says -1; those that measure live as long as the benchmark.
+    private long spent() {
+        return Arrays.stream(threads.getAllThreadIds())
+                .map(threads::getThreadCpuTime)
+                .filter(time -> time > 0)
+                .sum();
     }
 }

@@ -25,7 +25,7 @@ record Report(LocalDate date, boolean brief, Weeks weeks, Map<Row, Measurements>
 
     /** {@return the name of its files, without an extension} */
     String name() {
-        return date + "-jdk" + Runtime.version().feature();
+        return date + "-jdk" + Runtime.version().feature() + (brief ? "-short" : "");
     }
 
     private static long memoryGibibytes() {
@@ -88,17 +88,22 @@ record Report(LocalDate date, boolean brief, Weeks weeks, Map<Row, Measurements>
         return Math.round(value * 1_000) / 1_000.0;
     }
 
+    private int rounds() {
+        return results.get(Row.BASELINE).times().size();
+    }
+
     String markdown() {
         StringBuilder table = new StringBuilder();
         table.append(String.format(
                 Locale.ROOT,
-                "%s, JDK %s, %d cores, %d GiB; %s; the %s form.%n%n",
+                "%s, JDK %s, %d cores, %d GiB; %s; the %s form; rounds: %d.%n%n",
                 date,
                 JDK.strip(),
                 Runtime.getRuntime().availableProcessors(),
                 memoryGibibytes(),
                 input(),
-                brief ? "short" : "full"));
+                brief ? "short" : "full",
+                rounds()));
         table.append("| work | ms | ratio | CPU ratio | MB/s | B/B |\n");
         table.append("| --- | ---: | ---: | ---: | ---: | ---: |\n");
         Measurements baseline = results.get(Row.BASELINE);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
@@ -19,7 +20,6 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
@@ -34,16 +34,23 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Suite {
     private final Plan plan;
+    private final boolean brief;
+    private final Path folder;
     private final Weeks weeks = Weeks.load();
 
-    /** How long to measure: rounds, and in each of them warm-up and measurement in iterations of one second. */
+    /**
+     * How much to measure: rounds, and in each of them how many times the whole input is read for warming up and for
+     * measuring. Counts instead of seconds: on a busy machine a second may be too short for anything to become warm.
+     */
     private record Plan(int rounds, int warmup, int iterations) {
-        static final Plan FULL = new Plan(3, 8, 4);
-        static final Plan SHORT = new Plan(1, 4, 3);
+        static final Plan FULL = new Plan(3, 20, 10);
+        static final Plan SHORT = new Plan(1, 10, 5);
     }
 
-    private Suite(Plan plan) {
+    private Suite(Plan plan, boolean brief, Path folder) {
         this.plan = plan;
+        this.brief = brief;
+        this.folder = folder;
     }
 
     /**
@@ -62,15 +69,8 @@ public final class Suite {
                 .map(option -> option.substring("--only=".length()))
                 .findFirst()
                 .orElse("");
-        Suite suite = new Suite(brief ? Plan.SHORT : Plan.FULL);
-        Map<Row, Measurements> results = suite.measure(rows(only));
-        Report report = new Report(LocalDate.now(Clock.systemUTC()), brief, suite.weeks, results);
-        Path folder = Path.of(arguments[0]);
-        Files.createDirectories(folder);
-        String name = report.name() + (brief ? "-short" : "");
-        Files.writeString(folder.resolve(name + ".json"), report.json());
-        Files.writeString(folder.resolve(name + ".md"), report.markdown());
-        System.out.print(report.markdown());
+        Suite suite = new Suite(brief ? Plan.SHORT : Plan.FULL, brief, Path.of(arguments[0]));
+        System.out.print(suite.measure(rows(only)).markdown());
     }
 
     private static List<Row> rows(String only) {
@@ -82,9 +82,10 @@ public final class Suite {
                 .toList();
     }
 
-    private Map<Row, Measurements> measure(List<Row> rows) throws RunnerException {
+    private Report measure(List<Row> rows) throws IOException, RunnerException {
         Map<Row, Measurements> results = new LinkedHashMap<>();
         rows.forEach(row -> results.put(row, new Measurements()));
+        Report report = new Report(LocalDate.now(Clock.systemUTC()), brief, weeks, results);
         for (int round = 1; round <= plan.rounds(); round++) {
             System.err.println("round " + round + " of " + plan.rounds());
             Measurements baseline = new Measurements();
@@ -97,8 +98,16 @@ public final class Suite {
             measure(Row.BASELINE, baseline);
             results.getOrDefault(Row.BASELINE, new Measurements())
                     .add(baseline.time(), baseline.processorTime(), baseline.allocated());
+            write(report);
         }
-        return results;
+        return report;
+    }
+
+    // After each round, so that a run that is stopped has results.
+    private void write(Report report) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(report.name() + ".json"), report.json());
+        Files.writeString(folder.resolve(report.name() + ".md"), report.markdown());
     }
 
     private void measure(Row row, Measurements results) throws RunnerException {
@@ -106,10 +115,13 @@ public final class Suite {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(row.benchmark().replace(".", "\\.") + "$")
                 .forks(1)
+                // Compiles before going on: on a busy machine the compiler's threads would come too late for the warm-up.
+                .jvmArgsAppend("-Xbatch")
+                .mode(Mode.SingleShotTime)
                 .warmupIterations(plan.warmup())
-                .warmupTime(TimeValue.seconds(1))
+                .warmupBatchSize(row.repetitions())
                 .measurementIterations(plan.iterations())
-                .measurementTime(TimeValue.seconds(1))
+                .measurementBatchSize(row.repetitions())
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTimeProfiler.class)
                 .verbosity(VerboseMode.SILENT)

@@ -3,6 +3,7 @@ package io.github.weeklydigest.cli;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.stream.DigestTransform;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -12,9 +13,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Reads inputs and writes them in one format. Safe for use by many threads.
  *
  * @param parser reads the inputs
+ * @param transform what comes between
  * @param renderer writes them
  */
-record Conversion(DigestParser parser, DigestRenderer renderer) {
+record Conversion(DigestParser parser, DigestTransform transform, DigestRenderer renderer) {
     /**
      * Converts to a stream.
      *
@@ -26,7 +28,7 @@ record Conversion(DigestParser parser, DigestRenderer renderer) {
         AtomicInteger findings = new AtomicInteger();
         DigestParser counting = parser.reportingTo(finding -> findings.incrementAndGet());
         Outcome outcome = Outcome.of(input, () -> {
-            try (DigestReader reader = input.open(counting)) {
+            try (DigestReader reader = transform.apply(input.open(counting))) {
                 renderer.render(reader, writer);
                 writer.flush();
                 return Outcome.done(findings.get());

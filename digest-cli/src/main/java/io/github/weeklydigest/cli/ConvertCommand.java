@@ -67,6 +67,9 @@ final class ConvertCommand implements Callable<Integer> {
     private Map<String, String> options = new LinkedHashMap<>();
 
     @Mixin
+    private ResolveOption resolve = new ResolveOption();
+
+    @Mixin
     private PluginPath pluginPath = new PluginPath();
 
     ConvertCommand(Console console) {
@@ -88,7 +91,7 @@ final class ConvertCommand implements Callable<Integer> {
             } catch (IllegalArgumentException | IllegalStateException problem) {
                 throw misused(Reason.of(problem));
             }
-            return convert(new Conversion(DigestParser.create(), renderer), info.fileExtension());
+            return convert(new Conversion(DigestParser.create(), resolve.transform(), renderer), info.fileExtension());
         }
     }
 

@@ -22,6 +22,7 @@ final class DigestCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing: convert, check, index or formats");
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "a command is missing: convert, check, index or formats");
     }
 }

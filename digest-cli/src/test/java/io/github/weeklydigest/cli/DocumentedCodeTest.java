@@ -21,9 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * All Java in the documents compiles, together with what stands before it in the same document; what is marked with {@code
- * <!-- run -->} is run as well, next to the samples, and prints what the block of text behind it says. Statements are put
- * into a method; of the JDK, what they need most is imported.
+ * All Java in the documents compiles, together with what stands before it in the same document. Statements are put into a
+ * method; what is needed most of the JDK is imported, and all of the library where the example imports nothing of it.
+ *
+ * <p>A comment in the line before the fence says more: {@code <!-- run -->} that the example is run, next to the samples, and
+ * prints the block of text behind it; {@code <!-- from path/Name.java -->} that its lines stand in a file that is tested
+ * elsewhere, in this order.
  */
 class DocumentedCodeTest {
     private static final Pattern TYPE = Pattern.compile(
@@ -35,6 +38,17 @@ class DocumentedCodeTest {
             import java.io.*;
             import java.nio.file.*;
             import java.util.*;
+            """;
+
+    private static final String LIBRARY = """
+            import io.github.weeklydigest.diagnostic.*;
+            import io.github.weeklydigest.model.*;
+            import io.github.weeklydigest.parser.*;
+            import io.github.weeklydigest.render.*;
+            import io.github.weeklydigest.render.html.*;
+            import io.github.weeklydigest.render.json.*;
+            import io.github.weeklydigest.render.spi.*;
+            import io.github.weeklydigest.stream.*;
             """;
 
     @TempDir
@@ -59,7 +73,13 @@ class DocumentedCodeTest {
         List<Fence> fences = Documents.fences(document);
         for (Fence fence : fences) {
             // A module descriptor means nothing without the module's other files.
-            if (fence.info().equals("java") && !MODULE.matcher(fence.text()).find()) {
+            if (fence.mark().startsWith("from ")) {
+                Path file = Documents.ROOT.resolve(fence.mark().substring(5));
+                assertThat(lines(Files.readString(file)))
+                        .as("%s:%d", document, fence.line())
+                        .containsSubsequence(lines(fence.text()));
+            } else if (fence.info().equals("java")
+                    && !MODULE.matcher(fence.text()).find()) {
                 String name = "Line" + fence.line();
                 Unit unit = unit(fence.text(), name);
                 compiled.add(
@@ -74,21 +94,26 @@ class DocumentedCodeTest {
         }
     }
 
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
     private record Unit(String className, String source) {}
 
     private static Unit unit(String text, String name) {
+        String imports = text.contains("import io.github.weeklydigest.") ? JDK : JDK + LIBRARY;
         Matcher type = TYPE.matcher(text);
         if (type.find()) {
             Matcher declared = PACKAGE.matcher(text);
             return declared.find()
                     ? new Unit(declared.group(1) + "." + type.group(1), text)
-                    : new Unit(type.group(1), JDK + text);
+                    : new Unit(type.group(1), imports + text);
         }
         Map<Boolean, List<String>> lines =
                 text.lines().collect(Collectors.partitioningBy(line -> line.startsWith("import ")));
         return new Unit(
                 name,
-                JDK + String.join("\n", lines.get(true)) + "\nclass " + name
+                imports + String.join("\n", lines.get(true)) + "\nclass " + name
                         + " {\n    public static void main(String[] args) throws Exception {\n"
                         + String.join("\n", lines.get(false)) + "\n    }\n}\n");
     }

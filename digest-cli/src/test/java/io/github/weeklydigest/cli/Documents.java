@@ -6,11 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The documents of the project, and the code in them. */
 final class Documents {
     static final Path ROOT = Path.of("..");
+
+    private static final Pattern FENCE = Pattern.compile("(`{3,})([^`]*)");
+    private static final Pattern MARK = Pattern.compile("<!-- (.*) -->");
 
     private Documents() {}
 
@@ -38,23 +43,34 @@ final class Documents {
 
     static List<Fence> fences(Path document) throws IOException {
         List<Fence> fences = new ArrayList<>();
+        split(document, fences, new ArrayList<>());
+        return fences;
+    }
+
+    /** What stands outside of fenced blocks, code within lines left out. */
+    static String prose(Path document) throws IOException {
+        List<String> prose = new ArrayList<>();
+        split(document, new ArrayList<>(), prose);
+        return String.join("\n", prose).replaceAll("(`+)[^`]+\\1", "");
+    }
+
+    private static void split(Path document, List<Fence> fences, List<String> prose) throws IOException {
         List<String> lines = Files.readAllLines(document);
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).startsWith("```")) {
-                int end = i + 1;
-                while (!lines.get(end).equals("```")) {
-                    end++;
-                }
-                String before = i == 0 ? "" : lines.get(i - 1);
-                fences.add(new Fence(
-                        i + 1,
-                        lines.get(i).substring(3),
-                        before.startsWith("<!-- ") ? before.substring(5, before.length() - 4) : "",
-                        String.join("\n", lines.subList(i + 1, end)) + "\n"));
-                i = end;
+            Matcher fence = FENCE.matcher(lines.get(i));
+            if (!fence.matches()) {
+                prose.add(lines.get(i));
+                continue;
             }
+            int end = i + 1;
+            while (!lines.get(end).matches(fence.group(1) + "`*")) {
+                end++;
+            }
+            Matcher mark = MARK.matcher(i == 0 ? "" : lines.get(i - 1));
+            String text = String.join("\n", lines.subList(i + 1, end)) + "\n";
+            fences.add(new Fence(i + 1, fence.group(2), mark.matches() ? mark.group(1) : "", text));
+            i = end;
         }
-        return fences;
     }
 
     /** The block of text behind another one: what a program that is shown prints. */

@@ -27,7 +27,7 @@ class DocumentsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void linkToWhatIsThere(Path document) throws IOException {
-        Matcher link = LINK.matcher(Files.readString(document).replaceAll("(?ms)^```.*?^```$", ""));
+        Matcher link = LINK.matcher(Documents.prose(document));
         while (link.find()) {
             assertThat(document.resolveSibling(link.group(1)))
                     .as("linked by " + document)

@@ -11,7 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HelpTest {
     @ParameterizedTest
-    @CsvSource({"digest, --help", "convert, convert --help", "check, check --help", "index, index --help", "formats, formats --help"})
+    @CsvSource({
+        "digest, --help",
+        "convert, convert --help",
+        "check, check --help",
+        "index, index --help",
+        "formats, formats --help"
+    })
     void isAsItWasAgreed(String name, String arguments) throws IOException {
         Run run = Run.digest((Object[]) arguments.split(" "));
 

@@ -52,7 +52,9 @@ class IndexCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).isEmpty();
-        assertThat(Files.readString(target)).startsWith("{\n  \"schemaVersion\": \"1\",\n").contains("2026-W10");
+        assertThat(Files.readString(target))
+                .startsWith("{\n  \"schemaVersion\": \"1\",\n")
+                .contains("2026-W10");
     }
 
     @Test
@@ -77,7 +79,8 @@ class IndexCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("standard output: can't be written: no space left");
-        assertThat(Run.digest("index", input, "-o", folder.resolve("none").resolve("x.json")).code())
+        assertThat(Run.digest("index", input, "-o", folder.resolve("none").resolve("x.json"))
+                        .code())
                 .isEqualTo(1);
     }
 }

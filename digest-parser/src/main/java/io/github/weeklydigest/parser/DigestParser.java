@@ -169,7 +169,7 @@ public final class DigestParser {
     private DigestReader read(Sources.Source source) {
         Reports reports = new Reports(failOn, listener);
         Observer observer = reports.wants(Severity.WARNING) ? new Checks(reports::report) : Observer.NONE;
-        return new GrammarReader(source, settings, reports, observer);
+        return new GrammarReader(source.withEmphasis(settings.emphasis()), settings, reports, observer);
     }
 
     /**
@@ -179,6 +179,7 @@ public final class DigestParser {
      */
     public static final class Builder {
         private List<Profile> profiles = Profile.builtIn();
+        private EmphasisRule emphasis = EmphasisRule.COMMON_MARK;
         private ParseLimits limits = ParseLimits.defaults();
         private Optional<Severity> failOn = Optional.of(Severity.ERROR);
         private Optional<Consumer<Diagnostic>> listener = Optional.empty();
@@ -197,6 +198,17 @@ public final class DigestParser {
                 throw new IllegalArgumentException("a parser needs one profile at least");
             }
             this.profiles = List.copyOf(profiles);
+            return this;
+        }
+
+        /**
+         * Sets where emphasis may start and end (default: {@link EmphasisRule#COMMON_MARK}).
+         *
+         * @param rule the rule
+         * @return this builder
+         */
+        public Builder emphasis(EmphasisRule rule) {
+            this.emphasis = Objects.requireNonNull(rule, "rule");
             return this;
         }
 
@@ -249,7 +261,7 @@ public final class DigestParser {
         public DigestParser build() {
             List<Vocabulary> vocabularies =
                     profiles.stream().map(Profile::vocabulary).toList();
-            return new DigestParser(new Settings(vocabularies), limits, failOn, listener);
+            return new DigestParser(new Settings(vocabularies, emphasis), limits, failOn, listener);
         }
     }
 }

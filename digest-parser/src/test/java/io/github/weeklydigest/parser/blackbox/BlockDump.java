@@ -34,13 +34,15 @@ final class BlockDump implements Block.Visitor<Lines> {
     }
 
     private Lines items(String kind, boolean tight, List<ListItem> items) {
-        return out.line(kind + (tight ? "" : " loose"), () -> items.forEach(item -> {
-            if (item.children().size() == 1 && item.children().get(0) instanceof Paragraph paragraph) {
-                out.line("- " + InlineDump.of(paragraph.children()));
-            } else {
-                out.line("-", () -> blocks(item.children()));
-            }
-        }));
+        return out.line(
+                kind + (tight ? "" : " loose"),
+                () -> items.forEach(item -> {
+                    if (item.children().size() == 1 && item.children().get(0) instanceof Paragraph paragraph) {
+                        out.line("- " + InlineDump.of(paragraph.children()));
+                    } else {
+                        out.line("-", () -> blocks(item.children()));
+                    }
+                }));
     }
 
     @Override
@@ -88,7 +90,9 @@ final class BlockDump implements Block.Visitor<Lines> {
     }
 
     private static String row(List<TableCell> cells) {
-        return cells.stream().map(cell -> InlineDump.of(cell.children())).collect(Collectors.joining(" | ", "| ", " |"));
+        return cells.stream()
+                .map(cell -> InlineDump.of(cell.children()))
+                .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     @Override

@@ -41,7 +41,9 @@ class CorpusFactsTest {
         assertThat(header.title()).isEqualTo(expected.text("title"));
         assertThat(header.week().orElseThrow())
                 .hasToString(String.format(
-                        "%d-W%02d", expected.object("week").number("year"), expected.object("week").number("week")));
+                        "%d-W%02d",
+                        expected.object("week").number("year"),
+                        expected.object("week").number("week")));
         assertThat(header.period().orElseThrow().start())
                 .hasToString(expected.object("period").text("start"));
         assertThat(header.period().orElseThrow().end())
@@ -78,8 +80,9 @@ class CorpusFactsTest {
     @Test
     void findsTheSourcesOfEachArticle() {
         for (Facts article : facts.objects("articles")) {
-            List<String> expected =
-                    article.objects("sources").stream().map(CorpusFactsTest::source).toList();
+            List<String> expected = article.objects("sources").stream()
+                    .map(CorpusFactsTest::source)
+                    .toList();
             List<String> actual = unit(article).sources();
             if (!article.text("role").equals("category")) {
                 assertThat(actual).as(article.text("title")).isEqualTo(expected);
@@ -136,11 +139,13 @@ class CorpusFactsTest {
     void findsEachPost() {
         Iterator<String> actual = found.posts.iterator();
         for (Facts post : facts.objects("posts")) {
-            String expected = post.text("name") + " @" + post.text("handle") + ' ' + post.text("date") + ' ' + post.text("url");
+            String expected =
+                    post.text("name") + " @" + post.text("handle") + ' ' + post.text("date") + ' ' + post.text("url");
             boolean there = false;
             while (!there && actual.hasNext() && !post.is("lenient")) {
                 String next = actual.next();
-                there = next.equals(expected + " | " + post.hashed("quoteText")) || next.equals(expected + " | with replies");
+                there = next.equals(expected + " | " + post.hashed("quoteText"))
+                        || next.equals(expected + " | with replies");
             }
             assertThat(there || post.is("lenient")).as(expected).isTrue();
         }

@@ -123,10 +123,12 @@ class DigestParserBlackBoxTest {
         assertThat(fromBytes.header()).isEqualTo(expected.header());
         assertThat(fromBytes.articles()).isEqualTo(expected.articles());
         // What is read only once can't know the headings behind the contents.
-        assertThat(fromBytes.items().get(0).item()).isInstanceOfSatisfying(
-                TableOfContents.class,
-                contents -> assertThat(contents.entries())
-                        .allSatisfy(entry -> assertThat(entry.resolution()).isEqualTo(Resolution.UNKNOWN)));
+        assertThat(fromBytes.items().get(0).item())
+                .isInstanceOfSatisfying(
+                        TableOfContents.class,
+                        contents -> assertThat(contents.entries())
+                                .allSatisfy(
+                                        entry -> assertThat(entry.resolution()).isEqualTo(Resolution.UNKNOWN)));
     }
 
     @Test
@@ -203,8 +205,8 @@ class DigestParserBlackBoxTest {
         for (String text : List.of("", "\n", "  \n\t\n", "\uFEFF")) {
             assertThatExceptionOfType(DigestParseException.class)
                     .isThrownBy(() -> parser.parseText(text))
-                    .satisfies(problem -> assertThat(problem.diagnostic().code())
-                            .isEqualTo(DiagnosticCode.EMPTY_DOCUMENT.id()));
+                    .satisfies(problem ->
+                            assertThat(problem.diagnostic().code()).isEqualTo(DiagnosticCode.EMPTY_DOCUMENT.id()));
         }
     }
 
@@ -262,9 +264,8 @@ class DigestParserBlackBoxTest {
     @Test
     void aProfileCanBeExtended() throws DigestParseException {
         String text = WEEK.replace("### 软件与开发", "### 园艺").replace("## 有趣的事与物", "## 好东西");
-        Profile profile = Profile.chinese()
-                .withSection(SectionKind.COLLECTION, "好东西")
-                .withCategory("gardening", "园艺");
+        Profile profile =
+                Profile.chinese().withSection(SectionKind.COLLECTION, "好东西").withCategory("gardening", "园艺");
         Digest digest = DigestParser.builder()
                 .profiles(List.of(profile, Profile.english()))
                 .build()

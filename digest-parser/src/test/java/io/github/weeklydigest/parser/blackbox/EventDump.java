@@ -66,11 +66,13 @@ final class EventDump implements Item.Visitor<Lines> {
 
     /** The first and the last line of a span. */
     private static String place(Optional<SourceSpan> span) {
-        return span.map(lines -> " (" + lines.line() + '-' + lines.endLine() + ')').orElse("");
+        return span.map(lines -> " (" + lines.line() + '-' + lines.endLine() + ')')
+                .orElse("");
     }
 
     private static String heading(Optional<Heading> heading) {
-        return heading.map(head -> ' ' + "#".repeat(head.level()) + ' ' + InlineDump.of(head.children()) + " #" + head.anchor())
+        return heading.map(head ->
+                        ' ' + "#".repeat(head.level()) + ' ' + InlineDump.of(head.children()) + " #" + head.anchor())
                 .orElse("");
     }
 
@@ -106,34 +108,46 @@ final class EventDump implements Item.Visitor<Lines> {
 
     @Override
     public Lines visitArticle(Article article) {
-        return out.line("article" + heading(article.heading()) + place, () -> article.parts().forEach(part -> {
-            if (part instanceof Source source) {
-                out.line(source(source));
-            } else {
-                ((Block) part).accept(blocks);
-            }
-        }));
+        return out.line(
+                "article" + heading(article.heading()) + place,
+                () -> article.parts().forEach(part -> {
+                    if (part instanceof Source source) {
+                        out.line(source(source));
+                    } else {
+                        ((Block) part).accept(blocks);
+                    }
+                }));
     }
 
     private static String source(Source source) {
         StringBuilder line = new StringBuilder("source ");
         if (source instanceof LinkSource link) {
-            line.append("link ").append(InlineDump.of(link.label())).append(" → ").append(link.uri());
+            line.append("link ")
+                    .append(InlineDump.of(link.label()))
+                    .append(" → ")
+                    .append(link.uri());
             link.linkTitle().ifPresent(title -> line.append(" \"").append(title).append('"'));
         } else if (source instanceof WikiSource wiki) {
             line.append("wiki ").append(InlineDump.visible(wiki.page()));
             wiki.heading().ifPresent(heading -> line.append(" # ").append(heading));
-            wiki.noteTimestamp().ifPresent(time -> line.append(" [noted ").append(time).append(']'));
-            wiki.digest().ifPresent(week -> line.append(" [week ").append(week.week()).append(']'));
+            wiki.noteTimestamp()
+                    .ifPresent(time -> line.append(" [noted ").append(time).append(']'));
+            wiki.digest()
+                    .ifPresent(
+                            week -> line.append(" [week ").append(week.week()).append(']'));
         }
         source.arxiv().map(EventDump::arxiv).ifPresent(line::append);
         source.attribution()
-                .ifPresent(by -> line.append(" [").append(by.leading() ? "from " : "by ").append(by.name()).append(']'));
+                .ifPresent(by -> line.append(" [")
+                        .append(by.leading() ? "from " : "by ")
+                        .append(by.name())
+                        .append(']'));
         return line.toString();
     }
 
     private static String arxiv(ArxivId id) {
-        return " [arXiv " + id.id() + (id.version().isPresent() ? " version " + id.version().getAsInt() : "") + ']';
+        return " [arXiv " + id.id()
+                + (id.version().isPresent() ? " version " + id.version().getAsInt() : "") + ']';
     }
 
     @Override
@@ -147,32 +161,46 @@ final class EventDump implements Item.Visitor<Lines> {
     }
 
     private void post(Post post) {
-        out.line("post" + person(post.author())
-                + post.published().map(time -> ' ' + time.toString()).orElse("")
-                + post.uri().map(uri -> " → " + uri).orElse(""), () -> {
-            blocks.blocks(post.quote());
-            if (!post.replies().isEmpty()) {
-                out.line("replies", () -> post.replies().forEach(this::post));
-            }
-            if (!post.attachments().isEmpty()) {
-                out.line("attachments", () -> blocks.blocks(post.attachments()));
-            }
-        });
+        out.line(
+                "post" + person(post.author())
+                        + post.published().map(time -> ' ' + time.toString()).orElse("")
+                        + post.uri().map(uri -> " → " + uri).orElse(""),
+                () -> {
+                    blocks.blocks(post.quote());
+                    if (!post.replies().isEmpty()) {
+                        out.line("replies", () -> post.replies().forEach(this::post));
+                    }
+                    if (!post.attachments().isEmpty()) {
+                        out.line("attachments", () -> blocks.blocks(post.attachments()));
+                    }
+                });
     }
 
     @Override
     public Lines visitMediaListing(MediaListing listing) {
-        return out.line("media listing" + place, () -> listing.groups()
-                .forEach(group -> out.line("group" + group.label().map(label -> ' ' + label).orElse(""), () -> group.shows()
-                        .forEach(show -> out.line("show" + show.name().map(name -> ' ' + name).orElse(""), () -> show
-                                .episodes()
-                                .forEach(this::episode))))));
+        return out.line(
+                "media listing" + place,
+                () -> listing.groups()
+                        .forEach(group -> out.line(
+                                "group"
+                                        + group.label()
+                                                .map(label -> ' ' + label)
+                                                .orElse(""),
+                                () -> group.shows()
+                                        .forEach(show -> out.line(
+                                                "show"
+                                                        + show.name()
+                                                                .map(name -> ' ' + name)
+                                                                .orElse(""),
+                                                () -> show.episodes().forEach(this::episode))))));
     }
 
     private void episode(Episode episode) {
-        out.line("episode " + InlineDump.visible(episode.title())
-                + episode.uri().map(uri -> " → " + uri).orElse("")
-                + episode.page().map(page -> " [page]").orElse(""), () -> blocks.blocks(episode.notes()));
+        out.line(
+                "episode " + InlineDump.visible(episode.title())
+                        + episode.uri().map(uri -> " → " + uri).orElse("")
+                        + episode.page().map(page -> " [page]").orElse(""),
+                () -> blocks.blocks(episode.notes()));
     }
 
     @Override
@@ -199,11 +227,13 @@ final class EventDump implements Item.Visitor<Lines> {
 
     @Override
     public Lines visitTableOfContents(TableOfContents contents) {
-        return out.line("contents" + place, () -> contents.entries()
-                .forEach(entry -> out.line(entry.level() + " " + InlineDump.of(entry.label())
-                        + entry.anchor().map(anchor -> " #" + anchor).orElse("")
-                        + (entry.resolution() == Resolution.UNKNOWN
-                                ? ""
-                                : " ⇒ " + entry.resolution().name().toLowerCase(Locale.ROOT)))));
+        return out.line(
+                "contents" + place,
+                () -> contents.entries()
+                        .forEach(entry -> out.line(entry.level() + " " + InlineDump.of(entry.label())
+                                + entry.anchor().map(anchor -> " #" + anchor).orElse("")
+                                + (entry.resolution() == Resolution.UNKNOWN
+                                        ? ""
+                                        : " ⇒ " + entry.resolution().name().toLowerCase(Locale.ROOT)))));
     }
 }

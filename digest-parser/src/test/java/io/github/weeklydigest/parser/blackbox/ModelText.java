@@ -109,7 +109,10 @@ final class ModelText extends DigestMapper {
     }
 
     private void attribution(Source link, boolean leading) {
-        link.attribution().filter(by -> by.leading() == leading).map(Attribution::text).ifPresent(source::expect);
+        link.attribution()
+                .filter(by -> by.leading() == leading)
+                .map(Attribution::text)
+                .ifPresent(source::expect);
     }
 
     @Override

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** All visible text of a source is in the digest, once and in order, and nothing else is. */
 class NothingLostTest {
-    private static final DigestParser PARSER = DigestParser.builder().failNever().build();
+    private static final DigestParser PARSER =
+            DigestParser.builder().failNever().build();
 
     @ParameterizedTest
     @MethodSource("rules")
@@ -66,7 +67,8 @@ class NothingLostTest {
     void noticesWhatIsLost() throws IOException {
         Digest digest = PARSER.parseText("# 2025 年第 20 周\n\n## 专题\n\n### 甲\n\n正文。\n");
 
-        assertThatThrownBy(() -> ModelText.check(DigestReader.of(digest), "# 2025 年第 20 周\n\n## 专题\n\n### 甲\n\n正文。更多。\n"))
+        assertThatThrownBy(
+                        () -> ModelText.check(DigestReader.of(digest), "# 2025 年第 20 周\n\n## 专题\n\n### 甲\n\n正文。更多。\n"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("更多");
     }

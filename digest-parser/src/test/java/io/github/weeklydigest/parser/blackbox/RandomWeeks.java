@@ -70,6 +70,9 @@ final class RandomWeeks {
     }
 
     private static String quoted(String text) {
-        return text.lines().map(line -> line.isEmpty() ? ">" : "> " + line).reduce((one, two) -> one + '\n' + two).orElse(">");
+        return text.lines()
+                .map(line -> line.isEmpty() ? ">" : "> " + line)
+                .reduce((one, two) -> one + '\n' + two)
+                .orElse(">");
     }
 }

@@ -53,7 +53,9 @@ class RealWeeksTest {
         Digest chinese = PARSER.parse(page.resolveSibling("README.zh-CN.md"));
 
         assertThat(english.header().week()).isEqualTo(chinese.header().week()).isPresent();
-        assertThat(english.header().period()).isEqualTo(chinese.header().period()).isPresent();
+        assertThat(english.header().period())
+                .isEqualTo(chinese.header().period())
+                .isPresent();
         assertThat(english.header().language()).hasValue("en");
         assertThat(english.header().stub()).isEqualTo(english.sections().isEmpty());
     }
@@ -114,15 +116,22 @@ class RealWeeksTest {
 
         assertThat(shape(english)).isEqualTo(shape(chinese));
         assertThat(articles(english).map(article -> article.sources().size()).toList())
-                .isEqualTo(articles(chinese).map(article -> article.sources().size()).toList());
+                .isEqualTo(articles(chinese)
+                        .map(article -> article.sources().size())
+                        .toList());
         assertThat(articles(english).flatMap(article -> article.uri().stream()))
                 .as("most addresses are the same, some lead to translations")
                 .filteredOn(uris(chinese)::contains)
                 .hasSizeGreaterThan(30);
         assertThat(articles(english).map(article -> article.notes().size()).toList())
-                .isEqualTo(articles(chinese).map(article -> article.notes().size()).toList());
-        assertThat(articles(english).filter(article -> article.plainText().isBlank()).count())
-                .isEqualTo(articles(chinese).filter(article -> article.plainText().isBlank()).count());
+                .isEqualTo(
+                        articles(chinese).map(article -> article.notes().size()).toList());
+        assertThat(articles(english)
+                        .filter(article -> article.plainText().isBlank())
+                        .count())
+                .isEqualTo(articles(chinese)
+                        .filter(article -> article.plainText().isBlank())
+                        .count());
         assertThat(episodes(english)).isEqualTo(episodes(chinese)).isPositive();
     }
 
@@ -132,13 +141,14 @@ class RealWeeksTest {
     }
 
     private static Stream<String> shape(Section section) {
-        String itself = section.header().kind() + " " + section.header().category().orElse("-") + ' '
-                + section.items().stream().filter(item -> !(item instanceof Section)).count();
+        String itself =
+                section.header().kind() + " " + section.header().category().orElse("-") + ' '
+                        + section.items().stream()
+                                .filter(item -> !(item instanceof Section))
+                                .count();
         return Stream.concat(
                 section.header().kind() == SectionKind.TOPIC ? Stream.empty() : Stream.of(itself),
-                section.items().stream()
-                        .filter(Section.class::isInstance)
-                        .flatMap(item -> shape((Section) item)));
+                section.items().stream().filter(Section.class::isInstance).flatMap(item -> shape((Section) item)));
     }
 
     private static List<String> uris(Digest digest) {
@@ -158,8 +168,6 @@ class RealWeeksTest {
 
     private static Stream<SectionItem> items(List<? extends SectionItem> items) {
         return items.stream()
-                .flatMap(item -> item instanceof Section section
-                        ? items(section.items())
-                        : Optional.of(item).stream());
+                .flatMap(item -> item instanceof Section section ? items(section.items()) : Optional.of(item).stream());
     }
 }

@@ -39,7 +39,10 @@ record SpecCase(String name, String markdown, Path expected) {
             throw new IllegalStateException(file + " does not begin with a comment that states its rule");
         }
         String name = FOLDER.relativize(file).toString().replace('\\', '/').replace(".md", "");
-        return new SpecCase(name, text.substring(end + 4), file.resolveSibling(file.getFileName().toString().replace(".md", ".events.txt")));
+        return new SpecCase(
+                name,
+                text.substring(end + 4),
+                file.resolveSibling(file.getFileName().toString().replace(".md", ".events.txt")));
     }
 
     String events() throws IOException {

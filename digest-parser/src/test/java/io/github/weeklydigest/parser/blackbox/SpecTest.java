@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "{0}")
 @MethodSource("cases")
 class SpecTest {
-    private static final DigestParser PARSER = DigestParser.builder().failNever().build();
+    private static final DigestParser PARSER =
+            DigestParser.builder().failNever().build();
 
     private final SpecCase spec;
 
@@ -37,7 +38,9 @@ class SpecTest {
     void readsTheEventsExpected() throws IOException {
         String events = events(spec.markdown());
         if (Boolean.getBoolean("golden.update")) {
-            assertThat(System.getenv("CI")).as("expectations are updated by people").isNull();
+            assertThat(System.getenv("CI"))
+                    .as("expectations are updated by people")
+                    .isNull();
             Files.writeString(spec.expected(), events);
         }
 

@@ -137,7 +137,8 @@ final class WeekFacts {
     }
 
     private static String place(Heading heading, Optional<SourceSpan> span) {
-        return Facts.squeezed(heading.text()) + " #" + heading.anchor() + " line " + span.orElseThrow().line();
+        return Facts.squeezed(heading.text()) + " #" + heading.anchor() + " line "
+                + span.orElseThrow().line();
     }
 
     private void item(Item item, Optional<SourceSpan> span) {
@@ -149,14 +150,17 @@ final class WeekFacts {
             conversation.heading().ifPresent(title -> heading(title, span));
             conversation.posts().forEach(post -> posts.add(post(post)));
         } else if (item instanceof MediaListing listing) {
-            listing.groups().forEach(group -> group.shows()
-                    .forEach(show -> show.episodes()
-                            .forEach(episode -> media.add(show.name().orElse("-") + " | " + episode.title() + " | "
-                                    + episode.uri().orElse("-") + " | " + episode.page().orElse("-")))));
+            listing.groups()
+                    .forEach(group -> group.shows()
+                            .forEach(show -> show.episodes()
+                                    .forEach(episode -> media.add(show.name().orElse("-") + " | " + episode.title()
+                                            + " | " + episode.uri().orElse("-") + " | "
+                                            + episode.page().orElse("-")))));
         } else if (item instanceof Recommendations list) {
             list.links()
-                    .forEach(link -> recommendations.add(link.title() + " | " + link.anchor().orElse("-") + " | "
-                            + link.uri().orElse("-") + " | " + link.page().orElse("-")));
+                    .forEach(link -> recommendations.add(link.title() + " | "
+                            + link.anchor().orElse("-") + " | " + link.uri().orElse("-") + " | "
+                            + link.page().orElse("-")));
         } else if (item instanceof TableOfContents contents) {
             contents.entries().forEach(entry -> {
                 boolean link = !entry.anchor().orElse(" ").contains(" ");
@@ -198,7 +202,8 @@ final class WeekFacts {
 
     static String source(Source source) {
         String arxiv = source.arxiv()
-                .map(id -> id.id() + (id.version().isPresent() ? " v" + id.version().getAsInt() : ""))
+                .map(id -> id.id()
+                        + (id.version().isPresent() ? " v" + id.version().getAsInt() : ""))
                 .orElse("-");
         String by = source.attribution().map(attribution -> attribution.text()).orElse("-");
         if (source instanceof WikiSource wiki) {

@@ -105,8 +105,9 @@ class DocumentationTest {
                 .filter(match -> match.group(1).equals("json"))
                 .map(match -> unindented(match.group(2)).strip())
                 .toList();
-        assertThat(examples).hasSizeGreaterThan(5).allSatisfy(example -> assertThat(shown)
-                .contains(example));
+        assertThat(examples)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(example -> assertThat(shown).contains(example));
     }
 
     private static String read(Path file) {

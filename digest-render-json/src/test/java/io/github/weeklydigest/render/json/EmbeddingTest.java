@@ -21,14 +21,24 @@ class EmbeddingTest {
 
     @Test
     void anAppOnTheClassPathFindsTheModuleForItsMapper() throws Exception {
-        String jars = String.join(File.pathSeparator, libraries("jackson-databind", "jackson-core", "jackson-annotations"));
+        String jars =
+                String.join(File.pathSeparator, libraries("jackson-databind", "jackson-core", "jackson-annotations"));
         compile("jackson3-app", "-cp", jars);
 
         String output = run("-cp", classes + File.pathSeparator + jars, "App");
 
         assertThat(output)
-                .startsWith("{\"number\":3,\"digest\":{\"schemaVersion\":\"1\",\"id\":\"undated\",\"title\":\"A title\"")
+                .startsWith(
+                        "{\"number\":3,\"digest\":{\"schemaVersion\":\"1\",\"id\":\"undated\",\"title\":\"A title\"")
                 .endsWith("\ntrue\n");
+    }
+
+    @Test
+    void theAppIsThatOfTheDocumentation() throws Exception {
+        String source = Files.readString(APPS.resolve("jackson3-app/App.java"));
+
+        assertThat(Files.readString(Path.of("../docs/json.md")))
+                .contains(source.substring(source.indexOf("final class App")));
     }
 
     @Test
@@ -50,8 +60,9 @@ class EmbeddingTest {
                 boolean ours = (path.contains("/digest-model") || path.contains("/digest-render-json"))
                         && !path.contains("test-classes");
                 // The other Jackson is here for another test; of it, both have the annotations.
-                boolean needed = Stream.of(names).anyMatch(name -> path.contains("/" + name + "-")
-                        && (name.equals("jackson-annotations") || !path.contains("/com/fasterxml/")));
+                boolean needed = Stream.of(names)
+                        .anyMatch(name -> path.contains("/" + name + "-")
+                                && (name.equals("jackson-annotations") || !path.contains("/com/fasterxml/")));
                 if (ours || needed) {
                     found.add(entry);
                 }

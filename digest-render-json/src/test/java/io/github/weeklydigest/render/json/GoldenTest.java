@@ -16,10 +16,7 @@ class GoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/spec/json");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
                     week.json;          json.indent=true
                     week-positions.json; json.indent=true json.positions=true json.text=false json.content=none
                     week-markdown.json; json.indent=true json.content=markdown
@@ -49,7 +46,9 @@ class GoldenTest {
             assertThat(Schemas.problems(JsonSchema.DIGEST, Json.tree(Files.readString(FOLDER.resolve(file)))))
                     .isEmpty();
         }
-        assertThat(Json.lines(Files.readString(FOLDER.resolve("week.jsonl")))).hasSizeGreaterThan(5).allSatisfy(line ->
-                assertThat(Schemas.problems(JsonSchema.LINE, line)).isEmpty());
+        assertThat(Json.lines(Files.readString(FOLDER.resolve("week.jsonl"))))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(line ->
+                        assertThat(Schemas.problems(JsonSchema.LINE, line)).isEmpty());
     }
 }

@@ -124,7 +124,9 @@ class JsonRendererTest {
     @Test
     void endsWithALineFeed() {
         assertThat(Json.write(withText("T"))).endsWith("}\n").doesNotContain("\n\n");
-        assertThat(Json.write(withText("T"), "json.indent=true")).endsWith("\n}\n").doesNotContain("\r");
+        assertThat(Json.write(withText("T"), "json.indent=true"))
+                .endsWith("\n}\n")
+                .doesNotContain("\r");
     }
 
     @Test
@@ -189,7 +191,8 @@ class JsonRendererTest {
             public void close() {}
         };
 
-        assertThatThrownBy(() -> RENDERER.render(DigestReader.of(withText("T")), target)).isSameAs(full);
+        assertThatThrownBy(() -> RENDERER.render(DigestReader.of(withText("T")), target))
+                .isSameAs(full);
         assertThatThrownBy(() -> RENDERER.render(source, new StringBuilder())).isSameAs(lost);
     }
 

@@ -22,8 +22,27 @@ class SchemaTest {
 
     /** What may be left out, or hold any text, in the sample week. */
     private static final Set<String> OPTIONAL = Set.of(
-            "level", "anchor", "text", "body", "blocks", "introduction", "language", "period", "week", "category", "url",
-            "date", "name", "handle", "arxiv", "version", "byline", "label", "target", "resolved", "children");
+            "level",
+            "anchor",
+            "text",
+            "body",
+            "blocks",
+            "introduction",
+            "language",
+            "period",
+            "week",
+            "category",
+            "url",
+            "date",
+            "name",
+            "handle",
+            "arxiv",
+            "version",
+            "byline",
+            "label",
+            "target",
+            "resolved",
+            "children");
 
     private static final Set<String> CONSTANTS = Set.of("schemaVersion", "kind", "type");
 

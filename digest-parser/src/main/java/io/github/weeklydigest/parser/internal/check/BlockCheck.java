@@ -88,10 +88,10 @@ final class BlockCheck {
     /** Spaces before a block, which Markdown takes for nothing up to three and for code from four on. */
     void leadingSpace(Passage passage) throws IOException {
         boolean spaced = passage.source().startsWith(" ")
-                || passage.from() > 0
+                || (passage.from() > 0
                         && passage.text()
                                 .substring(passage.from() - 1, passage.from())
-                                .equals(" ");
+                                .equals(" "));
         if (!spaced) {
             return;
         }
@@ -241,7 +241,7 @@ final class BlockCheck {
                 .filter(around -> around.block() instanceof BulletList || around.block() instanceof OrderedList)
                 .isPresent();
         int quotes = depth(part);
-        if (!listed && quotes == 0 || paragraph.children().stream().noneMatch(LineBreak.class::isInstance)) {
+        if ((!listed && quotes == 0) || paragraph.children().stream().noneMatch(LineBreak.class::isInstance)) {
             return;
         }
         Optional<Range> lazy = Optional.empty();

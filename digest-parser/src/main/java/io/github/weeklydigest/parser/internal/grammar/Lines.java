@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** What the grammar asks about a line of inlines. */
 final class Lines {
+    private static final char LAST_WHITE_SPACE = '\u3000';
+
     private Lines() {}
 
     /** The inlines of a paragraph without blank text at either end; nothing for any other block. */
@@ -35,7 +37,12 @@ final class Lines {
     }
 
     static boolean isBlank(Inline inline) {
-        return inline instanceof Text text && text.text().isBlank();
+        return inline instanceof Text text && isBlank(text.text());
+    }
+
+    // Asked twice of each paragraph: what begins with a later character is not blank, without a look into the tables.
+    private static boolean isBlank(String text) {
+        return text.isEmpty() || text.charAt(0) <= LAST_WHITE_SPACE && text.isBlank();
     }
 
     static boolean isSingleLine(List<Inline> line) {

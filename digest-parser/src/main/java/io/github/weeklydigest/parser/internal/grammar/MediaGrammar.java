@@ -26,8 +26,8 @@ final class MediaGrammar {
             Optional<Items> items = Items.of(block.block());
             Optional<String> label = label(block.block());
             if (items.isPresent()) {
-                items.get().split(
-                        EpisodeLines::ofItem, entry -> run.add(entry, block), other -> run.other(other, block));
+                items.get()
+                        .split(EpisodeLines::ofItem, entry -> run.add(entry, block), other -> run.other(other, block));
             } else if (label.isPresent()) {
                 run.label(label.get(), block);
             } else {

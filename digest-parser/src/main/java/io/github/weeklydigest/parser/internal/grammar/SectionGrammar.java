@@ -136,7 +136,9 @@ final class SectionGrammar {
         return article.sources().isEmpty()
                 ? prose(blocks)
                 : List.of(new Found(
-                        article, blocks.get(0).from(), blocks.get(blocks.size() - 1).to()));
+                        article,
+                        blocks.get(0).from(),
+                        blocks.get(blocks.size() - 1).to()));
     }
 
     private static List<Found> prose(List<SourceBlock> blocks) {

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import java.util.List;
 
@@ -7,8 +8,9 @@ import java.util.List;
  * How digests are read. Immutable.
  *
  * @param vocabularies the vocabularies to choose from by the title, one at least
+ * @param emphasis where emphasis may start and end
  */
-public record Settings(List<Vocabulary> vocabularies) {
+public record Settings(List<Vocabulary> vocabularies, EmphasisRule emphasis) {
     public Settings {
         vocabularies = List.copyOf(vocabularies);
     }

@@ -39,7 +39,8 @@ final class SourceLines {
         }
         if (line.size() == 2 && first instanceof Text show && line.get(1) instanceof WikiLink) {
             return SHOW.matcher(show.text()).matches()
-                    ? List.of(source(line.get(1), Optional.of(new Attribution(show.text().strip()))))
+                    ? List.of(source(
+                            line.get(1), Optional.of(new Attribution(show.text().strip()))))
                     : List.of();
         }
         if (!Lines.isTarget(first)) {

@@ -1,7 +1,9 @@
 package io.github.weeklydigest.parser.internal.markdown;
 
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
+import io.github.weeklydigest.parser.internal.markdown.CjkEmphasis.Marked;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SliceText;
@@ -9,7 +11,6 @@ import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntConsumer;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -29,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 
 /** commonmark-java, set up for the weekly format: the one definition of what a text means. Thread-safe. */
 public final class CommonMark {
-    private static final CommonMark DEFAULTS = new CommonMark(ParseLimits.defaults());
+    private static final CommonMark DEFAULTS = new CommonMark(ParseLimits.defaults(), EmphasisRule.COMMON_MARK);
 
     private final List<Parsers> parsers;
+    private final EmphasisRule emphasis;
 
-    private CommonMark(ParseLimits limits) {
+    private CommonMark(ParseLimits limits, EmphasisRule emphasis) {
+        this.emphasis = emphasis;
         parsers = WikiLinkMarks.CANDIDATES.stream()
                 .map(mark -> new Parsers(mark, limits))
                 .toList();
@@ -41,7 +44,18 @@ public final class CommonMark {
 
     /** With limits of nesting and of the length of inline content; the other ones are not looked at. */
     public static CommonMark of(ParseLimits limits) {
-        return limits.equals(ParseLimits.defaults()) ? DEFAULTS : new CommonMark(limits);
+        return of(limits, EmphasisRule.COMMON_MARK);
+    }
+
+    /** The same with a rule for emphasis. */
+    public static CommonMark of(ParseLimits limits, EmphasisRule emphasis) {
+        boolean defaults = limits.equals(ParseLimits.defaults()) && emphasis == EmphasisRule.COMMON_MARK;
+        return defaults ? DEFAULTS : new CommonMark(limits, emphasis);
+    }
+
+    /** Where emphasis may start and end. */
+    public EmphasisRule emphasis() {
+        return emphasis;
     }
 
     /** How many blocks may be open at once: the document, and a list and an item for each level. */
@@ -51,7 +65,25 @@ public final class CommonMark {
 
     /** The slices of a text, positions counted in UTF-16 code units of it. A byte order mark in front is not parsed. */
     public List<Slice> slices(String source) {
-        return slices(source, text(source, 1, 0), new Definitions(), place -> {});
+        return slices(source, text(source, 1, 0), new Definitions(), Notices.NONE);
+    }
+
+    /** Told of what is not as it should be in a part of a document. */
+    public interface Notices {
+        /** Tells nobody. */
+        Notices NONE = new Notices() {
+            @Override
+            public void lateDefinition(int place) {}
+
+            @Override
+            public void longContent() {}
+        };
+
+        /** At this place is a new definition whose label was looked for before. */
+        void lateDefinition(int place);
+
+        /** The content of a block is too long; no markup is read in the whole part. */
+        void longContent();
     }
 
     /**
@@ -60,28 +92,37 @@ public final class CommonMark {
      * @param source the part, whole lines
      * @param text the same for positions, see {@link #text}
      * @param definitions those of the document, to which those of the part are added
-     * @param late called with the place of each new definition that was looked for before
+     * @param notices told of what is found on the way
      */
-    public List<Slice> slices(String source, SliceText text, Definitions definitions, IntConsumer late) {
+    public List<Slice> slices(String source, SliceText text, Definitions definitions, Notices notices) {
         // Places in what is parsed are less by the byte order mark, and more by the definitions in front.
         String before = definitions.before(source);
-        int mark = (source.startsWith("\uFEFF") ? 1 : 0) - before.length();
+        boolean marked = source.startsWith("\uFEFF") && text.span(0, 0).line() == 1;
+        int mark = (marked ? 1 : 0) - before.length();
         List<Slice> slices = new ArrayList<>();
         SliceHeading heading = null;
         List<SourceBlock> blocks = new ArrayList<>();
         Character bracket = WikiLinkMarks.choose(source);
-        NodeMapper mapper = new NodeMapper(bracket);
-        String body = marked(source, bracket);
-        String parsed = before + (body.startsWith("\uFEFF") ? body.substring(1) : body);
+        Marked marks = marked(source, bracket);
+        NodeMapper mapper = new NodeMapper(bracket, marks.mark());
+        String body = marks.text();
+        String parsed = before + (marked ? body.substring(1) : body);
         Parsers parsers = parsers(bracket);
-        Node document = parsers.documents(parsed).parse(parsed);
-        definitions.add(document, definition -> late.accept(
-                Math.max(0, mark + definition.getSourceSpans().get(0).getInputIndex())));
+        boolean tooLong = parsers.hasLongContent(parsed);
+        if (tooLong) {
+            notices.longContent();
+        }
+        Node document = (tooLong ? parsers.blocks : parsers.documents).parse(parsed);
+        definitions.add(
+                document,
+                definition -> notices.lateDefinition(Math.max(
+                        0,
+                        marks.original(mark + definition.getSourceSpans().get(0).getInputIndex()))));
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);
             SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
-            int from = mark + first.getInputIndex();
-            int to = mark + last.getInputIndex() + last.getLength();
+            int from = marks.original(mark + first.getInputIndex());
+            int to = marks.original(mark + last.getInputIndex() + last.getLength());
             if (node instanceof Heading next) {
                 add(slices, heading, blocks, text);
                 heading = new SliceHeading(next.getLevel(), mapper.inlines(next), from, to);
@@ -118,11 +159,12 @@ public final class CommonMark {
     /** The content of a paragraph or heading; the text has no indented line and no link reference definition in front. */
     public List<Inline> inlines(String text, Definitions definitions) {
         Character bracket = WikiLinkMarks.choose(text);
+        Marked marks = marked(text, bracket);
         Node last = parsers(bracket)
                 .paragraphs
-                .parse(definitions.before(text) + marked(text, bracket))
+                .parse(definitions.before(text) + marks.text())
                 .getLastChild();
-        return last instanceof Paragraph ? new NodeMapper(bracket).inlines(last) : List.of();
+        return last instanceof Paragraph ? new NodeMapper(bracket, marks.mark()).inlines(last) : List.of();
     }
 
     /** Whether a text holds a heading at top level. */
@@ -149,15 +191,17 @@ public final class CommonMark {
         return parsers.get(bracket == null ? 0 : WikiLinkMarks.CANDIDATES.indexOf(bracket));
     }
 
-    private static String marked(String source, @Nullable Character bracket) {
-        return bracket == null ? source : WikiLinkMarks.mark(source, bracket);
+    private Marked marked(String source, @Nullable Character bracket) {
+        String bracketed = bracket == null ? source : WikiLinkMarks.mark(source, bracket);
+        Character mark = emphasis == EmphasisRule.COMMON_MARK ? null : WikiLinkMarks.chooseBeside(bracket, bracketed);
+        return mark == null ? CjkEmphasis.unmarked(bracketed) : CjkEmphasis.mark(bracketed, mark);
     }
 
     /** The parsers for one mark: of whole documents, of a paragraph's text, and one that reads blocks alone. */
     private static final class Parsers {
         final Parser documents;
         final Parser paragraphs;
-        private final Parser blocks;
+        final Parser blocks;
         private final int maxInlineLength;
 
         Parsers(char mark, ParseLimits limits) {
@@ -172,9 +216,8 @@ public final class CommonMark {
                     .build();
         }
 
-        /** The parser for a text: if the content of a block is too long, one that takes all content as plain text. */
-        Parser documents(String source) {
-            return source.length() > maxInlineLength && hasLongContent(blocks.parse(source)) ? blocks : documents;
+        boolean hasLongContent(String source) {
+            return source.length() > maxInlineLength && hasLongContent(blocks.parse(source));
         }
 
         private boolean hasLongContent(Node parent) {

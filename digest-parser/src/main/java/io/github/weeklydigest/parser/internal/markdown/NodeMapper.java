@@ -46,14 +46,17 @@ import org.jspecify.annotations.Nullable;
 /** Turns commonmark-java's tree into the model. */
 final class NodeMapper {
     private final @Nullable Character mark;
+    private final @Nullable Character emphasisMark;
 
-    /** A mapper that turns a mark of {@link WikiLinkMarks} back, if there is one. */
-    NodeMapper(@Nullable Character mark) {
+    /** A mapper that turns marks of {@link WikiLinkMarks} and {@link CjkEmphasis} back, if there are any. */
+    NodeMapper(@Nullable Character mark, @Nullable Character emphasisMark) {
         this.mark = mark;
+        this.emphasisMark = emphasisMark;
     }
 
     private String restored(String text) {
-        return mark == null ? text : text.replace(mark, '[');
+        String unmarked = emphasisMark == null ? text : text.replace(emphasisMark.toString(), "");
+        return mark == null ? unmarked : unmarked.replace(mark, '[');
     }
 
     List<Block> blocks(Node parent) {
@@ -183,7 +186,7 @@ final class NodeMapper {
         } else if (node instanceof org.commonmark.ext.gfm.strikethrough.Strikethrough) {
             return new Strikethrough(inlines(node));
         } else if (node instanceof WikiLinkNode link) {
-            return WikiLink.of(link.target());
+            return WikiLink.of(restored(link.target()));
         } else if (node instanceof MathNode math) {
             return new InlineMath(restored(math.tex()), math.display());
         } else if (node instanceof HtmlInline html) {

@@ -26,6 +26,16 @@ final class WikiLinkMarks {
         return null;
     }
 
+    /** A mark that neither the text holds nor is another mark, or {@code null} if there is none. */
+    static @Nullable Character chooseBeside(@Nullable Character other, String source) {
+        for (Character mark : CANDIDATES) {
+            if (!mark.equals(other) && source.indexOf(mark) < 0) {
+                return mark;
+            }
+        }
+        return null;
+    }
+
     /** The text with the first bracket of each wikilink replaced. */
     static String mark(String source, char mark) {
         int at = source.indexOf("[[");

@@ -43,7 +43,7 @@ final class BlockBuilder {
         this.commonMark = commonMark;
         this.definitions = definitions;
         this.maxInlineLength = maxInlineLength;
-        this.inlines = new InlineReader(definitions);
+        this.inlines = new InlineReader(definitions, commonMark.emphasis());
     }
 
     /** Tells that the slice has to be read by commonmark-java as a whole. */
@@ -69,6 +69,49 @@ final class BlockBuilder {
             blocks.add(new SourceBlock(block(), start, end));
         }
         return blocks;
+    }
+
+    /** The paragraphs that begin with a bracket, up to the first other block that is no quote. */
+    List<SourceBlock> leads(byte[] source, int sliceStart, Tape from) throws ForeignSlice {
+        bytes = source;
+        base = sliceStart;
+        tape = from.data;
+        at = 0;
+        List<SourceBlock> leads = List.of();
+        while (at < from.size) {
+            int start = tape[at + 1];
+            int end = tape[at + 2];
+            at += 3;
+            if (tape[at] == Tape.QUOTE) {
+                skip();
+            } else if (tape[at] == Tape.PARAGRAPH && bytes[base + start] == '[') {
+                leads = leads.isEmpty() ? new ArrayList<>() : leads;
+                leads.add(new SourceBlock(block(), start, end));
+            } else {
+                break;
+            }
+        }
+        return leads;
+    }
+
+    /** Passes over a quote. */
+    private void skip() {
+        int depth = 0;
+        do {
+            int op = tape[at++];
+            switch (op) {
+                case Tape.QUOTE, Tape.ITEM -> depth++;
+                case Tape.LIST -> {
+                    depth++;
+                    at += 2;
+                }
+                case Tape.END -> depth--;
+                case Tape.PARAGRAPH, Tape.HTML -> at += 1 + 2 * tape[at];
+                case Tape.HEADING -> at += 2 + 2 * tape[at + 1];
+                case Tape.CODE -> at += 3 + 2 * tape[at + 2];
+                default -> {}
+            }
+        } while (depth > 0);
     }
 
     /** The text of a heading that stands at these lines, places in the bytes. */

@@ -438,9 +438,7 @@ final class BlockScanner {
         tape.data[tape.size - 2 * leafCount - 1]++;
         leafCount++;
         tape.add(from - base, lineEnd - base);
-        if (leaf == Leaf.HTML
-                && htmlKind < HtmlStart.UNTIL_BLANK
-                && HtmlStart.ends(htmlKind, bytes, from, lineEnd)) {
+        if (leaf == Leaf.HTML && htmlKind < HtmlStart.UNTIL_BLANK && HtmlStart.ends(htmlKind, bytes, from, lineEnd)) {
             leaf = Leaf.NONE;
             finished = true;
         }
@@ -584,9 +582,7 @@ final class BlockScanner {
     }
 
     private boolean startSetext(int level) {
-        if (mayDefine
-                && hasDefinitionMark()
-                && !commonMark.hasHeading(paragraphText() + text(nextNonSpace, lineEnd))) {
+        if (mayDefine && hasDefinitionMark() && !commonMark.hasHeading(paragraphText() + text(nextNonSpace, lineEnd))) {
             return false;
         }
         int[] data = tape.data;
@@ -761,9 +757,7 @@ final class BlockScanner {
         if (columns == 0 || columns < TableStart.cells(bytes, from, to)) {
             return false;
         }
-        if (mayDefine
-                && hasDefinitionMark()
-                && !commonMark.hasTable(paragraphText() + text(nextNonSpace, lineEnd))) {
+        if (mayDefine && hasDefinitionMark() && !commonMark.hasTable(paragraphText() + text(nextNonSpace, lineEnd))) {
             return false;
         }
         closeLeaf();
@@ -777,7 +771,8 @@ final class BlockScanner {
         StringBuilder text = new StringBuilder();
         for (int line = 0; line < leafCount; line++) {
             int place = leafPlace + 2 + 2 * line;
-            text.append(text(base + tape.data[place], base + tape.data[place + 1])).append('\n');
+            text.append(text(base + tape.data[place], base + tape.data[place + 1]))
+                    .append('\n');
         }
         return text.toString();
     }

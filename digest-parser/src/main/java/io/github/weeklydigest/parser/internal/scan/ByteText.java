@@ -38,7 +38,8 @@ final class ByteText implements SliceText {
     private byte[] bytes() {
         byte[] bytes = source;
         if (bytes == null) {
-            throw new IllegalStateException("the text of a slice may be used until the second next slice is asked for");
+            throw new IllegalStateException(
+                    "the text of a slice may be used until the fourth slice behind it is asked for");
         }
         return bytes;
     }

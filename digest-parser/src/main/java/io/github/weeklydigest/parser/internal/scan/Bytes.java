@@ -6,8 +6,7 @@ import java.nio.ByteOrder;
 
 /** Searches and counts over UTF-8, eight bytes at a time. */
 final class Bytes {
-    private static final VarHandle WORDS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = ONES << 7;
@@ -74,7 +73,8 @@ final class Bytes {
                     units += Long.bitCount(astral);
                 }
             }
-            units -= (int) ((sum & EVEN_BYTES) * EVEN_ONES >>> 48) + (int) ((sum >>> 8 & EVEN_BYTES) * EVEN_ONES >>> 48);
+            units -=
+                    (int) ((sum & EVEN_BYTES) * EVEN_ONES >>> 48) + (int) ((sum >>> 8 & EVEN_BYTES) * EVEN_ONES >>> 48);
         }
         for (; i < to; i++) {
             units -= (bytes[i] & 0xC0) == 0x80 ? 1 : 0;

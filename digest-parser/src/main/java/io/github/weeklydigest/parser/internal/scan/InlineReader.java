@@ -9,7 +9,9 @@ import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.internal.markdown.Blocks;
+import io.github.weeklydigest.parser.internal.markdown.CjkEmphasis;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -86,10 +88,12 @@ final class InlineReader {
     private Inline[] children = new Inline[16];
 
     private final Definitions definitions;
+    private final boolean cjkFriendly;
 
     /** With the definitions of the document; as soon as there are any, brackets are left to commonmark-java. */
-    InlineReader(Definitions definitions) {
+    InlineReader(Definitions definitions, EmphasisRule emphasis) {
         this.definitions = definitions;
+        this.cjkFriendly = emphasis == EmphasisRule.CJK_FRIENDLY;
     }
 
     /**
@@ -99,7 +103,8 @@ final class InlineReader {
      * @param to where it ends, not with white space
      * @return the inlines, or {@code null} if commonmark-java has to find them
      */
-    @Nullable List<Inline> read(byte[] source, int from, int to) {
+    @Nullable
+    List<Inline> read(byte[] source, int from, int to) {
         bytes = source;
         start = from;
         end = to;
@@ -254,7 +259,8 @@ final class InlineReader {
             case '\n':
                 return lineBreak(i);
             case ':':
-                if (i + 2 < end && (bytes[i + 1] == '/' || bytes[i + 1] == '\\')
+                if (i + 2 < end
+                        && (bytes[i + 1] == '/' || bytes[i + 1] == '\\')
                         && (bytes[i + 2] == '/' || bytes[i + 2] == '\\')) {
                     suspects++;
                 }
@@ -356,7 +362,10 @@ final class InlineReader {
         }
         content = content.replace('\n', ' ');
         int length = content.length();
-        if (length >= 3 && content.charAt(0) == ' ' && content.charAt(length - 1) == ' ' && Characters.hasNonSpace(content)) {
+        if (length >= 3
+                && content.charAt(0) == ' '
+                && content.charAt(length - 1) == ' '
+                && Characters.hasNonSpace(content)) {
             content = content.substring(1, length - 1);
         }
         node(new InlineCode(content), 0);
@@ -442,6 +451,10 @@ final class InlineReader {
         boolean right = !whiteBefore && (!punctuationBefore || whiteAfter || punctuationAfter);
         boolean opens = c == '_' ? left && (!right || punctuationBefore) : left;
         boolean closes = c == '_' ? right && (!left || punctuationAfter) : right;
+        if (cjkFriendly && c == '*' && CjkEmphasis.opensAndCloses(before, after)) {
+            opens = true;
+            closes = true;
+        }
         int from = charCount;
         if (!opens && !closes) {
             for (int k = i; k < behind; k++) {
@@ -483,9 +496,8 @@ final class InlineReader {
                 continue;
             }
             char c = chars[froms[delimiterTokens[closer]]];
-            int key = (c == '*' ? 0 : 6)
-                    + ((delimiterFlags[closer] & OPENS) != 0 ? 3 : 0)
-                    + delimiterLengths[closer] % 3;
+            int key =
+                    (c == '*' ? 0 : 6) + ((delimiterFlags[closer] & OPENS) != 0 ? 3 : 0) + delimiterLengths[closer] % 3;
             int lowest = bottoms == null ? bottom : Math.max(bottom, bottoms[key]);
             int opener = previousDelimiters[closer];
             while (opener >= lowest && !pairs(opener, closer, c)) {
@@ -689,7 +701,8 @@ final class InlineReader {
 
     /** Neither a bracket, an escape, an entity nor white space: what needs a closer look is left to commonmark-java. */
     private static boolean isPlainDestination(byte b) {
-        return b > ' ' && b != '(' && b != ')' && b != '<' && b != '\\' && b != '&' && b != 0x7F || b < 0 && b != (byte) 0xC2;
+        return b > ' ' && b != '(' && b != ')' && b != '<' && b != '\\' && b != '&' && b != 0x7F
+                || b < 0 && b != (byte) 0xC2;
     }
 
     private int angle(int i) {
@@ -706,7 +719,8 @@ final class InlineReader {
             // A mail address may begin with any of many characters.
             return c < 0 || c == ' ' || c == '<' ? literal(i) : GIVE_UP;
         }
-        while (next < end && (isAlphanumeric(bytes[next]) || bytes[next] == '+' || bytes[next] == '.' || bytes[next] == '-')) {
+        while (next < end
+                && (isAlphanumeric(bytes[next]) || bytes[next] == '+' || bytes[next] == '.' || bytes[next] == '-')) {
             next++;
         }
         int scheme = next - i - 1;

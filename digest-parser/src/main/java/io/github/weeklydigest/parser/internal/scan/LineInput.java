@@ -12,7 +12,10 @@ import java.io.InputStream;
  */
 final class LineInput implements Closeable {
     private static final int FIRST_BUFFER = 1 << 13;
-    private static final int BUFFER = 1 << 15;
+    private static final int BUFFER = 5 << 13;
+
+    /** With less room than this behind what is kept, a buffer is not worth going on in. */
+    private static final int ROOM = 1 << 13;
 
     private final InputStream input;
     private final ParseLimits limits;
@@ -97,14 +100,13 @@ final class LineInput implements Closeable {
         }
         if (first && startsWithMark()) {
             from += 3;
-        } else if (from == limit) {
-            return false;
         }
-        if (position - kept > limits.maxSliceBytes()) {
+        // This line may be the next heading, so it does not count.
+        if (from - kept > limits.maxSliceBytes()) {
             throw new ExcessException(
                     "the part from this heading to the next", limits.maxSliceBytes(), "withMaxSliceBytes");
         }
-        return true;
+        return first && to > 0 || from < limit;
     }
 
     private boolean startsWithMark() {
@@ -137,7 +139,7 @@ final class LineInput implements Closeable {
 
     private void changeBuffer() {
         int keep = limit - kept;
-        byte[] next = keep * 2L <= spare.length && parts - spareParts >= partsInUse
+        byte[] next = spare.length - keep >= ROOM && parts - spareParts >= partsInUse
                 ? spare
                 : new byte[(int) Math.max(BUFFER, Math.min(keep * 2L, Integer.MAX_VALUE - 8))];
         System.arraycopy(buffer, kept, next, 0, keep);

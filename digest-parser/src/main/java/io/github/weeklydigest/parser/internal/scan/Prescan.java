@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.scan;
 
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
@@ -32,9 +33,9 @@ public final class Prescan {
         static final int FOREIGN = 0;
     }
 
-    private Prescan(InputStream input, ParseLimits limits) {
+    private Prescan(InputStream input, ParseLimits limits, EmphasisRule emphasis) {
         this.limits = limits;
-        commonMark = CommonMark.of(limits);
+        commonMark = CommonMark.of(limits, emphasis);
         lines = new LineInput(input, limits, 0);
         scanner = new BlockScanner(commonMark, CommonMark.maxOpenBlocks(limits));
     }
@@ -46,7 +47,12 @@ public final class Prescan {
      * @param limits what is accepted
      */
     public static Prescan of(InputStream input, ParseLimits limits) throws IOException {
-        Prescan prescan = new Prescan(input, limits);
+        return of(input, limits, EmphasisRule.COMMON_MARK);
+    }
+
+    /** The same with a rule for emphasis. */
+    public static Prescan of(InputStream input, ParseLimits limits, EmphasisRule emphasis) throws IOException {
+        Prescan prescan = new Prescan(input, limits, emphasis);
         try {
             prescan.read();
         } catch (ExcessException excess) {
@@ -85,8 +91,10 @@ public final class Prescan {
             }
             String source = "# " + content;
             SliceText text = CommonMark.text(source, part.line, 0);
-            Slice.SliceHeading heading =
-                    commonMark.slices(source, text, definitions, place -> {}).get(0).heading();
+            Slice.SliceHeading heading = commonMark
+                    .slices(source, text, definitions, CommonMark.Notices.NONE)
+                    .get(0)
+                    .heading();
             return heading == null ? List.of() : heading.children();
         }
     }
@@ -94,7 +102,7 @@ public final class Prescan {
     private void foreignHeadings(Found part, List<OutlineHeading> headings) {
         String source = new String(part.content, StandardCharsets.UTF_8);
         SliceText text = CommonMark.text(source, part.line, 0);
-        for (Slice slice : commonMark.slices(source, text, definitions, place -> {})) {
+        for (Slice slice : commonMark.slices(source, text, definitions, CommonMark.Notices.NONE)) {
             Slice.SliceHeading heading = slice.heading();
             if (heading != null) {
                 int line = text.span(heading.from(), heading.to()).line();
@@ -124,7 +132,7 @@ public final class Prescan {
         }
         byte[] bytes = Arrays.copyOfRange(lines.buffer, lines.kept, end);
         String source = new String(bytes, StandardCharsets.UTF_8);
-        commonMark.slices(source, CommonMark.text(source, sliceLine, 0), definitions, place -> {});
+        commonMark.slices(source, CommonMark.text(source, sliceLine, 0), definitions, CommonMark.Notices.NONE);
         boolean headed = !found.isEmpty() && found.get(found.size() - 1).line == sliceLine;
         if (headed) {
             found.remove(found.size() - 1);

@@ -2,8 +2,11 @@ package io.github.weeklydigest.parser.internal.scan;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParseException;
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
@@ -12,6 +15,7 @@ import io.github.weeklydigest.parser.internal.scan.LineInput.ExcessException;
 import io.github.weeklydigest.parser.internal.slice.Findings;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SliceText;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
@@ -33,12 +37,13 @@ import org.jspecify.annotations.Nullable;
  * the next heading. Holds one slice at a time. Not thread-safe.
  */
 public final class SliceScanner implements SliceReader {
-    /** For how many calls of {@link #next} a slice's text may be used. */
-    private static final int TEXTS_IN_USE = 2;
+    /** For how many calls of {@link #next}, its own among them, a slice's text may be used. */
+    private static final int TEXTS_IN_USE = 4;
 
     private final LineInput lines;
     private final Definitions definitions;
     private final Findings findings;
+    private final SliceContent content;
     private final CommonMark commonMark;
     private final BlockScanner scanner;
     private final BlockBuilder builder;
@@ -52,8 +57,7 @@ public final class SliceScanner implements SliceReader {
 
     private long sliceOffset;
 
-    private @Nullable ByteText lastText;
-    private @Nullable ByteText previousText;
+    private final @Nullable ByteText[] texts = new ByteText[TEXTS_IN_USE];
 
     private @Nullable SliceHeading heading;
     private boolean headingForeign;
@@ -63,14 +67,23 @@ public final class SliceScanner implements SliceReader {
      *
      * @param input its bytes, closed with this
      * @param limits what is accepted
+     * @param emphasis where emphasis may start and end
      * @param definitions the document's link reference definitions, if they are known; those that are found are added
      * @param findings takes what is wrong with the source
+     * @param content which blocks are read
      */
-    public SliceScanner(InputStream input, ParseLimits limits, Definitions definitions, Findings findings) {
+    public SliceScanner(
+            InputStream input,
+            ParseLimits limits,
+            EmphasisRule emphasis,
+            Definitions definitions,
+            Findings findings,
+            SliceContent content) {
         this.lines = new LineInput(input, limits, TEXTS_IN_USE);
         this.definitions = definitions;
         this.findings = findings;
-        this.commonMark = CommonMark.of(limits);
+        this.content = content;
+        this.commonMark = CommonMark.of(limits, emphasis);
         this.scanner = new BlockScanner(commonMark, CommonMark.maxOpenBlocks(limits));
         this.builder = new BlockBuilder(commonMark, definitions, limits.maxInlineLength());
     }
@@ -115,7 +128,9 @@ public final class SliceScanner implements SliceReader {
         int start = lines.kept;
         if (!scanner.foreign && !headingForeign) {
             try {
-                List<SourceBlock> blocks = builder.blocks(bytes, start, scanner.tape);
+                List<SourceBlock> blocks = content == SliceContent.ALL
+                        ? builder.blocks(bytes, start, scanner.tape)
+                        : builder.leads(bytes, start, scanner.tape);
                 ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset);
                 report(text);
                 if (heading != null || !blocks.isEmpty()) {
@@ -131,8 +146,17 @@ public final class SliceScanner implements SliceReader {
         String source = decode(bytes, start, end);
         SliceText text = CommonMark.text(source, sliceLine, sliceOffset);
         List<SourceSpan> late = new ArrayList<>();
-        List<Slice> slices =
-                commonMark.slices(source, text, definitions, place -> late.add(text.span(place, place + 1)));
+        List<Slice> slices = commonMark.slices(source, text, definitions, new CommonMark.Notices() {
+            @Override
+            public void lateDefinition(int place) {
+                late.add(text.span(place, place + 1));
+            }
+
+            @Override
+            public void longContent() {
+                builder.tooLong = true;
+            }
+        });
         for (SourceSpan span : late) {
             report(
                     DiagnosticCode.REFERENCE_UNRESOLVED,
@@ -141,17 +165,32 @@ public final class SliceScanner implements SliceReader {
                     span);
         }
         report(text);
-        ready.addAll(slices);
+        for (Slice slice : slices) {
+            ready.add(content == SliceContent.ALL ? slice : withLeads(slice));
+        }
         sliceOffset += source.length();
     }
 
-    private void inUse(ByteText text) {
-        lines.parts++;
-        if (previousText != null) {
-            previousText.release();
+    private static Slice withLeads(Slice slice) {
+        List<SourceBlock> leads = new ArrayList<>();
+        for (SourceBlock block : slice.blocks()) {
+            if (slice.text().substring(block.from(), block.from() + 1).equals("[")) {
+                leads.add(block);
+            } else if (!(block.block() instanceof Quote) && !(block.block() instanceof Note)) {
+                break;
+            }
         }
-        previousText = lastText;
-        lastText = text;
+        return new Slice(slice.heading(), leads, slice.text());
+    }
+
+    private void inUse(ByteText text) {
+        int place = lines.parts % TEXTS_IN_USE;
+        ByteText old = texts[place];
+        if (old != null) {
+            old.release();
+        }
+        texts[place] = text;
+        lines.parts++;
     }
 
     /** Reports what was too much of the slice, at its start. */
@@ -199,7 +238,8 @@ public final class SliceScanner implements SliceReader {
     private String decode(byte[] bytes, int from, int to) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer decoded = CharBuffer.allocate(to - from);
-        if (!decoder.decode(ByteBuffer.wrap(bytes, from, to - from), decoded, true).isError()) {
+        if (!decoder.decode(ByteBuffer.wrap(bytes, from, to - from), decoded, true)
+                .isError()) {
             return decoded.flip().toString();
         }
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.slice;
 
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import io.github.weeklydigest.parser.internal.scan.Prescan;
@@ -21,13 +22,26 @@ public final class Sources {
 
     /** A document that has not been read yet. Used by one thread. */
     public interface Source extends Closeable {
+        /** The same document, to be read in place of this one, with another rule for emphasis than CommonMark's. */
+        Source withEmphasis(EmphasisRule rule);
+
         /**
          * Starts to read the document; once only. The slices come as soon as they are complete; closing their reader
          * closes the source.
          *
          * @param findings takes what is wrong with the source itself
          */
-        SliceReader open(Findings findings) throws IOException;
+        default SliceReader open(Findings findings) throws IOException {
+            return open(findings, SliceContent.ALL);
+        }
+
+        /**
+         * Starts to read the document, or a part of it; see {@link #open(Findings)}.
+         *
+         * @param findings takes what is wrong with what is read
+         * @param content which blocks are read
+         */
+        SliceReader open(Findings findings, SliceContent content) throws IOException;
 
         /** Whether the document can be looked at before it is read, that is whether there is an outline. */
         boolean rereadable();
@@ -71,18 +85,30 @@ public final class Sources {
         private final InputStream input;
         private final @Nullable Reopening again;
         private final ParseLimits limits;
+        private final EmphasisRule emphasis;
         private @Nullable Prescan prescan;
 
         Utf8Source(InputStream input, @Nullable Reopening again, ParseLimits limits) {
+            this(input, again, limits, EmphasisRule.COMMON_MARK);
+        }
+
+        private Utf8Source(InputStream input, @Nullable Reopening again, ParseLimits limits, EmphasisRule emphasis) {
+            this.emphasis = emphasis;
             this.input = input;
             this.again = again;
             this.limits = Objects.requireNonNull(limits, "limits");
         }
 
         @Override
-        public SliceReader open(Findings findings) throws IOException {
-            Definitions definitions = again == null ? new Definitions() : prescan(again).definitions();
-            return new SliceScanner(input, limits, definitions, findings);
+        public Source withEmphasis(EmphasisRule rule) {
+            return new Utf8Source(input, again, limits, rule);
+        }
+
+        @Override
+        public SliceReader open(Findings findings, SliceContent content) throws IOException {
+            Definitions definitions =
+                    again == null ? new Definitions() : prescan(again).definitions();
+            return new SliceScanner(input, limits, emphasis, definitions, findings, content);
         }
 
         @Override
@@ -99,7 +125,7 @@ public final class Sources {
             Prescan known = prescan;
             if (known == null) {
                 try (InputStream other = source.open()) {
-                    known = Prescan.of(other, limits);
+                    known = Prescan.of(other, limits, emphasis);
                 }
                 prescan = known;
             }

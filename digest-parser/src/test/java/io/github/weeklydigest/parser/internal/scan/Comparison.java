@@ -79,10 +79,16 @@ final class Comparison {
 
     private static void where(StringBuilder lines, SliceText text, int from, int to) {
         String source = text.substring(from, to);
-        lines.append(" @ ").append(place(text.span(from, to))).append(' ').append(source).append('\n');
+        lines.append(" @ ")
+                .append(place(text.span(from, to)))
+                .append(' ')
+                .append(source)
+                .append('\n');
         int half = source.length() / 2;
         if (half < source.length() && !Character.isLowSurrogate(source.charAt(half))) {
-            lines.append("    half: ").append(place(text.span(from, to, half, source.length()))).append('\n');
+            lines.append("    half: ")
+                    .append(place(text.span(from, to, half, source.length())))
+                    .append('\n');
         }
         lines.append("    start: ").append(place(text.span(from, from))).append('\n');
     }

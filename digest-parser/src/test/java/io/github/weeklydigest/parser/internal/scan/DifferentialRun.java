@@ -23,7 +23,8 @@ final class DifferentialRun {
                 differences++;
                 if (differences <= 10) {
                     System.out.println("seed " + (seed + i) + ": "
-                            + text.replace("\n", "\\n\n").replace("\r", "\\r").replace("\t", "\\t") + "\nexpected\n" + expected + "actual\n" + actual);
+                            + text.replace("\n", "\\n\n").replace("\r", "\\r").replace("\t", "\\t") + "\nexpected\n"
+                            + expected + "actual\n" + actual);
                 }
             }
         }

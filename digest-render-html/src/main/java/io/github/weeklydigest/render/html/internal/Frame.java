@@ -202,7 +202,7 @@ final class Frame {
     }
 
     private void writeWeek(String address, String relation, String text) {
-        out.open("li", "class", "wd-" + relation).opening("a").attribute("href", address);
+        out.open("li", "class", "wd-to-" + relation).opening("a").attribute("href", address);
         if (!relation.equals("index")) {
             out.attribute("rel", relation);
         }

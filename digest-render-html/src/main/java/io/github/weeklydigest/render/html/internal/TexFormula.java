@@ -449,9 +449,10 @@ final class TexFormula {
         if (!node.element().equals("mi") && !node.element().equals("mn")) {
             return node;
         }
-        return alphabet == MathAlphabet.UPRIGHT
-                ? MathNode.token(node.element(), node.text(), "mathvariant", "normal")
-                : MathNode.token(node.element(), alphabet.of(node.text()));
+        if (alphabet != MathAlphabet.UPRIGHT) {
+            return MathNode.token(node.element(), alphabet.of(node.text()));
+        }
+        return node.element().equals("mi") ? MathNode.token("mi", node.text(), "mathvariant", "normal") : node;
     }
 
     /** The text of a group without commands. */

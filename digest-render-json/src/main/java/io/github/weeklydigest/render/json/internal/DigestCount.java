@@ -1,7 +1,7 @@
 package io.github.weeklydigest.render.json.internal;
 
-import io.github.weeklydigest.model.ArxivId;
 import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArxivId;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.LinkSource;
@@ -120,6 +120,7 @@ public record DigestCount(
     }
 
     private static int posts(List<Post> posts) {
-        return posts.size() + posts.stream().mapToInt(post -> posts(post.replies())).sum();
+        return posts.size()
+                + posts.stream().mapToInt(post -> posts(post.replies())).sum();
     }
 }

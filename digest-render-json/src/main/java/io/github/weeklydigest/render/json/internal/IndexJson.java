@@ -18,7 +18,8 @@ import tools.jackson.core.JsonGenerator;
 
 /** Writes the index of an archive. */
 public final class IndexJson {
-    private static final Pattern HOST = Pattern.compile("https?://(?:[^/?#@]*@)?(?:www\\.)?([^/?#:@]+).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOST = Pattern.compile(
+            "https?://(?:[^/?#@]*@)?(?:www\\.)?([^/?#:@]+).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final JsonOut out;
     private final HeaderJson headers;
@@ -74,9 +75,7 @@ public final class IndexJson {
     }
 
     private void tally(DigestCount.Tally tally) {
-        out.member("articles", tally.articles)
-                .member("posts", tally.posts)
-                .member("episodes", tally.episodes);
+        out.member("articles", tally.articles).member("posts", tally.posts).member("episodes", tally.episodes);
     }
 
     /** The same address counts once in a week, so that translations change nothing. */

@@ -18,7 +18,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 class DigestModuleTest {
-    private final JsonMapper mapper = JsonMapper.builder().addModule(new DigestModule()).build();
+    private final JsonMapper mapper =
+            JsonMapper.builder().addModule(new DigestModule()).build();
 
     static LongStream seeds() {
         long first = Long.getLong("tests.seed", 20_250_512L);
@@ -30,7 +31,8 @@ class DigestModuleTest {
     void writesAndReadsDigestsWithTheAppsMapper(long seed) {
         Digest digest = new RandomDigests(seed).next();
 
-        assertThat(mapper.readValue(mapper.writeValueAsBytes(digest), Digest.class)).isEqualTo(digest);
+        assertThat(mapper.readValue(mapper.writeValueAsBytes(digest), Digest.class))
+                .isEqualTo(digest);
         JsonNode tree = mapper.valueToTree(digest);
         assertThat(mapper.treeToValue(tree, Digest.class)).isEqualTo(digest);
     }
@@ -53,7 +55,9 @@ class DigestModuleTest {
 
         String json = mapper.writeValueAsString(page);
 
-        assertThat(json).startsWith("{\"number\":3,\"digest\":{\"schemaVersion\":\"1\"").endsWith("\"note\":\"end\"}");
+        assertThat(json)
+                .startsWith("{\"number\":3,\"digest\":{\"schemaVersion\":\"1\"")
+                .endsWith("\"note\":\"end\"}");
         assertThat(mapper.readValue(json, Page.class)).isEqualTo(page);
     }
 

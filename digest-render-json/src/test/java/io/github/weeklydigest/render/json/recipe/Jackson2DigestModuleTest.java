@@ -46,7 +46,8 @@ class Jackson2DigestModuleTest {
     void isTheRecipeOfTheDocumentation() throws Exception {
         String source = Files.readString(
                 Path.of("src/test/java/io/github/weeklydigest/render/json/recipe/Jackson2DigestModule.java"));
-        String recipe = source.substring(source.indexOf("final class Jackson2DigestModule")).strip();
+        String recipe = source.substring(source.indexOf("final class Jackson2DigestModule"))
+                .strip();
 
         assertThat(Files.readString(Path.of("../docs/json.md"))).contains(recipe);
     }

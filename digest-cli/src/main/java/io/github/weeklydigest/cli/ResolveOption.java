@@ -1,0 +1,77 @@
+package io.github.weeklydigest.cli;
+
+import io.github.weeklydigest.parser.vault.ObsidianVault;
+import io.github.weeklydigest.stream.DigestTransform;
+import io.github.weeklydigest.stream.DigestTransforms;
+import io.github.weeklydigest.stream.LinkResolver;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How wikilinks become links. */
+final class ResolveOption {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--resolve",
+            paramLabel = "HOW",
+            description = {
+                "Makes links of wikilinks; of several ways the first that knows where one leads counts.",
+                "  arxiv: papers, to arxiv.org",
+                "  weeks=ADDRESS: other weeks; {year}, {week} and {anchor} stand in the address",
+                "  vault=DIR: notes of an Obsidian vault, to where these come from"
+            })
+    private List<String> ways = new ArrayList<>();
+
+    /** The transform asked for, which may leave all as it is. */
+    DigestTransform transform() {
+        return ways.stream()
+                .map(this::resolver)
+                .reduce(LinkResolver::or)
+                .map(DigestTransforms::resolveLinks)
+                .orElse(source -> source);
+    }
+
+    private LinkResolver resolver(String way) {
+        int equals = way.indexOf('=');
+        String name = equals < 0 ? way : way.substring(0, equals);
+        String value = equals < 0 ? "" : way.substring(equals + 1);
+        boolean valued = !value.isEmpty();
+        if (name.equals("arxiv") && equals < 0) {
+            return LinkResolver.arxiv();
+        }
+        if (name.equals("weeks") && valued) {
+            return weeks(value);
+        }
+        if (name.equals("vault") && valued) {
+            return vault(value);
+        }
+        throw misused("--resolve takes arxiv, weeks=ADDRESS or vault=DIR, not '" + way + "'");
+    }
+
+    private LinkResolver weeks(String pattern) {
+        try {
+            return LinkResolver.weeks(pattern);
+        } catch (IllegalArgumentException problem) {
+            throw misused("--resolve weeks: " + Reason.of(problem));
+        }
+    }
+
+    private LinkResolver vault(String folder) {
+        try {
+            return ObsidianVault.of(Path.of(folder));
+        } catch (IOException | IllegalArgumentException problem) {
+            throw misused("--resolve vault: " + folder + " is no folder that can be read");
+        }
+    }
+
+    private CommandLine.ParameterException misused(String problem) {
+        return new CommandLine.ParameterException(spec.commandLine(), problem);
+    }
+}

@@ -1,0 +1,219 @@
+package io.github.weeklydigest.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.weeklydigest.render.contract.SampleDigests;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What all records of the model have in common, and the views of a digest. */
+class ModelTest {
+    private static final Digest EVERYTHING = SampleDigests.everyElement();
+
+    static Stream<Class<?>> records() {
+        Stream<Class<?>> sealed = Stream.of(SectionItem.class, Source.class, Block.class, Inline.class);
+        Stream<Class<?>> others = Stream.of(
+                Digest.class,
+                DigestHeader.class,
+                SectionHeader.class,
+                Heading.class,
+                Attribution.class,
+                ArxivId.class,
+                ContentsEntry.class,
+                DateRange.class,
+                DigestReference.class,
+                Episode.class,
+                ListItem.class,
+                MediaGroup.class,
+                Person.class,
+                PlacedItem.class,
+                Post.class,
+                PostTime.class,
+                Recommendation.class,
+                Show.class,
+                TableCell.class,
+                TableRow.class,
+                Translation.class);
+        return Stream.concat(sealed.flatMap(ModelTest::leaves), others).distinct();
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(ModelTest::leaves)
+                : Stream.of(type);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void takesNoNull(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        Class<?>[] parameters = constructor.getParameterTypes();
+        for (int i = 0; i < parameters.length; i++) {
+            if (!parameters[i].isPrimitive()) {
+                Object[] arguments =
+                        Arrays.stream(parameters).map(ModelTest::something).toArray();
+                arguments[i] = null;
+                assertThat(thrown(constructor, arguments))
+                        .as("%s with null for %s", type.getSimpleName(), type.getRecordComponents()[i].getName())
+                        .isInstanceOf(NullPointerException.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void keepsNoListThatCanBeChanged(Class<?> type) throws ReflectiveOperationException {
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        List<Object> mutable = new ArrayList<>();
+        Object[] arguments = Arrays.stream(constructor.getParameterTypes())
+                .map(parameter -> parameter == List.class ? mutable : something(parameter))
+                .toArray();
+        Object record = constructor.newInstance(arguments);
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getType() == List.class) {
+                assertThat(component.getAccessor().invoke(record)).isNotSameAs(mutable);
+            }
+        }
+    }
+
+    private static Object something(Class<?> type) {
+        if (type == int.class) {
+            return 1;
+        }
+        if (type == boolean.class) {
+            return true;
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        Stream<Object> known = Stream.of(
+                "text",
+                List.of(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                LocalDate.EPOCH,
+                LocalTime.NOON,
+                EVERYTHING.header(),
+                new SectionHeader(SectionKind.OTHER, Optional.empty(), Optional.empty()),
+                new Person(Optional.empty(), Optional.empty()),
+                new IsoWeek(2025, 20),
+                new Prose(List.of()));
+        return known.filter(type::isInstance).findFirst().orElseThrow(() -> new AssertionError("no sample of " + type));
+    }
+
+    private static Throwable thrown(Constructor<?> constructor, Object[] arguments)
+            throws ReflectiveOperationException {
+        try {
+            constructor.newInstance(arguments);
+            return new AssertionError("accepted");
+        } catch (InvocationTargetException refused) {
+            return refused.getCause();
+        }
+    }
+
+    /** A visitor has one method for each type, and each type calls its own. */
+    @ParameterizedTest
+    @ValueSource(classes = {Item.class, Block.class, Inline.class})
+    void visitsEachTypeByItsOwnMethod(Class<?> sealed) throws ReflectiveOperationException {
+        Class<?> visitor = Arrays.stream(sealed.getDeclaredClasses())
+                .filter(nested -> nested.getSimpleName().equals("Visitor"))
+                .findFirst()
+                .orElseThrow();
+        List<Class<?>> types = leaves(sealed).toList();
+        assertThat(visitor.getMethods()).hasSameSizeAs(types);
+        Object naming = Proxy.newProxyInstance(
+                visitor.getClassLoader(), new Class<?>[] {visitor}, (proxy, method, arguments) -> method.getName());
+        for (Class<?> type : types) {
+            Constructor<?> constructor = type.getDeclaredConstructors()[0];
+            Object element = constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
+                    .map(ModelTest::something)
+                    .toArray());
+            Method accept = sealed.getMethod("accept", visitor);
+            assertThat(accept.invoke(element, naming)).isEqualTo("visit" + type.getSimpleName());
+        }
+    }
+
+    @Test
+    void placesItemsInTheirSections() {
+        assertThat(SampleDigests.ofArticles(2).items())
+                .extracting(PlacedItem::titles)
+                .containsExactly(List.of("文章", "生成式 AI"), List.of("文章", "软件"));
+    }
+
+    @Test
+    void collectsArticlesPostsAndEpisodes() {
+        assertThat(EVERYTHING.articles()).hasSize(1);
+        assertThat(EVERYTHING.posts()).hasSize(3);
+        assertThat(EVERYTHING.episodes()).hasSize(3);
+        assertThat(EVERYTHING.items()).hasSize(6);
+    }
+
+    @Test
+    void showsWhatConsumersWantOfAnArticle() {
+        Article article = EVERYTHING.articles().get(0);
+        assertThat(article.title()).isEqualTo("一段 text一段 text");
+        assertThat(article.anchor()).hasValue("article");
+        assertThat(article.sources()).hasSize(2);
+        assertThat(article.notes()).hasSize(3);
+        assertThat(article.body()).hasSize(article.parts().size() - 5);
+        assertThat(article.uri()).hasValue("https://example.org/a?b=1&c=2");
+        assertThat(article.arxiv()).isEmpty();
+        assertThat(article.noteText()).startsWith("一段 text");
+    }
+
+    @Test
+    void titlesAnArticleWithoutHeadingByItsSource() {
+        Article article = new Article(
+                Optional.empty(),
+                List.of(LinkSource.of("2505.04594v3 Source", "https://example.org/"), Paragraph.of("text")));
+        assertThat(article.title()).isEqualTo("2505.04594v3 Source");
+        assertThat(article.arxiv()).map(ArxivId::id).hasValue("2505.04594");
+        assertThat(article.anchor()).isEmpty();
+        assertThat(article.plainText()).isEqualTo("text");
+        assertThat(new Article(Optional.empty(), List.of()).title()).isEmpty();
+    }
+
+    @Test
+    void knowsTheLanguageOfACodeBlock() {
+        assertThat(new CodeBlock(Optional.of("  java hl=1"), "").language()).hasValue("java");
+        assertThat(new CodeBlock(Optional.of("  "), "").language()).isEmpty();
+        assertThat(new CodeBlock(Optional.empty(), "").language()).isEmpty();
+    }
+
+    @Test
+    void findsKindsByTheirName() {
+        for (SectionKind kind : SectionKind.values()) {
+            assertThat(SectionKind.find(kind.id())).hasValue(kind);
+        }
+        assertThat(SectionKind.find("nonsense")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, -1})
+    void hasHeadingsOfSixLevels(int level) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Heading.of(level, "x", "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Subheading(level, List.of()));
+    }
+
+    @Test
+    void refusesNullInLists() {
+        assertThatNullPointerException().isThrownBy(() -> new Prose(Arrays.asList((Block) null)));
+    }
+}

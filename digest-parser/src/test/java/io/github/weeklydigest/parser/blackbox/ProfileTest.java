@@ -1,0 +1,130 @@
+package io.github.weeklydigest.parser.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.weeklydigest.model.DateRange;
+import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.IsoWeek;
+import io.github.weeklydigest.model.Section;
+import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.Profile;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProfileTest {
+    private static final Path FILE = Path.of("src", "test", "resources", "profile", "ja.profile");
+    private static final String WEEK = """
+            # 週報 2025-20
+
+            期間：2025/5/12〜2025/5/18。
+
+            ## 話題
+
+            ### 新しいモデル
+
+            [Release](https://example.org/1)
+
+            本文。
+
+            ## その他
+
+            ### ポッドキャスト
+
+            - 番組：[[第一回]]
+            """;
+
+    @Test
+    void readsTheDigestOfAnotherAuthor() throws IOException {
+        Digest digest = parser(profile()).parseText(WEEK);
+
+        assertThat(digest.header().week()).isEqualTo(IsoWeek.find(2025, 20));
+        assertThat(digest.header().period().orElseThrow())
+                .isEqualTo(new DateRange(LocalDate.of(2025, 5, 12), LocalDate.of(2025, 5, 18)));
+        assertThat(digest.header().language()).hasValue("ja");
+        assertThat(digest.sections())
+                .extracting(section -> section.header().kind())
+                .containsExactly(SectionKind.TOPICS, SectionKind.COLLECTION);
+        assertThat(digest.articles()).hasSize(1);
+        assertThat(digest.episodes()).hasSize(1);
+    }
+
+    @Test
+    void isChosenByTheTitle() throws IOException {
+        DigestParser parser = DigestParser.builder()
+                .profiles(List.of(Profile.english(), profile(), Profile.chinese()))
+                .build();
+
+        assertThat(parser.parseText(WEEK).header().language()).hasValue("ja");
+        assertThat(parser.parseText("# 2025 年第 20 周\n").header().language()).hasValue("zh-CN");
+        assertThat(parser.parseText("# Reading, Week 20, 2025\n").header().language())
+                .hasValue("en");
+    }
+
+    @Test
+    void canHaveMoreTitles() throws IOException {
+        Profile profile =
+                Profile.chinese().withSection(SectionKind.FOLLOW_UPS, "旧闻  新说").withCategory("robots", "Robots");
+        Digest digest =
+                parser(profile).parseText("# 2025 年第 20 周\n\n## 旧闻 新说\n\n### 甲\n\n正文。\n\n## 学术研究\n\n### ROBOTS\n");
+
+        assertThat(digest.sections().get(0).header().kind()).isEqualTo(SectionKind.FOLLOW_UPS);
+        assertThat(((Section) digest.sections().get(1).items().get(0)).header().category())
+                .hasValue("robots");
+        assertThat(Profile.chinese().name()).isEqualTo("zh");
+    }
+
+    @Test
+    void leavesTheOneItWasMadeOfAsItIs() throws IOException {
+        Profile.chinese().withSection(SectionKind.TOPICS, "别的");
+
+        assertThat(parser(Profile.chinese())
+                        .parseText("# 2025 年第 20 周\n\n## 别的\n")
+                        .sections()
+                        .get(0)
+                        .header()
+                        .kind())
+                .isEqualTo(SectionKind.OTHER);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a line without an equals sign | name = ja       | nonsense            | line 1 of the profile
+            no name                       | name = ja       | # none              | one 'name', it has 0
+            two names                     | language = ja   | name = b            | one 'name', it has 2
+            an unknown key                | media = podcasts | colour = red       | unknown key: colour
+            an unknown kind of section    | media = podcasts | section.foo = Foo  | no kind of section: section.foo
+            a broken pattern              | title = .*      | title = (           | 'title' is no pattern
+            a pattern without a group     | title = .*      | title = (?<year>x)  | 'title' has no group 'week'
+            """)
+    void saysWhatIsWrongWithItsFile(String name, String line, String instead, String message) throws IOException {
+        String broken = Files.readString(FILE).replaceFirst("(?m)^" + line + '$', instead);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.read(new StringReader(broken)))
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void areAParsersOneAtLeast() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DigestParser.builder().profiles(List.of()))
+                .withMessageContaining("one profile at least");
+    }
+
+    private static Profile profile() throws IOException {
+        return Profile.read(Files.newBufferedReader(FILE));
+    }
+
+    private static DigestParser parser(Profile profile) {
+        return DigestParser.builder().profiles(List.of(profile)).build();
+    }
+}

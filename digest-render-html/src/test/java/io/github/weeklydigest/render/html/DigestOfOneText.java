@@ -1,0 +1,135 @@
+package io.github.weeklydigest.render.html;
+
+import io.github.weeklydigest.model.*;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A digest that has one text wherever the model takes a text. */
+final class DigestOfOneText {
+    private final String text;
+    private int headings;
+
+    private DigestOfOneText(String text) {
+        this.text = text;
+    }
+
+    static Digest of(String text) {
+        return new DigestOfOneText(text).digest();
+    }
+
+    private Digest digest() {
+        DigestHeader header = new DigestHeader(
+                Optional.of(heading(1)),
+                Optional.of(new IsoWeek(2025, 20)),
+                Optional.of(new IsoWeek(2025, 20).days()),
+                some(),
+                List.of(person()),
+                inlines(),
+                List.of(
+                        new Translation(text, some(), some()),
+                        new Translation(text, Optional.empty(), Optional.empty())),
+                blocks(),
+                false);
+        List<Section> sections = Stream.of(SectionKind.CONTENTS, SectionKind.RECOMMENDATIONS, SectionKind.COLLECTION)
+                .map(this::section)
+                .toList();
+        return new Digest(header, sections);
+    }
+
+    private Section section(SectionKind kind) {
+        List<SectionItem> items = new ArrayList<>();
+        items.add(new TableOfContents(List.of(
+                new ContentsEntry(1, inlines(), some(), Resolution.RESOLVED),
+                new ContentsEntry(2, inlines(), Optional.empty(), Resolution.DANGLING))));
+        items.add(article());
+        items.add(new Conversation(Optional.of(heading(4)), blocks(), List.of(post(List.of(post(List.of()))))));
+        items.add(new MediaListing(List.of(new MediaGroup(
+                some(),
+                List.of(new Show(
+                        some(),
+                        List.of(
+                                new Episode(text, some(), some(), blocks()),
+                                new Episode(text, Optional.empty(), some(), List.of()))))))));
+        items.add(new Recommendations(
+                blocks(),
+                List.of(
+                        new Recommendation(inlines(), some(), some(), some(), some()),
+                        new Recommendation(inlines(), Optional.empty(), some(), some(), some()),
+                        new Recommendation(inlines(), Optional.empty(), Optional.empty(), some(), some()))));
+        items.add(new Prose(blocks()));
+        return new Section(new SectionHeader(kind, some(), Optional.of(heading(2))), items);
+    }
+
+    private Article article() {
+        List<ArticlePart> parts = new ArrayList<>();
+        parts.add(new LinkSource(inlines(), text, some(), Optional.of(new Attribution(text + "："))));
+        parts.add(
+                new LinkSource(inlines(), "https://good.example/" + text, some(), Optional.of(new Attribution(text))));
+        parts.add(new WikiSource(text, some(), Optional.of(new Attribution("by " + text))));
+        parts.addAll(blocks());
+        return new Article(Optional.of(heading(3)), parts);
+    }
+
+    private Post post(List<Post> replies) {
+        return new Post(
+                person(),
+                Optional.of(PostTime.of(LocalDate.of(2025, 5, 12))),
+                some(),
+                blocks(),
+                replies,
+                List.of(new Image(text, text, some())));
+    }
+
+    private Person person() {
+        return new Person(some(), some());
+    }
+
+    private List<Block> blocks() {
+        List<Block> paragraph = List.of(new Paragraph(inlines()));
+        TableCell cell = new TableCell(inlines());
+        return List.of(
+                new Paragraph(inlines()),
+                new Subheading(3, inlines()),
+                new BulletList(List.of(new ListItem(paragraph)), true),
+                new OrderedList(3, List.of(new ListItem(paragraph)), false),
+                new Quote(paragraph),
+                new Note(text, paragraph),
+                new CodeBlock(some(), text),
+                new Table(List.of(Alignment.RIGHT), List.of(cell), List.of(new TableRow(List.of(cell)))),
+                new Image(text, text, some()),
+                new MathBlock(text),
+                new ThematicBreak(),
+                new HtmlBlock(text),
+                new OpaqueBlock(text, text));
+    }
+
+    private List<Inline> inlines() {
+        Text plain = new Text(text);
+        return List.of(
+                plain,
+                new InlineCode(text),
+                new Link(List.of(plain), text, some()),
+                new Autolink(text, text),
+                new Image(text, text, some()),
+                new Strong(List.of(plain)),
+                new Emphasis(List.of(new InlineHtml(text))),
+                new Strikethrough(List.of(plain)),
+                new WikiLink(text, some(), Optional.empty()),
+                new WikiLink("page", Optional.empty(), some()),
+                new InlineMath(text, false),
+                new InlineHtml(text),
+                new LineBreak(true),
+                new OpaqueInline(text, text));
+    }
+
+    private Heading heading(int level) {
+        return new Heading(level, inlines(), headings++ == 0 ? text : text + '-' + headings);
+    }
+
+    private Optional<String> some() {
+        return Optional.of(text);
+    }
+}

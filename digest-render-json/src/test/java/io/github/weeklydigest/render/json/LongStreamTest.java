@@ -1,0 +1,38 @@
+package io.github.weeklydigest.render.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LongStreamTest {
+    /** The digest is longer than the heap. */
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "lines", "read"})
+    void takesNoMoreMemoryThanItsLargestItem(String work) throws Exception {
+        String classPath = System.getProperty("java.class.path")
+                + File.pathSeparator
+                + System.getProperty("jdk.module.path", "")
+                + File.pathSeparator
+                + Path.of("target/test-classes");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx16m",
+                        "-cp",
+                        classPath,
+                        LongStreamRun.class.getName(),
+                        "src/test/resources/spec/json/week.md",
+                        "50",
+                        work)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(output).startsWith(work + ": 50 MB in ");
+    }
+}
