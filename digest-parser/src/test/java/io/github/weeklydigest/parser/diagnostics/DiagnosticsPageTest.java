@@ -24,7 +24,7 @@ class DiagnosticsPageTest {
     private static final Pattern ENTRY =
             Pattern.compile("^### `([^`]+)`\n\n(\\w+)\\. (.*?)(?=^##+ [`A-Z]|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern EXAMPLE =
-            Pattern.compile("^````markdown\n(.*?)^````$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("^```markdown\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
 
     /** What shows only with other limits or in other sources than a text; {@link DiagnosticThresholdTest} has these. */
