@@ -5,6 +5,10 @@ import java.util.Optional;
 
 /** The language that a piece of text shows by its script, where it is another one than the page's. */
 final class TextLanguage {
+    // Most of a Chinese text; looking up a script is a search in a long table.
+    private static final char FIRST_IDEOGRAPH = '\u4e00';
+    private static final char LAST_IDEOGRAPH = '\u9fff';
+
     private final String page;
 
     TextLanguage(String pageLanguage) {
@@ -22,6 +26,10 @@ final class TextLanguage {
             char c = text.charAt(i);
             if (c < 0x80) {
                 latin |= Character.isLetter(c);
+                continue;
+            }
+            if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
+                han = true;
                 continue;
             }
             UnicodeScript script = UnicodeScript.of(c);
