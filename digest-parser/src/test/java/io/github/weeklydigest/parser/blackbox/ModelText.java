@@ -89,7 +89,11 @@ final class ModelText extends DigestMapper {
 
     /** Between two sources or episodes on a line. */
     private void joiner() {
-        Stream.of("与", "和", "及").filter(source::skip).findFirst();
+        for (String word : List.of("与", "和", "及")) {
+            if (source.skip(word)) {
+                return;
+            }
+        }
     }
 
     @Override

@@ -33,7 +33,8 @@ final class WikiLinkParser implements InlineContentParser {
             return ParsedInline.none();
         }
         String target = scanner.getSource(start, scanner.position()).getContent();
-        if (!scanner.next(']') || !scanner.next(']') || scanner.peek() == '(') {
+        boolean first = scanner.next(']');
+        if (!first || !scanner.next(']') || scanner.peek() == '(') {
             return ParsedInline.none();
         }
         return ParsedInline.of(new WikiLinkNode(target), scanner.position());

@@ -16,6 +16,7 @@ import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.commonmark.text.Characters;
 import org.jspecify.annotations.Nullable;
@@ -834,7 +835,7 @@ final class InlineReader {
         if (found == children.length) {
             children = Arrays.copyOf(children, found * 2);
         }
-        children[found] = inline;
+        children[found] = Objects.requireNonNull(inline);
         return found + 1;
     }
 

@@ -55,8 +55,11 @@ final class LineInput implements Closeable {
     static final class ExcessException extends Exception {
         private static final long serialVersionUID = 1L;
 
+        final String message;
+
         ExcessException(String what, long bytes, String setter) {
-            super(what + " has more than " + bytes + " bytes; see ParseLimits." + setter, null, false, false);
+            super(null, null, false, false);
+            message = what + " has more than " + bytes + " bytes; see ParseLimits." + setter;
         }
     }
 

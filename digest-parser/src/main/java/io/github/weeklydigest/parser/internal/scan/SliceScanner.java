@@ -110,7 +110,7 @@ public final class SliceScanner implements SliceReader {
         } catch (ExcessException excess) {
             ended = true;
             SourceSpan span = new SourceSpan(sliceLine, 1, sliceLine, 1, sliceOffset, 0);
-            Diagnostic finding = diagnostic(DiagnosticCode.LIMIT_EXCEEDED, excess.getMessage(), span);
+            Diagnostic finding = diagnostic(DiagnosticCode.LIMIT_EXCEEDED, excess.message, span);
             findings.report(finding);
             throw new DigestParseException(finding);
         }
