@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -94,7 +95,7 @@ final class BrokenRenderers {
             good.render(
                     looking(source, event -> {
                         if (event instanceof SectionStart start) {
-                            start.header().heading().orElseThrow();
+                            Objects.requireNonNull(start.header().heading().orElseThrow());
                         }
                     }),
                     target);
