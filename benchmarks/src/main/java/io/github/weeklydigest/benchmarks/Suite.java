@@ -115,7 +115,8 @@ public final class Suite {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(row.benchmark().replace(".", "\\.") + "$")
                 .forks(1)
-                // Compiles before going on: on a busy machine the compiler's threads would come too late for the warm-up.
+                // Compiles before going on: on a busy machine the compiler's threads would come too late for the
+                // warm-up.
                 .jvmArgsAppend("-Xbatch")
                 .mode(Mode.SingleShotTime)
                 .warmupIterations(plan.warmup())
