@@ -63,7 +63,7 @@ public final class Renderers {
             found.addAll(ServiceLoader.load(RendererProvider.class, context));
         }
         ClassLoader own = Renderers.class.getClassLoader();
-        if (own != context) {
+        if (!Objects.equals(own, context)) {
             found.addAll(ServiceLoader.load(RendererProvider.class, own));
         }
         return of(found);

@@ -26,8 +26,13 @@ final class SharedReader {
     }
 
     private synchronized @Nullable DigestEvent next(long taken) throws IOException {
-        while (taken == count && toTake > 0) {
-            await();
+        try {
+            while (taken == count && toTake > 0) {
+                wait();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while another renderer was writing");
         }
         if (taken == count) {
             read();
@@ -47,15 +52,6 @@ final class SharedReader {
             current = source.next();
         } catch (IOException | RuntimeException | Error problem) {
             failure = problem;
-        }
-    }
-
-    private void await() throws InterruptedIOException {
-        try {
-            wait();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while another renderer was writing");
         }
     }
 

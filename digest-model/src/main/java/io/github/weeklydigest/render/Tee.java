@@ -110,6 +110,7 @@ public final class Tee {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // What the source throws, all renderers throw.
     private static void rethrow(List<Rendering> renderings) throws IOException {
         Throwable first = null;
         for (Rendering rendering : renderings) {

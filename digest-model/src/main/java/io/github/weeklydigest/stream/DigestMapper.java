@@ -78,6 +78,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
+@SuppressWarnings(
+        "ReferenceEquality") // The same list again says that nothing has changed, without a comparison of all that is
+// in it.
 public abstract class DigestMapper implements DigestTransform {
     private final ItemMapping items = new ItemMapping();
     private final BlockMapping blocks = new BlockMapping();

@@ -40,17 +40,17 @@ final class MergedDigests implements DigestReader {
 
     @Override
     public @Nullable DigestEvent next() throws IOException {
-        switch (state) {
-            case CLOSED:
-                throw new IOException("the digest reader is closed");
-            case BEFORE:
-                state = State.WITHIN;
-                return new DigestStart(header, Optional.empty());
-            case WITHIN:
-                return ready.isEmpty() ? read() : ready.poll();
-            default:
-                return null;
+        if (state == State.CLOSED) {
+            throw new IOException("the digest reader is closed");
         }
+        if (state == State.BEFORE) {
+            state = State.WITHIN;
+            return new DigestStart(header, Optional.empty());
+        }
+        if (state == State.BEHIND) {
+            return null;
+        }
+        return ready.isEmpty() ? read() : ready.poll();
     }
 
     private DigestEvent read() throws IOException {

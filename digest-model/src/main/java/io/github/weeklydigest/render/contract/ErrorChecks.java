@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of errors of the stream and the target. */
+@SuppressWarnings("ReferenceEquality") // The very exception is to come through, and no equal one.
 final class ErrorChecks {
     private final Subject subject;
     private final Findings findings;

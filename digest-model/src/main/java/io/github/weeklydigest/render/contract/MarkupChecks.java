@@ -112,7 +112,7 @@ final class MarkupChecks {
     private void xmlCharacters() throws IOException {
         String written = subject.rendered(SampleDigests.strangeText());
         written.chars()
-                .filter(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0xFFFE || c == 0xFFFF)
+                .filter(c -> (c < ' ' && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE || c == 0xFFFF)
                 .findFirst()
                 .ifPresent(c -> findings.add(Clause.XML_CHARACTERS, String.format("U+%04X", c)));
     }

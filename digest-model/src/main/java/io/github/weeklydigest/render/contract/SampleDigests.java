@@ -25,9 +25,11 @@ import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.model.Text;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Made-up digests that renderers are checked with.
@@ -99,10 +101,8 @@ public final class SampleDigests {
                 new Recommendations(List.of(), List.of()),
                 new TableOfContents(List.of()),
                 new Prose(List.of(new Paragraph(List.of()), new BulletList(List.of(), true))));
-        List<Section> sections = IntStream.rangeClosed(0, SectionKind.values().length)
-                .mapToObj(i -> i == SectionKind.values().length
-                        ? new Section(section(SectionKind.OTHER), items)
-                        : new Section(section(SectionKind.values()[i]), List.of()))
+        Stream<Section> empty = Arrays.stream(SectionKind.values()).map(kind -> new Section(section(kind), List.of()));
+        List<Section> sections = Stream.concat(empty, Stream.of(new Section(section(SectionKind.OTHER), items)))
                 .toList();
         return new Digest(DigestHeader.of("", ""), sections);
     }

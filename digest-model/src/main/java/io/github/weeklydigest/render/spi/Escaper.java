@@ -187,7 +187,7 @@ public enum Escaper {
     }
 
     private static boolean isNoHtml(char c) {
-        return c < ' ' || c >= 0x7F && c < 0xA0 || c == '\uFFFE' || c == '\uFFFF';
+        return c < ' ' || (c >= 0x7F && c < 0xA0) || c == '\uFFFE' || c == '\uFFFF';
     }
 
     private static String unicode(char c) {

@@ -107,7 +107,7 @@ public final class UrlPolicy {
         }
         if (end < uri.length() && uri.charAt(end) == ':') {
             return schemes.contains(uri.substring(0, end).toLowerCase(Locale.ROOT))
-                    || rasterData && RASTER_DATA.matcher(uri).matches();
+                    || (rasterData && RASTER_DATA.matcher(uri).matches());
         }
         return !(isSlash(uri, 0) && isSlash(uri, 1));
     }

@@ -78,7 +78,7 @@ final class UrlText {
         StringBuilder encoded = new StringBuilder(uri.length());
         for (int i = 0; i < uri.length(); i++) {
             char c = uri.charAt(i);
-            if (" \"<>\\^`{|}".indexOf(c) >= 0 || c == '%' && !isEncoded(uri, i)) {
+            if (" \"<>\\^`{|}".indexOf(c) >= 0 || (c == '%' && !isEncoded(uri, i))) {
                 percent(encoded, c);
             } else if (Character.isSpaceChar(c)) {
                 for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
