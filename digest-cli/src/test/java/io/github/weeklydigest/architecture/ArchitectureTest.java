@@ -168,7 +168,8 @@ class ArchitectureTest {
 
     @Test
     void theLibraryNeitherLogsNorDependsOnTheProcessAroundIt() {
-        // The contract kit runs renderers under other locales and by several threads, to see that it makes no difference.
+        // The contract kit runs renderers under other locales and by several threads, to see that it makes no
+        // difference.
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage(ROOT + "render.contract..")

@@ -1,14 +1,14 @@
 package io.github.weeklydigest.parser.internal.source;
 
-import io.github.weeklydigest.parser.internal.slice.SliceReader;
-import io.github.weeklydigest.parser.internal.slice.SliceContent;
-import io.github.weeklydigest.parser.internal.slice.OutlineHeading;
-import io.github.weeklydigest.parser.internal.slice.Findings;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import io.github.weeklydigest.parser.internal.scan.Prescan;
 import io.github.weeklydigest.parser.internal.scan.SliceScanner;
+import io.github.weeklydigest.parser.internal.slice.Findings;
+import io.github.weeklydigest.parser.internal.slice.OutlineHeading;
+import io.github.weeklydigest.parser.internal.slice.SliceContent;
+import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
