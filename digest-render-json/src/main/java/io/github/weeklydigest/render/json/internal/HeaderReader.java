@@ -9,6 +9,7 @@ import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.model.Translation;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads what {@link HeaderJson} writes. */
@@ -22,7 +23,8 @@ final class HeaderReader {
         String version = object.requiredText("schemaVersion");
         if (!version.equals(DigestJson.SCHEMA_VERSION)) {
             throw new UnreadableException(
-                    object.node().members().get("schemaVersion").place(),
+                    Objects.requireNonNull(object.node().members().get("schemaVersion"))
+                            .place(),
                     "schemaVersion " + version + " is not known, only " + DigestJson.SCHEMA_VERSION + " is");
         }
         BlockReader blocks = new BlockReader(content(object));

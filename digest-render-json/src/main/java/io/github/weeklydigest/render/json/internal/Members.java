@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -139,7 +140,8 @@ final class Members {
         try {
             return maker.get();
         } catch (IllegalArgumentException | DateTimeException problem) {
-            throw new UnreadableException(object.place(), problem.getMessage());
+            throw new UnreadableException(
+                    object.place(), Objects.requireNonNullElseGet(problem.getMessage(), problem::toString));
         }
     }
 
