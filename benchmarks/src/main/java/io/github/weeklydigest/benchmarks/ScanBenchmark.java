@@ -4,7 +4,7 @@ import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.scan.Prescan;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
-import io.github.weeklydigest.parser.internal.slice.Sources;
+import io.github.weeklydigest.parser.internal.source.Sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;

@@ -9,7 +9,7 @@ import io.github.weeklydigest.parser.internal.grammar.Observer;
 import io.github.weeklydigest.parser.internal.grammar.Reports;
 import io.github.weeklydigest.parser.internal.grammar.Settings;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
-import io.github.weeklydigest.parser.internal.slice.Sources;
+import io.github.weeklydigest.parser.internal.source.Sources;
 import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.testdata;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ final class Words {
     }
 
     String any(String list, Random random) {
-        String[] words = lists.get(list);
+        String[] words = Objects.requireNonNull(lists.get(list), list);
         return words[random.nextInt(words.length)];
     }
 }

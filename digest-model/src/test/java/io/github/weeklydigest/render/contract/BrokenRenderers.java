@@ -1,7 +1,5 @@
 package io.github.weeklydigest.render.contract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Link;
@@ -27,6 +25,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -96,7 +95,7 @@ final class BrokenRenderers {
             good.render(
                     looking(source, event -> {
                         if (event instanceof SectionStart start) {
-                            assertThat(start.header().heading()).isPresent();
+                            Objects.requireNonNull(start.header().heading().orElseThrow());
                         }
                     }),
                     target);

@@ -16,7 +16,7 @@ import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
-import io.github.weeklydigest.parser.internal.slice.Sources;
+import io.github.weeklydigest.parser.internal.source.Sources;
 import io.github.weeklydigest.stream.DigestEnd;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;

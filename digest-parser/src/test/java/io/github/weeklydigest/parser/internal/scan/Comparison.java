@@ -7,7 +7,7 @@ import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SliceText;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
-import io.github.weeklydigest.parser.internal.slice.Sources;
+import io.github.weeklydigest.parser.internal.source.Sources;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;

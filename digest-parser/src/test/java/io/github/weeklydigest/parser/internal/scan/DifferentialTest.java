@@ -3,7 +3,7 @@ package io.github.weeklydigest.parser.internal.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.parser.ParseLimits;
-import io.github.weeklydigest.parser.internal.slice.Sources;
+import io.github.weeklydigest.parser.internal.source.Sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -15,7 +15,7 @@ import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
-import io.github.weeklydigest.parser.internal.slice.Sources;
+import io.github.weeklydigest.parser.internal.source.Sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -11,7 +11,7 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
-import io.github.weeklydigest.parser.internal.slice.Sources;
+import io.github.weeklydigest.parser.internal.source.Sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Reader;

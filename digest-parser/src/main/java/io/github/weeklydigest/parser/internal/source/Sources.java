@@ -1,5 +1,9 @@
-package io.github.weeklydigest.parser.internal.slice;
+package io.github.weeklydigest.parser.internal.source;
 
+import io.github.weeklydigest.parser.internal.slice.SliceReader;
+import io.github.weeklydigest.parser.internal.slice.SliceContent;
+import io.github.weeklydigest.parser.internal.slice.OutlineHeading;
+import io.github.weeklydigest.parser.internal.slice.Findings;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;

@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.slice;
+package io.github.weeklydigest.parser.internal.source;
 
 import java.io.IOException;
 import java.io.InputStream;
