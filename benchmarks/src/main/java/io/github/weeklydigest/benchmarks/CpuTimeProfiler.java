@@ -43,7 +43,7 @@ public final class CpuTimeProfiler implements InternalProfiler {
             BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
         double milliseconds = (double) (spent() - start) / TimeUnit.MILLISECONDS.toNanos(1);
         return List.of(new ScalarResult(
-                LABEL, milliseconds / result.getMetadata().getMeasuredOps(), "ms/op", AggregationPolicy.AVG));
+                LABEL, milliseconds / result.getMetadata().getAllOps(), "ms/op", AggregationPolicy.AVG));
     }
 
     // A thread that has ended says -1; those that measure live as long as the benchmark.

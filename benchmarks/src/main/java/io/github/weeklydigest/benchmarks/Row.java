@@ -11,8 +11,6 @@ import java.util.List;
  * @param weeks the size of its input in generated weeks; 0 for the weeks that are measured
  */
 record Row(String title, String benchmark, String parameter, int weeks) {
-    private static final int LARGEST = 64;
-
     static final Row BASELINE =
             new Row("**commonmark-java, three extensions (the baseline)**", "PeerBenchmark.commonmark", "", 0);
 
@@ -38,13 +36,8 @@ record Row(String title, String benchmark, String parameter, int weeks) {
             new Row("one document of 16 weeks to events", "ScalingBenchmark.events", "scale=16", 16),
             new Row("one document of 64 weeks to events", "ScalingBenchmark.events", "scale=64", 64));
 
-    /** {@return how many times the input is read for one measurement: a small one more often, so that it is long enough} */
-    int repetitions() {
-        return weeks == 0 ? 1 : LARGEST / weeks;
-    }
-
     /** {@return how many bytes are read for one measurement} */
     long bytes(Weeks measured) {
-        return weeks == 0 ? measured.bytes() : (long) LARGEST * ScalingBenchmark.WEEK;
+        return weeks == 0 ? measured.bytes() : (long) weeks * ScalingBenchmark.WEEK;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
@@ -20,6 +21,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
@@ -39,12 +41,18 @@ public final class Suite {
     private final Weeks weeks = Weeks.load();
 
     /**
-     * How much to measure: rounds, and in each of them how many times the whole input is read for warming up and for
-     * measuring. Counts instead of seconds: on a busy machine a second may be too short for anything to become warm.
+     * How much to measure: rounds, and in each of them the warm-up and what is measured of each row. A warm-up reads the
+     * whole input so many times at least, and goes on for so many seconds at least: the count is for a slow row on a busy
+     * machine, the seconds for a fast one, which the compiler is not done with after a few reads.
      */
-    private record Plan(int rounds, int warmup, int iterations) {
-        static final Plan FULL = new Plan(3, 20, 10);
-        static final Plan SHORT = new Plan(1, 10, 5);
+    private record Plan(int rounds, int warmupReads, int warmupSeconds, int iterations, int iterationMilliseconds) {
+        static final Plan FULL = new Plan(3, 20, 8, 5, 700);
+        static final Plan SHORT = new Plan(1, 10, 5, 5, 400);
+
+        /** JMH reads the input once in each iteration at least, so that many short ones are so many reads. */
+        TimeValue warmupIteration() {
+            return TimeValue.milliseconds(TimeUnit.SECONDS.toMillis(warmupSeconds) / warmupReads);
+        }
     }
 
     private Suite(Plan plan, boolean brief, Path folder) {
@@ -118,11 +126,11 @@ public final class Suite {
                 // Compiles before going on: on a busy machine the compiler's threads would come too late for the
                 // warm-up.
                 .jvmArgsAppend("-Xbatch")
-                .mode(Mode.SingleShotTime)
-                .warmupIterations(plan.warmup())
-                .warmupBatchSize(row.repetitions())
+                .mode(Mode.AverageTime)
+                .warmupIterations(plan.warmupReads())
+                .warmupTime(plan.warmupIteration())
                 .measurementIterations(plan.iterations())
-                .measurementBatchSize(row.repetitions())
+                .measurementTime(TimeValue.milliseconds(plan.iterationMilliseconds()))
                 .addProfiler(GCProfiler.class)
                 .addProfiler(CpuTimeProfiler.class)
                 .verbosity(VerboseMode.SILENT)
