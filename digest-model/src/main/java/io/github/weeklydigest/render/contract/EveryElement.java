@@ -71,8 +71,9 @@ import java.util.Optional;
  *
  * @param text the text of all that has one
  * @param uri the address of all that has one
+ * @param html the raw HTML
  */
-record EveryElement(String text, String uri) {
+record EveryElement(String text, String uri, String html) {
     Digest digest() {
         List<Section> sections = new ArrayList<>();
         sections.add(section(SectionKind.CONTENTS, "contents", List.of(contents())));
@@ -187,7 +188,7 @@ record EveryElement(String text, String uri) {
                 new Image(text, uri, some()),
                 new MathBlock(text),
                 new ThematicBreak(),
-                new HtmlBlock(text),
+                new HtmlBlock(html),
                 new OpaqueBlock("unknown", text));
     }
 
@@ -208,7 +209,7 @@ record EveryElement(String text, String uri) {
                 new WikiLink("202505171230_2025W20_" + text, Optional.empty(), Optional.empty()),
                 new InlineMath(text, false),
                 new InlineMath(text, true),
-                new InlineHtml(text),
+                new InlineHtml(html),
                 new OpaqueInline("unknown", text));
     }
 }

@@ -74,7 +74,7 @@ final class MarkupChecks {
     private void text() throws IOException {
         for (String text :
                 List.of(TAG, "\" wd-attr=\"1", "' wd-attr='1", "--><wd-tag>", "]]><wd-tag>", "</script><wd-tag>")) {
-            String written = subject.rendered(SampleDigests.withText(text, "https://example.org/" + text));
+            String written = subject.rendered(SampleDigests.withHtml(text, "https://example.org/" + text, ""));
             noTag(Clause.MARKUP_TEXT, written, "wd-tag", text);
             for (Markup.Attribute attribute : Markup.attributes(written)) {
                 findings.expect(
@@ -86,7 +86,7 @@ final class MarkupChecks {
     }
 
     private void rawHtml() throws IOException {
-        Digest digest = SampleDigests.withText("<wd-raw onclick=\"x\">", "https://example.org/");
+        Digest digest = SampleDigests.withHtml("text", "https://example.org/", "<wd-raw onclick=\"x\">");
         noTag(Clause.MARKUP_RAW_HTML, subject.rendered(digest), "wd-raw", "<wd-raw>");
     }
 

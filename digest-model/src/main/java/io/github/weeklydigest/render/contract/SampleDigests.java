@@ -67,7 +67,12 @@ public final class SampleDigests {
      * @return the digest
      */
     public static Digest withText(String text, String uri) {
-        return new EveryElement(text, uri).digest();
+        return withHtml(text, uri, text);
+    }
+
+    /** The same where raw HTML is something else than the text. */
+    static Digest withHtml(String text, String uri, String html) {
+        return new EveryElement(text, uri, html).digest();
     }
 
     /** {@return a digest with every element, whose texts hold control characters, lone surrogates and the like} */

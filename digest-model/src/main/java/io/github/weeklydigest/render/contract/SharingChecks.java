@@ -5,12 +5,11 @@ import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -44,7 +43,7 @@ final class SharingChecks {
     private void inStep(Clause clause, DigestRenderer one, DigestRenderer other) throws Exception {
         List<Digest> digests = List.of(SampleDigests.everyElement(), SampleDigests.ofArticles(30));
         List<String> expected = List.of(subject.rendered(digests.get(0)), subject.rendered(digests.get(1)));
-        CyclicBarrier step = new CyclicBarrier(2);
+        Phaser step = new Phaser(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<String>> seen = List.of(
@@ -67,19 +66,22 @@ final class SharingChecks {
         }
     }
 
-    private static String rendered(DigestRenderer renderer, Digest digest, CyclicBarrier step) throws IOException {
+    private static String rendered(DigestRenderer renderer, Digest digest, Phaser step) throws IOException {
         StringBuilder target = new StringBuilder();
-        renderer.render(new ProbeReader(DigestReader.of(digest), event -> await(step)), target);
-        // Whoever still waits for this rendering goes on alone.
-        step.reset();
+        try {
+            renderer.render(new ProbeReader(DigestReader.of(digest), event -> await(step)), target);
+        } finally {
+            step.arriveAndDeregister();
+        }
         return target.toString();
     }
 
-    private static void await(CyclicBarrier step) throws IOException {
+    private static void await(Phaser step) throws IOException {
         try {
-            step.await(PATIENCE_IN_MILLISECONDS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | BrokenBarrierException goOnAlone) {
-            return;
+            step.awaitAdvanceInterruptibly(step.arrive(), PATIENCE_IN_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException otherDoesNotRead) {
+            // From here on each goes on alone.
+            step.forceTermination();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", stop);

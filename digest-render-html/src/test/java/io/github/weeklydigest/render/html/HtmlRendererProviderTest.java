@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.weeklydigest.render.OptionKey;
 import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.Renderers;
-import io.github.weeklydigest.render.contract.RendererContract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,25 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HtmlRendererProviderTest {
     private final HtmlRendererProvider provider = new HtmlRendererProvider();
-
-    @Test
-    void keepsTheContract() {
-        assertThat(RendererContract.check(provider)).isEmpty();
-    }
-
-    @Test
-    void keepsTheContractWithEachChoice() {
-        RenderOptions others = RenderOptions.defaults()
-                .with(HtmlOptions.FRAGMENT, true)
-                .with(HtmlOptions.BUFFER, 0)
-                .with(HtmlOptions.IMAGES, HtmlOptions.Images.LINK)
-                .with(HtmlOptions.MATH, HtmlOptions.Formulas.TEX)
-                .with(HtmlOptions.HTML_TAGS, "sub sup br kbd mark")
-                .with(HtmlOptions.LINK_TARGET, HtmlOptions.LinkTarget.BLANK)
-                .with(HtmlOptions.STYLE, HtmlOptions.Style.NONE);
-
-        assertThat(RendererContract.check(provider, others)).isEmpty();
-    }
 
     @Test
     void isFoundOnTheClassPath() {

@@ -1,0 +1,46 @@
+package io.github.weeklydigest.render.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weeklydigest.fixture.ContractMutants;
+import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.render.contract.Clause;
+import io.github.weeklydigest.render.contract.RendererContract;
+import io.github.weeklydigest.render.contract.Violation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ContractTest {
+    private final HtmlRendererProvider provider = new HtmlRendererProvider();
+    private final ContractMutants mutants = new ContractMutants(provider, HtmlOptions.FRAGMENT);
+
+    @Test
+    void keepsTheContract() {
+        assertThat(RendererContract.check(provider)).isEmpty();
+        assertThat(RendererContract.check(mutants.unchanged())).isEmpty();
+    }
+
+    @Test
+    void keepsTheContractWithEachChoice() {
+        RenderOptions others = RenderOptions.defaults()
+                .with(HtmlOptions.FRAGMENT, true)
+                .with(HtmlOptions.BUFFER, 0)
+                .with(HtmlOptions.IMAGES, HtmlOptions.Images.LINK)
+                .with(HtmlOptions.MATH, HtmlOptions.Formulas.TEX)
+                .with(HtmlOptions.HTML_TAGS, "sub sup br kbd mark")
+                .with(HtmlOptions.LINK_TARGET, HtmlOptions.LinkTarget.BLANK)
+                .with(HtmlOptions.STYLE, HtmlOptions.Style.NONE);
+
+        assertThat(RendererContract.check(provider, others)).isEmpty();
+    }
+
+    /** What holds for XML alone can't be broken here. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "XML_CHARACTERS")
+    void breakingAClauseIsNamed(Clause clause) {
+        assertThat(RendererContract.check(mutants.breaking(clause)))
+                .extracting(Violation::clause)
+                .containsExactly(clause);
+    }
+}
