@@ -3,6 +3,7 @@ package io.github.weeklydigest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.cli.Documents.Fence;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Does what {@code docs/write-a-renderer.md} says, in an empty folder. */
 class WriteARendererIT {
+    private static final Path PAGE = Documents.ROOT.resolve("docs/write-a-renderer.md");
+    private static final String RENDERER = "src/org/example/titles/TitlesRendererProvider.java";
+
     @TempDir
     Path folder;
 
@@ -25,7 +29,7 @@ class WriteARendererIT {
         Files.copy(Samples.ENGLISH, folder.resolve("week.md"));
 
         int ran = 0;
-        for (Fence fence : Documents.fences(Documents.ROOT.resolve("docs/write-a-renderer.md"))) {
+        for (Fence fence : Documents.fences(PAGE)) {
             if (fence.mark().startsWith("file ")) {
                 Samples.write(folder, fence.mark().substring(5), fence.text());
             } else if (fence.info().equals("sh") && fence.mark().equals("run")) {
@@ -39,8 +43,26 @@ class WriteARendererIT {
         assertThat(ran).isEqualTo(3);
         assertThat(folder.resolve("titles.txt"))
                 .content()
-                .startsWith("# ")
+                .startsWith("# Introduction\n")
                 .contains("\n- DewDet: object detection in morning fog\n");
+        long lines = Files.readString(folder.resolve(RENDERER)).lines().count();
+        assertThat(PAGE).content().contains("Write the renderer, " + lines + " lines.");
+
+        Fence module = Documents.fences(PAGE).stream()
+                .filter(fence -> fence.text().startsWith("module "))
+                .findFirst()
+                .orElseThrow();
+        Samples.write(folder, "src/module-info.java", module.text());
+        run("javac -p digest-model.jar" + File.pathSeparator + annotations() + " -d module src/module-info.java "
+                + RENDERER);
+        assertThat(folder.resolve("module/module-info.class")).exists();
+    }
+
+    private static String annotations() {
+        return Stream.of(JavaSources.classPath().split(File.pathSeparator, -1))
+                .filter(entry -> entry.contains("jspecify"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Path model() throws IOException {
