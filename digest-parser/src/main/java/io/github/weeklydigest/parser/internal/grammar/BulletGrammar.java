@@ -14,12 +14,16 @@ import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Articles that are items of a bullet list: a link or wikilink, a colon, the summary, and more below it. A list that a
  * paragraph announces with a colon is part of what that says.
  */
 final class BulletGrammar {
+    private static final Pattern COLON = Lines.pattern("\\s*[：:]?\\s*");
+
     private final Vocabulary vocabulary;
 
     BulletGrammar(Vocabulary vocabulary) {
@@ -101,11 +105,8 @@ final class BulletGrammar {
         if (summary.isEmpty() || !(summary.get(0) instanceof Text text)) {
             return summary;
         }
-        String rest = text.text().stripLeading();
-        if (rest.startsWith("：") || rest.startsWith(":")) {
-            rest = rest.substring(1).stripLeading();
-        }
-        return Lines.withoutPrefix(summary, text.text().length() - rest.length());
+        Matcher colon = COLON.matcher(text.text());
+        return colon.lookingAt() ? Lines.withoutPrefix(summary, colon.end()) : summary;
     }
 
     /** A list below an article; a remark in it is a note. */

@@ -98,6 +98,10 @@ final class ConversationGrammar {
             return post(header, List.of(), List.of(), content);
         }
         int first = firstReply(quote.children());
+        if (first == 0) {
+            // What is quoted in the quote comes before what the author says of it: nothing tells where that begins.
+            first = quote.children().size();
+        }
         List<Block> text = quote.children().subList(0, first);
         List<Post> replies =
                 replies(quote.children().subList(first, quote.children().size()));

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 
 /** Lines and list items that name episodes, in all their forms. */
 final class EpisodeLines {
-    private static final Pattern BY = Pattern.compile("\\s+by\\s+(\\S.*)", Pattern.DOTALL);
-    private static final Pattern TITLE_MARKS = Pattern.compile("(.+?)《(.+)》", Pattern.DOTALL);
-    private static final Pattern BRACKETS = Pattern.compile("\\[([^\\]]+)\\]\\s+(\\S.*)", Pattern.DOTALL);
+    private static final Pattern BY = Lines.pattern("\\s+by\\s+(\\S.*)");
+    private static final Pattern TITLE_MARKS = Lines.pattern("(.+?)《(.+)》");
+    private static final Pattern BRACKETS = Lines.pattern("\\[([^\\]]+)\\]\\s+(\\S.*)");
 
     private EpisodeLines() {}
 
@@ -79,14 +79,12 @@ final class EpisodeLines {
         if (line.size() == 1 && Lines.isTarget(last)) {
             return List.of(single(last, below));
         }
-        return line.stream().anyMatch(Lines::isTarget)
-                ? List.of()
-                : unlinked(Lines.text(line).strip(), below);
+        return line.stream().anyMatch(Lines::isTarget) ? List.of() : unlinked(Lines.strip(Lines.text(line)), below);
     }
 
     /** {@code [show《episode》](address)}, or a link or wikilink without a show. */
     private static Entry single(Inline target, List<Block> below) {
-        Matcher marks = TITLE_MARKS.matcher(Lines.text(Lines.label(target)).strip());
+        Matcher marks = TITLE_MARKS.matcher(Lines.strip(Lines.text(Lines.label(target))));
         if (target instanceof Link link && marks.matches()) {
             Episode episode =
                     new Episode(Lines.collapsed(marks.group(2)), Optional.of(link.uri()), Optional.empty(), below);
@@ -98,20 +96,9 @@ final class EpisodeLines {
     /** A show with its episodes in a list below it, {@code [show] episode}, or {@code show《episode》}. */
     private static List<Entry> unlinked(String text, List<Block> below) {
         if (below.size() == 1 && below.get(0) instanceof BulletList list) {
-            List<Entry> entries = new ArrayList<>();
-            for (ListItem item : list.items()) {
-                List<Entry> inner = ofItem(item);
-                if (inner.isEmpty()) {
-                    entries.clear();
-                    break;
-                }
-                entries.addAll(inner);
-            }
+            List<Entry> entries = ofShow(showName(text), list);
             if (!entries.isEmpty()) {
-                Optional<String> show = Optional.of(showName(text));
-                return entries.stream()
-                        .map(entry -> new Entry(entry.show.or(() -> show), entry.episode))
-                        .toList();
+                return entries;
             }
         }
         Matcher split = BRACKETS.matcher(text);
@@ -123,6 +110,28 @@ final class EpisodeLines {
         }
         Episode episode = new Episode(Lines.collapsed(split.group(2)), Optional.empty(), Optional.empty(), below);
         return List.of(new Entry(Optional.of(Lines.collapsed(split.group(1))), episode));
+    }
+
+    /** The episodes below a show, some of them without a link; none if the list is a summary, which has no episode. */
+    private static List<Entry> ofShow(String show, BulletList list) {
+        List<Entry> entries = new ArrayList<>();
+        boolean known = false;
+        for (ListItem item : list.items()) {
+            List<Entry> inner = ofItem(item);
+            known |= !inner.isEmpty();
+            inner.forEach(entry -> entries.add(new Entry(entry.show.or(() -> Optional.of(show)), entry.episode)));
+            if (inner.isEmpty()) {
+                List<Inline> line =
+                        item.children().size() == 1 ? Lines.of(item.children().get(0)) : List.of();
+                if (line.isEmpty() || line.stream().anyMatch(Lines::isTarget)) {
+                    return List.of();
+                }
+                String title = Lines.collapsed(Lines.text(line));
+                entries.add(new Entry(
+                        Optional.of(show), new Episode(title, Optional.empty(), Optional.empty(), List.of())));
+            }
+        }
+        return known ? entries : List.of();
     }
 
     private static String showName(String text) {

@@ -12,12 +12,19 @@ import io.github.weeklydigest.model.WikiLink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What the grammar asks about a line of inlines. */
 final class Lines {
     private static final char LAST_WHITE_SPACE = '\u3000';
+    private static final Pattern WHITE_SPACE = pattern("\\s+");
 
     private Lines() {}
+
+    /** A pattern to which all white space of Unicode, such as the no-break space, is white space. */
+    static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
+    }
 
     /** The inlines of a paragraph without blank text at either end; nothing for any other block. */
     static List<Inline> of(Block block) {
@@ -42,7 +49,25 @@ final class Lines {
 
     // Asked twice of each paragraph: what begins with a later character is not blank, without a look into the tables.
     private static boolean isBlank(String text) {
-        return text.isEmpty() || text.charAt(0) <= LAST_WHITE_SPACE && text.isBlank();
+        return text.isEmpty()
+                || text.charAt(0) <= LAST_WHITE_SPACE && strip(text).isEmpty();
+    }
+
+    /** A text without white space at its ends, the no-break space and its like included. */
+    static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isWhiteSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isWhiteSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isWhiteSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     static boolean isSingleLine(List<Inline> line) {
@@ -93,17 +118,17 @@ final class Lines {
 
     /** A colon, full-width or not, at the end of the text, white space aside. */
     static boolean endsWithColon(String text) {
-        String end = text.stripTrailing();
+        String end = strip(text);
         return end.endsWith("：") || end.endsWith(":");
     }
 
     static String withoutColon(String text) {
-        String name = text.strip();
-        return endsWithColon(name) ? name.substring(0, name.length() - 1).strip() : name;
+        String name = strip(text);
+        return endsWithColon(name) ? strip(name.substring(0, name.length() - 1)) : name;
     }
 
     /** White space in a row as one space, none at the ends. */
     static String collapsed(String text) {
-        return text.strip().replaceAll("(?U)\\s+", " ");
+        return WHITE_SPACE.matcher(strip(text)).replaceAll(" ");
     }
 }

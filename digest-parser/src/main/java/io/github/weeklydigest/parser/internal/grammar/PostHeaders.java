@@ -7,6 +7,7 @@ import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.PostTime;
 import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
@@ -25,16 +26,15 @@ public final class PostHeaders {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern MOMENT =
-            Pattern.compile("(\\d{1,2}):(\\d{2})\\s*([AP])M\\s*·\\s*(\\p{L}{3})\\p{L}*\\s+(\\d{1,2}),\\s*(\\d{4})");
-    private static final Pattern HANDLE_LAST = Pattern.compile("(.*)@([A-Za-z0-9_]+)[\\s·]*", Pattern.DOTALL);
-    private static final Pattern HANDLE_IN_PARENTHESES =
-            Pattern.compile("(.*?)\\s*\\(@([A-Za-z0-9_]+)\\)\\s*", Pattern.DOTALL);
-    private static final Pattern HANDLE_IN_LABEL = Pattern.compile("(.*\\S)\\s+@([\\w.@]+)", Pattern.DOTALL);
+    private static final Pattern MOMENT = Lines.pattern(
+            "([0-9]{1,2}):([0-9]{2})\\s*([AP])M\\s*·\\s*(\\p{L}{3})\\p{L}*\\s+([0-9]{1,2}),\\s*([0-9]{4})");
+    private static final Pattern HANDLE_LAST = Lines.pattern("(.*)@([A-Za-z0-9_]+)[\\s·]*");
+    private static final Pattern HANDLE_IN_PARENTHESES = Lines.pattern("(.*?)\\s*\\(@([A-Za-z0-9_]+)\\)\\s*");
+    private static final Pattern HANDLE_IN_LABEL = Lines.pattern("(.*\\S)\\s+@([A-Za-z0-9_.@]+)");
     private static final Pattern UNLINKED =
-            Pattern.compile("(.*)@([A-Za-z0-9_]+)\\s*(?:·\\s*)?(\\d{4}-\\d{2}-\\d{2})", Pattern.DOTALL);
-    private static final Pattern BARE = Pattern.compile("(\\S.{0,40}?)\\s+@([A-Za-z0-9_]+)", Pattern.DOTALL);
-    private static final Pattern DOTS_BEHIND = Pattern.compile("[\\s·]+$");
+            Lines.pattern("(.*)@([A-Za-z0-9_]+)\\s*(?:·\\s*)?([0-9]{4}-[0-9]{2}-[0-9]{2})");
+    private static final Pattern BARE = Lines.pattern("(\\S.{0,40}?)\\s+@([A-Za-z0-9_]+)");
+    private static final Pattern DOTS_BEHIND = Lines.pattern("[\\s·]+$");
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_NAME = 60;
 
@@ -48,7 +48,7 @@ public final class PostHeaders {
     /**
      * An author line.
      *
-     * @param surely whether the line alone says so, whatever follows it
+     * @param surely whether the line alone says so, wherever it stands: it has an account and a date
      * @param linked the link at the end of the line, where it shows neither date nor author
      */
     public record Header(
@@ -69,17 +69,22 @@ public final class PostHeaders {
 
     /** The author line that the block is, in view of the block behind it. */
     public Optional<Header> of(Block block, @Nullable Block next) {
-        List<Inline> line = Lines.of(block);
+        List<Inline> line = unmarked(Lines.of(block));
         if (line.isEmpty() || isPlainText(line) || !isLineOfLinks(line)) {
             return Optional.empty();
         }
-        String whole = Lines.text(line).strip();
+        String whole = Lines.strip(Lines.text(line));
         if (whole.length() > LONGEST_LINE) {
             return Optional.empty();
         }
         boolean quoted = next instanceof Quote;
         int last = lastWebLink(line);
         return last < 0 ? unlinked(whole, quoted) : linked(line, last, quoted);
+    }
+
+    /** What is in the bold type of a line that is nothing else. */
+    private static List<Inline> unmarked(List<Inline> line) {
+        return line.size() == 1 && line.get(0) instanceof Strong strong ? strong.children() : line;
     }
 
     // Most paragraphs of a digest; without a link an author line has a handle.
@@ -113,8 +118,8 @@ public final class PostHeaders {
 
     private Optional<Header> linked(List<Inline> line, int last, boolean quoted) {
         String before = Lines.text(line.subList(0, last));
-        String after = Lines.text(line.subList(last + 1, line.size())).strip();
-        String label = Lines.text(Lines.label(line.get(last))).strip();
+        String after = Lines.strip(Lines.text(line.subList(last + 1, line.size())));
+        String label = Lines.strip(Lines.text(Lines.label(line.get(last))));
         Optional<String> uri = Lines.uri(line.get(last));
         Optional<PostTime> time = time(label);
         if (time.isPresent()) {
@@ -145,7 +150,7 @@ public final class PostHeaders {
         boolean isName =
                 !name.isEmpty() && name.length() <= LONGEST_NAME && "：:。，,".indexOf(name.charAt(name.length() - 1)) < 0;
         return isName
-                ? Optional.of(new Header(new Person(Optional.of(name), Optional.empty()), time, uri, true))
+                ? Optional.of(new Header(new Person(Optional.of(name), Optional.empty()), time, uri, false))
                 : Optional.empty();
     }
 
@@ -175,7 +180,7 @@ public final class PostHeaders {
         String name = Lines.collapsed(text);
         for (String prefix : vocabulary.postPrefixes()) {
             if (name.startsWith(prefix + ' ')) {
-                return name.substring(prefix.length() + 1).strip();
+                return name.substring(prefix.length() + 1);
             }
         }
         return name;

@@ -2,10 +2,13 @@ package io.github.weeklydigest.parser.internal.grammar;
 
 import io.github.weeklydigest.model.Attribution;
 import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Emphasis;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineCode;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.Source;
+import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.model.WikiSource;
@@ -19,10 +22,10 @@ import java.util.regex.Pattern;
  * {@code show：[[episode]]}.
  */
 final class SourceLines {
-    private static final Pattern JOINER = Pattern.compile("\\s*[&、，,;；与和及/]\\s*");
-    private static final Pattern BY = Pattern.compile("\\s+by\\s+\\S.*", Pattern.DOTALL);
-    private static final Pattern STRAY_BRACKETS = Pattern.compile("]+\\s*");
-    private static final Pattern SHOW = Pattern.compile("[^：:]+[：:]\\s*");
+    private static final Pattern JOINER = Lines.pattern("\\s*[&、，,;；与和及/]\\s*");
+    private static final Pattern BY = Lines.pattern("\\s+by\\s+\\S.*");
+    private static final Pattern STRAY_BRACKETS = Lines.pattern("]+\\s*");
+    private static final Pattern SHOW = Lines.pattern("[^：:]+[：:]\\s*");
     private static final int LONGEST_ATTRIBUTION = 60;
 
     private SourceLines() {}
@@ -39,8 +42,7 @@ final class SourceLines {
         }
         if (line.size() == 2 && first instanceof Text show && line.get(1) instanceof WikiLink) {
             return SHOW.matcher(show.text()).matches()
-                    ? List.of(source(
-                            line.get(1), Optional.of(new Attribution(show.text().strip()))))
+                    ? List.of(source(line.get(1), Optional.of(new Attribution(Lines.strip(show.text())))))
                     : List.of();
         }
         if (!Lines.isTarget(first)) {
@@ -58,13 +60,20 @@ final class SourceLines {
 
     /** Who made what stands before, if the line goes on with {@code by …} and is not a sentence. */
     private static Optional<Attribution> attribution(List<Inline> rest) {
-        if (rest.size() != 1 || !(rest.get(0) instanceof Text text)) {
+        if (!(rest.get(0) instanceof Text text) || !BY.matcher(text.text()).matches() || !isWords(rest)) {
             return Optional.empty();
         }
-        String by = text.text().strip();
-        return BY.matcher(text.text()).matches() && by.length() <= LONGEST_ATTRIBUTION
-                ? Optional.of(new Attribution(by))
-                : Optional.empty();
+        String by = Lines.strip(Lines.text(rest));
+        return by.length() <= LONGEST_ATTRIBUTION ? Optional.of(new Attribution(by)) : Optional.empty();
+    }
+
+    /** Whether all of a line is in its plain text. */
+    private static boolean isWords(List<Inline> line) {
+        return line.stream()
+                .allMatch(inline -> inline instanceof Text
+                        || inline instanceof InlineCode
+                        || inline instanceof Strong strong && isWords(strong.children())
+                        || inline instanceof Emphasis emphasis && isWords(emphasis.children()));
     }
 
     private static List<Source> joined(List<Inline> line) {

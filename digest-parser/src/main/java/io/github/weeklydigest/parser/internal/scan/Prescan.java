@@ -28,8 +28,12 @@ public final class Prescan {
     private int line;
     private int sliceLine = 1;
 
-    /** What makes headings: the content of one, or a part of the document that only commonmark-java can read. */
-    private record Found(int line, int level, byte[] content) {
+    /**
+     * What makes headings: the content of one, or a part of the document that only commonmark-java can read.
+     *
+     * @param underlined whether the heading has a line below it instead of number signs before it
+     */
+    private record Found(int line, int level, boolean underlined, byte[] content) {
         static final int FOREIGN = 0;
     }
 
@@ -86,7 +90,7 @@ public final class Prescan {
             return builder.heading(part.content, new int[] {0, part.content.length}, 1);
         } catch (ForeignSlice tooHard) {
             String content = new String(part.content, StandardCharsets.UTF_8);
-            if (content.indexOf('\n') >= 0) {
+            if (part.underlined) {
                 return commonMark.inlines(content, definitions);
             }
             String source = "# " + content;
@@ -119,7 +123,7 @@ public final class Prescan {
                 sliceLine = line - scanner.headingLinesBefore;
                 lines.kept = scanner.headingStart;
                 scanner.cut();
-                found.add(new Found(sliceLine, scanner.headingLevel, content()));
+                found.add(new Found(sliceLine, scanner.headingLevel, scanner.headingLinesBefore > 0, content()));
             }
         }
         scanner.end();
@@ -137,7 +141,7 @@ public final class Prescan {
         if (headed) {
             found.remove(found.size() - 1);
         }
-        found.add(new Found(sliceLine, Found.FOREIGN, bytes));
+        found.add(new Found(sliceLine, Found.FOREIGN, false, bytes));
     }
 
     private byte[] content() {

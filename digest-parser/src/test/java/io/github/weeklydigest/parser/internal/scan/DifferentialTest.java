@@ -30,6 +30,7 @@ class DifferentialTest {
             text -> text.replace("\n", "\r\n"),
             text -> text.replace('\n', '\r'),
             String::stripTrailing,
+            text -> text.replace("h", "h\0"),
             text -> '\uFEFF' + text,
             text -> text.replace("\n", "\n\n"),
             text -> "> " + text.replace("\n", "\n> "),
