@@ -1,7 +1,14 @@
 package io.github.weeklydigest.testdata;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
 /** Writes posts of a social network, each a line that says who and when, and a quote. */
 final class ConversationWriter {
+    private static final int NOISE_BITS = 22;
+    private static final long FIRST_MOMENT = 1_288_834_974_657L;
+
     private final Draft draft;
     private final BlockWriter blocks;
 
@@ -44,19 +51,26 @@ final class ConversationWriter {
     private void header() {
         String handle = draft.word("latin").toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "x")
                 + draft.between(1, 999);
-        String shown = draft.chance(0.08) ? handle + "\\_x" : handle;
-        String url = "https://x.com/" + handle + "/status/19" + draft.between(10_000_000, 99_999_999) + "00000000";
-        String date =
-                String.format("%d-%02d-%02d", draft.between(2024, 2026), draft.between(1, 12), draft.between(1, 28));
+        boolean underscore = draft.chance(0.08);
+        int noise = draft.between(0, (1 << NOISE_BITS) - 1);
+        LocalDate day = LocalDate.of(draft.between(2024, 2026), draft.between(1, 12), draft.between(1, 28));
+        String url = "https://x.com/" + handle + (underscore ? "_x" : "") + "/status/" + number(day, noise);
+        String date = day.toString();
         String name = draft.word("people");
         if (draft.chance(draft.era == Era.MATH ? 0.02 : 0.3)) {
             name = "**" + name + "**";
         }
-        draft.add(name).add(" @").add(shown);
+        draft.add(name).add(" @").add(underscore ? handle + "\\_x" : handle);
         if (draft.chance(0.014)) {
             draft.block(" " + date);
         } else {
             draft.block(" [" + date + "](" + url + ")");
         }
+    }
+
+    /** The number of a post holds the time it was written at, noon here. */
+    private static long number(LocalDate day, int noise) {
+        long time = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).toEpochMilli() - FIRST_MOMENT;
+        return (time << NOISE_BITS) + noise;
     }
 }
