@@ -13,6 +13,11 @@ import java.util.Objects;
  * @since 0.1
  */
 public record Heading(int level, List<Inline> children, String anchor) {
+    /** The ideographs that nearly all of a Chinese text is made of; they are known without a look into the tables. */
+    private static final int FIRST_IDEOGRAPH = 0x4E00;
+
+    private static final int LAST_IDEOGRAPH = 0x9FA5;
+
     public Heading {
         if (level < 1 || level > 6) {
             throw new IllegalArgumentException("level " + level + " is not from 1 to 6");
@@ -41,18 +46,24 @@ public record Heading(int level, List<Inline> children, String anchor) {
      * @return the fragment
      */
     public static String anchorOf(String text) {
-        StringBuilder anchor = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
+        String lower = text.toLowerCase(Locale.ROOT);
+        StringBuilder anchor = new StringBuilder(lower.length());
+        for (int i = 0; i < lower.length(); ) {
+            int c = lower.codePointAt(i);
             if (c == ' ') {
                 anchor.append('-');
             } else if (c == '-' || isWordPart(c)) {
                 anchor.appendCodePoint(c);
             }
-        });
+            i += Character.charCount(c);
+        }
         return anchor.toString();
     }
 
     private static boolean isWordPart(int codePoint) {
+        if (codePoint >= FIRST_IDEOGRAPH && codePoint <= LAST_IDEOGRAPH) {
+            return true;
+        }
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK,
                     Character.COMBINING_SPACING_MARK,

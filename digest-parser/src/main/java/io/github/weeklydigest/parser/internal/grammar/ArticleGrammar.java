@@ -33,7 +33,7 @@ final class ArticleGrammar {
     }
 
     private Article article(Optional<Heading> heading, List<Block> blocks, boolean quotesAreNotes) {
-        List<ArticlePart> parts = new ArrayList<>();
+        List<ArticlePart> parts = new ArrayList<>(blocks.size());
         boolean lead = true;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);

@@ -44,14 +44,22 @@ final class ContentsGrammar {
 
     /** Whether a list can be contents: each item is one line, with at most a list below it. */
     private static boolean isContents(BulletList list) {
-        return list.items().stream().allMatch(item -> {
-            List<Block> children = item.children();
-            return !children.isEmpty()
-                    && children.size() <= 2
-                    && Lines.isSingleLine(Lines.of(children.get(0)))
-                    && !Lines.of(children.get(0)).isEmpty()
-                    && (children.size() == 1 || children.get(1) instanceof BulletList below && isContents(below));
-        });
+        for (ListItem item : list.items()) {
+            if (!isEntry(item.children())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isEntry(List<Block> children) {
+        if (children.isEmpty() || children.size() > 2) {
+            return false;
+        }
+        List<Inline> line = Lines.of(children.get(0));
+        return !line.isEmpty()
+                && Lines.isSingleLine(line)
+                && (children.size() == 1 || children.get(1) instanceof BulletList below && isContents(below));
     }
 
     /** Whether a list without a heading is contents: it is made of links to headings of this page. */
@@ -79,10 +87,12 @@ final class ContentsGrammar {
     }
 
     private ContentsEntry entry(int level, List<Inline> line) {
-        Matcher broken = BROKEN_LINK.matcher(Lines.text(line));
-        if (line.size() == 1 && line.get(0) instanceof Text && broken.matches()) {
-            return new ContentsEntry(
-                    level, List.of(new Text(broken.group(1))), Optional.of(broken.group(2)), Resolution.DANGLING);
+        if (line.size() == 1 && line.get(0) instanceof Text text) {
+            Matcher broken = BROKEN_LINK.matcher(text.text());
+            if (broken.matches()) {
+                return new ContentsEntry(
+                        level, List.of(new Text(broken.group(1))), Optional.of(broken.group(2)), Resolution.DANGLING);
+            }
         }
         Optional<Inline> link = fragmentLink(line);
         Optional<String> anchor = link.flatMap(Lines::uri).map(Fragments::anchor);
@@ -91,9 +101,11 @@ final class ContentsGrammar {
     }
 
     private static Optional<Inline> fragmentLink(List<Inline> line) {
-        return line.stream()
-                .filter(inline ->
-                        Lines.uri(inline).filter(uri -> uri.startsWith("#")).isPresent())
-                .findFirst();
+        for (Inline inline : line) {
+            if (Lines.uri(inline).filter(uri -> uri.startsWith("#")).isPresent()) {
+                return Optional.of(inline);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -25,16 +25,7 @@ final class ConversationGrammar {
         this.articles = articles;
     }
 
-    boolean hasPosts(List<Block> blocks) {
-        for (int i = 0; i < blocks.size(); i++) {
-            if (headers.isHeader(blocks.get(i), after(blocks, i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The conversation below a heading of its own; thematic breaks in it part nothing. */
+    /** The conversation below a heading of its own, maybe without posts; thematic breaks in it part nothing. */
     Conversation titled(Heading heading, List<Block> blocks) {
         return conversation(Optional.of(heading), blocks);
     }
@@ -60,8 +51,9 @@ final class ConversationGrammar {
             return;
         }
         List<Block> blocks = run.blocks();
-        if (hasPosts(blocks)) {
-            found.add(run.as(conversation(Optional.empty(), blocks)));
+        Conversation conversation = conversation(Optional.empty(), blocks);
+        if (!conversation.posts().isEmpty()) {
+            found.add(run.as(conversation));
         } else if (blocks.size() > 1 && !SourceLines.of(blocks.get(0)).isEmpty()) {
             found.add(run.as(articles.excerpt(Optional.empty(), blocks)));
         } else {

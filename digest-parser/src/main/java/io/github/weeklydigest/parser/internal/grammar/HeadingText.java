@@ -7,6 +7,7 @@ import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strikethrough;
 import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.model.Text;
 import java.util.List;
 
 /** The text that GitHub makes a heading's anchor of: its plain text without the alternatives of images. */
@@ -15,6 +16,9 @@ public final class HeadingText {
 
     /** The text of a heading. */
     public static String of(List<Inline> inlines) {
+        if (inlines.size() == 1 && inlines.get(0) instanceof Text only) {
+            return only.text();
+        }
         StringBuilder text = new StringBuilder();
         for (Inline inline : inlines) {
             if (inline instanceof Link link) {

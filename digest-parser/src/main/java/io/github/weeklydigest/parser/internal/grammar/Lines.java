@@ -40,7 +40,7 @@ final class Lines {
         while (to > from && isBlank(inlines.get(to - 1))) {
             to--;
         }
-        return inlines.subList(from, to);
+        return to - from == inlines.size() ? inlines : inlines.subList(from, to);
     }
 
     static boolean isBlank(Inline inline) {
@@ -81,8 +81,11 @@ final class Lines {
 
     /** Whether this leads to another page: a wikilink, or a link that is not to a heading of this one. */
     static boolean isTarget(Inline inline) {
+        if (inline instanceof Link link) {
+            return !link.uri().startsWith("#");
+        }
         return inline instanceof WikiLink
-                || uri(inline).filter(uri -> !uri.startsWith("#")).isPresent();
+                || inline instanceof Autolink link && !link.uri().startsWith("#");
     }
 
     static Optional<String> uri(Inline inline) {

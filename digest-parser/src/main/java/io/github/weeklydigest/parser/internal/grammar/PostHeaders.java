@@ -191,19 +191,24 @@ public final class PostHeaders {
             return Optional.empty();
         }
         try {
-            if (DAY.matcher(label).matches()) {
-                return Optional.of(PostTime.of(LocalDate.parse(label)));
+            Matcher day = DAY.matcher(label);
+            if (day.matches()) {
+                return Optional.of(PostTime.of(LocalDate.of(number(day, 1), number(day, 2), number(day, 3))));
             }
             Matcher moment = MOMENT.matcher(label);
             if (!moment.matches()) {
                 return Optional.empty();
             }
-            int hour = Integer.parseInt(moment.group(1)) % 12 + (moment.group(3).equals("P") ? 12 : 0);
+            int hour = number(moment, 1) % 12 + (moment.group(3).equals("P") ? 12 : 0);
             int month = MONTHS.indexOf(moment.group(4).toLowerCase(Locale.ROOT)) + 1;
-            LocalDate day = LocalDate.of(Integer.parseInt(moment.group(6)), month, Integer.parseInt(moment.group(5)));
-            return Optional.of(new PostTime(day, Optional.of(LocalTime.of(hour, Integer.parseInt(moment.group(2))))));
+            LocalDate date = LocalDate.of(number(moment, 6), month, number(moment, 5));
+            return Optional.of(new PostTime(date, Optional.of(LocalTime.of(hour, number(moment, 2)))));
         } catch (DateTimeException noSuchTime) {
             return Optional.empty();
         }
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
     }
 }

@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.grammar;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.SectionHeader;
@@ -12,6 +13,7 @@ import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a heading and the blocks below it are, in view of the sections around them. */
 final class SectionGrammar {
@@ -47,6 +49,16 @@ final class SectionGrammar {
                             || kind == SectionKind.CONTENTS)
                     .isPresent();
         }
+
+        /** Whether one of the sections around is of one of these categories. */
+        boolean isBelow(Set<String> some) {
+            for (String category : categories) {
+                if (some.contains(category)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /**
@@ -76,9 +88,11 @@ final class SectionGrammar {
             return section(SectionKind.CATEGORY, category, heading, inCategory(category, quoting, blocks));
         }
         if (quoting) {
-            return conversations.hasPosts(bare(blocks))
-                    ? item(heading, conversations.titled(heading, bare(blocks)), blocks)
-                    : item(heading, articles.excerpt(Optional.of(heading), bare(blocks)), blocks);
+            List<Block> bare = bare(blocks);
+            Conversation conversation = conversations.titled(heading, bare);
+            return conversation.posts().isEmpty()
+                    ? item(heading, articles.excerpt(Optional.of(heading), bare), blocks)
+                    : item(heading, conversation, blocks);
         }
         return item(heading, articles.article(Optional.of(heading), bare(blocks)), blocks);
     }
@@ -86,18 +100,21 @@ final class SectionGrammar {
     private boolean isQuoting(Context context, Optional<String> category) {
         return context.top().filter(kind -> kind == SectionKind.EXCERPTS).isPresent()
                 || category.filter(vocabulary.quoting()::contains).isPresent()
-                || context.categories().stream().anyMatch(vocabulary.quoting()::contains);
+                || context.isBelow(vocabulary.quoting());
     }
 
     /** Whether a deep heading is a field of research that lists papers, as in the oldest weeks, and no article. */
     private boolean isField(Optional<String> category, Context context, List<SourceBlock> blocks) {
-        return context.categories().stream().anyMatch(vocabulary.research()::contains)
-                && (category.isPresent()
-                        || !blocks.isEmpty() && blocks.stream().allMatch(block -> isList(block.block())));
+        return context.isBelow(vocabulary.research()) && (category.isPresent() || areLists(blocks));
     }
 
-    private static boolean isList(Block block) {
-        return block instanceof BulletList || block instanceof OrderedList;
+    private static boolean areLists(List<SourceBlock> blocks) {
+        for (SourceBlock block : blocks) {
+            if (!(block.block() instanceof BulletList || block.block() instanceof OrderedList)) {
+                return false;
+            }
+        }
+        return !blocks.isEmpty();
     }
 
     private List<Found> direct(SectionKind kind, List<SourceBlock> blocks) {
@@ -150,6 +167,10 @@ final class SectionGrammar {
     }
 
     private static List<Block> bare(List<SourceBlock> blocks) {
-        return blocks.stream().map(SourceBlock::block).toList();
+        List<Block> bare = new ArrayList<>(blocks.size());
+        for (SourceBlock block : blocks) {
+            bare.add(block.block());
+        }
+        return bare;
     }
 }

@@ -181,7 +181,21 @@ public record Vocabulary(
     }
 
     private static String key(String title) {
-        return WHITE_SPACE.matcher(title.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        String stripped = title.strip();
+        String collapsed =
+                isCollapsed(stripped) ? stripped : WHITE_SPACE.matcher(stripped).replaceAll(" ");
+        return collapsed.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the only white space in a text, which has none at its end, are single spaces. */
+    private static boolean isCollapsed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' && (c != ' ' || text.charAt(i + 1) == ' ')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The kind that a title of level 2 stands for. */

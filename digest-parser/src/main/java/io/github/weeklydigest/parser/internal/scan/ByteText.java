@@ -13,6 +13,11 @@ final class ByteText implements SliceText {
     private final int firstLine;
     private final long firstOffset;
 
+    /** The line and the offset of the end. */
+    private final int lastLine;
+
+    private final long lastOffset;
+
     /** A place whose line is known, so that asking for one place after the other does not count from the start each time. */
     private int known;
 
@@ -21,12 +26,14 @@ final class ByteText implements SliceText {
     private long knownOffset;
     private long knownLineOffset;
 
-    ByteText(byte[] bytes, int base, int end, int firstLine, long firstOffset) {
+    ByteText(byte[] bytes, int base, int end, int firstLine, long firstOffset, int lastLine, long lastOffset) {
         this.source = bytes;
         this.base = base;
         this.end = end;
         this.firstLine = firstLine;
         this.firstOffset = firstOffset;
+        this.lastLine = lastLine;
+        this.lastOffset = lastOffset;
         restart();
     }
 
@@ -53,13 +60,15 @@ final class ByteText implements SliceText {
     public SourceSpan span(int from, int to) {
         byte[] bytes = bytes();
         goTo(bytes, base + from);
-        int line = knownLine;
-        long offset = knownOffset;
-        long lineOffset = knownLineOffset;
         // The last character, not the place behind it, says which line is the last.
         int last = base + Math.max(from, to - 1);
-        int endLine = line;
-        long endLineOffset = lineOffset;
+        return end - last < last - known ? spanFromEnd(bytes, last, base + to) : spanFromKnown(bytes, last, base + to);
+    }
+
+    /** The span from the known place on: looks through all of it. */
+    private SourceSpan spanFromKnown(byte[] bytes, int last, int to) {
+        int endLine = knownLine;
+        long endLineOffset = knownLineOffset;
         int lineFrom = knownLineStart;
         int next = Bytes.lineBehind(bytes, known, last, end);
         while (next >= 0) {
@@ -68,14 +77,29 @@ final class ByteText implements SliceText {
             lineFrom = next;
             next = Bytes.lineBehind(bytes, next, last, end);
         }
-        long endOffset = endLineOffset + Bytes.utf16Length(bytes, lineFrom, base + to);
+        long endColumn = Bytes.utf16Length(bytes, lineFrom, to);
+        return span(endLine, endColumn, endLineOffset + endColumn);
+    }
+
+    /** The same for a span that ends near the end: looks through what is behind it, and its last line. */
+    private SourceSpan spanFromEnd(byte[] bytes, int last, int to) {
+        int endLine = lastLine;
+        for (int next = Bytes.lineBehind(bytes, last, end, end); next >= 0; ) {
+            endLine--;
+            next = Bytes.lineBehind(bytes, next, end, end);
+        }
+        int endColumn = Bytes.utf16Length(bytes, Bytes.lineStart(bytes, base, last), to);
+        return span(endLine, endColumn, lastOffset - Bytes.utf16Length(bytes, to, end));
+    }
+
+    private SourceSpan span(int endLine, long endColumn, long endOffset) {
         return new SourceSpan(
-                line,
-                (int) (offset - lineOffset) + 1,
+                knownLine,
+                (int) (knownOffset - knownLineOffset) + 1,
                 endLine,
-                (int) (endOffset - endLineOffset) + 1,
-                offset,
-                endOffset - offset);
+                (int) endColumn + 1,
+                knownOffset,
+                endOffset - knownOffset);
     }
 
     @Override

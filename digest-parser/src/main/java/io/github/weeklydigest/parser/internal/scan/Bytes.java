@@ -11,6 +11,9 @@ final class Bytes {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = ONES << 7;
 
+    private static final long MIDDLE_BITS = ONES * 0x70;
+    private static final long LOWEST_MIDDLE_BITS = ONES * 0x10;
+
     private static final long EVEN_BYTES = 0x00FF00FF00FF00FFL;
     private static final long EVEN_ONES = 0x0001000100010001L;
 
@@ -57,6 +60,19 @@ final class Bytes {
         return -1;
     }
 
+    /** Where the line of a place starts; a line end belongs to the line that it ends. */
+    static int lineStart(byte[] bytes, int from, int place) {
+        int i = place;
+        while (i > from) {
+            byte before = bytes[i - 1];
+            if (before == '\n' || before == '\r' && bytes[i] != '\n') {
+                break;
+            }
+            i--;
+        }
+        return i;
+    }
+
     /** The number of UTF-16 code units between two places. */
     static int utf16Length(byte[] bytes, int from, int to) {
         int units = to - from;
@@ -68,7 +84,8 @@ final class Bytes {
             for (; i <= stop; i += Long.BYTES) {
                 long word = (long) WORDS.get(bytes, i);
                 sum += word >>> 7 & ~(word >>> 6) & ONES;
-                long astral = word & word << 1 & word << 2 & word << 3 & HIGH_BITS;
+                // The first byte of four has its four highest bits set.
+                long astral = (word & MIDDLE_BITS) + LOWEST_MIDDLE_BITS & word & HIGH_BITS;
                 if (astral != 0) {
                     units += Long.bitCount(astral);
                 }
@@ -88,10 +105,9 @@ final class Bytes {
         return (long) WORDS.get(bytes, at);
     }
 
-    /** The character whose three bytes are the lowest of a word. */
-    static int threeByteChar(long word) {
-        int low = (int) word;
-        return (low & 0xF) << 12 | low >>> 2 & 0xFC0 | low >>> 16 & 0x3F;
+    /** The characters whose three bytes each are the lowest of a word: one in the lowest bits, one from bit 24 on. */
+    static long pairOfChars(long word) {
+        return word << 12 & 0xF00000F000L | word >>> 2 & 0xFC0000FC0L | word >>> 16 & 0x3F00003FL;
     }
 
     /** The place a number of UTF-16 code units behind another one. */

@@ -168,8 +168,9 @@ final class InlineReader {
                 if ((word & Bytes.PAIR_MASK) != Bytes.PAIR) {
                     break;
                 }
-                int first = Bytes.threeByteChar(word);
-                int second = Bytes.threeByteChar(word >>> 24);
+                long pair = Bytes.pairOfChars(word);
+                int first = (char) pair;
+                int second = (char) (pair >>> 24);
                 if (!isThreeByteChar(first) || !isThreeByteChar(second)) {
                     break;
                 }

@@ -119,6 +119,11 @@ final class LineInput implements Closeable {
                 && buffer[from + 2] == (byte) 0xBF;
     }
 
+    /** Whether the input, at whose end this is, ends with a line end, so that it ends on a line of its own. */
+    boolean endsLine() {
+        return limit > 0 && (buffer[limit - 1] == '\n' || buffer[limit - 1] == '\r');
+    }
+
     /** Reads on; false at the end. Places move if the buffer does. */
     private boolean fill() throws IOException, ExcessException {
         if (ended) {

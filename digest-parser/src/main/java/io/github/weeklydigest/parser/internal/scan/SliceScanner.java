@@ -95,14 +95,14 @@ public final class SliceScanner implements SliceReader {
                 if (!lines.next()) {
                     ended = true;
                     scanner.end();
-                    emit(lines.to);
+                    emit(lines.to, line + (lines.endsLine() ? 1 : 0));
                 } else {
                     line++;
                     if (scanner.line(lines.buffer, lines.kept, lines.from, lines.to)) {
                         int headingLine = line - scanner.headingLinesBefore;
                         // A byte order mark stays with the first line, so that columns count from it.
                         int cut = headingLine == 1 ? lines.kept : scanner.headingStart;
-                        emit(cut);
+                        emit(cut, headingLine);
                         startSlice(cut, headingLine);
                     }
                 }
@@ -122,8 +122,8 @@ public final class SliceScanner implements SliceReader {
         lines.close();
     }
 
-    /** The slice up to a place is complete. */
-    private void emit(int end) throws IOException {
+    /** The slice up to a place, on a line, is complete. */
+    private void emit(int end, int endLine) throws IOException {
         byte[] bytes = lines.buffer;
         int start = lines.kept;
         if (!scanner.foreign && !headingForeign) {
@@ -131,13 +131,14 @@ public final class SliceScanner implements SliceReader {
                 List<SourceBlock> blocks = content == SliceContent.ALL
                         ? builder.blocks(bytes, start, scanner.tape)
                         : builder.leads(bytes, start, scanner.tape);
-                ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset);
+                long endOffset = sliceOffset + Bytes.utf16Length(bytes, start, end);
+                ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset, endLine, endOffset);
                 report(text);
                 if (heading != null || !blocks.isEmpty()) {
                     ready.add(new Slice(heading, blocks, text));
                     inUse(text);
                 }
-                sliceOffset += Bytes.utf16Length(bytes, start, end);
+                sliceOffset = endOffset;
                 return;
             } catch (ForeignSlice tooHard) {
                 builder.tooLong = false;
