@@ -1,5 +1,6 @@
 package io.github.weeklydigest.benchmarks;
 
+import io.github.weeklydigest.parser.Bodies;
 import io.github.weeklydigest.parser.DigestParser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -34,11 +35,21 @@ public class ParseBenchmark {
     private final Weeks weeks = Weeks.load();
     private final List<String> texts = weeks.texts();
     private final DigestParser parser = DigestParser.builder().failNever().build();
+    private final DigestParser outliner =
+            DigestParser.builder().failNever().bodies(Bodies.OMITTED).build();
 
     @Benchmark
     public void eventsOfBytes(Blackhole results) throws IOException {
         for (byte[] document : weeks.documents()) {
             Events.drain(parser.open(new ByteArrayInputStream(document)), results);
+        }
+    }
+
+    /** Week, headings, sources and places: the events without the bodies of articles. */
+    @Benchmark
+    public void outlineOfBytes(Blackhole results) throws IOException {
+        for (byte[] document : weeks.documents()) {
+            Events.drain(outliner.open(new ByteArrayInputStream(document)), results);
         }
     }
 

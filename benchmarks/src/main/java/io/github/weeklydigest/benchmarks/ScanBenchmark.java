@@ -38,7 +38,7 @@ public class ScanBenchmark {
 
     /** Bytes to headings: what is looked up before a re-readable document is read. */
     @Benchmark
-    public void outline(Blackhole results) throws IOException {
+    public void headings(Blackhole results) throws IOException {
         for (byte[] document : weeks.documents()) {
             results.consume(
                     Prescan.of(new ByteArrayInputStream(document), limits).headings());

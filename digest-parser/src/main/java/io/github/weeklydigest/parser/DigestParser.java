@@ -180,6 +180,7 @@ public final class DigestParser {
     public static final class Builder {
         private List<Profile> profiles = Profile.builtIn();
         private EmphasisRule emphasis = EmphasisRule.COMMON_MARK;
+        private Bodies bodies = Bodies.READ;
         private ParseLimits limits = ParseLimits.defaults();
         private Optional<Severity> failOn = Optional.of(Severity.ERROR);
         private Optional<Consumer<Diagnostic>> listener = Optional.empty();
@@ -209,6 +210,18 @@ public final class DigestParser {
          */
         public Builder emphasis(EmphasisRule rule) {
             this.emphasis = Objects.requireNonNull(rule, "rule");
+            return this;
+        }
+
+        /**
+         * Sets whether the bodies of articles are read (default: {@link Bodies#READ}). Who wants titles and sources alone
+         * need not pay for what is thrown away.
+         *
+         * @param bodies whether to read them
+         * @return this builder
+         */
+        public Builder bodies(Bodies bodies) {
+            this.bodies = Objects.requireNonNull(bodies, "bodies");
             return this;
         }
 
@@ -261,7 +274,7 @@ public final class DigestParser {
         public DigestParser build() {
             List<Vocabulary> vocabularies =
                     profiles.stream().map(Profile::vocabulary).toList();
-            return new DigestParser(new Settings(vocabularies, emphasis), limits, failOn, listener);
+            return new DigestParser(new Settings(vocabularies, emphasis, bodies), limits, failOn, listener);
         }
     }
 }

@@ -32,6 +32,16 @@ final class ArticleGrammar {
         return article(heading, blocks, false);
     }
 
+    /** An article up to its body. */
+    static Article withoutBody(Article article) {
+        List<ArticlePart> parts = article.parts();
+        int body = 0;
+        while (body < parts.size() && (parts.get(body) instanceof Source || parts.get(body) instanceof Note)) {
+            body++;
+        }
+        return body == parts.size() ? article : new Article(article.heading(), parts.subList(0, body));
+    }
+
     private Article article(Optional<Heading> heading, List<Block> blocks, boolean quotesAreNotes) {
         List<ArticlePart> parts = new ArrayList<>(blocks.size());
         boolean lead = true;

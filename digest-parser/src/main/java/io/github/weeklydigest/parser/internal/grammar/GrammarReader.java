@@ -1,19 +1,23 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.BulletList;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.model.TableOfContents;
+import io.github.weeklydigest.parser.Bodies;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.grammar.SectionGrammar.Context;
 import io.github.weeklydigest.parser.internal.grammar.SectionGrammar.Unit;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.parser.internal.source.Sources;
@@ -47,6 +51,7 @@ public final class GrammarReader implements DigestReader {
     private final Deque<DigestEvent> events = new ArrayDeque<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final Slugger slugger = new Slugger();
+    private final LeadChoice leads = new LeadChoice();
     private @Nullable SliceReader slices;
     private @Nullable SectionGrammar grammar;
     private @Nullable Vocabulary vocabulary;
@@ -94,7 +99,8 @@ public final class GrammarReader implements DigestReader {
         List<String> titles = new ArrayList<>();
         source.outline().forEach(heading -> titles.add(HeadingText.of(heading.children())));
         KnownHeadings headings = source.rereadable() ? KnownHeadings.of(titles) : KnownHeadings.none();
-        SliceReader reader = source.open(reports::report);
+        SliceReader reader =
+                source.open(reports::report, readsBodies() ? (heading, deeper) -> SliceContent.ALL : leads);
         slices = reader;
         next = reader.next();
         Optional<Slice> before = Optional.ofNullable(next).filter(slice -> slice.heading() == null);
@@ -123,6 +129,7 @@ public final class GrammarReader implements DigestReader {
         SectionGrammar sections = new SectionGrammar(vocabulary, headings);
         grammar = sections;
         this.vocabulary = vocabulary;
+        leads.vocabulary(vocabulary);
         List<Block> introduction = new ArrayList<>();
         SourceBlock contents = null;
         for (SourceBlock block : blocks) {
@@ -206,7 +213,7 @@ public final class GrammarReader implements DigestReader {
                 listing = found.listed();
                 events.add(listing ? new SectionStart(LISTING, Optional.of(span)) : new SectionEnd());
             }
-            events.add(new ItemEvent(found.item(), Optional.of(span)));
+            events.add(new ItemEvent(shown(found.item()), Optional.of(span)));
         }
         if (listing) {
             events.add(new SectionEnd());
@@ -220,14 +227,21 @@ public final class GrammarReader implements DigestReader {
         return new Heading(heading.level(), heading.children(), slugger.anchor(HeadingText.of(heading.children())));
     }
 
+    /** Who looks for what is wrong looks into bodies too, even if they are left out. */
+    private boolean readsBodies() {
+        return settings.bodies() == Bodies.READ || observer != Observer.NONE;
+    }
+
+    private Item shown(Item item) {
+        return settings.bodies() == Bodies.OMITTED && item instanceof Article article
+                ? ArticleGrammar.withoutBody(article)
+                : item;
+    }
+
     private static SourceSpan span(Slice slice) {
-        List<SourceBlock> blocks = slice.blocks();
         SliceHeading heading = slice.heading();
-        int from = heading != null ? heading.from() : blocks.get(0).from();
-        int to = blocks.isEmpty() && heading != null
-                ? heading.to()
-                : blocks.get(blocks.size() - 1).to();
-        return slice.text().span(from, to);
+        int from = heading != null ? heading.from() : slice.blocks().get(0).from();
+        return slice.text().span(from, slice.to());
     }
 
     private Context context() {

@@ -83,7 +83,7 @@ final class SectionGrammar {
                     : item(heading, articles.article(Optional.of(heading), bare(blocks)), blocks);
         }
         Optional<String> category = vocabulary.category(title);
-        boolean quoting = isQuoting(context, category);
+        boolean quoting = isQuoting(vocabulary, context, category);
         if (heading.level() == 3 || deeper || isField(category, context, blocks)) {
             return section(SectionKind.CATEGORY, category, heading, inCategory(category, quoting, blocks));
         }
@@ -97,7 +97,8 @@ final class SectionGrammar {
         return item(heading, articles.article(Optional.of(heading), bare(blocks)), blocks);
     }
 
-    private boolean isQuoting(Context context, Optional<String> category) {
+    /** Whether posts are looked for below a heading. */
+    static boolean isQuoting(Vocabulary vocabulary, Context context, Optional<String> category) {
         return context.top().filter(kind -> kind == SectionKind.EXCERPTS).isPresent()
                 || category.filter(vocabulary.quoting()::contains).isPresent()
                 || context.isBelow(vocabulary.quoting());

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
+import io.github.weeklydigest.parser.Bodies;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.List;
  *
  * @param vocabularies the vocabularies to choose from by the title, one at least
  * @param emphasis where emphasis may start and end
+ * @param bodies whether the bodies of articles are read
  */
-public record Settings(List<Vocabulary> vocabularies, EmphasisRule emphasis) {
+public record Settings(List<Vocabulary> vocabularies, EmphasisRule emphasis, Bodies bodies) {
     public Settings {
         vocabularies = List.copyOf(vocabularies);
     }

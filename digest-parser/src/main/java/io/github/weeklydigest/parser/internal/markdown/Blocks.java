@@ -25,6 +25,8 @@ public final class Blocks {
     /** The marker of a callout; the closing bracket may be missing before white space or at the end. */
     private static final Pattern CALLOUT = Pattern.compile("\\[!([A-Za-z]+)(?:]|(?=\\s|$))[^\\S\n]*");
 
+    private static final String MAIL_TO = "mailto:";
+
     private Blocks() {}
 
     /** A paragraph that is one image or one displayed formula is that. */
@@ -74,11 +76,15 @@ public final class Blocks {
     public static Inline link(List<Inline> children, String uri, Optional<String> title) {
         if (title.isEmpty() && children.size() == 1 && children.get(0) instanceof Text text) {
             String shown = text.text();
-            if (uri.equals(shown) || uri.equals("mailto:" + shown)) {
+            if (uri.equals(shown) || isMailTo(uri, shown)) {
                 return new Autolink(shown, uri);
             }
         }
         return new Link(children, uri, title);
+    }
+
+    private static boolean isMailTo(String uri, String address) {
+        return uri.length() == MAIL_TO.length() + address.length() && uri.startsWith(MAIL_TO) && uri.endsWith(address);
     }
 
     /** The alternative text of an image is plain. */

@@ -141,7 +141,10 @@ public final class CommonMark {
     private static void add(
             List<Slice> slices, @Nullable SliceHeading heading, List<SourceBlock> blocks, SliceText text) {
         if (heading != null || !blocks.isEmpty()) {
-            slices.add(new Slice(heading, List.copyOf(blocks), text));
+            int to = blocks.isEmpty() && heading != null
+                    ? heading.to()
+                    : blocks.get(blocks.size() - 1).to();
+            slices.add(new Slice(heading, List.copyOf(blocks), text, to));
         }
     }
 

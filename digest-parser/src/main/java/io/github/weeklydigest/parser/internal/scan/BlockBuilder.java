@@ -7,13 +7,17 @@ import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.OrderedList;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Subheading;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.parser.internal.markdown.Blocks;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
+import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -35,6 +39,7 @@ final class BlockBuilder {
     private int base;
     private int[] tape = new int[0];
     private int at;
+    private int end;
 
     /** Whether the content of a block was too long for its markup to be read. */
     boolean tooLong;
@@ -56,45 +61,43 @@ final class BlockBuilder {
     }
 
     /** The blocks of a slice that starts at a place of the bytes. */
-    List<SourceBlock> blocks(byte[] source, int sliceStart, Tape from) throws ForeignSlice {
+    List<SourceBlock> blocks(byte[] source, int sliceStart, Tape from, SliceContent content) throws ForeignSlice {
         bytes = source;
         base = sliceStart;
         tape = from.data;
         at = 0;
+        boolean reading = true;
         List<SourceBlock> blocks = new ArrayList<>();
         while (at < from.size) {
             int start = tape[at + 1];
-            int end = tape[at + 2];
+            end = tape[at + 2];
             at += 3;
-            blocks.add(new SourceBlock(block(), start, end));
+            if (reading) {
+                Block block = block();
+                blocks.add(new SourceBlock(block, start, end));
+                reading = content == SliceContent.ALL || mayBeLead(block);
+            } else {
+                skip();
+            }
         }
         return blocks;
     }
 
-    /** The paragraphs that begin with a bracket, up to the first other block that is no quote. */
-    List<SourceBlock> leads(byte[] source, int sliceStart, Tape from) throws ForeignSlice {
-        bytes = source;
-        base = sliceStart;
-        tape = from.data;
-        at = 0;
-        List<SourceBlock> leads = List.of();
-        while (at < from.size) {
-            int start = tape[at + 1];
-            int end = tape[at + 2];
-            at += 3;
-            if (tape[at] == Tape.QUOTE) {
-                skip();
-            } else if (tape[at] == Tape.PARAGRAPH && bytes[base + start] == '[') {
-                leads = leads.isEmpty() ? new ArrayList<>() : leads;
-                leads.add(new SourceBlock(block(), start, end));
-            } else {
-                break;
-            }
-        }
-        return leads;
+    /** Where the last block of the slice ends, read or not. */
+    int end() {
+        return end;
     }
 
-    /** Passes over a quote. */
+    /** Whether the grammar may take a block for something before the body: a note, or a line of sources. */
+    private static boolean mayBeLead(Block block) {
+        return block instanceof Quote
+                || block instanceof Note
+                || block instanceof Paragraph paragraph
+                        && !(paragraph.children().size() == 1
+                                && paragraph.children().get(0) instanceof Text);
+    }
+
+    /** Passes over a block. */
     private void skip() {
         int depth = 0;
         do {

@@ -2,8 +2,6 @@ package io.github.weeklydigest.parser.internal.scan;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Inline;
-import io.github.weeklydigest.model.Note;
-import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.EmphasisRule;
@@ -43,7 +41,7 @@ public final class SliceScanner implements SliceReader {
     private final LineInput lines;
     private final Definitions definitions;
     private final Findings findings;
-    private final SliceContent content;
+    private final SliceContent.Choice content;
     private final CommonMark commonMark;
     private final BlockScanner scanner;
     private final BlockBuilder builder;
@@ -70,7 +68,7 @@ public final class SliceScanner implements SliceReader {
      * @param emphasis where emphasis may start and end
      * @param definitions the document's link reference definitions, if they are known; those that are found are added
      * @param findings takes what is wrong with the source
-     * @param content which blocks are read
+     * @param content which blocks are read of each slice
      */
     public SliceScanner(
             InputStream input,
@@ -78,7 +76,7 @@ public final class SliceScanner implements SliceReader {
             EmphasisRule emphasis,
             Definitions definitions,
             Findings findings,
-            SliceContent content) {
+            SliceContent.Choice content) {
         this.lines = new LineInput(input, limits, TEXTS_IN_USE);
         this.definitions = definitions;
         this.findings = findings;
@@ -128,14 +126,14 @@ public final class SliceScanner implements SliceReader {
         int start = lines.kept;
         if (!scanner.foreign && !headingForeign) {
             try {
-                List<SourceBlock> blocks = content == SliceContent.ALL
-                        ? builder.blocks(bytes, start, scanner.tape)
-                        : builder.leads(bytes, start, scanner.tape);
+                boolean deeper = heading != null && scanner.headingLevel > heading.level();
+                List<SourceBlock> blocks = builder.blocks(bytes, start, scanner.tape, content.of(heading, deeper));
                 long endOffset = sliceOffset + Bytes.utf16Length(bytes, start, end);
                 ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset, endLine, endOffset);
                 report(text);
                 if (heading != null || !blocks.isEmpty()) {
-                    ready.add(new Slice(heading, blocks, text));
+                    int to = heading != null && scanner.tape.size == 0 ? heading.to() : builder.end();
+                    ready.add(new Slice(heading, blocks, text, to));
                     inUse(text);
                 }
                 sliceOffset = endOffset;
@@ -167,21 +165,11 @@ public final class SliceScanner implements SliceReader {
         }
         report(text);
         for (Slice slice : slices) {
-            ready.add(content == SliceContent.ALL ? slice : withLeads(slice));
+            // Read already; whoever chooses still follows the headings.
+            content.of(slice.heading(), false);
+            ready.add(slice);
         }
         sliceOffset += source.length();
-    }
-
-    private static Slice withLeads(Slice slice) {
-        List<SourceBlock> leads = new ArrayList<>();
-        for (SourceBlock block : slice.blocks()) {
-            if (slice.text().substring(block.from(), block.from() + 1).equals("[")) {
-                leads.add(block);
-            } else if (!(block.block() instanceof Quote) && !(block.block() instanceof Note)) {
-                break;
-            }
-        }
-        return new Slice(slice.heading(), leads, slice.text());
     }
 
     private void inUse(ByteText text) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param heading the heading; absent for what stands before the first one
  * @param blocks the blocks
  * @param text the text of the slice, for positions and for what only the source shows
+ * @param to where the last block ends in the text, whether it is read or not; where there is none, the heading
  */
-public record Slice(@Nullable SliceHeading heading, List<SourceBlock> blocks, SliceText text) {
+public record Slice(@Nullable SliceHeading heading, List<SourceBlock> blocks, SliceText text, int to) {
     /**
      * The heading of a slice.
      *

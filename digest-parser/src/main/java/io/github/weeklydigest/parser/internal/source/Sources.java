@@ -36,16 +36,16 @@ public final class Sources {
          * @param findings takes what is wrong with the source itself
          */
         default SliceReader open(Findings findings) throws IOException {
-            return open(findings, SliceContent.ALL);
+            return open(findings, (heading, deeper) -> SliceContent.ALL);
         }
 
         /**
          * Starts to read the document, or a part of it; see {@link #open(Findings)}.
          *
          * @param findings takes what is wrong with what is read
-         * @param content which blocks are read
+         * @param content which blocks are read of each slice
          */
-        SliceReader open(Findings findings, SliceContent content) throws IOException;
+        SliceReader open(Findings findings, SliceContent.Choice content) throws IOException;
 
         /** Whether the document can be looked at before it is read, that is whether there is an outline. */
         boolean rereadable();
@@ -109,7 +109,7 @@ public final class Sources {
         }
 
         @Override
-        public SliceReader open(Findings findings, SliceContent content) throws IOException {
+        public SliceReader open(Findings findings, SliceContent.Choice content) throws IOException {
             Definitions definitions =
                     again == null ? new Definitions() : prescan(again).definitions();
             return new SliceScanner(input, limits, emphasis, definitions, findings, content);
