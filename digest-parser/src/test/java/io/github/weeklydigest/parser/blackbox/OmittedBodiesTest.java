@@ -40,7 +40,7 @@ class OmittedBodiesTest {
     }
 
     static Stream<Long> seeds() {
-        return RandomWeeks.seeds(600);
+        return RandomWeeks.seeds(150);
     }
 
     @ParameterizedTest
