@@ -19,7 +19,8 @@ public record ArxivId(String id, OptionalInt version) {
         Objects.requireNonNull(version, "version");
     }
 
-    private static final Pattern IN_TITLE = Pattern.compile("(\\d{4}\\.\\d{4,5})(?:v(\\d{1,4}))?(?=\\p{IsWhite_Space}|$)");
+    private static final Pattern IN_TITLE =
+            Pattern.compile("(\\d{4}\\.\\d{4,5})(?:v(\\d{1,4}))?(?=\\p{IsWhite_Space}|$)");
     private static final Pattern IN_URI = Pattern.compile(
             "https?://(?:www\\.|export\\.)?arxiv\\.org/(?:abs|html|pdf|format)/(\\d{4}\\.\\d{4,5})(?:v(\\d{1,4}))?(?![\\dv]).*",
             Pattern.DOTALL);
