@@ -1,5 +1,7 @@
 package io.github.weeklydigest.model;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,26 +33,35 @@ public record Article(Optional<Heading> heading, List<ArticlePart> parts) implem
 
     /** {@return the sources, in order} */
     public List<Source> sources() {
-        return parts.stream()
-                .filter(Source.class::isInstance)
-                .map(Source.class::cast)
-                .toList();
+        List<Source> sources = new ArrayList<>();
+        for (ArticlePart part : parts) {
+            if (part instanceof Source source) {
+                sources.add(source);
+            }
+        }
+        return Collections.unmodifiableList(sources);
     }
 
     /** {@return the curator's notes, in order} */
     public List<Note> notes() {
-        return parts.stream()
-                .filter(Note.class::isInstance)
-                .map(Note.class::cast)
-                .toList();
+        List<Note> notes = new ArrayList<>();
+        for (ArticlePart part : parts) {
+            if (part instanceof Note note) {
+                notes.add(note);
+            }
+        }
+        return Collections.unmodifiableList(notes);
     }
 
     /** {@return all blocks that are no notes, in order} */
     public List<Block> body() {
-        return parts.stream()
-                .filter(part -> part instanceof Block && !(part instanceof Note))
-                .map(Block.class::cast)
-                .toList();
+        List<Block> body = new ArrayList<>(parts.size());
+        for (ArticlePart part : parts) {
+            if (!(part instanceof Note) && part instanceof Block block) {
+                body.add(block);
+            }
+        }
+        return Collections.unmodifiableList(body);
     }
 
     /** {@return the number of the first paper among the sources} */

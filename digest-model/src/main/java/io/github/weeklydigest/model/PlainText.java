@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The plain text of inlines and blocks: what a reader sees, without markup.
@@ -27,9 +28,9 @@ public final class PlainText {
         if (inlines.size() == 1 && inlines.get(0) instanceof Text text) {
             return text.text();
         }
-        PlainTextWriter writer = new PlainTextWriter();
-        writer.inlines(inlines);
-        return writer.toString();
+        StringBuilder text = new StringBuilder();
+        new PlainTextWriter(text::append).inlines(inlines);
+        return text.toString();
     }
 
     /**
@@ -39,8 +40,18 @@ public final class PlainText {
      * @return their text, without a line feed at the end
      */
     public static String ofBlocks(List<? extends Block> blocks) {
-        PlainTextWriter writer = new PlainTextWriter();
-        writer.blocks(blocks, "\n\n");
-        return writer.toString();
+        StringBuilder text = new StringBuilder();
+        ofBlocks(blocks, text::append);
+        return text.toString();
+    }
+
+    /**
+     * Hands on the plain text of blocks piece by piece, for those who write it and need no string of it.
+     *
+     * @param blocks the blocks
+     * @param pieces takes the pieces in order, none of them empty; together they are {@link #ofBlocks(List)}
+     */
+    public static void ofBlocks(List<? extends Block> blocks, Consumer<? super String> pieces) {
+        new PlainTextWriter(pieces).blocks(blocks, "\n\n");
     }
 }

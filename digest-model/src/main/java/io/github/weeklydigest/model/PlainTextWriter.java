@@ -3,12 +3,20 @@ package io.github.weeklydigest.model;
 import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** Collects plain text; one instance for each call of {@link PlainText}. */
+/** Hands on plain text piece by piece; one instance for each call of {@link PlainText}. */
 final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Visitor<PlainTextWriter> {
-    private final StringBuilder out = new StringBuilder();
+    private final Consumer<? super String> out;
+    /** The piece before; empty at the beginning. */
+    private String last = "";
+
     private String separator = "";
     private boolean softBreak;
+
+    PlainTextWriter(Consumer<? super String> out) {
+        this.out = out;
+    }
 
     /** Writes blocks, parted from each other and from what stands before. */
     void blocks(List<? extends Block> blocks, String between) {
@@ -24,15 +32,10 @@ final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Vi
         }
     }
 
-    @Override
-    public String toString() {
-        return out.toString();
-    }
-
     /** Asks for a separator before the next text; of several in a row the longest counts. */
     private void part(String between) {
         softBreak = false;
-        if (!out.isEmpty() && between.length() > separator.length()) {
+        if (!last.isEmpty() && between.length() > separator.length()) {
             separator = between;
         }
     }
@@ -41,15 +44,24 @@ final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Vi
         if (text.isEmpty()) {
             return this;
         }
-        out.append(separator);
-        separator = "";
-        if (softBreak && !out.isEmpty()) {
-            boolean unspaced = isUnspaced(out.codePointBefore(out.length())) && isUnspaced(text.codePointAt(0));
-            out.append(unspaced ? "" : " ");
+        if (!separator.isEmpty()) {
+            piece(separator);
+            separator = "";
+        }
+        if (softBreak && !last.isEmpty()) {
+            boolean unspaced = isUnspaced(last.codePointBefore(last.length())) && isUnspaced(text.codePointAt(0));
+            if (!unspaced) {
+                piece(" ");
+            }
         }
         softBreak = false;
-        out.append(text);
+        piece(text);
         return this;
+    }
+
+    private void piece(String text) {
+        out.accept(text);
+        last = text;
     }
 
     /** Whether a character belongs to a script that puts no spaces between words. */

@@ -1,15 +1,14 @@
 package io.github.weeklydigest.render.json;
 
-import io.github.weeklydigest.render.json.internal.AppendableWriter;
 import io.github.weeklydigest.render.json.internal.DigestCount;
 import io.github.weeklydigest.render.json.internal.IndexJson;
 import io.github.weeklydigest.render.json.internal.JsonFormat;
+import io.github.weeklydigest.render.json.internal.JsonOut;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
@@ -57,11 +56,10 @@ public final class ArchiveIndex {
      * @throws IOException if the target throws it
      */
     public void write(Appendable target, boolean indent) throws IOException {
-        JsonGenerator json = new JsonFormat(indent, false).generator(new AppendableWriter(target));
+        JsonOut out = new JsonFormat(indent, false).to(target);
         try {
-            IndexJson.write(entries.stream().map(entry -> entry.count).toList(), json);
-            json.writeRaw('\n');
-            json.close();
+            IndexJson.write(entries.stream().map(entry -> entry.count).toList(), out);
+            out.endLine().end();
         } catch (JacksonIOException problem) {
             throw problem.getCause();
         }

@@ -2,14 +2,13 @@ package io.github.weeklydigest.render.json;
 
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.RenderOptions;
-import io.github.weeklydigest.render.json.internal.AppendableWriter;
 import io.github.weeklydigest.render.json.internal.DigestJson;
 import io.github.weeklydigest.render.json.internal.JsonFormat;
+import io.github.weeklydigest.render.json.internal.JsonOut;
 import io.github.weeklydigest.render.json.internal.LinesJson;
 import io.github.weeklydigest.render.json.internal.Shape;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes JSON in one shape and format. */
@@ -34,16 +33,16 @@ final class JsonRenderer implements DigestRenderer {
 
     @Override
     public void render(DigestReader source, Appendable target) throws IOException {
-        // Not closed after an exception: that would write what is buffered, and it holds nothing but memory.
-        JsonGenerator json = format.generator(new AppendableWriter(target));
+        // Not ended after an exception: that would write what is buffered, and it holds nothing but memory.
+        JsonOut out = format.to(target);
         try {
             if (lines) {
-                LinesJson.write(source, json, shape);
+                LinesJson.write(source, out, shape);
             } else {
-                DigestJson.write(source, json, shape);
-                json.writeRaw('\n');
+                DigestJson.write(source, out, shape);
+                out.endLine();
             }
-            json.close();
+            out.end();
         } catch (JacksonIOException problem) {
             throw problem.getCause();
         }

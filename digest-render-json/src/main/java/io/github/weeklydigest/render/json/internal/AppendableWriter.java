@@ -5,52 +5,58 @@ import java.io.Writer;
 import java.nio.CharBuffer;
 
 /**
- * Hands characters on to an {@link Appendable}, which it neither flushes nor closes. A surrogate pair always arrives in one
- * piece, so that a target that encodes each piece on its own gives the same bytes.
+ * Hands characters on to an {@link Appendable} in large pieces; it neither flushes nor closes it. A surrogate pair always
+ * arrives in one piece, so that a target that encodes each piece on its own gives the same bytes.
  */
-public final class AppendableWriter extends Writer {
-    private final Appendable target;
-    private char heldBack;
+final class AppendableWriter extends Writer {
+    private static final int BUFFER_LENGTH = 16 * 1024;
 
-    /**
-     * A writer to a target.
-     *
-     * @param target what to append to
-     */
-    public AppendableWriter(Appendable target) {
+    private final Appendable target;
+    private final char[] buffer = new char[BUFFER_LENGTH];
+    private int length;
+
+    AppendableWriter(Appendable target) {
         this.target = target;
     }
 
     @Override
-    public void write(char[] chars, int offset, int length) throws IOException {
-        int start = offset;
-        int end = offset + length;
-        if (heldBack != 0 && start < end) {
-            target.append(new String(new char[] {heldBack, chars[start]}));
-            heldBack = 0;
-            start++;
+    public void write(char[] chars, int offset, int count) throws IOException {
+        int from = offset;
+        int end = offset + count;
+        while (end - from > buffer.length - length) {
+            int fitting = buffer.length - length;
+            System.arraycopy(chars, from, buffer, length, fitting);
+            length += fitting;
+            from += fitting;
+            flush();
         }
-        if (start < end && Character.isHighSurrogate(chars[end - 1])) {
-            end--;
-            heldBack = chars[end];
-        }
-        if (start < end) {
-            append(chars, start, end - start);
-        }
+        System.arraycopy(chars, from, buffer, length, end - from);
+        length += end - from;
     }
 
-    private void append(char[] chars, int start, int length) throws IOException {
-        if (target instanceof Writer writer) {
-            writer.write(chars, start, length);
-        } else if (target instanceof StringBuilder builder) {
-            builder.append(chars, start, length);
-        } else {
-            target.append(CharBuffer.wrap(chars, start, length));
-        }
-    }
-
+    /** Hands on what is held, but for one half of a pair whose other half is still to come. */
     @Override
-    public void flush() {}
+    public void flush() throws IOException {
+        int end = length;
+        if (end > 0 && Character.isHighSurrogate(buffer[end - 1])) {
+            end--;
+        }
+        if (end > 0) {
+            append(end);
+        }
+        System.arraycopy(buffer, end, buffer, 0, length - end);
+        length -= end;
+    }
+
+    private void append(int end) throws IOException {
+        if (target instanceof Writer writer) {
+            writer.write(buffer, 0, end);
+        } else if (target instanceof StringBuilder builder) {
+            builder.append(buffer, 0, end);
+        } else {
+            target.append(CharBuffer.wrap(buffer, 0, end));
+        }
+    }
 
     @Override
     public void close() {}

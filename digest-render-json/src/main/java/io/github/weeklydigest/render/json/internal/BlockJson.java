@@ -34,7 +34,9 @@ final class BlockJson implements Block.Visitor<JsonOut> {
     /** An array of blocks. */
     JsonOut blocks(String name, List<Block> blocks) {
         out.startArray(name);
-        blocks.forEach(block -> block.accept(this));
+        for (Block block : blocks) {
+            block.accept(this);
+        }
         return out.endArray();
     }
 

@@ -7,7 +7,6 @@ import io.github.weeklydigest.stream.DigestStart;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.SectionStart;
 import java.io.IOException;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes a stream as one JSON object, each event as it comes. */
 public final class DigestJson {
@@ -20,8 +19,8 @@ public final class DigestJson {
     private final ItemJson items;
     private final DigestIds ids = new DigestIds();
 
-    private DigestJson(JsonGenerator json, Shape shape) {
-        this.out = new JsonOut(json);
+    private DigestJson(JsonOut out, Shape shape) {
+        this.out = out;
         this.shape = shape;
         this.headers = new HeaderJson(out, shape);
         this.items = new ItemJson(out, shape, headers);
@@ -31,12 +30,12 @@ public final class DigestJson {
      * Reads a stream to its end and writes it; closes nothing.
      *
      * @param source the stream
-     * @param json where the object is written
+     * @param out where the object is written
      * @param shape what it holds
      * @throws IOException if the stream throws it
      */
-    public static void write(DigestReader source, JsonGenerator json, Shape shape) throws IOException {
-        DigestJson writer = new DigestJson(json, shape);
+    public static void write(DigestReader source, JsonOut out, Shape shape) throws IOException {
+        DigestJson writer = new DigestJson(out, shape);
         for (DigestEvent event = source.next(); event != null; event = source.next()) {
             writer.write(event);
         }

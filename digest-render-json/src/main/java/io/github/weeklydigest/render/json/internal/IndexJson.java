@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes the index of an archive. */
 public final class IndexJson {
@@ -24,8 +23,8 @@ public final class IndexJson {
     private final JsonOut out;
     private final HeaderJson headers;
 
-    private IndexJson(JsonGenerator json) {
-        this.out = new JsonOut(json);
+    private IndexJson(JsonOut out) {
+        this.out = out;
         this.headers = new HeaderJson(out, Shape.COMPLETE);
     }
 
@@ -33,10 +32,10 @@ public final class IndexJson {
      * Writes an index.
      *
      * @param digests what it is about, in order
-     * @param json where it is written
+     * @param out where it is written
      */
-    public static void write(List<DigestCount> digests, JsonGenerator json) {
-        new IndexJson(json).write(digests);
+    public static void write(List<DigestCount> digests, JsonOut out) {
+        new IndexJson(out).write(digests);
     }
 
     private void write(List<DigestCount> digests) {

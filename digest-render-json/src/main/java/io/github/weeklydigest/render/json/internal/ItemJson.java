@@ -14,7 +14,6 @@ import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.MediaGroup;
 import io.github.weeklydigest.model.MediaListing;
 import io.github.weeklydigest.model.Note;
-import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.PostTime;
 import io.github.weeklydigest.model.Prose;
@@ -28,7 +27,6 @@ import io.github.weeklydigest.model.WikiSource;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Writes the members of an item behind {@code type} and {@code id}. */
 final class ItemJson implements Item.Visitor<JsonOut> {
@@ -52,9 +50,9 @@ final class ItemJson implements Item.Visitor<JsonOut> {
         out.endArray();
     }
 
-    private void text(Supplier<String> text) {
+    private void text(List<Block> blocks) {
         if (shape.text()) {
-            out.member("text", text.get());
+            out.plainText("text", blocks);
         }
     }
 
@@ -65,12 +63,11 @@ final class ItemJson implements Item.Visitor<JsonOut> {
         } else {
             out.member("title", article.title());
         }
-        List<Source> sources = article.sources();
-        List<Note> notes = article.notes();
-        array("sources", sources, this::source);
-        array("notes", notes, this::note);
-        shape.content().write(out, "body", article.body());
-        text(article::plainText);
+        array("sources", article.sources(), this::source);
+        array("notes", article.notes(), this::note);
+        List<Block> body = article.body();
+        shape.content().write(out, "body", body);
+        text(body);
         if (!PartOrder.isUsual(article.parts())) {
             out.startArray("parts");
             for (ArticlePart part : article.parts()) {
@@ -121,7 +118,7 @@ final class ItemJson implements Item.Visitor<JsonOut> {
 
     private void note(Note note) {
         out.member("kind", note.kind());
-        text(note::plainText);
+        text(note.children());
         shape.content().write(out, "blocks", note.children());
     }
 
@@ -137,7 +134,7 @@ final class ItemJson implements Item.Visitor<JsonOut> {
         out.startObject("author");
         headers.personMembers(post.author());
         out.endObject().member("date", post.published().map(PostTime::toString)).member("url", post.uri());
-        text(post::plainText);
+        text(post.quote());
         shape.content().write(out, "blocks", post.quote());
         if (!post.replies().isEmpty()) {
             array("replies", post.replies(), this::post);
@@ -165,7 +162,7 @@ final class ItemJson implements Item.Visitor<JsonOut> {
         out.member("title", episode.title()).member("url", episode.uri()).member("page", episode.page());
         List<Block> notes = episode.notes();
         if (!notes.isEmpty()) {
-            text(() -> PlainText.ofBlocks(notes));
+            text(notes);
             shape.content().write(out, "blocks", notes);
         }
     }
@@ -200,7 +197,7 @@ final class ItemJson implements Item.Visitor<JsonOut> {
 
     @Override
     public JsonOut visitProse(Prose prose) {
-        text(prose::plainText);
+        text(prose.children());
         shape.content().write(out, "blocks", prose.children());
         return out;
     }

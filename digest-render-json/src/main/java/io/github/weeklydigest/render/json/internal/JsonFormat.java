@@ -1,6 +1,5 @@
 package io.github.weeklydigest.render.json.internal;
 
-import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
@@ -16,6 +15,7 @@ import tools.jackson.core.util.Separators;
 public final class JsonFormat {
     private final JsonFactory factory;
     private final ObjectWriteContext context;
+    private final boolean htmlSafe;
 
     /**
      * A format.
@@ -25,28 +25,27 @@ public final class JsonFormat {
      */
     public JsonFormat(boolean indent, boolean htmlSafe) {
         // Whatever nesting a model has, it can be written; it is the readers' part to set limits.
-        var builder = JsonFactory.builder()
+        this.factory = JsonFactory.builder()
                 .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                 .streamWriteConstraints(StreamWriteConstraints.builder()
                         .maxNestingDepth(Integer.MAX_VALUE)
                         .build())
                 .rootValueSeparator((String) null)
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.AUTO_CLOSE_CONTENT);
-        if (htmlSafe) {
-            builder.characterEscapes(new HtmlSafeEscapes());
-        }
-        this.factory = builder.build();
+                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.AUTO_CLOSE_CONTENT)
+                .build();
         this.context = indent ? new Indented() : ObjectWriteContext.empty();
+        this.htmlSafe = htmlSafe;
     }
 
     /**
-     * A generator that never closes what it writes to.
+     * Writes to a target, which it never flushes or closes.
      *
      * @param target where the characters go
-     * @return the generator, to be closed by the caller
+     * @return what writes there, to be ended by the caller
      */
-    public JsonGenerator generator(Writer target) {
-        return factory.createGenerator(context, target);
+    public JsonOut to(Appendable target) {
+        JsonGenerator json = factory.createGenerator(context, new AppendableWriter(target));
+        return new JsonOut(json, htmlSafe ? EscapedText.htmlSafe() : EscapedText.json());
     }
 
     private static final class Indented extends ObjectWriteContext.Base {

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.render.json.internal;
 
+import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Text;
@@ -7,12 +8,40 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
-/** The members that JSON objects of every kind have in common. */
-final class JsonOut {
+/** The members that JSON objects of every kind have in common. Belongs to one thread. */
+public final class JsonOut {
     private final JsonGenerator json;
+    private final TextForm form;
+    private final InlineJson inlineWriter = new InlineJson(this);
 
-    JsonOut(JsonGenerator json) {
+    JsonOut(JsonGenerator json, TextForm form) {
         this.json = json;
+        this.form = form;
+    }
+
+    /**
+     * Writes to somebody else's generator, with their escapes.
+     *
+     * @param json where to write
+     * @return what writes there
+     */
+    public static JsonOut to(JsonGenerator json) {
+        return new JsonOut(json, GeneratorText.INSTANCE);
+    }
+
+    /**
+     * Ends a line.
+     *
+     * @return this
+     */
+    public JsonOut endLine() {
+        json.writeRaw('\n');
+        return this;
+    }
+
+    /** Hands on all that is held; the target stays open. */
+    public void end() {
+        json.close();
     }
 
     JsonOut startObject() {
@@ -46,18 +75,25 @@ final class JsonOut {
     }
 
     JsonOut value(String text) {
-        json.writeString(CleanText.of(text));
+        form.write(json, text);
         return this;
     }
 
     JsonOut member(String name, String text) {
-        json.writeStringProperty(name, CleanText.of(text));
+        json.writeName(name);
+        form.write(json, text);
+        return this;
+    }
+
+    /** A member with the plain text of blocks. */
+    JsonOut plainText(String name, List<Block> blocks) {
+        json.writeName(name);
+        form.writePlain(json, blocks);
         return this;
     }
 
     JsonOut member(String name, Optional<String> text) {
-        text.ifPresent(value -> member(name, value));
-        return this;
+        return text.isPresent() ? member(name, text.get()) : this;
     }
 
     JsonOut member(String name, int number) {
@@ -99,8 +135,9 @@ final class JsonOut {
     }
 
     JsonOut inlines(List<Inline> inlines) {
-        InlineJson writer = new InlineJson(this);
-        inlines.forEach(inline -> inline.accept(writer));
+        for (Inline inline : inlines) {
+            inline.accept(inlineWriter);
+        }
         return this;
     }
 

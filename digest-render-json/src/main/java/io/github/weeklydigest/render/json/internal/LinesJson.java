@@ -14,11 +14,9 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes each item of a stream as one line that needs no other. */
 public final class LinesJson {
-    private final JsonGenerator json;
     private final JsonOut out;
     private final Shape shape;
     private final HeaderJson headers;
@@ -27,9 +25,8 @@ public final class LinesJson {
     private final Deque<Place> path = new ArrayDeque<>();
     private DigestHeader digest = DigestHeader.of("", "");
 
-    private LinesJson(JsonGenerator json, Shape shape) {
-        this.json = json;
-        this.out = new JsonOut(json);
+    private LinesJson(JsonOut out, Shape shape) {
+        this.out = out;
         this.shape = shape;
         this.headers = new HeaderJson(out, shape);
         this.items = new ItemJson(out, shape, headers);
@@ -39,12 +36,12 @@ public final class LinesJson {
      * Reads a stream to its end and writes it; closes nothing.
      *
      * @param source the stream
-     * @param json where the lines are written
+     * @param out where the lines are written
      * @param shape what they hold
      * @throws IOException if the stream throws it
      */
-    public static void write(DigestReader source, JsonGenerator json, Shape shape) throws IOException {
-        LinesJson writer = new LinesJson(json, shape);
+    public static void write(DigestReader source, JsonOut out, Shape shape) throws IOException {
+        LinesJson writer = new LinesJson(out, shape);
         for (DigestEvent event = source.next(); event != null; event = source.next()) {
             writer.write(event);
         }
@@ -90,8 +87,7 @@ public final class LinesJson {
         if (shape.text()) {
             item.accept(ItemText.INSTANCE).ifPresent(text -> out.member("text", text));
         }
-        out.endObject();
-        json.writeRaw('\n');
+        out.endObject().endLine();
     }
 
     private record Place(String id, SectionHeader header) {}
