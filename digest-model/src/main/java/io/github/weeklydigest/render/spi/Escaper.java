@@ -18,7 +18,7 @@ public enum Escaper {
     PLAIN_TEXT {
         @Override
         @Nullable
-        String replacement(CharSequence text, int index) {
+        String replacement(String text, int index) {
             char c = text.charAt(index);
             return c == '\t' || c == '\n' || !Character.isISOControl(c) ? null : REPLACEMENT;
         }
@@ -28,7 +28,7 @@ public enum Escaper {
     HTML_TEXT {
         @Override
         @Nullable
-        String replacement(CharSequence text, int index) {
+        String replacement(String text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '&' -> "&amp;";
@@ -44,7 +44,7 @@ public enum Escaper {
     HTML_ATTRIBUTE {
         @Override
         @Nullable
-        String replacement(CharSequence text, int index) {
+        String replacement(String text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '"' -> "&quot;";
@@ -60,7 +60,7 @@ public enum Escaper {
     XML_TEXT {
         @Override
         @Nullable
-        String replacement(CharSequence text, int index) {
+        String replacement(String text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '&' -> "&amp;";
@@ -78,7 +78,7 @@ public enum Escaper {
     XML_ATTRIBUTE {
         @Override
         @Nullable
-        String replacement(CharSequence text, int index) {
+        String replacement(String text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '"' -> "&quot;";
@@ -93,7 +93,7 @@ public enum Escaper {
     JSON {
         @Override
         @Nullable
-        String replacement(CharSequence text, int index) {
+        String replacement(String text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '"' -> "\\\"";
@@ -110,7 +110,7 @@ public enum Escaper {
     SCRIPT_JSON {
         @Override
         @Nullable
-        String replacement(CharSequence text, int index) {
+        String replacement(String text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '<', '>', '&', '\'', '\u2028', '\u2029' -> unicode(c);
@@ -126,7 +126,7 @@ public enum Escaper {
     MARKDOWN {
         @Override
         @Nullable
-        String replacement(CharSequence text, int index) {
+        String replacement(String text, int index) {
             char c = text.charAt(index);
             return switch (c) {
                 case '\\', '`', '*', '_', '[', ']', '<', '>', '&', '$', '~', '|', '#' -> "\\" + c;
@@ -140,6 +140,16 @@ public enum Escaper {
 
     private static final String REPLACEMENT = "\uFFFD";
 
+    /** Which code units of Latin-1 are written as they are wherever they stand. */
+    private final boolean[] asIs = new boolean[0x100];
+
+    Escaper() {
+        for (char c = 0; c < asIs.length; c++) {
+            // Behind a digit and at the beginning of a line are the places where a rule may ask for more.
+            asIs[c] = replacement(String.valueOf(c), 0) == null && replacement("1" + c, 1) == null;
+        }
+    }
+
     /**
      * What to write for a code unit.
      *
@@ -147,7 +157,7 @@ public enum Escaper {
      * @param index the index of the code unit, which is not one of a lone surrogate
      * @return what to write, or {@code null} for the code unit itself
      */
-    abstract @Nullable String replacement(CharSequence text, int index);
+    abstract @Nullable String replacement(String text, int index);
 
     /**
      * Writes text.
@@ -157,17 +167,44 @@ public enum Escaper {
      * @throws IOException if the target throws it
      */
     public final void append(CharSequence text, Appendable target) throws IOException {
+        String all = text.toString();
         int written = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String replacement = Character.isSurrogate(text.charAt(i))
-                    ? WellFormed.isPaired(text, i) ? null : REPLACEMENT
-                    : replacement(text, i);
+        for (int i = nextToLookAt(all, 0); i < all.length(); i = nextToLookAt(all, i + 1)) {
+            String replacement = Character.isSurrogate(all.charAt(i))
+                    ? WellFormed.isPaired(all, i) ? null : REPLACEMENT
+                    : replacement(all, i);
             if (replacement != null) {
-                target.append(text, written, i).append(replacement);
+                if (written < i) {
+                    target.append(all, written, i);
+                }
+                target.append(replacement);
                 written = i + 1;
             }
         }
-        target.append(text, written, text.length());
+        if (written == 0) {
+            target.append(all);
+        } else if (written < all.length()) {
+            target.append(all, written, all.length());
+        }
+    }
+
+    /** The index of the next code unit that may not be written as it is, or else the length of the text. */
+    private int nextToLookAt(String text, int from) {
+        int i = from;
+        while (i < text.length() && isWrittenAsIs(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether no rule speaks of a code unit: beyond Latin-1 there are few that one does. */
+    private boolean isWrittenAsIs(char c) {
+        if (c < asIs.length) {
+            return asIs[c];
+        }
+        return c < Character.MIN_SURROGATE
+                ? c != '\u2028' && c != '\u2029'
+                : c > Character.MAX_SURROGATE && c < '\uFFFE';
     }
 
     /**
@@ -195,7 +232,7 @@ public enum Escaper {
     }
 
     /** Whether nothing but spaces stands before. */
-    private static boolean isFirst(CharSequence text, int index) {
+    private static boolean isFirst(String text, int index) {
         int start = index;
         while (start > 0 && text.charAt(start - 1) == ' ') {
             start--;
@@ -203,7 +240,7 @@ public enum Escaper {
         return start == 0;
     }
 
-    private static boolean isBehindLeadingDigits(CharSequence text, int index) {
+    private static boolean isBehindLeadingDigits(String text, int index) {
         int start = index;
         while (start > 0 && text.charAt(start - 1) >= '0' && text.charAt(start - 1) <= '9') {
             start--;

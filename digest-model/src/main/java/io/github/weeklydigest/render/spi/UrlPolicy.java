@@ -82,6 +82,14 @@ public final class UrlPolicy {
      * @return the address to write; empty if it is not allowed, or empty itself
      */
     public Optional<String> allow(String uri) {
+        if (UrlText.isPlain(uri)) {
+            return isAllowed(uri) ? Optional.of(uri) : Optional.empty();
+        }
+        return allowDecoded(uri);
+    }
+
+    /** Decides on an address that may be written so that it looks like another one. */
+    Optional<String> allowDecoded(String uri) {
         String visible = UrlText.visible(uri);
         if (visible.isEmpty()) {
             return Optional.empty();

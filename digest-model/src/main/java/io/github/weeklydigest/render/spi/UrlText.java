@@ -18,7 +18,27 @@ final class UrlText {
             "colon", ":", "Tab", "\t", "NewLine", "\n", "sol", "/", "bsol", "\\", "amp", "&", "num", "#", "quest", "?",
             "nbsp", " ", "shy", "");
 
+    private static final String NEVER_IN_ADDRESSES = " \"<>\\^`{|}";
+
+    /** Which ASCII characters stand for themselves in each form of an address. */
+    private static final boolean[] PLAIN = new boolean[0x7F];
+
+    static {
+        for (char c = '!'; c < PLAIN.length; c++) {
+            PLAIN[c] = c != '%' && c != '&' && NEVER_IN_ADDRESSES.indexOf(c) < 0;
+        }
+    }
+
     private UrlText() {}
+
+    /** Whether an address is all visible ASCII with nothing to decode or to encode, as most are; never for an empty one. */
+    static boolean isPlain(String uri) {
+        int i = 0;
+        while (i < uri.length() && uri.charAt(i) < PLAIN.length && PLAIN[uri.charAt(i)]) {
+            i++;
+        }
+        return i > 0 && i == uri.length();
+    }
 
     /** Without surrounding space, control characters and characters that are not to be seen. */
     static String visible(String uri) {
@@ -78,7 +98,7 @@ final class UrlText {
         StringBuilder encoded = new StringBuilder(uri.length());
         for (int i = 0; i < uri.length(); i++) {
             char c = uri.charAt(i);
-            if (" \"<>\\^`{|}".indexOf(c) >= 0 || (c == '%' && !isEncoded(uri, i))) {
+            if (NEVER_IN_ADDRESSES.indexOf(c) >= 0 || (c == '%' && !isEncoded(uri, i))) {
                 percent(encoded, c);
             } else if (Character.isSpaceChar(c)) {
                 for (byte octet : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {

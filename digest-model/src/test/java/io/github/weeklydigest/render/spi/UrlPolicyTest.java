@@ -79,6 +79,23 @@ class UrlPolicyTest {
         assertThatIllegalArgumentException().isThrownBy(() -> UrlPolicy.links().allowing(scheme));
     }
 
+    /** What is decided at a glance is decided as it would be after a closer look. */
+    @Test
+    void plainAddressesAreDecidedLikeOthers() {
+        List<String> places = List.of(
+                "%s", "http://e.org/%s", "%sttp://e.org/", "java%sscript:x", "%sjavascript:x", "/%s/e.org", "a%s:b");
+        UrlPolicy raster = UrlPolicy.images().allowingRasterData();
+        for (String place : places) {
+            for (char c = 0; c < 0x300; c++) {
+                String uri = place.replace("%s", String.valueOf(c));
+                assertThat(UrlPolicy.links().allow(uri))
+                        .as(uri)
+                        .isEqualTo(UrlPolicy.links().allowDecoded(uri));
+                assertThat(raster.allow(uri)).as(uri).isEqualTo(raster.allowDecoded(uri));
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%25", "&amp;", "&#58;", "%", "&", "a", "\u200B", ":"})
     void longAddressesAreDecidedInLinearTime(String part) {

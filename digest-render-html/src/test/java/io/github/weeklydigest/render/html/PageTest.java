@@ -18,12 +18,16 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PageTest {
@@ -268,6 +272,27 @@ class PageTest {
 
         assertThat(page.select(".wd-content + .wd-nav")).hasSize(1);
         assertThat(page.select(".wd-toc a")).hasSize(301);
+    }
+
+    @Test
+    void beyondTheBufferEachItemIsWrittenBeforeTheNextIsRead() throws IOException {
+        Digest digest = new Digest(DigestHeader.of("Title", "title"), List.of(topics(articles(5))));
+        StringBuilder target = new StringBuilder();
+        List<Integer> ends = new ArrayList<>();
+        DigestReader events = DigestReader.of(digest);
+        DigestReader watched = new DigestReader() {
+            @Override
+            public @Nullable DigestEvent next() throws IOException {
+                ends.add(Pattern.compile("</article>").split(target, -1).length - 1);
+                return events.next();
+            }
+
+            @Override
+            public void close() {}
+        };
+        new HtmlRendererProvider().create(Pages.options("html.buffer=0")).render(watched, target);
+
+        assertThat(ends).containsExactly(0, 0, 0, 1, 2, 3, 4, 5, 5, 5);
     }
 
     private static Section topics(List<SectionItem> items) {

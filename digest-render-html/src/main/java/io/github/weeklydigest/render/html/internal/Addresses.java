@@ -60,6 +60,27 @@ final class Addresses {
 
     /** The name of the host of an address that was accepted, without {@code www}. */
     static Optional<String> host(String accepted) {
+        int start = accepted.startsWith("https://") ? 8 : accepted.startsWith("http://") ? 7 : 0;
+        int end = start;
+        while (end < accepted.length() && isOfPlainName(accepted.charAt(end))) {
+            end++;
+        }
+        boolean ended = end == accepted.length() || accepted.charAt(end) == '/';
+        if (start > 0 && end > start && ended) {
+            boolean www = accepted.startsWith("www.", start) && end > start + 4;
+            return Optional.of(accepted.substring(www ? start + 4 : start, end));
+        }
+        return anyHost(accepted);
+    }
+
+    private static boolean isOfPlainName(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.';
+    }
+
+    static Optional<String> anyHost(String accepted) {
+        if (!accepted.regionMatches(true, 0, "http", 0, 4)) {
+            return Optional.empty();
+        }
         Matcher matcher = HOST.matcher(accepted);
         return matcher.lookingAt() ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }

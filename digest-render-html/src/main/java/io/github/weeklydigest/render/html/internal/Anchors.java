@@ -9,6 +9,13 @@ package io.github.weeklydigest.render.html.internal;
  */
 final class Anchors {
     private static final String PREFIX = "user-content-";
+    private static final boolean[] LEGAL = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < LEGAL.length; c++) {
+            LEGAL[c] = Character.isLetterOrDigit(c) || "-._~!$&'()*+,;=:@/?".indexOf(c) >= 0;
+        }
+    }
 
     private Anchors() {}
 
@@ -21,12 +28,18 @@ final class Anchors {
     }
 
     static String href(String anchor) {
-        StringBuilder href = new StringBuilder("#");
         String name = withoutSpace(anchor);
+        int legal = 0;
+        while (legal < name.length() && isLegal(name.charAt(legal))) {
+            legal++;
+        }
+        if (legal == name.length()) {
+            return '#' + name;
+        }
+        StringBuilder href = new StringBuilder("#");
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean legal = c >= 0x80 || Character.isLetterOrDigit(c) || "-._~!$&'()*+,;=:@/?".indexOf(c) >= 0;
-            if (legal) {
+            if (isLegal(c)) {
                 href.append(c);
             } else {
                 href.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
@@ -35,12 +48,28 @@ final class Anchors {
         return href.toString();
     }
 
+    private static boolean isLegal(char c) {
+        return c >= LEGAL.length || LEGAL[c];
+    }
+
     private static String withoutSpace(String anchor) {
-        StringBuilder name = new StringBuilder(anchor.length());
-        for (int i = 0; i < anchor.length(); i++) {
+        int start = 0;
+        while (start < anchor.length() && !isSpace(anchor.charAt(start))) {
+            start++;
+        }
+        if (start == anchor.length()) {
+            return anchor;
+        }
+        StringBuilder name = new StringBuilder(anchor.length()).append(anchor, 0, start);
+        for (int i = start; i < anchor.length(); i++) {
             char c = anchor.charAt(i);
-            name.append(Character.isWhitespace(c) || Character.isISOControl(c) ? '_' : c);
+            name.append(isSpace(c) ? '_' : c);
         }
         return name.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        // No ideograph is one, which spares the search in the tables of Unicode.
+        return (c < '\u3400' || c > '\u9FFF') && (Character.isWhitespace(c) || Character.isISOControl(c));
     }
 }

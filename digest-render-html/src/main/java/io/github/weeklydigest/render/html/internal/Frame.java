@@ -29,11 +29,11 @@ final class Frame {
         this.fragment = page.settings().get(HtmlOptions.FRAGMENT);
     }
 
-    void begin(Counts counts, List<Json> entries) {
+    void begin(Counts counts) {
         if (fragment) {
             out.open("div", "class", "wd", "lang", page.language()).line();
         } else {
-            new Head(page, header, data).write(entries);
+            new Head(page, header, data).write();
             out.open("body").line();
             out.element("a", labels.get("skip"), "class", "wd-skip", "href", "#wd-content")
                     .line();
@@ -81,16 +81,6 @@ final class Frame {
         if (!fragment) {
             hook(HtmlOptions.FOOTER);
             out.close("body").line().close("html").line();
-        }
-    }
-
-    /** Writes the data of entries that came too late for the head. */
-    void writeApart(List<Json> entries) {
-        if (!fragment) {
-            entries.forEach(entry -> out.open("script", "type", "application/ld+json")
-                    .trusted(data.apart(entry).toString())
-                    .close("script")
-                    .line());
         }
     }
 

@@ -4,7 +4,6 @@ import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.render.html.HtmlOptions;
-import java.util.List;
 import java.util.Optional;
 
 /** Writes the beginning of a document up to the end of its head. */
@@ -25,15 +24,16 @@ final class Head {
         this.data = data;
     }
 
-    void write(List<Json> entries) {
+    void write() {
         new DocumentStart(out, settings).write(page.language(), title());
-        meta("name", "description", description());
+        String description = description();
+        meta("name", "description", description);
         header.authors().stream()
                 .flatMap(author -> name(author).stream())
                 .forEach(name -> meta("name", "author", name));
         meta("property", "og:type", "article");
         meta("property", "og:title", title());
-        meta("property", "og:description", description());
+        meta("property", "og:description", description);
         meta("property", "og:locale", page.language().replace('-', '_'));
         header.period()
                 .ifPresent(period ->
@@ -60,10 +60,7 @@ final class Head {
         settings.next()
                 .ifPresent(address ->
                         out.open("link", "rel", "next", "href", address).line());
-        out.open("script", "type", "application/ld+json")
-                .trusted(data.issue(header, title(), description(), entries).toString())
-                .close("script")
-                .line();
+        data.writeIssue(header, title(), description);
         String hook = settings.get(HtmlOptions.HEAD);
         if (!hook.isEmpty()) {
             out.trusted(hook).line();
@@ -88,9 +85,7 @@ final class Head {
     }
 
     private String description() {
-        String text = PlainText.ofBlocks(header.introduction())
-                .replaceAll("\\s+", " ")
-                .strip();
+        String text = Shortened.line(PlainText.ofBlocks(header.introduction()));
         return text.isEmpty() ? title() : Shortened.to(text, MAX_DESCRIPTION);
     }
 }

@@ -2,10 +2,11 @@ package io.github.weeklydigest.render.html.internal;
 
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.render.html.HtmlOptions;
+import java.util.List;
 
 /** Writes headings, each with the link to itself. */
 final class Headings {
-    private static final int LAST_LEVEL = 6;
+    private static final List<String> ELEMENTS = List.of("h1", "h2", "h3", "h4", "h5", "h6");
 
     private final PageContext page;
     private final HtmlWriter out;
@@ -18,28 +19,22 @@ final class Headings {
     }
 
     void write(Heading heading) {
-        String element = "h" + Math.min(LAST_LEVEL, heading.level() + offset);
+        String element = ELEMENTS.get(Math.min(ELEMENTS.size(), heading.level() + offset) - 1);
+        String text = heading.text();
         boolean anchored = !heading.anchor().isEmpty();
-        out.open("div", "class", "wd-heading");
+        out.trusted("<div class=\"wd-heading\">");
         if (anchored) {
-            out.open(
-                            "a",
-                            "class",
-                            "wd-permalink",
-                            "name",
-                            Anchors.name(heading.anchor()),
-                            "href",
-                            Anchors.href(heading.anchor()),
-                            "aria-label",
-                            page.labels().get("permalink", heading.text()))
-                    .text("#")
-                    .close("a");
+            out.trusted("<a class=\"wd-permalink\"")
+                    .attribute("name", Anchors.name(heading.anchor()))
+                    .attribute("href", Anchors.href(heading.anchor()))
+                    .attribute("aria-label", page.labels().get("permalink", text))
+                    .trusted(">#</a>");
         }
         out.opening(element);
         if (anchored) {
             out.attribute("id", Anchors.id(heading.anchor()));
         }
-        page.language(heading.text());
+        page.language(text);
         out.opened();
         page.inlines().write(heading.children());
         out.close(element).close("div").line();

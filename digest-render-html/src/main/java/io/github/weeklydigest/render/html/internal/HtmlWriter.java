@@ -2,52 +2,56 @@ package io.github.weeklydigest.render.html.internal;
 
 import io.github.weeklydigest.render.spi.Escaper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * The one place where text becomes markup, through {@link Escaper}.
  *
  * <p>Names of elements and attributes are constants of this package; everything else goes through {@link #text} or the value
- * of an attribute, which escape it. An {@link IOException} of the target comes out as {@link TargetException}, for the
- * visitors of the model can't throw it.
+ * of an attribute, which escape it.
  */
 final class HtmlWriter {
-    private Appendable target;
+    private Spool out;
 
-    HtmlWriter(Appendable target) {
-        this.target = target;
+    HtmlWriter(Spool out) {
+        this.out = out;
     }
 
     /** From now on writes elsewhere. */
-    void redirect(Appendable other) {
-        target = other;
+    void redirect(Spool other) {
+        out = other;
     }
 
     /** Writes a start tag; attributes come as name, value, name, value. */
     HtmlWriter open(String element, String... attributes) {
-        put("<").put(element);
+        opening(element);
         for (int i = 0; i < attributes.length; i += 2) {
             attribute(attributes[i], attributes[i + 1]);
         }
-        return put(">");
+        return opened();
     }
 
     /** Writes a start tag up to its last attribute; {@link #attribute} and {@link #opened} follow. */
     HtmlWriter opening(String element) {
-        return put("<").put(element);
+        out.append('<').append(element);
+        return this;
     }
 
     HtmlWriter attribute(String name, String value) {
-        put(" ").put(name).put("=\"");
+        out.append(' ').append(name).append('=').append('"');
         escape(Escaper.HTML_ATTRIBUTE, BidiText.balanced(value));
-        return put("\"");
+        out.append('"');
+        return this;
     }
 
     HtmlWriter opened() {
-        return put(">");
+        out.append('>');
+        return this;
     }
 
     HtmlWriter close(String element) {
-        return put("</").put(element).put(">");
+        out.append('<').append('/').append(element).append('>');
+        return this;
     }
 
     HtmlWriter element(String element, String text, String... attributes) {
@@ -57,11 +61,12 @@ final class HtmlWriter {
     /** Writes text; where it has controls of direction it can't reach beyond itself. */
     HtmlWriter text(String text) {
         if (BidiText.hasControls(text)) {
-            put("<bdi>");
+            out.append("<bdi>");
             escape(Escaper.HTML_TEXT, BidiText.balanced(text));
-            return put("</bdi>");
+            out.append("</bdi>");
+        } else {
+            escape(Escaper.HTML_TEXT, text);
         }
-        escape(Escaper.HTML_TEXT, text);
         return this;
     }
 
@@ -71,45 +76,45 @@ final class HtmlWriter {
         return this;
     }
 
+    /** Writes what a string of JSON holds in a script element. */
+    HtmlWriter script(String text) {
+        escape(Escaper.SCRIPT_JSON, BidiText.balanced(text));
+        return this;
+    }
+
     HtmlWriter line() {
-        return put("\n");
+        out.append('\n');
+        return this;
     }
 
     /** Writes markup that this module or its user has made, never anything from a digest. */
-    HtmlWriter trusted(CharSequence markup) {
-        return put(markup);
+    HtmlWriter trusted(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    /** Writes a character of markup. */
+    HtmlWriter mark(char mark) {
+        out.append(mark);
+        return this;
+    }
+
+    /** Writes what has been written and kept, and keeps it no longer. */
+    HtmlWriter kept(Spool markup) {
+        markup.moveTo(out);
+        return this;
+    }
+
+    /** Hands on everything to the target. */
+    void flush() {
+        out.flush();
     }
 
     private void escape(Escaper escaper, String text) {
         try {
-            escaper.append(text, target);
-        } catch (IOException problem) {
-            throw new TargetException(problem);
-        }
-    }
-
-    private HtmlWriter put(CharSequence markup) {
-        try {
-            target.append(markup);
-        } catch (IOException problem) {
-            throw new TargetException(problem);
-        }
-        return this;
-    }
-
-    /** The target has thrown. */
-    static final class TargetException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final IOException problem;
-
-        TargetException(IOException problem) {
-            super(problem);
-            this.problem = problem;
-        }
-
-        IOException problem() {
-            return problem;
+            escaper.append(text, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a spool never throws it", impossible);
         }
     }
 }

@@ -38,8 +38,10 @@ public final class IndexWriter {
      */
     public void write(List<Entry> entries, Appendable target) throws IOException {
         try {
-            write(entries, new HtmlWriter(target));
-        } catch (HtmlWriter.TargetException wrapped) {
+            HtmlWriter out = new HtmlWriter(Spool.before(target));
+            write(entries, out);
+            out.flush();
+        } catch (Spool.TargetException wrapped) {
             throw wrapped.problem();
         }
     }

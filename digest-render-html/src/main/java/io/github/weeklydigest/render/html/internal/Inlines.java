@@ -37,11 +37,21 @@ final class Inlines implements Inline.Visitor<HtmlWriter> {
     }
 
     void write(List<? extends Inline> inlines) {
+        if (page.settings().htmlTags().isEmpty()) {
+            writeEach(inlines);
+            return;
+        }
         Deque<String> outer = openTags;
         openTags = new ArrayDeque<>();
-        inlines.forEach(inline -> inline.accept(this));
+        writeEach(inlines);
         openTags.forEach(out::close);
         openTags = outer;
+    }
+
+    private void writeEach(List<? extends Inline> inlines) {
+        for (Inline inline : inlines) {
+            inline.accept(this);
+        }
     }
 
     /** Writes what stands in a link already, or where no link is to be: links become their text. */

@@ -37,7 +37,7 @@ final class Items implements Item.Visitor<HtmlWriter> {
 
     @Override
     public HtmlWriter visitArticle(Article item) {
-        out.open("article", "class", "wd-article").line();
+        out.trusted("<article class=\"wd-article\">\n");
         item.heading().ifPresent(headings::write);
         List<Source> together = new ArrayList<>();
         for (ArticlePart part : item.parts()) {

@@ -1,20 +1,58 @@
 package io.github.weeklydigest.render.html.internal;
 
-import io.github.weeklydigest.render.spi.Escaper;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** An object of JSON as text that may stand in a script element: no character of it can end or open one. */
+/** Writes objects of JSON as text that may stand in a script element: no character of it can end or open one. */
 final class Json {
-    private final List<String> members = new ArrayList<>();
+    private final HtmlWriter out;
+    private boolean behindValue;
+
+    Json(HtmlWriter out) {
+        this.out = out;
+    }
+
+    /** Begins an object: the value of a member, an element of an array, or one that stands alone. */
+    Json begin() {
+        if (behindValue) {
+            out.trusted(", ");
+        }
+        return mark('{', false);
+    }
+
+    Json end() {
+        return mark('}', true);
+    }
+
+    /** Begins a member; its value follows. */
+    Json member(String name) {
+        if (behindValue) {
+            out.trusted(",");
+        }
+        out.trusted("\"").trusted(name).trusted("\":");
+        behindValue = false;
+        return this;
+    }
+
+    Json beginArray(String name) {
+        return member(name).mark('[', false);
+    }
+
+    Json endArray() {
+        return mark(']', true);
+    }
 
     Json with(String name, String value) {
-        return raw(name, quoted(value));
+        member(name);
+        out.trusted("\"").script(value).trusted("\"");
+        behindValue = true;
+        return this;
     }
 
     Json with(String name, int value) {
-        return raw(name, Integer.toString(value));
+        member(name);
+        out.trusted(Integer.toString(value));
+        behindValue = true;
+        return this;
     }
 
     Json with(String name, Optional<String> value) {
@@ -22,26 +60,16 @@ final class Json {
         return this;
     }
 
-    Json with(String name, Json value) {
-        return raw(name, value.toString());
-    }
-
-    /** An array, left out where it is empty. */
-    Json with(String name, List<Json> values) {
-        return values.isEmpty() ? this : raw(name, values.toString());
-    }
-
-    private Json raw(String name, String json) {
-        members.add(quoted(name) + ':' + json);
+    /** Writes what another one has written and has been kept. */
+    Json kept(Spool values) {
+        out.kept(values);
+        behindValue = true;
         return this;
     }
 
-    private static String quoted(String text) {
-        return '"' + Escaper.SCRIPT_JSON.escape(BidiText.balanced(text)) + '"';
-    }
-
-    @Override
-    public String toString() {
-        return '{' + String.join(",", members) + '}';
+    private Json mark(char mark, boolean value) {
+        out.mark(mark);
+        behindValue = value;
+        return this;
     }
 }

@@ -5,10 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The page's own words in one language. */
 final class Labels {
     private static final String DEFAULT = "en";
+    private static final String CHINESE = "zh";
 
     private final Locale locale;
     private final Map<String, String> words;
@@ -18,13 +20,23 @@ final class Labels {
         this.words = words;
     }
 
-    /** The words in the language of a tag, or else in English, with the user's own in front. */
-    static Labels of(String languageTag, Map<String, String> own) {
-        Locale asked = Locale.forLanguageTag(languageTag);
-        String language = asked.getLanguage().equals("zh") ? "zh" : DEFAULT;
+    /** The words in all languages there are, by language, with the user's own in front. */
+    static Map<String, Map<String, String>> all(Map<String, String> own) {
+        return Map.of(DEFAULT, with(own, DEFAULT), CHINESE, with(own, CHINESE));
+    }
+
+    private static Map<String, String> with(Map<String, String> own, String language) {
         Map<String, String> words = new HashMap<>(Resources.properties("labels_" + language + ".properties"));
         words.putAll(own);
-        return new Labels(language.equals("zh") || asked.getLanguage().equals(DEFAULT) ? asked : Locale.ENGLISH, words);
+        return Map.copyOf(words);
+    }
+
+    /** The words in the language of a tag, or else in English. */
+    static Labels of(String languageTag, Map<String, Map<String, String>> all) {
+        Locale asked = Locale.forLanguageTag(languageTag);
+        String language = asked.getLanguage().equals(CHINESE) ? CHINESE : DEFAULT;
+        Locale locale = language.equals(CHINESE) || asked.getLanguage().equals(DEFAULT) ? asked : Locale.ENGLISH;
+        return new Labels(locale, Objects.requireNonNull(all.get(language)));
     }
 
     /**

@@ -36,14 +36,13 @@ final class Page {
     private static final Set<String> MEDIA_CATEGORIES = Set.of("podcasts-and-videos", "podcasts", "videos");
 
     private final Settings settings;
-    private final Appendable target;
+    private final Spool target;
     private final HtmlWriter out;
-    private final StringBuilder body = new StringBuilder();
-    private final StringBuilder top = new StringBuilder();
+    private final Spool body = Spool.keeping();
+    private final Spool top = Spool.keeping();
     private final Outline outline = new Outline();
     private final Outline topOutline = new Outline();
     private final Counts counts = new Counts();
-    private final List<Json> entries = new ArrayList<>();
     private final Deque<OpenSection> open = new ArrayDeque<>();
     private Optional<Heading> contentsHeading = Optional.empty();
     private Optional<TableOfContents> contents = Optional.empty();
@@ -55,8 +54,8 @@ final class Page {
 
     Page(Settings settings, Appendable target) {
         this.settings = settings;
-        this.target = target;
-        this.out = new HtmlWriter(target);
+        this.target = Spool.before(target);
+        this.out = new HtmlWriter(this.target);
     }
 
     void write(DigestReader source) throws IOException {
@@ -97,7 +96,9 @@ final class Page {
                     break;
                 }
                 handle(event);
-                if (buffering && body.length() + top.length() > settings.get(HtmlOptions.BUFFER)) {
+                if (!buffering) {
+                    out.flush();
+                } else if (body.length() + top.length() > settings.get(HtmlOptions.BUFFER)) {
                     stopBuffering(contents.map(table -> Outline.of(table, headingsOutsideNavigation())));
                 }
             }
@@ -109,6 +110,7 @@ final class Page {
                 navigation.write(topOutline.then(outline), contentsHeading);
             }
             frame.end();
+            out.flush();
             if (source.next() != null) {
                 throw new IllegalStateException("an event behind DigestEnd");
             }
@@ -125,18 +127,13 @@ final class Page {
         private void stopBuffering(Optional<Outline> known) {
             buffering = false;
             out.redirect(target);
-            frame.begin(counts, entries);
+            frame.begin(counts);
             known.ifPresent(list -> {
                 navigation.write(list, contentsHeading);
                 navigated = true;
             });
             frame.beginContent();
-            out.trusted(top).trusted(body);
-            top.setLength(0);
-            top.trimToSize();
-            body.setLength(0);
-            body.trimToSize();
-            entries.clear();
+            out.kept(top).kept(body);
         }
 
         private void handle(@Nullable DigestEvent event) {
@@ -189,12 +186,7 @@ final class Page {
             }
             headingOf(item).ifPresent(currentOutline()::add);
             item.accept(items);
-            List<Json> made = data.entries(item, isAmongMedia());
-            if (buffering) {
-                entries.addAll(made);
-            } else {
-                frame.writeApart(made);
-            }
+            data.add(item, isAmongMedia());
         }
 
         private void end() {

@@ -28,7 +28,7 @@ public final class PageRenderer implements DigestRenderer {
         Objects.requireNonNull(target, "target");
         try {
             new Page(settings, target).write(source);
-        } catch (HtmlWriter.TargetException wrapped) {
+        } catch (Spool.TargetException wrapped) {
             throw wrapped.problem();
         }
     }

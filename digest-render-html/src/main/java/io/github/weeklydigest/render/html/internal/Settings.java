@@ -21,7 +21,7 @@ record Settings(
         Optional<String> next,
         Optional<String> index,
         Set<String> htmlTags,
-        Map<String, String> ownLabels,
+        Map<String, Map<String, String>> words,
         Stylesheet stylesheet) {
     private static final Set<String> INERT_TAGS = Set.of("sub", "sup", "br", "kbd", "mark");
     private static final Pattern REL = Pattern.compile("[A-Za-z0-9 -]*");
@@ -40,7 +40,7 @@ record Settings(
                 link(options, HtmlOptions.NEXT, plain),
                 link(options, HtmlOptions.INDEX, plain),
                 htmlTags(options.get(HtmlOptions.HTML_TAGS)),
-                Labels.checked(ownLabels(options.get(HtmlOptions.LABELS))),
+                Labels.all(Labels.checked(ownLabels(options.get(HtmlOptions.LABELS)))),
                 Stylesheet.of(options));
     }
 
@@ -51,7 +51,7 @@ record Settings(
     /** The page's words for a digest in this language. */
     Labels labels(Optional<String> language) {
         String own = get(HtmlOptions.LANGUAGE);
-        return Labels.of(own.isEmpty() ? language.orElse("en") : own, ownLabels);
+        return Labels.of(own.isEmpty() ? language.orElse("en") : own, words);
     }
 
     private static Map<String, String> ownLabels(String text) {

@@ -36,8 +36,9 @@ final class Sources {
         if (sources.isEmpty()) {
             return;
         }
-        out.open("ul", "class", "wd-sources", "aria-label", page.labels().get("source"))
-                .line();
+        out.trusted("<ul class=\"wd-sources\"")
+                .attribute("aria-label", page.labels().get("source"))
+                .trusted(">\n");
         for (Source source : sources) {
             out.open("li");
             writeSource(source);

@@ -9,117 +9,157 @@ import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.LinkSource;
-import io.github.weeklydigest.model.MediaGroup;
 import io.github.weeklydigest.model.MediaListing;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Show;
 import io.github.weeklydigest.model.Source;
-import java.util.ArrayList;
+import io.github.weeklydigest.render.html.HtmlOptions;
 import java.util.List;
 import java.util.Optional;
 
-/** The digest in the vocabulary of schema.org: an issue and the list of what it holds. */
+/**
+ * The digest in the vocabulary of schema.org: an issue and the list of what it holds.
+ *
+ * <p>The entries of the list are kept until the issue is written; those that come later stand apart, each in an element of
+ * its own.
+ */
 final class StructuredData {
+    private static final String SCRIPT = "<script type=\"application/ld+json\">";
     private static final String CONTEXT = "https://schema.org";
     private static final int MAX_HEADLINE = 110;
 
     private final PageContext page;
     private final MediaKinds mediaKinds;
+    private final Spool kept = Spool.keeping();
+    private final boolean wanted;
+    private Json json = new Json(new HtmlWriter(kept));
+    private boolean issued;
     private int position;
 
     StructuredData(PageContext page, MediaKinds mediaKinds) {
         this.page = page;
         this.mediaKinds = mediaKinds;
+        this.wanted = !page.settings().get(HtmlOptions.FRAGMENT);
     }
 
-    /** The entries that an item makes, numbered on from those of the items before. */
-    List<Json> entries(Item item, boolean media) {
-        List<Json> entries = new ArrayList<>();
-        if (item instanceof Article article) {
-            entries.add(entry(article(article, media)));
-        } else if (item instanceof Conversation conversation) {
-            addPosts(conversation.posts(), conversation.heading(), entries);
-        } else if (item instanceof MediaListing listing) {
-            listing.groups().stream()
-                    .map(MediaGroup::shows)
-                    .flatMap(List::stream)
-                    .forEach(show -> show.episodes().forEach(episode -> entries.add(entry(episode(show, episode)))));
+    /** Adds the entries that an item makes, numbered on from those of the items before. */
+    void add(Item item, boolean media) {
+        if (!wanted) {
+            return;
         }
-        return entries;
+        if (item instanceof Article article) {
+            writeArticle(article, media);
+        } else if (item instanceof Conversation conversation) {
+            writePosts(conversation.posts(), conversation.heading());
+        } else if (item instanceof MediaListing listing) {
+            listing.groups()
+                    .forEach(group -> group.shows()
+                            .forEach(show -> show.episodes().forEach(episode -> writeEpisode(show, episode))));
+        }
     }
 
-    private Json entry(Json item) {
-        return new Json().with("@type", "ListItem").with("position", ++position).with("item", item);
+    private void beginEntry(String type) {
+        if (issued) {
+            page.out().trusted(SCRIPT);
+            json = new Json(page.out());
+        }
+        json.begin().with("@type", "ListItem").with("position", ++position);
+        json.member("item").begin().with("@type", type);
     }
 
-    private Json article(Article article, boolean media) {
-        Json json = new Json().with("@type", "Article");
+    private void endEntry() {
+        json.end();
+        if (issued) {
+            json.with("@context", CONTEXT)
+                    .member("isPartOf")
+                    .begin()
+                    .with("@id", issueId())
+                    .end();
+        }
+        json.end();
+        if (issued) {
+            page.out().close("script").line();
+        }
+    }
+
+    private void writeArticle(Article article, boolean media) {
+        beginEntry("Article");
         article.anchor()
                 .map(this::fragment)
                 .ifPresent(address -> json.with("@id", address).with("url", address));
-        json.with("headline", headline(article.title())).with("name", article.title());
-        List<Json> sources =
-                article.sources().stream().map(source -> source(source, media)).toList();
-        return json.with("isBasedOn", sources);
+        String title = article.title();
+        json.with("headline", headline(title)).with("name", title);
+        List<Source> sources = article.sources();
+        if (!sources.isEmpty()) {
+            json.beginArray("isBasedOn");
+            sources.forEach(source -> writeSource(source, media));
+            json.endArray();
+        }
+        endEntry();
     }
 
-    private Json source(Source source, boolean media) {
+    private void writeSource(Source source, boolean media) {
         Optional<ArxivId> arxiv = source.arxiv();
         Optional<String> address =
                 source instanceof LinkSource link ? page.urls().link(link.uri()) : Optional.empty();
         boolean podcast =
                 mediaKinds.of(source, address, media).filter("podcast"::equals).isPresent();
         String type = arxiv.isPresent() ? "ScholarlyArticle" : podcast ? "PodcastEpisode" : "CreativeWork";
-        Json json = new Json().with("@type", type).with("name", source.title()).with("url", address);
-        arxiv.ifPresent(id -> json.with(
-                        "identifier",
-                        new Json()
-                                .with("@type", "PropertyValue")
-                                .with("propertyID", "arXiv")
-                                .with("value", id.toString()))
-                .with("sameAs", Arxiv.address(id)));
-        return json;
+        json.begin().with("@type", type).with("name", source.title()).with("url", address);
+        arxiv.ifPresent(id -> {
+            json.member("identifier").begin().with("@type", "PropertyValue").with("propertyID", "arXiv");
+            json.with("value", id.toString()).end().with("sameAs", Arxiv.address(id));
+        });
+        json.end();
     }
 
-    private void addPosts(List<Post> posts, Optional<Heading> heading, List<Json> entries) {
+    private void writePosts(List<Post> posts, Optional<Heading> heading) {
         for (Post post : posts) {
-            Json json = new Json().with("@type", "SocialMediaPosting");
+            beginEntry("SocialMediaPosting");
             json.with("headline", headline(post.plainText()));
-            person(post.author()).ifPresent(author -> json.with("author", author));
+            if (isNamed(post.author())) {
+                json.member("author");
+                writePerson(post.author());
+            }
             json.with("datePublished", post.published().map(Object::toString));
             Optional<String> address = post.uri().flatMap(page.urls()::link);
             json.with("url", address.or(() -> heading.map(Heading::anchor).map(this::fragment)));
-            entries.add(entry(json));
-            addPosts(post.replies(), heading, entries);
+            endEntry();
+            writePosts(post.replies(), heading);
         }
     }
 
-    private Json episode(Show show, Episode episode) {
-        Json json = new Json()
-                .with("@type", "PodcastEpisode")
-                .with("name", episode.title())
-                .with("url", episode.uri().flatMap(page.urls()::link));
+    private void writeEpisode(Show show, Episode episode) {
+        beginEntry("PodcastEpisode");
+        json.with("name", episode.title()).with("url", episode.uri().flatMap(page.urls()::link));
         show.name()
-                .ifPresent(name -> json.with(
-                        "partOfSeries",
-                        new Json().with("@type", "PodcastSeries").with("name", name)));
-        return json;
+                .ifPresent(name -> json.member("partOfSeries")
+                        .begin()
+                        .with("@type", "PodcastSeries")
+                        .with("name", name)
+                        .end());
+        endEntry();
     }
 
-    private static Optional<Json> person(Person person) {
-        if (person.name().isEmpty() && person.handle().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Json()
+    private static boolean isNamed(Person person) {
+        return person.name().isPresent() || person.handle().isPresent();
+    }
+
+    private void writePerson(Person person) {
+        json.begin()
                 .with("@type", "Person")
                 .with("name", person.name().or(person::handle))
-                .with("alternateName", person.handle().map(handle -> '@' + handle)));
+                .with("alternateName", person.handle().map(handle -> '@' + handle))
+                .end();
     }
 
-    /** The issue with its entries. */
-    Json issue(DigestHeader header, String title, String description, List<Json> entries) {
-        Json json = new Json()
+    /** Writes the issue with the entries so far. */
+    void writeIssue(DigestHeader header, String title, String description) {
+        issued = true;
+        page.out().trusted(SCRIPT);
+        json = new Json(page.out());
+        json.begin()
                 .with("@context", CONTEXT)
                 .with("@type", "PublicationIssue")
                 .with("@id", issueId())
@@ -131,21 +171,19 @@ final class StructuredData {
                 .ifPresent(period -> json.with("datePublished", period.end().toString())
                         .with("temporalCoverage", period.start() + "/" + period.end()));
         json.with("url", page.settings().address());
-        json.with(
-                "author",
-                header.authors().stream()
-                        .flatMap(author -> person(author).stream())
-                        .toList());
-        Json list = new Json()
-                .with("@type", "ItemList")
-                .with("numberOfItems", entries.size())
-                .with("itemListElement", entries);
-        return entries.isEmpty() ? json : json.with("mainEntity", list);
-    }
-
-    /** An entry that stands apart from the issue it belongs to. */
-    Json apart(Json entry) {
-        return entry.with("@context", CONTEXT).with("isPartOf", new Json().with("@id", issueId()));
+        List<Person> authors =
+                header.authors().stream().filter(StructuredData::isNamed).toList();
+        if (!authors.isEmpty()) {
+            json.beginArray("author");
+            authors.forEach(this::writePerson);
+            json.endArray();
+        }
+        if (position > 0) {
+            json.member("mainEntity").begin().with("@type", "ItemList").with("numberOfItems", position);
+            json.beginArray("itemListElement").kept(kept).endArray().end();
+        }
+        json.end();
+        page.out().close("script").line();
     }
 
     private String issueId() {
@@ -157,7 +195,6 @@ final class StructuredData {
     }
 
     private static String headline(String text) {
-        String line = text.replaceAll("\\s+", " ").strip();
-        return Shortened.to(line, MAX_HEADLINE);
+        return Shortened.to(Shortened.line(text), MAX_HEADLINE);
     }
 }

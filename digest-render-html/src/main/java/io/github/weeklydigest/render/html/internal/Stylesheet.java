@@ -8,8 +8,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 
-/** The text of the page's style element, empty for none. */
-record Stylesheet(String css) {
+/**
+ * The page's style.
+ *
+ * @param css the text of the style element, empty for none
+ * @param hash what a Content-Security-Policy allows it by
+ */
+record Stylesheet(String css, String hash) {
     static Stylesheet of(RenderOptions options) {
         String own = options.get(HtmlOptions.CSS)
                 .replace("\r\n", "\n")
@@ -18,20 +23,19 @@ record Stylesheet(String css) {
         if (own.toLowerCase(Locale.ROOT).contains("</style")) {
             throw new IllegalArgumentException("option html.css must not hold </style");
         }
-        return new Stylesheet(
-                switch (options.get(HtmlOptions.STYLE)) {
-                    case ADD -> Resources.text("page.css") + own;
-                    case REPLACE -> own;
-                    case NONE -> "";
-                });
+        String css = switch (options.get(HtmlOptions.STYLE)) {
+            case ADD -> Resources.text("page.css") + own;
+            case REPLACE -> own;
+            case NONE -> "";
+        };
+        return new Stylesheet(css, hash(css));
     }
 
     boolean isEmpty() {
         return css.isEmpty();
     }
 
-    /** What a Content-Security-Policy allows it by. */
-    String hash() {
+    private static String hash(String css) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
             return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";

@@ -5,10 +5,6 @@ import java.util.Optional;
 
 /** The language that a piece of text shows by its script, where it is another one than the page's. */
 final class TextLanguage {
-    // Most of a Chinese text; looking up a script is a search in a long table.
-    private static final char FIRST_IDEOGRAPH = '\u4e00';
-    private static final char LAST_IDEOGRAPH = '\u9fff';
-
     private final String page;
 
     TextLanguage(String pageLanguage) {
@@ -24,12 +20,15 @@ final class TextLanguage {
         boolean han = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x80) {
-                latin |= Character.isLetter(c);
+            if (isIdeograph(c)) {
+                han = true;
                 continue;
             }
-            if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH) {
-                han = true;
+            if (c < 0x80) {
+                latin |= isLetter(c);
+                continue;
+            }
+            if (isPunctuation(c)) {
                 continue;
             }
             UnicodeScript script = UnicodeScript.of(c);
@@ -51,6 +50,24 @@ final class TextLanguage {
             return page.equals("ja") ? Optional.empty() : other("zh");
         }
         return latin && isWrittenWithoutLatin() ? other("en") : Optional.empty();
+    }
+
+    // Most of a Chinese text is of these three; looking up a script is a search in a long table.
+
+    private static boolean isIdeograph(char c) {
+        return c >= '\u4E00' && c <= '\u9FEF';
+    }
+
+    private static boolean isLetter(char ascii) {
+        return ascii >= 'a' && ascii <= 'z' || ascii >= 'A' && ascii <= 'Z';
+    }
+
+    /** Whether it is one of the marks that every script uses: quotation marks, dashes, full stops, full-width commas. */
+    private static boolean isPunctuation(char c) {
+        return c >= '\u2010' && c <= '\u2027'
+                || c >= '\u3000' && c <= '\u3002'
+                || c >= '\u3008' && c <= '\u3011'
+                || c >= '\uFF01' && c <= '\uFF20';
     }
 
     private boolean isWrittenWithoutLatin() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
     private final Addresses plain = new Addresses(Optional.empty());
@@ -32,5 +34,19 @@ class AddressesTest {
         assertThat(Addresses.host("https://www.Example.org:80/a")).contains("example.org");
         assertThat(Addresses.host("https://github.com@evil.example/")).contains("evil.example");
         assertThat(Addresses.host("other.md")).isEmpty();
+    }
+
+    /** A host that is seen at a glance is the one that the pattern finds. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://%s", "http://www.%s/a", "https://www.a.example%s", "%sttps://a.example", "http:%s/a.example",
+                "http:/%s/a.example", "https://a%sb.example:80/@c", "http%s://a", "https://www.%s", "%s"
+            })
+    void everyAddressHasTheHostOfThePattern(String place) {
+        for (char c = 0; c < 0x250; c++) {
+            String address = place.replace("%s", String.valueOf(c));
+            assertThat(Addresses.host(address)).as(address).isEqualTo(Addresses.anyHost(address));
+        }
     }
 }

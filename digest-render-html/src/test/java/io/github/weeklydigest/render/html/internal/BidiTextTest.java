@@ -24,7 +24,8 @@ class BidiTextTest {
     void textWithControlsIsAnElementOfItsOwn() {
         StringBuilder out = new StringBuilder();
 
-        new HtmlWriter(out).text("\u202Ex").attribute("title", "\u202Ey");
+        HtmlWriter writer = new HtmlWriter(Spool.before(out));
+        writer.text("\u202Ex").attribute("title", "\u202Ey").flush();
 
         assertThat(out).hasToString("<bdi>\u202Ex\u202C</bdi> title=\"\u202Ey\u202C\"");
     }

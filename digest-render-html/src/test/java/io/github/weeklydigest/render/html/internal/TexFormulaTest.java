@@ -31,7 +31,9 @@ class TexFormulaTest {
 
     private static String read(String tex) {
         StringBuilder out = new StringBuilder();
-        TexFormula.read(tex).ifPresentOrElse(formula -> formula.write(new HtmlWriter(out)), () -> out.append('-'));
+        HtmlWriter writer = new HtmlWriter(Spool.before(out));
+        TexFormula.read(tex).ifPresentOrElse(formula -> formula.write(writer), () -> writer.trusted("-"));
+        writer.flush();
         return out.toString();
     }
 
