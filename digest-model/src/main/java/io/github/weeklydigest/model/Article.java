@@ -33,24 +33,12 @@ public record Article(Optional<Heading> heading, List<ArticlePart> parts) implem
 
     /** {@return the sources, in order} */
     public List<Source> sources() {
-        List<Source> sources = new ArrayList<>();
-        for (ArticlePart part : parts) {
-            if (part instanceof Source source) {
-                sources.add(source);
-            }
-        }
-        return Collections.unmodifiableList(sources);
+        return parts(Source.class);
     }
 
     /** {@return the curator's notes, in order} */
     public List<Note> notes() {
-        List<Note> notes = new ArrayList<>();
-        for (ArticlePart part : parts) {
-            if (part instanceof Note note) {
-                notes.add(note);
-            }
-        }
-        return Collections.unmodifiableList(notes);
+        return parts(Note.class);
     }
 
     /** {@return all blocks that are no notes, in order} */
@@ -66,7 +54,24 @@ public record Article(Optional<Heading> heading, List<ArticlePart> parts) implem
 
     /** {@return the number of the first paper among the sources} */
     public Optional<ArxivId> arxiv() {
-        return sources().stream().flatMap(source -> source.arxiv().stream()).findFirst();
+        for (Source source : sources()) {
+            Optional<ArxivId> id = source.arxiv();
+            if (id.isPresent()) {
+                return id;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Asked for each article by each renderer, so a plain loop. */
+    private <T> List<T> parts(Class<T> type) {
+        List<T> found = new ArrayList<>();
+        for (ArticlePart part : parts) {
+            if (type.isInstance(part)) {
+                found.add(type.cast(part));
+            }
+        }
+        return Collections.unmodifiableList(found);
     }
 
     /** {@return the address of the first source that is a link} */

@@ -32,6 +32,9 @@ public record ArxivId(String id, OptionalInt version) {
      * @return the number, if there is one
      */
     public static Optional<ArxivId> fromTitle(String title) {
+        if (title.isEmpty() || title.charAt(0) < '0' || title.charAt(0) > '9') {
+            return Optional.empty();
+        }
         Matcher matcher = IN_TITLE.matcher(title);
         return matcher.lookingAt() ? Optional.of(of(matcher)) : Optional.empty();
     }
@@ -43,6 +46,9 @@ public record ArxivId(String id, OptionalInt version) {
      * @return the number, if it is one of a paper
      */
     public static Optional<ArxivId> fromUri(String uri) {
+        if (!uri.contains("arxiv.org/")) {
+            return Optional.empty();
+        }
         Matcher matcher = IN_URI.matcher(uri);
         return matcher.matches() ? Optional.of(of(matcher)) : Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.github.weeklydigest.render.spi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -140,14 +141,28 @@ public enum Escaper {
 
     private static final String REPLACEMENT = "\uFFFD";
 
-    /** Which code units of Latin-1 are written as they are wherever they stand. */
-    private final boolean[] asIs = new boolean[0x100];
+    /**
+     * A bit for each code unit, set where it is written as it is wherever it stands. Beyond Latin-1 no rule speaks of more
+     * than the few that are left out here. A table has no branches, which text in two scripts would mislead.
+     */
+    private final long[] asIs = new long[0x10000 / Long.SIZE];
 
     Escaper() {
-        for (char c = 0; c < asIs.length; c++) {
+        Arrays.fill(asIs, -1);
+        for (char c = 0; c < 0x100; c++) {
             // Behind a digit and at the beginning of a line are the places where a rule may ask for more.
-            asIs[c] = replacement(String.valueOf(c), 0) == null && replacement("1" + c, 1) == null;
+            if (replacement(String.valueOf(c), 0) != null || replacement("1" + c, 1) != null) {
+                lookAt(c);
+            }
         }
+        Arrays.fill(asIs, Character.MIN_SURROGATE / Long.SIZE, (Character.MAX_SURROGATE + 1) / Long.SIZE, 0);
+        for (char c : new char[] {'\u2028', '\u2029', '\uFFFE', '\uFFFF'}) {
+            lookAt(c);
+        }
+    }
+
+    private void lookAt(char c) {
+        asIs[c / Long.SIZE] &= ~(1L << c);
     }
 
     /**
@@ -190,21 +205,12 @@ public enum Escaper {
 
     /** The index of the next code unit that may not be written as it is, or else the length of the text. */
     private int nextToLookAt(String text, int from) {
+        long[] passed = asIs;
         int i = from;
-        while (i < text.length() && isWrittenAsIs(text.charAt(i))) {
+        while (i < text.length() && (passed[text.charAt(i) / Long.SIZE] & 1L << text.charAt(i)) != 0) {
             i++;
         }
         return i;
-    }
-
-    /** Whether no rule speaks of a code unit: beyond Latin-1 there are few that one does. */
-    private boolean isWrittenAsIs(char c) {
-        if (c < asIs.length) {
-            return asIs[c];
-        }
-        return c < Character.MIN_SURROGATE
-                ? c != '\u2028' && c != '\u2029'
-                : c > Character.MAX_SURROGATE && c < '\uFFFE';
     }
 
     /**

@@ -85,7 +85,7 @@ final class Head {
     }
 
     private String description() {
-        String text = Shortened.line(PlainText.ofBlocks(header.introduction()));
-        return text.isEmpty() ? title() : Shortened.to(text, MAX_DESCRIPTION);
+        String text = Shortened.line(PlainText.ofBlocks(header.introduction()), MAX_DESCRIPTION);
+        return text.isEmpty() ? title() : text;
     }
 }

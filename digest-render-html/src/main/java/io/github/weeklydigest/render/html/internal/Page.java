@@ -48,6 +48,7 @@ final class Page {
     private Optional<TableOfContents> contents = Optional.empty();
     private boolean buffering = true;
     private boolean navigated;
+    private boolean amongMedia;
 
     /** A section that is not closed yet; one without an element has only its heading elsewhere. */
     private record OpenSection(SectionHeader header, boolean element) {}
@@ -155,7 +156,7 @@ final class Page {
                     && !navigated
                     && buffering;
             open.push(new OpenSection(section, !contentsOfPage));
-            sources.amongMedia(isAmongMedia());
+            lookWhetherAmongMedia();
             if (contentsOfPage) {
                 contentsHeading = section.heading();
                 return;
@@ -186,7 +187,7 @@ final class Page {
             }
             headingOf(item).ifPresent(currentOutline()::add);
             item.accept(items);
-            data.add(item, isAmongMedia());
+            data.add(item, amongMedia);
         }
 
         private void end() {
@@ -197,15 +198,16 @@ final class Page {
             if (open.isEmpty() && buffering) {
                 out.redirect(body);
             }
-            sources.amongMedia(isAmongMedia());
+            lookWhetherAmongMedia();
         }
 
-        private boolean isAmongMedia() {
-            return open.stream()
+        private void lookWhetherAmongMedia() {
+            amongMedia = open.stream()
                     .anyMatch(section -> section.header()
                             .category()
                             .filter(MEDIA_CATEGORIES::contains)
                             .isPresent());
+            sources.amongMedia(amongMedia);
         }
     }
 

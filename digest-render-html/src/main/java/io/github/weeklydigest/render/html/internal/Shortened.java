@@ -1,16 +1,30 @@
 package io.github.weeklydigest.render.html.internal;
 
-import java.util.regex.Pattern;
-
 /** Text cut to a length. */
 final class Shortened {
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
     private Shortened() {}
 
-    /** The text in one line, with single spaces. */
-    static String line(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+    /** The text in one line, with single spaces, cut to a length. */
+    static String line(String text, int length) {
+        StringBuilder line = new StringBuilder(Math.min(text.length(), length + 1));
+        boolean space = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ' ' || c >= '\t' && c <= '\r') {
+                space = true;
+                continue;
+            }
+            line.append(space && !line.isEmpty() ? " " : "").append(c);
+            space = false;
+            // More than is wanted, and not of a kind that would be stripped: what follows makes no difference.
+            if (line.length() > length && !Character.isWhitespace(c)) {
+                break;
+            }
+            if (Character.isWhitespace(c) && line.length() == 1) {
+                line.setLength(0);
+            }
+        }
+        return to(line.toString().strip(), length);
     }
 
     /** The text, or its beginning and an ellipsis; a pair of surrogates is never cut. */

@@ -48,6 +48,7 @@ final class Sources {
     }
 
     private void writeSource(Source source) {
+        Optional<ArxivId> arxiv = source.arxiv();
         Optional<Attribution> leading = source.attribution().filter(Attribution::leading);
         Optional<Attribution> trailing = source.attribution().filter(attribution -> !attribution.leading());
         leading.ifPresent(show ->
@@ -55,25 +56,25 @@ final class Sources {
         Optional<String> address =
                 source instanceof LinkSource link ? page.urls().link(link.uri()) : Optional.empty();
         if (source instanceof LinkSource link) {
-            writeLink(link, address);
+            writeLink(link, address, arxiv);
         } else if (source instanceof WikiSource wiki) {
-            writeWiki(wiki);
+            writeWiki(wiki, arxiv);
         }
-        trailing.ifPresent(maker -> out.text(" ").element("span", maker.text(), "class", "wd-by"));
-        source.arxiv().ifPresent(this::writeArxiv);
-        if (source.arxiv().isEmpty()) {
+        trailing.ifPresent(maker -> out.trusted(" ").element("span", maker.text(), "class", "wd-by"));
+        arxiv.ifPresent(this::writeArxiv);
+        if (arxiv.isEmpty()) {
             address.ifPresent(this::writeHost);
         }
         mediaKinds.of(source, address, amongMedia).ifPresent(this::writeBadge);
     }
 
-    private void writeLink(LinkSource link, Optional<String> address) {
+    private void writeLink(LinkSource link, Optional<String> address, Optional<ArxivId> arxiv) {
         if (address.isPresent()) {
             page.links().open(address.get(), link.linkTitle(), "wd-title");
         } else {
             out.open("span", "class", "wd-title");
         }
-        List<Inline> label = withoutNumber(link.label(), link.arxiv());
+        List<Inline> label = withoutNumber(link.label(), arxiv);
         out.opening("span");
         page.language(link.title());
         out.opened();
@@ -81,20 +82,20 @@ final class Sources {
         out.close("span").close(address.isPresent() ? "a" : "span");
     }
 
-    private void writeWiki(WikiSource wiki) {
+    private void writeWiki(WikiSource wiki, Optional<ArxivId> arxiv) {
         Optional<LocalDateTime> made = wiki.noteTimestamp();
         String title = made.isPresent() ? wiki.title().substring(LENGTH_OF_TIMESTAMP) : wiki.title();
-        List<Inline> label = withoutNumber(List.of(new Text(title)), wiki.arxiv());
+        List<Inline> label = withoutNumber(List.of(new Text(title)), arxiv);
         out.opening("cite").attribute("class", "wd-wiki wd-title");
         page.language(title);
         out.opened();
         page.inlines().write(label);
         out.close("cite");
-        made.ifPresent(time -> out.text(" ")
+        made.ifPresent(time -> out.trusted(" ")
                 .open("time", "class", "wd-host", "datetime", time.toString())
                 .text(time.toString().replace('T', ' '))
                 .close("time"));
-        if (wiki.arxiv().isEmpty()) {
+        if (arxiv.isEmpty()) {
             writeBadge("own-note");
         }
     }
@@ -118,17 +119,17 @@ final class Sources {
     }
 
     private void writeArxiv(ArxivId id) {
-        out.text(" ");
+        out.trusted(" ");
         page.links().open(Arxiv.address(id), Optional.empty(), "wd-badge wd-arxiv");
         out.text("arXiv:" + id).close("a");
     }
 
     /** Writes the host of an address, where it has one. */
     void writeHost(String address) {
-        Addresses.host(address).ifPresent(host -> out.text(" ").element("span", host, "class", "wd-host"));
+        Addresses.host(address).ifPresent(host -> out.trusted(" ").element("span", host, "class", "wd-host"));
     }
 
     private void writeBadge(String label) {
-        out.text(" ").element("span", page.labels().get(label), "class", "wd-badge wd-" + label);
+        out.trusted(" ").element("span", page.labels().get(label), "class", "wd-badge wd-" + label);
     }
 }

@@ -195,6 +195,6 @@ final class StructuredData {
     }
 
     private static String headline(String text) {
-        return Shortened.to(Shortened.line(text), MAX_HEADLINE);
+        return Shortened.line(text, MAX_HEADLINE);
     }
 }
