@@ -37,7 +37,8 @@ class AttackTest {
         List.of("sub", "sup", "br", "kbd", "mark", "mi", "mo", "mn", "mtext", "mrow", "msup", "mtable", "mtr", "mtd")
                 .forEach(names::add);
         names.addAll(Set.of("mo stretchy", "mi mathvariant", "mtable class", "mspace", "mspace width", "code class"));
-        names.addAll(Set.of("pre tabindex", "span lang", "a lang", "p lang", "cite lang", "blockquote lang"));
+        names.addAll(Set.of(
+                "pre tabindex", "span lang", "span tabindex", "a lang", "p lang", "cite lang", "blockquote lang"));
         List.of("h1", "h2", "h3", "h4").forEach(heading -> names.add(heading + " lang"));
         return names;
     }

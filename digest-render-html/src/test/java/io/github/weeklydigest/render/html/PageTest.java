@@ -337,6 +337,16 @@ class PageTest {
     }
 
     @Test
+    void aLongFormulaCanBeMovedInItsLine() throws IOException {
+        String source = "# 2025 年第 20 周技术阅读汇总\n\n## 引言\n\n短 $x^2$ 长 $\\alpha_1 + \\alpha_2 + \\alpha_3 = \\beta$ 完\n";
+
+        Document page = Pages.parsed(DigestParser.create().parseText(source));
+
+        assertThat(page.select("p > math")).hasSize(1);
+        assertThat(page.select("p > .wd-long[tabindex=0] > math")).hasSize(1);
+    }
+
+    @Test
     void theIndexListsTheNewestFirst() throws IOException {
         DigestHeader header = week().header();
         HtmlIndex.Entry newest = HtmlIndex.Entry.of(header, "2025-W20.html");

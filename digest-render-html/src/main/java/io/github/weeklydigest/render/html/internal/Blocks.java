@@ -168,9 +168,8 @@ final class Blocks implements Block.Visitor<HtmlWriter> {
 
     @Override
     public HtmlWriter visitMathBlock(MathBlock block) {
-        out.open("div", "class", "wd-formula");
-        page.formulas().write(block.tex(), true);
-        return out.close("div").line();
+        page.formulas().writeBlock(block.tex());
+        return out;
     }
 
     @Override

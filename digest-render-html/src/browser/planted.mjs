@@ -1,0 +1,115 @@
+// Each check has to find the fault that it is there for: pages with such faults, made of good ones.
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { checkAttack } from "./attacks.mjs";
+import { markupErrors } from "./markup.mjs";
+import { watched } from "./watched.mjs";
+import { checkWeek } from "./weeks.mjs";
+
+const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
+const inContent = (markup) => (page) => page.replace(/(id="wd-content"[^>]*>)/, `$1${markup}`);
+const styled = (css) => (page) => page.replace(POLICY, "").replace("</head>", `<style>${css}</style></head>`);
+
+const planted = (...faults) => (page) => faults.reduce((made, fault) => fault(made), page);
+const replaced = (pattern, by) => (page) => page.replace(pattern, by);
+
+// Name of the page, what makes it, what has to be reported. Faults that don't hide each other share a page: axe is slow.
+const OF_WEEKS = [
+  [
+    "faults under the policy",
+    planted(
+      inContent('<button></button><script>console.log(1)</script><canvas width="2000"></canvas>'),
+      replaced(/(id="wd-content"[\s\S]*? name=")/, "$1x"),
+      replaced(/(id="wd-content"[\s\S]*?<h3[^>]*>)/, "$1x"),
+      replaced(/(<footer)/, '<a href="#x" tabindex="1">x</a>$1'),
+      replaced('"position":2', '"position":7'),
+      replaced('"@type":"Article"', '"@type":"CreativeWork"'),
+      replaced('"headline"', '"heading"'),
+    ),
+    [
+      /axe: button-name/,
+      /console: .*script/,
+      /phone: scrolls sideways/,
+      /leads to no heading/,
+      /leads to x/,
+      /GitHub doesn't give/,
+      /contents' link to .* leads nowhere/,
+      /keyboard goes back/,
+      /the positions is false/,
+      /JSON-LD: the articles/,
+      /CreativeWork has no heading/,
+    ],
+  ],
+  [
+    "faults without a policy",
+    planted(
+      styled(".wd p { color: #999 !important; background: #aaa !important } :focus { outline: none !important } html { scroll-padding-top: 300px }"),
+      inContent('<script>alert(1)</script><img src="https://a.example/x.png" alt="">'),
+      replaced(/<body>/, '<body><a href="#x">x</a>'),
+      replaced(/\}<\/script>/, "</script>"),
+    ),
+    [
+      /axe: color-contrast/,
+      /focus on .* is not seen/,
+      /lands 3\d\d px from the top/,
+      /dialogs: 1/,
+      /requests: https:\/\/a\.example/,
+      /first stop is not the skip link/,
+      /JSON-LD: .*JSON/,
+    ],
+  ],
+  ["a style that the policy doesn't know", replaced("</style>", " </style>"), [/keeps the page's own style out/]],
+];
+const OF_ATTACKS = [
+  ["a script", inContent("<script>hit=1</script>"), [/a script ran/, /an element of its own/]],
+  ["a handler", inContent('<b onmouseover="hit=1">x</b>'), [/a script ran/, /a handler of its own/]],
+  ["a dialog", inContent("<b onmouseover='alert(1)'>x</b>"), [/dialogs: 1/]],
+  ["an address", inContent('<a href="java&#10;script:hit=1">x</a>'), [/addresses: javascript/]],
+  ["another host", inContent('<a href="\\\\\\\\a.example">x</a>'), [/another host/]],
+  ["a request", inContent('<video src="https://a.example/x.mp4" preload="auto"></video>'), [/requests: https:\/\/a\.example/]],
+  ["a name", inContent('<b id="config">x</b>'), [/takes a name: config/]],
+  ["an element behind the page", replaced("</body>", "<p>x</p></body>"), [/outside of the page/]],
+  ["another place", inContent('<script>history.pushState(0, "", "#x")</script>'), [/went to .*#x/]],
+  ["no attack", replaced('class="wd-content"', ""), [/not on the page/]],
+  ["data", replaced(/\}<\/script>/, "</script>"), [/JSON-LD: /]],
+];
+
+export async function checkPlanted(browser, root, report) {
+  const folder = join(root, "planted");
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  let count = 0;
+  const expect = async (kind, good, [name, plant, wanted], check) => {
+    const bad = plant(good);
+    const file = join(folder, `${kind} ${name}.html`.replaceAll(" ", "-"));
+    await writeFile(file, bad);
+    const found = [];
+    await check(file, (page, what) => found.push(what));
+    if (bad === good) report("planted", `${kind}: ${name} is not planted`);
+    for (const what of wanted) {
+      count++;
+      if (!found.some((text) => what.test(text))) report("planted", `${kind}: ${name}: ${what} is not found, but ${JSON.stringify(found)}`);
+    }
+  };
+
+  const week = join(root, "weeks", "2026W10.README.html");
+  const goodWeek = await readFile(week, "utf8");
+  for (const fault of OF_WEEKS) {
+    await expect("week", goodWeek, fault, async (file, found) => {
+      await copyFile(`${week}.source`, `${file}.source`);
+      await checkWeek(browser, file, found, { dark: true });
+    });
+  }
+
+  const goodAttack = await readFile(join(root, "attacks", "typed-000.html"), "utf8");
+  for (const fault of OF_ATTACKS) {
+    const page = await watched(browser);
+    await expect("attack", goodAttack, fault, (file, found) => checkAttack(page, file, found));
+    await page.close();
+  }
+
+  await expect("markup", goodWeek, ["a div in a paragraph", inContent("<p><div></div></p>"), [/error: No .p. element in scope/]], async (file, found) =>
+    (await markupErrors([file])).forEach((error) => found("", error)),
+  );
+  return count;
+}

@@ -1,0 +1,154 @@
+// What has to hold of a page that people read.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname } from "node:path";
+import { pathToFileURL } from "node:url";
+import GithubSlugger from "github-slugger";
+import { checkData } from "./data.mjs";
+import { watched } from "./watched.mjs";
+
+const axeText = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const PHONE = { viewport: { width: 360, height: 740 }, colorScheme: "light" };
+const LAPTOP = { viewport: { width: 1366, height: 860 }, colorScheme: "dark" };
+
+// Looks at a week on a phone and on a laptop; counts the links that it has followed. Dark colours are the style sheet's, the
+// same for each page, and slow to look at: only some weeks are asked for them.
+export async function checkWeek(browser, file, report, { dark }) {
+  const counts = { links: 0, anchors: 0, data: 0 };
+  const say = (what) => report(basename(file), what);
+  for (const [device, options] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
+    const { page, seen, close } = await watched(browser, options);
+    const sayOf = (what) => say(`${device}: ${what}`);
+    await page.goto(pathToFileURL(file).href);
+    await checkKeyboard(page, sayOf);
+    await checkWidth(page, sayOf);
+    await checkStyle(page, sayOf);
+    if (options === LAPTOP) {
+      counts.links = await checkLinks(page, sayOf);
+      counts.anchors = await checkAnchors(page, file, sayOf);
+      counts.data = await checkData(page, sayOf);
+    }
+    if (options === PHONE) await axe(page, sayOf, null);
+    else if (dark) await axe(page, sayOf, ["color-contrast", "target-size"]);
+    await checkSilence(page, seen(), dirname(file), sayOf);
+    await close();
+  }
+  return counts;
+}
+
+// The list of weeks: no contents, no keyboard that could go astray.
+export async function checkPlain(browser, file, report) {
+  const say = (what) => report(basename(file), what);
+  const { page, seen, close } = await watched(browser, PHONE);
+  await page.goto(pathToFileURL(file).href);
+  await checkWidth(page, say);
+  await checkStyle(page, say);
+  await axe(page, say, null);
+  await checkSilence(page, seen(), dirname(file), say);
+  await close();
+}
+
+async function checkWidth(page, say) {
+  const { wider, widest } = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const over = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > width + 1);
+    return { wider: document.documentElement.scrollWidth - width, widest: over.at(-1)?.textContent.slice(0, 60) };
+  });
+  if (wider > 0) say(`scrolls sideways by ${wider} px: ${widest}`);
+}
+
+async function checkStyle(page, say) {
+  const styled = await page.evaluate(() => getComputedStyle(document.querySelector(".wd")).fontSize !== "16px");
+  if (!styled) say("the policy keeps the page's own style out");
+}
+
+// All its rules, or those that have to be asked again where colours and room are others.
+async function axe(page, say, rules) {
+  // Evaluated by the debugger, so the page's policy stays as it is.
+  await page.evaluate(axeText);
+  const found = await page.evaluate(
+    (runOnly) =>
+      globalThis.axe.run(document, { resultTypes: ["violations"], ...(runOnly && { runOnly }) }).then((result) => {
+        if (!result.passes.length) return ["no rule was applied"];
+        return result.violations.map((v) => `${v.id} (${v.nodes.length}): ${v.nodes[0].html.slice(0, 160)}`);
+      }),
+    rules,
+  );
+  found.forEach((violation) => say(`axe: ${violation}`));
+}
+
+// Images of other hosts are links on these pages; what is left are the digest's own files beside the page.
+async function checkSilence(page, seen, folder, say) {
+  const beside = `${pathToFileURL(folder).href}/`;
+  const own = (await page.evaluate(() => [...document.images].map((image) => image.src))).filter((src) => src.startsWith(beside));
+  const unasked = seen.requests.filter((request) => !own.includes(request));
+  if (unasked.length) say(`requests: ${unasked.slice(0, 3)}`);
+  if (seen.console.length) say(`console: ${seen.console.slice(0, 3)}`);
+  if (seen.dialogs.length) say(`dialogs: ${seen.dialogs.slice(0, 3)}`);
+}
+
+// Each link of the contents leads to the heading that it names, at the top of the window.
+async function checkLinks(page, say) {
+  const { wrong, count } = await page.evaluate(async () => {
+    const wrong = [];
+    const links = [...document.querySelectorAll('.wd-toc a[href^="#"]')];
+    for (const link of links) {
+      location.hash = link.getAttribute("href");
+      const heading = document.querySelector(":target")?.nextElementSibling;
+      if (!heading || !/^H[1-6]$/.test(heading.tagName)) wrong.push(`${link.hash} leads to no heading`);
+      else if (heading.textContent.trim() !== link.textContent.trim()) wrong.push(`${link.hash} leads to ${heading.textContent}`);
+      else {
+        const top = heading.getBoundingClientRect().top;
+        const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+        if (!(atEnd || (top >= 0 && top < 120))) wrong.push(`${link.hash} lands ${Math.round(top)} px from the top`);
+      }
+    }
+    return { wrong, count: links.length };
+  });
+  wrong.forEach(say);
+  return count;
+}
+
+// The anchors are those that GitHub gives the headings, and the contents of the source, read here line by line, find them.
+async function checkAnchors(page, file, say) {
+  const { names, texts } = await page.evaluate(() => {
+    const anchors = [...document.querySelectorAll("a.wd-permalink[name]")];
+    return { names: anchors.map((anchor) => anchor.name), texts: anchors.map((anchor) => anchor.nextElementSibling.textContent) };
+  });
+  const slugger = new GithubSlugger();
+  const expected = texts.map((text) => slugger.slug(text.trim()));
+  const strange = names.filter((name) => !expected.includes(name));
+  if (strange.length) say(`anchors that GitHub doesn't give: ${strange.slice(0, 3)}`);
+  if (new Set(names).size !== names.length) say("an anchor occurs twice");
+  const source = await readFile(await readFile(`${file}.source`, "utf8"), "utf8");
+  const contents = [...source.matchAll(/^ *- \[.*\]\(#([^)\s]*)\)$/gm)].map((match) => decodeURIComponent(match[1]));
+  contents.filter((anchor) => !names.includes(anchor)).forEach((anchor) => say(`the contents' link to #${anchor} leads nowhere`));
+  return contents.length;
+}
+
+// The tabulator goes through the page in the order of the document, first to the skip link, and shows where it is.
+async function checkKeyboard(page, say) {
+  let before = null;
+  for (let step = 0; step < 25; step++) {
+    await page.keyboard.press("Tab");
+    const focus = await page.evaluateHandle(() => document.activeElement);
+    const now = await focus.evaluate((element, previous) => {
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      return {
+        text: element.textContent.trim().slice(0, 40),
+        cssClass: element.className,
+        follows: !previous || Boolean(previous.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
+        outlined: style.outlineStyle !== "none" && box.width > 0 && box.height > 0 && box.right > 0,
+        atBody: element === document.body,
+      };
+    }, before);
+    if (now.atBody) break;
+    if (step === 0 && now.cssClass !== "wd-skip") say(`the first stop is not the skip link but ${now.text}`);
+    if (!now.follows) say(`the keyboard goes back to ${now.text}`);
+    if (!now.outlined) say(`the focus on ${now.text} is not seen`);
+    before = focus;
+  }
+  if (!before) say("the keyboard stops nowhere");
+}
