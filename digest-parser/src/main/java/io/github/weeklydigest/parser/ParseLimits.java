@@ -13,7 +13,10 @@ package io.github.weeklydigest.parser;
  * @param maxSliceBytes the length in bytes of UTF-8 of what stands between two headings, which is held in memory at once
  *     (default: 16 MiB)
  * @param maxInlineLength the length in characters of a paragraph, heading or table cell whose markup is read (default:
- *     65,536)
+ *     65,536). Two more bounds follow from it, for what may take more time or memory than its length: if it takes more than
+ *     the usual Markdown to read a paragraph, {@link #maxMarkup} of the characters that may be markup; and tables of
+ *     sixteen times as many cells in what stands between two headings, yet not more than two for each character, those
+ *     counted that rows lack
  * @param maxNesting how deep quotes, lists and emphasis may be nested (default: 100)
  * @since 0.1
  */
@@ -30,6 +33,16 @@ public record ParseLimits(
     /** {@return the limits that a parser has if none are set} */
     public static ParseLimits defaults() {
         return DEFAULTS;
+    }
+
+    /**
+     * How many of the characters <code>* _ ~ [ ] ! &lt; `</code> a paragraph may have that is not as simple as most: a 32nd of
+     * {@link #maxInlineLength}, but no less than 64.
+     *
+     * @return the number of characters
+     */
+    public int maxMarkup() {
+        return Math.max(64, maxInlineLength / 32);
     }
 
     /**

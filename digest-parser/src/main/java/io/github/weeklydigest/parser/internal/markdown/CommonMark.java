@@ -11,6 +11,7 @@ import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -108,11 +109,11 @@ public final class CommonMark {
         String body = marks.text();
         String parsed = before + (marked ? body.substring(1) : body);
         Parsers parsers = parsers(bracket);
-        boolean tooLong = parsers.hasLongContent(parsed);
-        if (tooLong) {
+        Parser parser = parsers.of(parsed);
+        if (parser != parsers.documents) {
             notices.longContent();
         }
-        Node document = (tooLong ? parsers.blocks : parsers.documents).parse(parsed);
+        Node document = parser.parse(parsed);
         definitions.add(
                 document,
                 definition -> notices.lateDefinition(Math.max(
@@ -180,8 +181,13 @@ public final class CommonMark {
         return has(text, TableBlock.class);
     }
 
+    /** Whether a paragraph has so many characters that may be markup that it may take the square of their number. */
+    public boolean hasMuchMarkup(String text) {
+        return parsers(null).hasMuchMarkup(text);
+    }
+
     private boolean has(String text, Class<? extends Node> type) {
-        for (Node node = parsers(null).documents.parse(text).getFirstChild(); node != null; node = node.getNext()) {
+        for (Node node = parsers(null).blocks.parse(text).getFirstChild(); node != null; node = node.getNext()) {
             if (type.isInstance(node)) {
                 return true;
             }
@@ -200,34 +206,75 @@ public final class CommonMark {
         return mark == null ? CjkEmphasis.unmarked(bracketed) : CjkEmphasis.mark(bracketed, mark);
     }
 
-    /** The parsers for one mark: of whole documents, of a paragraph's text, and one that reads blocks alone. */
+    /** The parsers for one mark. */
     private static final class Parsers {
+        private static final String MARKUP = "*_~[]!<`";
+
+        /** Of whole documents. */
         final Parser documents;
+
+        /** Of a paragraph's text. */
         final Parser paragraphs;
+
+        /** Reads blocks alone. */
         final Parser blocks;
+
+        private final Parser blocksButTables;
         private final int maxInlineLength;
+        private final int maxMarkup;
 
         Parsers(char mark, ParseLimits limits) {
             maxInlineLength = limits.maxInlineLength();
-            documents = documents(mark, limits).build();
-            blocks = documents(mark, limits)
+            maxMarkup = limits.maxMarkup();
+            // Cells are counted before, see TableCells.
+            Extension tables =
+                    TablesExtension.builder().maxCells(Integer.MAX_VALUE).build();
+            Extension strikethrough = StrikethroughExtension.create();
+            Extension autolinks = AutolinkExtension.create();
+            documents = builder(mark, limits, List.of(tables, strikethrough, autolinks))
+                    .build();
+            blocks = builder(mark, limits, List.of(tables))
                     .inlineParserFactory(context -> Parsers::plain)
                     .build();
-            paragraphs = builder(mark, limits)
+            blocksButTables = builder(mark, limits, List.of())
+                    .inlineParserFactory(context -> Parsers::plain)
+                    .build();
+            paragraphs = builder(mark, limits, List.of(strikethrough, autolinks))
                     .enabledBlockTypes(Set.of())
-                    .extensions(List.of(StrikethroughExtension.create(), AutolinkExtension.create()))
+                    .includeSourceSpans(IncludeSourceSpans.NONE)
                     .build();
         }
 
-        boolean hasLongContent(String source) {
-            return source.length() > maxInlineLength && hasLongContent(blocks.parse(source));
+        /** The parser of a document that reads as much of it as takes bounded time. */
+        Parser of(String source) {
+            if (TableCells.atMost(source) > Math.min(TableCells.allowed(source), 16L * maxInlineLength)) {
+                return blocksButTables;
+            }
+            boolean mayBeTooLong = source.length() > maxInlineLength || hasMuchMarkup(source);
+            return mayBeTooLong && hasLongContent(blocks.parse(source)) ? blocks : documents;
+        }
+
+        boolean hasMuchMarkup(String text) {
+            return text.length() > maxMarkup && markup(text) > maxMarkup;
+        }
+
+        private static int markup(String text) {
+            int count = 0;
+            for (int i = 0; i < text.length(); i++) {
+                count += MARKUP.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            }
+            return count;
         }
 
         private boolean hasLongContent(Node parent) {
             int length = 0;
+            int markup = 0;
             for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-                length += node instanceof Text text ? text.getLiteral().length() : 0;
-                if (length > maxInlineLength || hasLongContent(node)) {
+                if (node instanceof Text text) {
+                    length += text.getLiteral().length();
+                    markup += markup(text.getLiteral());
+                }
+                if (length > maxInlineLength || markup > maxMarkup || hasLongContent(node)) {
                     return true;
                 }
             }
@@ -243,19 +290,14 @@ public final class CommonMark {
             }
         }
 
-        private static Parser.Builder documents(char mark, ParseLimits limits) {
-            return builder(mark, limits)
-                    .extensions(List.of(
-                            TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
-                    .includeSourceSpans(IncludeSourceSpans.BLOCKS);
-        }
-
-        private static Parser.Builder builder(char mark, ParseLimits limits) {
+        private static Parser.Builder builder(char mark, ParseLimits limits, List<Extension> extensions) {
             return Parser.builder()
                     .customInlineContentParserFactory(new WikiLinkParser.Factory(mark))
                     .customInlineContentParserFactory(new MathParser.Factory())
                     .maxOpenBlockParsers(maxOpenBlocks(limits))
-                    .maxInlineNesting(limits.maxNesting());
+                    .maxInlineNesting(limits.maxNesting())
+                    .extensions(extensions)
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS);
         }
     }
 }

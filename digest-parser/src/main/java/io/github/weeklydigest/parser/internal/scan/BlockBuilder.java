@@ -251,6 +251,10 @@ final class BlockBuilder {
         if (text.stripLeading().startsWith("[") && text.contains("]:")) {
             throw new ForeignSlice();
         }
+        if (commonMark.hasMuchMarkup(text)) {
+            tooLong = true;
+            return plain(text);
+        }
         return commonMark.inlines(text, definitions);
     }
 

@@ -194,7 +194,7 @@ public final class SliceScanner implements SliceReader {
             builder.tooLong = false;
             report(
                     DiagnosticCode.PARAGRAPH_TOO_LONG,
-                    "a paragraph below is too long and stays plain text; see ParseLimits.withMaxInlineLength",
+                    "a paragraph or table below is too long and stays plain text; see ParseLimits.withMaxInlineLength",
                     text.span(0, 1));
         }
     }

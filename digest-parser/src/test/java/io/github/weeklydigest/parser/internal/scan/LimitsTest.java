@@ -98,6 +98,61 @@ class LimitsTest {
         assertThat(findings).extracting(Diagnostic::code).containsExactly("paragraph-too-long");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\u0000", "\n[a]: /b"})
+    void aParagraphOfMuchMarkupThatTakesTheSquareOfItsLengthStaysPlainText(String end) throws IOException {
+        ParseLimits limits = DEFAULTS.withMaxInlineLength(1000);
+        assertThat(limits.maxMarkup()).isEqualTo(64);
+        assertThat(blocks("![[]()".repeat(15) + end, limits)).doesNotContain(Paragraph.of("![[]()".repeat(15)));
+        assertThat(findings).isEmpty();
+        assertThat(blocks("![[]()".repeat(15) + "![![![" + end + "\n", limits))
+                .first()
+                .isInstanceOfSatisfying(
+                        Paragraph.class,
+                        paragraph -> assertThat(paragraph.children())
+                                .allMatch(inline -> inline instanceof Text || inline instanceof LineBreak));
+        assertThat(findings).extracting(Diagnostic::code).containsExactly("paragraph-too-long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "> ", "1. - "})
+    void aTableWhoseRowsLackMostCellsStaysPlainText(String container) throws IOException {
+        String lines = "|a".repeat(100) + "\n" + "|-".repeat(100) + "\n" + "b\n".repeat(20);
+        String text = container + lines.replace("\n", "\n" + container.replaceAll("[^>]", " "));
+        List<Block> blocks = blocks(text, DEFAULTS);
+        assertThat(blocks).isNotEmpty();
+        assertThat(blocks.toString()).contains("|a|a").doesNotContain("Table");
+        assertThat(findings).extracting(Diagnostic::code).containsExactly("paragraph-too-long");
+    }
+
+    @Test
+    void aSmallTableWhoseRowsLackCellsIsRead() throws IOException {
+        assertThat(blocks(
+                        "|a|b|c|d|\n|-|-|-|-|\n|e\n"
+                                .replace("e", "e\n".repeat(20).strip()),
+                        DEFAULTS))
+                .hasSize(1)
+                .first()
+                .isInstanceOf(Table.class);
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void aTableOfAnySizeWhoseRowsAreFullIsRead() throws IOException {
+        String text = "|a".repeat(100) + "|\n" + "|-".repeat(100) + "|\n" + ("|b".repeat(100) + "|\n").repeat(100);
+        assertThat(blocks(text, DEFAULTS)).hasSize(1).first().isInstanceOf(Table.class);
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void aTableOfMoreCellsThanTheLimitStaysPlainText() throws IOException {
+        String text = "|a|b|\n|-|-|\n" + "|c|d|\n".repeat(80);
+        assertThat(blocks(text, DEFAULTS.withMaxInlineLength(12))).first().isInstanceOf(Table.class);
+        assertThat(findings).isEmpty();
+        assertThat(blocks(text, DEFAULTS.withMaxInlineLength(10))).first().isInstanceOf(Paragraph.class);
+        assertThat(findings).extracting(Diagnostic::code).containsExactly("paragraph-too-long");
+    }
+
     @Test
     void whatIsNestedTooDeepStaysPlainText() throws IOException {
         List<Block> blocks = blocks("> ".repeat(10) + "a\n", DEFAULTS.withMaxNesting(2));
@@ -216,6 +271,15 @@ class LimitsTest {
         String text = piece.repeat(300_000 / piece.length());
         assertThat(blocks(text, DEFAULTS)).isNotNull();
         assertThat(blocks("> - " + text + "\n# h\n" + text, DEFAULTS)).isNotNull();
+    }
+
+    @Test
+    @Timeout(20)
+    void muchMarkupIsReadInBoundedTime() throws IOException {
+        for (String end : List.of("", "\u0000", "\n[a]: /b")) {
+            blocks("![[]()".repeat(10_000) + end, DEFAULTS);
+            blocks("*a ".repeat(10_000) + "_a*_ ".repeat(6_000) + end, DEFAULTS);
+        }
     }
 
     @Test

@@ -1,0 +1,201 @@
+package io.github.weeklydigest.benchmarks;
+
+import io.github.weeklydigest.parser.DigestParseException;
+import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.render.DigestRenderer;
+import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.render.html.HtmlRendererProvider;
+import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.testdata.SampleDigests;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Says how many times longer than a usual document of its length a hostile one takes, for pieces of Markdown known to be
+ * slow in one parser or another, each repeated to a million bytes. Prints a table, the slowest first.
+ *
+ * <pre>{@code
+ * java -cp benchmarks/target/benchmarks.jar io.github.weeklydigest.benchmarks.HostileInput
+ * java -cp benchmarks/target/benchmarks.jar io.github.weeklydigest.benchmarks.HostileInput '![[]()' 'a@'   # these alone
+ * }</pre>
+ *
+ * <p>A piece without a line end is repeated in three ways: on one line as long as a line may be; in paragraphs of 60,000
+ * characters, just within the limit; and in paragraphs of 2,000 pieces at most that hold as much markup as one may. The
+ * slowest of them counts. Times are of the processor, the smallest of three; each document is read with all checks, as
+ * {@code digest check} does, and written as a web page.
+ */
+public final class HostileInput {
+    private static final int LENGTH = 1_000_000;
+    private static final int LINE = 60_000;
+    private static final int MARKUP = 2_000;
+    private static final int RUNS = 3;
+    private static final int WARM_UPS = 2;
+    private static final Pattern UNICODE_ESCAPE = Pattern.compile("\\\\u(\\p{XDigit}{4})");
+    private static final String TITLE = "# 技术阅读周报 2026年第10周\n\n## 精选\n\n### 技术\n\n#### 标题\n\n";
+
+    private final DigestParser parser =
+            DigestParser.builder().failNever().onDiagnostic(finding -> {}).build();
+    private final DigestRenderer page = new HtmlRendererProvider().create(RenderOptions.defaults());
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+    private HostileInput() {}
+
+    private record Result(String piece, double check, double render) {}
+
+    /**
+     * Prints the table.
+     *
+     * @param arguments the pieces to be measured; none for all
+     * @throws IOException if the temporary file can't be written
+     */
+    public static void main(String[] arguments) throws IOException {
+        new HostileInput().run(arguments.length == 0 ? pieces() : List.of(arguments));
+    }
+
+    private void run(List<String> pieces) throws IOException {
+        Path file = Files.createTempFile("hostile", ".md");
+        try {
+            print(measure(pieces, file));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private List<Result> measure(List<String> pieces, Path file) throws IOException {
+        Files.write(file, usual());
+        for (int i = 0; i < 10; i++) {
+            check(file);
+            render(file);
+        }
+        double check = check(file) / Files.size(file);
+        double render = render(file) / Files.size(file);
+        List<Result> results = new ArrayList<>();
+        for (String piece : pieces) {
+            double slowestCheck = 0;
+            double slowestRender = 0;
+            for (String text : texts(piece)) {
+                Files.writeString(file, TITLE + text);
+                slowestCheck = Math.max(slowestCheck, check(file) / Files.size(file) / check);
+                slowestRender = Math.max(slowestRender, render(file) / Files.size(file) / render);
+            }
+            results.add(new Result(piece, slowestCheck, slowestRender));
+        }
+        return results;
+    }
+
+    private static void print(List<Result> results) {
+        System.out.println("| piece | check | to HTML |\n| --- | ---: | ---: |");
+        results.stream()
+                .sorted((a, b) -> Double.compare(Math.max(b.check, b.render), Math.max(a.check, a.render)))
+                .forEach(result -> System.out.printf(
+                        Locale.ROOT, "| %s | %.1f | %.1f |%n", shown(result.piece), result.check, result.render));
+    }
+
+    private static List<String> pieces() throws IOException {
+        try (InputStream file = HostileInput.class.getResourceAsStream("hostile-pieces.txt")) {
+            if (file == null) {
+                throw new IllegalStateException("hostile-pieces.txt is not in the jar");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> UNICODE_ESCAPE
+                            .matcher(line)
+                            .replaceAll(escape -> Character.toString(Integer.parseInt(escape.group(1), 16))))
+                    .map(String::translateEscapes)
+                    .toList();
+        }
+    }
+
+    private static byte[] usual() {
+        StringBuilder text = new StringBuilder();
+        byte[] week = SampleDigests.seeded(1).weekBytes(0);
+        while (text.length() * 3L < LENGTH) {
+            text.append(new String(week, StandardCharsets.UTF_8));
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> texts(String piece) {
+        int length = piece.getBytes(StandardCharsets.UTF_8).length;
+        if (piece.indexOf('\n') >= 0 || piece.indexOf('\r') >= 0) {
+            return List.of(piece.repeat(LENGTH / length));
+        }
+        int markup = (int) piece.chars().filter(c -> "*_~[]!<`".indexOf(c) >= 0).count();
+        return List.of(
+                piece.repeat(LENGTH / length),
+                paragraphs(piece, LINE / piece.length()),
+                paragraphs(piece, MARKUP / Math.max(1, markup)));
+    }
+
+    private static String paragraphs(String piece, int pieces) {
+        String paragraph = piece.repeat(pieces) + "\n\n";
+        return paragraph.repeat(Math.max(1, LENGTH / paragraph.getBytes(StandardCharsets.UTF_8).length));
+    }
+
+    private double check(Path document) throws IOException {
+        return time(() -> {
+            try (DigestReader events = parser.open(document)) {
+                while (events.next() != null) {}
+            }
+        });
+    }
+
+    private double render(Path document) throws IOException {
+        return time(() -> {
+            try (DigestReader events = parser.open(document)) {
+                page.render(events, new CountingAppendable());
+            }
+        });
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private double time(Work work) throws IOException {
+        double[] times = new double[RUNS];
+        for (int run = -WARM_UPS; run < RUNS; run++) {
+            long start = threads.getCurrentThreadCpuTime();
+            try {
+                work.run();
+            } catch (DigestParseException refused) {
+                // A limit ends it: as documented, and no slower than to read it all.
+            }
+            if (run >= 0) {
+                times[run] = threads.getCurrentThreadCpuTime() - start;
+            }
+        }
+        return Arrays.stream(times).min().orElseThrow();
+    }
+
+    private static String shown(String piece) {
+        StringBuilder shown = new StringBuilder("`` ");
+        piece.codePoints().forEach(c -> {
+            switch (c) {
+                case '\n' -> shown.append("\\n");
+                case '\r' -> shown.append("\\r");
+                case '\t' -> shown.append("\\t");
+                case '|' -> shown.append("\\|");
+                default -> {
+                    if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                        shown.append(String.format(Locale.ROOT, "U+%04X", c));
+                    } else {
+                        shown.appendCodePoint(c);
+                    }
+                }
+            }
+        });
+        return shown.append(" ``").toString();
+    }
+}
