@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,6 +140,47 @@ class FolderConversionTest {
                     .hasContent(
                             Run.digest("convert", weeks.resolve(week + ".md")).out());
         }
+    }
+
+    @Test
+    void writesTheItemsOfEachWeekAsJsonLines() throws IOException {
+        for (int week : new int[] {12, 10, 11}) {
+            Samples.write(
+                    weeks,
+                    "in/" + week + ".md",
+                    Samples.week(week) + "\n#### Another one\n\n[It](https://example.org/b)\n\nMore.\n");
+        }
+        Files.write(weeks.resolve("in/13.md"), (Samples.week(13) + "\n\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+
+        Run run = Run.digest("convert", weeks, "--to", "json", "--option", "json.lines=true", "-o", out);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith(weeks.resolve("in/13.md") + ":13:")
+                .endsWith("3 converted to " + out + ", 1 failed, 0 findings\n");
+        List<String> lines = joined(out);
+        assertThat(lines)
+                .extracting(line -> line.substring(0, line.indexOf(",\"parent\"")))
+                .containsExactlyElementsOf(Stream.of("W10", "W11", "W12")
+                        .flatMap(week ->
+                                Stream.of(week + "/collection/books/article.1", week + "/collection/books/article.2"))
+                        .map(id -> "{\"schemaVersion\":\"1\",\"type\":\"article\",\"id\":\"2026-" + id + '"')
+                        .toList());
+        assertThat(lines)
+                .as("each says what it is part of")
+                .allMatch(line ->
+                        line.matches(".*\"digest\":\\{\"id\":\"2026-W1\\d\",\"title\":.*\"path\":\\[\\{\"id\":.*}"));
+    }
+
+    /** The lines of all files, in the order of their names. */
+    private static List<String> joined(Path folder) throws IOException {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString().lines().toList();
     }
 
     @Test
