@@ -1,10 +1,12 @@
 package io.github.weeklydigest.render.json;
 
 import io.github.weeklydigest.render.json.internal.EventParser;
+import io.github.weeklydigest.render.json.internal.Held;
 import io.github.weeklydigest.render.json.internal.Place;
 import io.github.weeklydigest.render.json.internal.UnreadableException;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
+import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +42,9 @@ import tools.jackson.core.util.JsonRecyclerPools;
  * @since 0.1
  */
 public final class JsonDigestReader implements DigestReader {
+    /** Jackson remembers names for the whole of a document, some ten thousands of them. */
+    private static final int MAX_NAME_LENGTH = 1_000;
+
     private final JsonParser parser;
     private final EventParser events;
     private final Closeable source;
@@ -48,17 +53,17 @@ public final class JsonDigestReader implements DigestReader {
 
     private JsonDigestReader(JsonParser parser, JsonLimits limits, Closeable source) {
         this.parser = parser;
-        this.events = new EventParser(parser, limits.maxHeldValues());
+        this.events = new EventParser(parser, new Held(limits.maxHeldValues(), limits.maxHeldText()));
         this.source = source;
     }
 
     /**
-     * Opens a file in UTF-8. It is closed with the reader.
+     * Opens a file in UTF-8, UTF-16 or UTF-32. It is closed with the reader.
      *
      * @param file the file
      * @param limits what is accepted
      * @return its events
-     * @throws IOException if the file can't be opened
+     * @throws IOException if the file can't be opened; a {@link JsonReadException} if its first bytes are in no such encoding
      */
     public static JsonDigestReader open(Path file, JsonLimits limits) throws IOException {
         InputStream input = Files.newInputStream(file);
@@ -71,34 +76,34 @@ public final class JsonDigestReader implements DigestReader {
     }
 
     /**
-     * Opens a file in UTF-8 with the default limits. It is closed with the reader.
+     * Opens a file in UTF-8, UTF-16 or UTF-32 with the default limits. It is closed with the reader.
      *
      * @param file the file
      * @return its events
-     * @throws IOException if the file can't be opened
+     * @throws IOException if the file can't be opened; a {@link JsonReadException} if its first bytes are in no such encoding
      */
     public static JsonDigestReader open(Path file) throws IOException {
         return open(file, JsonLimits.defaults());
     }
 
     /**
-     * Reads bytes in UTF-8.
+     * Reads bytes in UTF-8, UTF-16 or UTF-32, which is seen by the first of them.
      *
      * @param input the bytes; not closed
      * @param limits what is accepted
      * @return the events
-     * @throws IOException if the input throws it
+     * @throws IOException if the input throws it; a {@link JsonReadException} if its first bytes are in no such encoding
      */
     public static JsonDigestReader open(InputStream input, JsonLimits limits) throws IOException {
         return new JsonDigestReader(parser(input, limits), limits, () -> {});
     }
 
     /**
-     * Reads bytes in UTF-8 with the default limits.
+     * Reads bytes in UTF-8, UTF-16 or UTF-32 with the default limits.
      *
      * @param input the bytes; not closed
      * @return the events
-     * @throws IOException if the input throws it
+     * @throws IOException if the input throws it; a {@link JsonReadException} if its first bytes are in no such encoding
      */
     public static JsonDigestReader open(InputStream input) throws IOException {
         return open(input, JsonLimits.defaults());
@@ -131,7 +136,8 @@ public final class JsonDigestReader implements DigestReader {
         try {
             return factory(limits).createParser(ObjectReadContext.empty(), input);
         } catch (JacksonIOException problem) {
-            throw problem.getCause();
+            IOException cause = Objects.requireNonNull(problem.getCause());
+            throw isOfEncoding(cause) ? new JsonReadException(1, 1, String.valueOf(cause.getMessage()), cause) : cause;
         }
     }
 
@@ -144,6 +150,7 @@ public final class JsonDigestReader implements DigestReader {
                         .maxDocumentLength(limits.maxDocumentLength())
                         .maxNestingDepth(limits.maxNesting())
                         .maxStringLength(limits.maxTextLength())
+                        .maxNameLength(MAX_NAME_LENGTH)
                         .build())
                 .build();
     }
@@ -159,7 +166,8 @@ public final class JsonDigestReader implements DigestReader {
         try {
             return events.next();
         } catch (JacksonIOException problem) {
-            failure = problem.getCause();
+            IOException cause = Objects.requireNonNull(problem.getCause());
+            failure = isOfEncoding(cause) ? malformed(problem, String.valueOf(cause.getMessage())) : cause;
         } catch (StreamConstraintsException problem) {
             failure = malformed(problem, LimitName.in(problem.getOriginalMessage()));
         } catch (JacksonException problem) {
@@ -172,9 +180,16 @@ public final class JsonDigestReader implements DigestReader {
         throw failure;
     }
 
+    /** Whether Jackson has thrown it itself, for bytes that are no UTF-32, and not the source. */
+    private static boolean isOfEncoding(IOException problem) {
+        return problem instanceof CharConversionException
+                || String.valueOf(problem.getMessage()).startsWith("Unsupported UCS-4");
+    }
+
     private JsonReadException malformed(JacksonException problem, String message) {
-        TokenStreamLocation location =
-                Optional.ofNullable(problem.getLocation()).orElseGet(parser::currentLocation);
+        TokenStreamLocation location = Optional.ofNullable(problem.getLocation())
+                .filter(known -> known.getLineNr() > 0)
+                .orElseGet(parser::currentLocation);
         return new JsonReadException(location.getLineNr(), location.getColumnNr(), message, problem);
     }
 

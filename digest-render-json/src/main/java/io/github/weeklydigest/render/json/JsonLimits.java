@@ -12,13 +12,16 @@ package io.github.weeklydigest.render.json;
  * @param maxTextLength the length of a string in characters (default: 2^24)
  * @param maxHeldValues how many values may be held in memory at once: those of one item, or of a digest whose members do
  *     not come in the order in which they are written (default: 2,000,000)
+ * @param maxHeldText how many characters of strings, numbers and names may be held in memory at once, likewise (default:
+ *     2^26)
  * @since 0.1
  */
-public record JsonLimits(long maxDocumentLength, int maxNesting, int maxTextLength, int maxHeldValues) {
-    private static final JsonLimits DEFAULTS = new JsonLimits(1L << 62, 1_000, 1 << 24, 2_000_000);
+public record JsonLimits(
+        long maxDocumentLength, int maxNesting, int maxTextLength, int maxHeldValues, int maxHeldText) {
+    private static final JsonLimits DEFAULTS = new JsonLimits(1L << 62, 1_000, 1 << 24, 2_000_000, 1 << 26);
 
     public JsonLimits {
-        if (maxDocumentLength < 1 || maxNesting < 1 || maxTextLength < 1 || maxHeldValues < 1) {
+        if (maxDocumentLength < 1 || maxNesting < 1 || maxTextLength < 1 || maxHeldValues < 1 || maxHeldText < 1) {
             throw new IllegalArgumentException("each limit is at least 1");
         }
     }
@@ -35,17 +38,18 @@ public record JsonLimits(long maxDocumentLength, int maxNesting, int maxTextLeng
      * @return the new limits
      */
     public JsonLimits withMaxDocumentLength(long length) {
-        return new JsonLimits(length, maxNesting, maxTextLength, maxHeldValues);
+        return new JsonLimits(length, maxNesting, maxTextLength, maxHeldValues, maxHeldText);
     }
 
     /**
-     * These limits with another depth of nesting.
+     * These limits with another depth of nesting. Each level takes some of the thread's stack: a depth far beyond the
+     * default can overflow it.
      *
      * @param depth how deep objects and arrays may be nested
      * @return the new limits
      */
     public JsonLimits withMaxNesting(int depth) {
-        return new JsonLimits(maxDocumentLength, depth, maxTextLength, maxHeldValues);
+        return new JsonLimits(maxDocumentLength, depth, maxTextLength, maxHeldValues, maxHeldText);
     }
 
     /**
@@ -55,7 +59,7 @@ public record JsonLimits(long maxDocumentLength, int maxNesting, int maxTextLeng
      * @return the new limits
      */
     public JsonLimits withMaxTextLength(int length) {
-        return new JsonLimits(maxDocumentLength, maxNesting, length, maxHeldValues);
+        return new JsonLimits(maxDocumentLength, maxNesting, length, maxHeldValues, maxHeldText);
     }
 
     /**
@@ -65,6 +69,16 @@ public record JsonLimits(long maxDocumentLength, int maxNesting, int maxTextLeng
      * @return the new limits
      */
     public JsonLimits withMaxHeldValues(int count) {
-        return new JsonLimits(maxDocumentLength, maxNesting, maxTextLength, count);
+        return new JsonLimits(maxDocumentLength, maxNesting, maxTextLength, count, maxHeldText);
+    }
+
+    /**
+     * These limits with another length of the text held at once.
+     *
+     * @param length the length in characters
+     * @return the new limits
+     */
+    public JsonLimits withMaxHeldText(int length) {
+        return new JsonLimits(maxDocumentLength, maxNesting, maxTextLength, maxHeldValues, length);
     }
 }

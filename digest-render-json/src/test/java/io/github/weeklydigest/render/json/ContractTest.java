@@ -6,25 +6,41 @@ import io.github.weeklydigest.fixture.ContractMutants;
 import io.github.weeklydigest.render.contract.Clause;
 import io.github.weeklydigest.render.contract.RendererContract;
 import io.github.weeklydigest.render.contract.Violation;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ContractTest {
+    /** Each value of each option, and what meets in the code: how blocks, texts and lines are written. */
+    static Stream<String> optionSets() {
+        return Stream.concat(
+                new JsonRendererProvider()
+                        .options().stream()
+                                .flatMap(option -> Stream.of(option.values().split("[|]"))
+                                        .map(value -> option.name() + '=' + value)),
+                Stream.of(
+                        "json.lines=true json.positions=true json.html-safe=true",
+                        "json.lines=true json.text=false json.content=markdown",
+                        "json.lines=true json.text=false json.content=none",
+                        "json.indent=true json.positions=true json.content=html json.html-safe=true",
+                        "json.indent=true json.text=false json.content=none",
+                        "json.html-safe=true json.text=false json.content=markdown"));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "json.indent=true",
-                "json.text=false",
-                "json.positions=true",
-                "json.html-safe=true",
-                "json.content=markdown",
-                "json.content=html",
-                "json.lines=true"
-            })
-    void keepsTheContractOfRenderersWithAnyOption(String option) {
-        assertThat(RendererContract.check(new JsonRendererProvider(), Json.options(option)))
+    @MethodSource("optionSets")
+    void keepsTheContractOfRenderersWithAnyOptions(String options) {
+        assertThat(RendererContract.check(new JsonRendererProvider(), Json.options(options.split(" "))))
                 .isEmpty();
+    }
+
+    @Test
+    void setsNameEachOptionAndEachContent() {
+        assertThat(optionSets())
+                .hasSize(20)
+                .contains("json.content=blocks", "json.content=none", "json.text=true", "json.lines=false");
     }
 
     /** What holds for HTML and XML alone can't be broken here. */

@@ -266,7 +266,48 @@ class JsonDigestReaderTest {
         assertThatThrownBy(() -> Json.read(wide, limits.withMaxHeldValues(100)))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("withMaxHeldValues");
+        assertThatThrownBy(() -> Json.read(text, limits.withMaxHeldText(50_000)))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("more than 50000 characters in one item, see JsonLimits.withMaxHeldText");
         assertThatThrownBy(() -> limits.withMaxNesting(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> limits.withMaxHeldText(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Names are remembered, so that none comes twice, and by Jackson for the whole of a document. */
+    @Test
+    void boundsNamesEvenInWhatIsIgnored() {
+        StringBuilder names = new StringBuilder();
+        for (int name = 0; name < 200; name++) {
+            names.append("\"name").append(name).append("\":[[],{}],");
+        }
+        String inAnObject = LEAST.replaceFirst("}$", ",\"x\":{" + names + "\"y\":1}}");
+        String atTheEnd = LEAST.replaceFirst("}$", "," + names + "\"y\":1}");
+        String longName = LEAST.replaceFirst("}$", ",\"" + "x".repeat(1_001) + "\":1}");
+
+        for (String json : List.of(inAnObject, atTheEnd)) {
+            assertThatThrownBy(() -> Json.read(json, JsonLimits.defaults().withMaxHeldValues(150)))
+                    .isInstanceOf(JsonReadException.class)
+                    .hasMessageContaining("withMaxHeldValues");
+            assertThatThrownBy(() -> Json.read(json, JsonLimits.defaults().withMaxHeldText(1_000)))
+                    .isInstanceOf(JsonReadException.class)
+                    .hasMessageContaining("withMaxHeldText");
+        }
+        assertThatThrownBy(() -> Json.read(longName))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("Name length (1001)");
+    }
+
+    @Test
+    void readsTheDeepestNestingOnASmallStack() throws Exception {
+        String deep = "{\"type\":\"quote\",\"blocks\":[".repeat(498);
+        String json = "{\"schemaVersion\":\"1\",\"introduction\":[" + deep + "]}".repeat(498) + "],\"sections\":[]}";
+        Throwable[] problem = new Throwable[1];
+
+        Thread thread = new Thread(null, () -> problem[0] = thrownBy(() -> Json.read(json)), "small", 512 << 10);
+        thread.start();
+        thread.join();
+
+        assertThat(problem[0]).isNull();
     }
 
     @Test
@@ -278,6 +319,16 @@ class JsonDigestReaderTest {
                     .isInstanceOf(JsonReadException.class)
                     .hasMessageContaining("withMaxNesting");
         }
+    }
+
+    @Test
+    void countsHeldTextForEachItemAnew() throws Exception {
+        String item = "{\"type\":\"prose\",\"text\":\"" + "x".repeat(900) + "\"}";
+        String json = "{\"schemaVersion\":\"1\",\"sections\":[{\"type\":\"section\",\"kind\":\"other\",\"items\":["
+                + (item + ",").repeat(50) + item + "]}]}";
+
+        assertThat(Json.read(json, JsonLimits.defaults().withMaxHeldText(1_000)).items())
+                .hasSize(51);
     }
 
     @Test

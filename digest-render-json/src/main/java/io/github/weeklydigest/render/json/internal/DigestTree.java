@@ -22,7 +22,7 @@ public final class DigestTree {
      * @throws UnreadableException if it is none
      */
     public static Digest read(JsonParser parser) {
-        return digest(Members.of(new TreeReader(parser, Integer.MAX_VALUE).value(), "a digest"));
+        return digest(Members.of(new TreeReader(parser, Held.unlimited()).value(), "a digest"));
     }
 
     static Digest digest(Members object) {

@@ -58,11 +58,11 @@ public final class EventParser {
      * A parser of events.
      *
      * @param parser the tokens, at their beginning
-     * @param maxHeldValues how many values are held in memory at once
+     * @param held counts what is held in memory at once
      */
-    public EventParser(JsonParser parser, int maxHeldValues) {
+    public EventParser(JsonParser parser, Held held) {
         this.parser = parser;
-        this.trees = new TreeReader(parser, maxHeldValues);
+        this.trees = new TreeReader(parser, held);
     }
 
     /**
@@ -203,8 +203,7 @@ public final class EventParser {
                                 + (array.equals("items") ? "type" : "schemaVersion")
                                 + "' not as the first member, so that the object is read as a whole");
             }
-            parser.nextToken();
-            parser.skipChildren();
+            trees.skipMember();
         }
     }
 

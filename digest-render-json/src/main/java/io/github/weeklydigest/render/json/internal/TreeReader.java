@@ -1,53 +1,77 @@
 package io.github.weeklydigest.render.json.internal;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Takes values off a parser; so many at the most, that memory stays bounded. */
+/** Takes values off a parser; so much at the most, that memory stays bounded. */
 final class TreeReader {
     private final JsonParser parser;
-    private final int most;
-    private int count;
+    private final Held held;
 
-    TreeReader(JsonParser parser, int most) {
+    TreeReader(JsonParser parser, Held held) {
         this.parser = parser;
-        this.most = most;
+        this.held = held;
     }
 
-    /** The value that the parser stands at; leaves it at the value's last token. */
+    /** The value that the parser stands at; leaves it at the value's last token. It may be nested however deep. */
     JsonNode value() {
-        Place place = place();
-        if (++count > most) {
-            throw new UnreadableException(
-                    place, "more than " + most + " values in one item, see JsonLimits.withMaxHeldValues");
+        JsonNode root = beginning();
+        Deque<JsonNode> open = new ArrayDeque<>();
+        if (parser.currentToken().isStructStart()) {
+            open.push(root);
         }
+        while (!open.isEmpty()) {
+            if (parser.nextToken().isStructEnd()) {
+                open.pop();
+                continue;
+            }
+            JsonNode value = valueIn(open.element());
+            if (parser.currentToken().isStructStart()) {
+                open.push(value);
+            }
+        }
+        return root;
+    }
+
+    /** The next value of an object or an array, without what is in it. */
+    private JsonNode valueIn(JsonNode parent) {
+        if (parent instanceof JsonNode.Fields object) {
+            String name = name();
+            parser.nextToken();
+            JsonNode value = beginning();
+            object.members().put(name, value);
+            return value;
+        }
+        JsonNode value = beginning();
+        ((JsonNode.Array) parent).values().add(value);
+        return value;
+    }
+
+    /** The value that the parser stands at; of an object or an array the beginning. */
+    private JsonNode beginning() {
+        Place place = place();
+        held.value(place);
         JsonToken token = parser.currentToken();
         return switch (token) {
-            case START_OBJECT -> {
-                parser.nextToken();
-                Map<String, JsonNode> members = new LinkedHashMap<>();
-                members(members);
-                yield new JsonNode.Fields(members, place);
-            }
-            case START_ARRAY -> array(place);
-            case VALUE_STRING -> new JsonNode.Text(CleanText.of(parser.getString()), place);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNode.Number(parser.getString(), place);
+            case START_OBJECT -> new JsonNode.Fields(new LinkedHashMap<>(), place);
+            case START_ARRAY -> new JsonNode.Array(new ArrayList<>(), place);
+            case VALUE_STRING -> new JsonNode.Text(CleanText.of(string(place)), place);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNode.Number(string(place), place);
             case VALUE_TRUE, VALUE_FALSE -> new JsonNode.Flag(token == JsonToken.VALUE_TRUE, place);
             case VALUE_NULL -> new JsonNode.Null(place);
             default -> throw new UnreadableException(place, "a value was expected");
         };
     }
 
-    private JsonNode array(Place place) {
-        List<JsonNode> values = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            values.add(value());
-        }
-        return new JsonNode.Array(values, place);
+    private String string(Place place) {
+        String text = parser.getString();
+        held.text(text.length(), place);
+        return text;
     }
 
     /** The members from the name that the parser stands at to the end of the object. */
@@ -60,9 +84,35 @@ final class TreeReader {
 
     /** The member whose name the parser stands at; leaves it at the value's last token. */
     void member(Map<String, JsonNode> members) {
-        String name = parser.currentName();
+        String name = name();
         parser.nextToken();
         members.put(name, value());
+    }
+
+    private String name() {
+        String name = parser.currentName();
+        held.text(name.length(), place());
+        return name;
+    }
+
+    /**
+     * Passes over the member whose name the parser stands at; leaves it at the value's last token. Nothing of it is held
+     * but names, which are remembered up to the end of their object so that none comes twice.
+     */
+    void skipMember() {
+        int open = 0;
+        do {
+            if (parser.currentToken() == JsonToken.PROPERTY_NAME) {
+                held.value(place());
+                name();
+            }
+            JsonToken token = parser.nextToken();
+            if (token.isStructStart()) {
+                open++;
+            } else if (token.isStructEnd()) {
+                open--;
+            }
+        } while (open > 0);
     }
 
     /** Where the parser stands: at a token, or behind the last one. */
@@ -70,8 +120,8 @@ final class TreeReader {
         return Place.of(parser.hasCurrentToken() ? parser.currentTokenLocation() : parser.currentLocation());
     }
 
-    /** Forgets how many values were read: a new item begins. */
+    /** Forgets what was read: a new item begins. */
     void restart() {
-        count = 0;
+        held.nothing();
     }
 }
