@@ -36,6 +36,7 @@ class EmbeddingIT {
 
     private static final String HEAD = "| deployment | command | prints |\n| --- | --- | --- |\n";
     private static final Pattern PATTERN = Pattern.compile("\"pattern\": \"([^\"]+)\"");
+    private static final String PUBLIC_CONSTRUCTOR = "\"methods\": [{ \"name\": \"<init>\", \"parameterTypes\": [] }]";
 
     @TempDir
     private static Path folder;
@@ -195,6 +196,40 @@ class EmbeddingIT {
         assertThat(resources).isGreaterThanOrEqualTo(4);
     }
 
+    /** The service files themselves, and the constructors that are called by reflection. */
+    @Test
+    void namesAllProvidersForNativeImages() throws IOException {
+        int providers = 0;
+        for (Path jar : jars()) {
+            try (FileSystem files = FileSystems.newFileSystem(jar)) {
+                String reflection = metadata(files, "reflect-config.json");
+                for (Path services : services(files)) {
+                    assertThat(named(files))
+                            .as("%s in %s", services, jar.getFileName())
+                            .anyMatch(pattern ->
+                                    pattern.matcher(services.toString()).matches());
+                    for (String provider : Files.readAllLines(services)) {
+                        assertThat(reflection)
+                                .as("%s in %s", provider, jar.getFileName())
+                                .contains("\"name\": \"" + provider + "\",\n    " + PUBLIC_CONSTRUCTOR);
+                        providers++;
+                    }
+                }
+            }
+        }
+        assertThat(providers).isGreaterThanOrEqualTo(3);
+    }
+
+    private static List<Path> services(FileSystem jar) throws IOException {
+        Path folder = jar.getPath("META-INF", "services");
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
     private static List<Path> jars() throws IOException {
         try (Stream<Path> jars = Files.list(PROJECTS.resolve("embedding-app/target/lib"))) {
             return jars.filter(jar -> jar.getFileName().toString().startsWith("digest-"))
@@ -203,18 +238,21 @@ class EmbeddingIT {
     }
 
     private static List<Pattern> named(FileSystem jar) throws IOException {
+        return PATTERN.matcher(metadata(jar, "resource-config.json"))
+                .results()
+                .map(found -> Pattern.compile(found.group(1).replace("\\\\", "\\")))
+                .toList();
+    }
+
+    /** A file of the metadata for GraalVM; empty where the jar has none. */
+    private static String metadata(FileSystem jar, String name) throws IOException {
         Path metadata = jar.getPath("META-INF", "native-image");
         if (!Files.exists(metadata)) {
-            return List.of();
+            return "";
         }
         try (Stream<Path> files = Files.walk(metadata)) {
-            Path config = files.filter(file -> file.endsWith("resource-config.json"))
-                    .findFirst()
-                    .orElseThrow();
-            return PATTERN.matcher(Files.readString(config))
-                    .results()
-                    .map(found -> Pattern.compile(found.group(1).replace("\\\\", "\\")))
-                    .toList();
+            Optional<Path> config = files.filter(file -> file.endsWith(name)).findFirst();
+            return config.isPresent() ? Files.readString(config.get()) : "";
         }
     }
 
