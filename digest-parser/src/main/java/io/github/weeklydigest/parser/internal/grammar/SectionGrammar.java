@@ -80,7 +80,7 @@ final class SectionGrammar {
         if (heading.level() == 3 && context.isTopical()) {
             return deeper || blocks.isEmpty()
                     ? section(SectionKind.TOPIC, Optional.empty(), heading, text(blocks))
-                    : item(heading, articles.article(Optional.of(heading), bare(blocks)), blocks);
+                    : item(articles.article(Optional.of(heading), bare(blocks)), blocks);
         }
         Optional<String> category = vocabulary.category(title);
         boolean quoting = isQuoting(vocabulary, context, category);
@@ -91,10 +91,10 @@ final class SectionGrammar {
             List<Block> bare = bare(blocks);
             Conversation conversation = conversations.titled(heading, bare);
             return conversation.posts().isEmpty()
-                    ? item(heading, articles.excerpt(Optional.of(heading), bare), blocks)
-                    : item(heading, conversation, blocks);
+                    ? item(articles.excerpt(Optional.of(heading), bare), blocks)
+                    : item(conversation, blocks);
         }
-        return item(heading, articles.article(Optional.of(heading), bare(blocks)), blocks);
+        return item(articles.article(Optional.of(heading), bare(blocks)), blocks);
     }
 
     /** Whether posts are looked for below a heading. */
@@ -143,7 +143,7 @@ final class SectionGrammar {
     }
 
     /** An item with a heading of its own; the caller widens its place to that of the slice. */
-    private static Unit item(Heading heading, io.github.weeklydigest.model.Item item, List<SourceBlock> blocks) {
+    private static Unit item(io.github.weeklydigest.model.Item item, List<SourceBlock> blocks) {
         int to = blocks.isEmpty() ? -1 : blocks.get(blocks.size() - 1).to();
         return new Unit(Optional.empty(), List.of(new Found(item, 0, to)));
     }
