@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,16 @@ class DocumentsTest {
             assertThat(document.resolveSibling(link.group(1)))
                     .as("linked by " + document)
                     .exists();
+        }
+    }
+
+    @Test
+    void areAllLinkedFromTheReadme() throws IOException {
+        String readme = Files.readString(Documents.ROOT.resolve("README.md"));
+        try (Stream<Path> pages = Files.list(Documents.ROOT.resolve("docs"))) {
+            assertThat(pages.map(page -> page.getFileName().toString()).filter(name -> name.endsWith(".md")))
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy(name -> assertThat(readme).contains("(docs/" + name + ")"));
         }
     }
 
