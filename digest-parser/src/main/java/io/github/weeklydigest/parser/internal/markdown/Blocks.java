@@ -25,7 +25,8 @@ public final class Blocks {
     /** The marker of a callout; the closing bracket may be missing before white space or at the end. */
     private static final Pattern CALLOUT = Pattern.compile("\\[!([A-Za-z]+)(?:]|(?=\\s|$))[^\\S\n]*");
 
-    private static final String MAIL_TO = "mailto:";
+    /** What the address of a link to a mailbox begins with. */
+    public static final String MAIL_TO = "mailto:";
 
     private Blocks() {}
 

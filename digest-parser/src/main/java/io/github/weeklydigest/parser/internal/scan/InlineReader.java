@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Emphasis;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.InlineCode;
+import io.github.weeklydigest.model.InlineHtml;
 import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Strong;
@@ -32,8 +33,17 @@ final class InlineReader {
     private static final boolean[] SPECIAL = new boolean[128];
 
     static {
-        for (char c : "\n\0\\`*_[]<&!~$:@wW".toCharArray()) {
+        for (char c : "\n\0\\`*_[]<&!~$:@w".toCharArray()) {
             SPECIAL[c] = true;
+        }
+    }
+
+    /** What the part of a mail address before the at sign may consist of, besides letters, digits and full stops. */
+    private static final boolean[] MAILBOX = new boolean[128];
+
+    static {
+        for (char c : "!#$%&'*+-/=?^_`{|}~".toCharArray()) {
+            MAILBOX[c] = true;
         }
     }
 
@@ -46,6 +56,12 @@ final class InlineReader {
 
     /** What {@link #special} returns if commonmark-java has to do it. */
     private static final int GIVE_UP = -1;
+
+    /** There is no such place. */
+    private static final int NONE = -1;
+
+    /** There may be such a place, which only commonmark-java knows. */
+    private static final int UNSURE = -2;
 
     private byte[] bytes = new byte[0];
     private int start;
@@ -84,7 +100,8 @@ final class InlineReader {
     /** How many places look like bare addresses, which only commonmark-java finds; inside of a link they are none. */
     private int suspects;
 
-    private int tildes;
+    /** Whether a run of tildes was found that may begin a strikethrough. */
+    private boolean struck;
 
     private Inline[] children = new Inline[16];
 
@@ -116,7 +133,7 @@ final class InlineReader {
         delimiterCount = 0;
         bracketCount = 0;
         suspects = 0;
-        tildes = 0;
+        struck = false;
         if (chars.length < to - from) {
             chars = new char[Math.max(to - from, chars.length * 2)];
         }
@@ -131,7 +148,7 @@ final class InlineReader {
                 return null;
             }
         }
-        if (suspects > 0 || tildes > 1) {
+        if (suspects > 0) {
             return null;
         }
         if (count == 0) {
@@ -251,13 +268,7 @@ final class InlineReader {
             case '$':
                 return math(i);
             case '~':
-                tildes++;
-                int tilde = i;
-                while (tilde < end && bytes[tilde] == '~') {
-                    chars[charCount++] = '~';
-                    tilde++;
-                }
-                return tilde;
+                return tildes(i);
             case '\n':
                 return lineBreak(i);
             case ':':
@@ -268,13 +279,13 @@ final class InlineReader {
                 }
                 return literal(i);
             case '@':
-                if (!startsWord()) {
-                    suspects++;
-                }
-                return literal(i);
+                return at(i);
             case 'w':
-            case 'W':
-                if (i + 2 < end && (bytes[i + 1] | 0x20) == 'w' && (bytes[i + 2] | 0x20) == 'w') {
+                // An escaped full stop is one, too.
+                if (i + 3 < end
+                        && bytes[i + 1] == 'w'
+                        && bytes[i + 2] == 'w'
+                        && (bytes[i + 3] == '.' || bytes[i + 3] == '\\')) {
                     suspects++;
                 }
                 return literal(i);
@@ -288,13 +299,97 @@ final class InlineReader {
         return i + 1;
     }
 
-    /** Whether what is decoded so far can't be the first part of a mail address. */
-    private boolean startsWord() {
-        if (charCount == 0) {
-            return true;
+    // Mail addresses
+
+    /**
+     * An at sign: a mail address is before and behind it, as the autolink extension finds it in the text once that is
+     * complete. Of a label nobody knows yet whether it is one, and then it has no addresses.
+     */
+    private int at(int i) {
+        int to = domainEnd(i + 1);
+        if (to == NONE) {
+            return literal(i);
         }
-        char before = chars[charCount - 1];
-        return before == ' ' || before == '(' || before == ',';
+        int mailbox = mailbox();
+        if (mailbox == charCount) {
+            return literal(i);
+        }
+        if (to == UNSURE || mailbox == UNSURE || bracketCount > 0) {
+            suspects++;
+            return literal(i);
+        }
+        String domain = decode(i + 1, to);
+        if (domain == null) {
+            return GIVE_UP;
+        }
+        String address = new String(chars, mailbox, charCount - mailbox) + '@' + domain;
+        charCount = mailbox;
+        node(Blocks.link(List.of(new Text(address)), Blocks.MAIL_TO + address, Optional.empty()), 1);
+        return to;
+    }
+
+    /**
+     * Where in the text since the last token the first part of an address starts that ends here: at the end if there is
+     * none, {@link #UNSURE} if what is before the text may yet become text.
+     */
+    private int mailbox() {
+        int first = charCount;
+        boolean behindDot = true;
+        for (int k = charCount - 1; k >= textStart; k--) {
+            char c = chars[k];
+            if (c >= 128 || MAILBOX[c] || isAlphanumeric((byte) c)) {
+                first = k;
+                behindDot = false;
+            } else if (c == '.' && !behindDot) {
+                behindDot = true;
+            } else {
+                return first;
+            }
+        }
+        return count > 0 && kinds[count - 1] == DELIMITER ? UNSURE : first;
+    }
+
+    /** Where a domain of two parts or more ends; {@link #NONE} if there is none, {@link #UNSURE} before an escape. */
+    private int domainEnd(int from) {
+        int last = NONE;
+        int firstDot = end;
+        boolean partStarts = true;
+        boolean partMayEnd = false;
+        int i = from;
+        for (; i < end; i++) {
+            byte b = bytes[i];
+            if (b < 0 || isAlphanumeric(b)) {
+                last = i;
+                partStarts = false;
+                partMayEnd = true;
+            } else if (b == '-' && !partStarts) {
+                partMayEnd = false;
+            } else if (b == '.' && partMayEnd) {
+                firstDot = Math.min(firstDot, i);
+                partStarts = true;
+                partMayEnd = false;
+            } else {
+                break;
+            }
+        }
+        if (i < end && bytes[i] == '\\') {
+            return UNSURE;
+        }
+        return last > firstDot ? last + 1 : NONE;
+    }
+
+    /** Tildes are text, unless some may begin a strikethrough and others, behind them, may end one. */
+    private int tildes(int i) {
+        int behind = skip('~', i);
+        int flags = flanks(i, behind);
+        if (struck && (flags & CLOSES) != 0) {
+            return GIVE_UP;
+        }
+        struck |= (flags & OPENS) != 0;
+        for (int k = i; k < behind; k++) {
+            chars[charCount++] = '~';
+        }
+        return behind;
     }
 
     private int lineBreak(int i) {
@@ -321,14 +416,18 @@ final class InlineReader {
     }
 
     private int ampersand(int i) {
+        return mayBeEntity(i) ? GIVE_UP : literal(i);
+    }
+
+    private boolean mayBeEntity(int i) {
         int next = i + 1;
         if (next < end && bytes[next] == '#') {
-            return GIVE_UP;
+            return true;
         }
         while (next < end && isAlphanumeric(bytes[next])) {
             next++;
         }
-        return next > i + 1 && next < end && bytes[next] == ';' ? GIVE_UP : literal(i);
+        return next > i + 1 && next < end && bytes[next] == ';';
     }
 
     private static boolean isAlphanumeric(byte b) {
@@ -443,22 +542,9 @@ final class InlineReader {
     private int delimiter(int i) {
         byte c = bytes[i];
         int behind = skip(c, i);
-        int before = i == start ? '\n' : codePointBefore(i);
-        int after = behind == end ? '\n' : codePointAt(behind);
-        boolean whiteBefore = Characters.isWhitespaceCodePoint(before);
-        boolean whiteAfter = Characters.isWhitespaceCodePoint(after);
-        boolean punctuationBefore = Characters.isPunctuationCodePoint(before);
-        boolean punctuationAfter = Characters.isPunctuationCodePoint(after);
-        boolean left = !whiteAfter && (!punctuationAfter || whiteBefore || punctuationBefore);
-        boolean right = !whiteBefore && (!punctuationBefore || whiteAfter || punctuationAfter);
-        boolean opens = c == '_' ? left && (!right || punctuationBefore) : left;
-        boolean closes = c == '_' ? right && (!left || punctuationAfter) : right;
-        if (cjkFriendly && c == '*' && CjkEmphasis.opensAndCloses(before, after)) {
-            opens = true;
-            closes = true;
-        }
+        int flags = flanks(i, behind);
         int from = charCount;
-        if (!opens && !closes) {
+        if (flags == 0) {
             for (int k = i; k < behind; k++) {
                 chars[charCount++] = (char) c;
             }
@@ -478,10 +564,30 @@ final class InlineReader {
             nextDelimiters = Arrays.copyOf(nextDelimiters, size);
         }
         delimiterTokens[delimiterCount] = token(DELIMITER, from, charCount, null, 0);
-        delimiterFlags[delimiterCount] = (opens ? OPENS : 0) | (closes ? CLOSES : 0);
+        delimiterFlags[delimiterCount] = flags;
         delimiterLengths[delimiterCount] = behind - i;
         delimiterCount++;
         return behind;
+    }
+
+    /** Whether a run of delimiters may open and close what is between two of them. */
+    private int flanks(int i, int behind) {
+        byte c = bytes[i];
+        int before = i == start ? '\n' : codePointBefore(i);
+        int after = behind == end ? '\n' : codePointAt(behind);
+        boolean whiteBefore = Characters.isWhitespaceCodePoint(before);
+        boolean whiteAfter = Characters.isWhitespaceCodePoint(after);
+        boolean punctuationBefore = Characters.isPunctuationCodePoint(before);
+        boolean punctuationAfter = Characters.isPunctuationCodePoint(after);
+        boolean left = !whiteAfter && (!punctuationAfter || whiteBefore || punctuationBefore);
+        boolean right = !whiteBefore && (!punctuationBefore || whiteAfter || punctuationAfter);
+        boolean opens = c == '_' ? left && (!right || punctuationBefore) : left;
+        boolean closes = c == '_' ? right && (!left || punctuationAfter) : right;
+        if (cjkFriendly && c == '*' && CjkEmphasis.opensAndCloses(before, after)) {
+            opens = true;
+            closes = true;
+        }
+        return (opens ? OPENS : 0) | (closes ? CLOSES : 0);
     }
 
     /** Pairs the delimiters from the given one on and wraps what is between; false if it is nested too deep. */
@@ -661,7 +767,7 @@ final class InlineReader {
         }
         int from = i + 2;
         int to = from;
-        while (to < end && isPlainDestination(bytes[to])) {
+        while (to < end && (isPlainDestination(bytes[to]) || bytes[to] == '&' && !mayBeEntity(to))) {
             to++;
         }
         if (to == from || to == end || bytes[to] != ')') {
@@ -717,9 +823,20 @@ final class InlineReader {
         int next = i + 1;
         byte c = bytes[next];
         boolean letter = c > 0 && (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-        if (!letter) {
+        if (!letter && c != '/') {
             // A mail address may begin with any of many characters.
             return c < 0 || c == ' ' || c == '<' ? literal(i) : GIVE_UP;
+        }
+        int tagEnd = tagEnd(letter ? next : next + 1);
+        if (tagEnd > 0) {
+            String tag = decode(i, tagEnd);
+            if (tag == null) {
+                return GIVE_UP;
+            }
+            node(new InlineHtml(tag), 0);
+            return tagEnd;
+        } else if (!letter) {
+            return GIVE_UP;
         }
         while (next < end
                 && (isAlphanumeric(bytes[next]) || bytes[next] == '+' || bytes[next] == '.' || bytes[next] == '-')) {
@@ -745,6 +862,18 @@ final class InlineReader {
         }
         node(Blocks.link(List.of(new Text(address)), address, Optional.empty()), 1);
         return next + 1;
+    }
+
+    /** Where a tag ends whose name starts here and that has nothing but its name; 0 for any other. */
+    private int tagEnd(int from) {
+        int i = from;
+        if (i == end || !isAlphanumeric(bytes[i]) || bytes[i] <= '9') {
+            return 0;
+        }
+        while (i < end && (isAlphanumeric(bytes[i]) || bytes[i] == '-')) {
+            i++;
+        }
+        return i < end && bytes[i] == '>' ? i + 1 : 0;
     }
 
     // Tokens
