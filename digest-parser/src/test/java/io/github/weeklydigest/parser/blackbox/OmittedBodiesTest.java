@@ -5,8 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Conversation;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Post;
+import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.Source;
+import io.github.weeklydigest.model.TableOfContents;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.Bodies;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.stream.DigestEvent;
@@ -22,12 +33,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Without bodies come the same events as with them, but for what follows the lead of each article. */
+/**
+ * Without bodies come the same events as with them, but for the text: what follows the lead of an article, what posts say,
+ * prose, contents.
+ */
 class OmittedBodiesTest {
+    @TempDir
+    private Path folder;
+
     private static final DigestParser READING =
             DigestParser.builder().failNever().build();
     private static final DigestParser OMITTING =
@@ -57,7 +75,6 @@ class OmittedBodiesTest {
     void leavesOutBodiesOfGeneratedWeeks() throws IOException {
         for (int week = 0; week < 10; week++) {
             String text = SampleDigests.seeded(Long.getLong("tests.seed", 1)).week(week);
-            assertThat(events(OMITTING, text)).isNotEqualTo(events(READING, text));
             check(text);
         }
     }
@@ -79,21 +96,26 @@ class OmittedBodiesTest {
         List<Diagnostic> expected = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
 
-        List<DigestEvent> with = events(READING.reportingTo(expected::add), text);
-        List<DigestEvent> without = events(OMITTING.reportingTo(findings::add), text);
+        List<DigestEvent> with = events(READING.reportingTo(expected::add).openText(text));
+        List<DigestEvent> without = events(OMITTING.reportingTo(findings::add).openText(text));
 
         assertThat(findings).isEqualTo(expected).isNotEmpty();
         assertThat(without).isEqualTo(withoutBodies(with));
     }
 
-    private static void check(String text) throws IOException {
-        assertThat(events(OMITTING, text)).isEqualTo(withoutBodies(events(READING, text)));
+    private void check(String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        assertThat(events(OMITTING.open(new ByteArrayInputStream(bytes))))
+                .as("a stream")
+                .isEqualTo(withoutBodies(events(READING.open(new ByteArrayInputStream(bytes)))));
+        Path file = folder.resolve("week.md");
+        Files.write(file, bytes);
+        assertThat(events(OMITTING.open(file))).as("a file").isEqualTo(withoutBodies(events(READING.open(file))));
     }
 
-    private static List<DigestEvent> events(DigestParser parser, String text) throws IOException {
+    private static List<DigestEvent> events(DigestReader opened) throws IOException {
         List<DigestEvent> events = new ArrayList<>();
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try (DigestReader reader = parser.open(new ByteArrayInputStream(bytes))) {
+        try (DigestReader reader = opened) {
             for (DigestEvent event = reader.next(); event != null; event = reader.next()) {
                 events.add(event);
             }
@@ -102,16 +124,48 @@ class OmittedBodiesTest {
     }
 
     private static List<DigestEvent> withoutBodies(List<DigestEvent> events) {
-        return events.stream().map(OmittedBodiesTest::withoutBody).toList();
+        return events.stream().flatMap(OmittedBodiesTest::withoutBody).toList();
     }
 
-    private static DigestEvent withoutBody(DigestEvent event) {
-        if (!(event instanceof ItemEvent unit) || !(unit.item() instanceof Article article)) {
-            return event;
+    private static Stream<DigestEvent> withoutBody(DigestEvent event) {
+        if (!(event instanceof ItemEvent unit)) {
+            return Stream.of(event);
         }
-        List<ArticlePart> lead = article.parts().stream()
+        if (unit.item() instanceof Article article) {
+            return Stream.of(new ItemEvent(new Article(article.heading(), lead(article.parts())), unit.span()));
+        }
+        if (unit.item() instanceof Conversation conversation) {
+            List<Post> posts = conversation.posts().stream()
+                    .map(post ->
+                            new Post(post.author(), post.published(), post.uri(), List.of(), List.of(), List.of()))
+                    .toList();
+            return Stream.of(new ItemEvent(
+                    new Conversation(conversation.heading(), leadOf(conversation), posts), unit.span()));
+        }
+        return unit.item() instanceof Prose || unit.item() instanceof TableOfContents ? Stream.of() : Stream.of(event);
+    }
+
+    /** What stands before the first part that is neither a source nor a note. */
+    private static List<ArticlePart> lead(List<ArticlePart> parts) {
+        return parts.stream()
                 .takeWhile(part -> part instanceof Source || part instanceof Note)
                 .toList();
-        return new ItemEvent(new Article(article.heading(), lead), unit.span());
+    }
+
+    private static List<Block> leadOf(Conversation conversation) {
+        return conversation.introduction().stream()
+                .takeWhile(block -> block instanceof Note
+                        || block instanceof Paragraph paragraph && beginsWithLink(paragraph.children()))
+                .toList();
+    }
+
+    private static boolean beginsWithLink(List<Inline> line) {
+        return line.stream()
+                .filter(inline -> !(inline instanceof Text text && text.text().isBlank()))
+                .findFirst()
+                .filter(first -> first instanceof WikiLink
+                        || first instanceof Link link && !link.uri().startsWith("#")
+                        || first instanceof Autolink)
+                .isPresent();
     }
 }

@@ -3,6 +3,8 @@ package io.github.weeklydigest.parser.internal.grammar;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Prose;
@@ -59,6 +61,25 @@ final class ConversationGrammar {
         } else {
             found.add(run.as(new Prose(blocks)));
         }
+    }
+
+    /** A conversation with the notes and lines of links that it begins with, and of each post who wrote it when and where. */
+    static Conversation withoutQuotes(Conversation conversation) {
+        List<Block> introduction = conversation.introduction();
+        int lead = 0;
+        while (lead < introduction.size() && isLead(introduction.get(lead))) {
+            lead++;
+        }
+        List<Post> posts = new ArrayList<>(conversation.posts().size());
+        for (Post post : conversation.posts()) {
+            posts.add(new Post(post.author(), post.published(), post.uri(), List.of(), List.of(), List.of()));
+        }
+        return new Conversation(conversation.heading(), introduction.subList(0, lead), posts);
+    }
+
+    private static boolean isLead(Block block) {
+        List<Inline> line = Lines.of(block);
+        return block instanceof Note || !line.isEmpty() && Lines.isTarget(line.get(0));
     }
 
     private Conversation conversation(Optional<Heading> heading, List<Block> blocks) {

@@ -4,9 +4,11 @@ import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.model.TableOfContents;
@@ -113,23 +115,25 @@ public final class GrammarReader implements DigestReader {
     /** The header is what stands before the first heading, the title, and what stands below it. */
     private void header(SliceReader reader, KnownHeadings headings, Optional<Slice> before) throws IOException {
         Slice title = next;
-        Optional<Heading> heading = Optional.empty();
+        Optional<Heading> heading = Optional.ofNullable(title)
+                .map(Slice::heading)
+                .filter(first -> first.level() == 1)
+                .map(this::heading);
+        Vocabulary vocabulary = settings.vocabulary(heading.map(Heading::text).orElse(""));
+        this.vocabulary = vocabulary;
+        leads.vocabulary(vocabulary);
         Optional<SourceSpan> span = before.map(GrammarReader::span);
         List<Slice> slices = new ArrayList<>(before.stream().toList());
         List<SourceBlock> blocks = new ArrayList<>(before.map(Slice::blocks).orElse(List.of()));
-        if (title != null && title.heading() != null && title.heading().level() == 1) {
-            heading = Optional.of(heading(title.heading()));
+        if (title != null && heading.isPresent()) {
             slices.add(title);
             blocks.addAll(title.blocks());
             span = span.or(() -> Optional.of(span(title)));
             next = reader.next();
         }
-        Vocabulary vocabulary = settings.vocabulary(heading.map(Heading::text).orElse(""));
         checkTitle(heading, title, blocks.isEmpty() && next == null, vocabulary);
         SectionGrammar sections = new SectionGrammar(vocabulary, headings);
         grammar = sections;
-        this.vocabulary = vocabulary;
-        leads.vocabulary(vocabulary);
         List<Block> introduction = new ArrayList<>();
         SourceBlock contents = null;
         for (SourceBlock block : blocks) {
@@ -149,7 +153,7 @@ public final class GrammarReader implements DigestReader {
             events.add(new SectionStart(section, where));
             TableOfContents table = new ContentsGrammar(headings).contents(list);
             items.add(new Found(table, contents.from(), contents.to()));
-            events.add(new ItemEvent(table, where));
+            add(table, where);
             events.add(new SectionEnd());
         }
         observer.header(slices, header, items, vocabulary);
@@ -213,7 +217,7 @@ public final class GrammarReader implements DigestReader {
                 listing = found.listed();
                 events.add(listing ? new SectionStart(LISTING, Optional.of(span)) : new SectionEnd());
             }
-            events.add(new ItemEvent(shown(found.item()), Optional.of(span)));
+            add(found.item(), Optional.of(span));
         }
         if (listing) {
             events.add(new SectionEnd());
@@ -232,10 +236,16 @@ public final class GrammarReader implements DigestReader {
         return settings.bodies() == Bodies.READ || observer != Observer.NONE;
     }
 
-    private Item shown(Item item) {
-        return settings.bodies() == Bodies.OMITTED && item instanceof Article article
-                ? ArticleGrammar.withoutBody(article)
-                : item;
+    private void add(Item item, Optional<SourceSpan> span) {
+        if (settings.bodies() == Bodies.READ) {
+            events.add(new ItemEvent(item, span));
+        } else if (item instanceof Article article) {
+            events.add(new ItemEvent(ArticleGrammar.withoutBody(article), span));
+        } else if (item instanceof Conversation conversation) {
+            events.add(new ItemEvent(ConversationGrammar.withoutQuotes(conversation), span));
+        } else if (!(item instanceof Prose || item instanceof TableOfContents)) {
+            events.add(new ItemEvent(item, span));
+        }
     }
 
     private static SourceSpan span(Slice slice) {

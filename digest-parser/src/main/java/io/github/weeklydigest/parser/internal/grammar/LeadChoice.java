@@ -2,7 +2,6 @@ package io.github.weeklydigest.parser.internal.grammar;
 
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.SectionKind;
-import io.github.weeklydigest.parser.internal.grammar.SectionGrammar.Context;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SliceContent;
@@ -11,19 +10,40 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows by the headings alone which slices are articles, whatever stands in them, so that their leads are enough. Where
- * the blocks decide what a slice is, all are read.
+ * Knows by the headings alone what the grammar will look for in a slice: it follows the sections as the grammar opens
+ * them, and asks the same questions as {@link SectionGrammar#unit}. Where the blocks decide what a slice is, all are read.
  */
 final class LeadChoice implements SliceContent.Choice {
-    private final Deque<SliceHeading> around = new ArrayDeque<>();
+    private final Deque<Section> around = new ArrayDeque<>();
+    private final List<SliceHeading> unknown = new ArrayList<>();
     private @Nullable Vocabulary vocabulary;
+
+    /**
+     * A section, and what it and those around it say of what is in it.
+     *
+     * @param top the kind of the outermost one
+     * @param quoting whether posts are looked for
+     * @param research whether deep headings may be fields of research
+     */
+    private record Section(int level, SectionKind top, boolean quoting, boolean research) {
+        boolean isTopical() {
+            return top == SectionKind.TOPICS || top == SectionKind.FOLLOW_UPS || top == SectionKind.CONTENTS;
+        }
+    }
 
     /** Tells the vocabulary, which is not known before the title is read. */
     void vocabulary(Vocabulary known) {
         vocabulary = known;
+        // The title is a heading of the document and opens no section.
+        boolean titled = !unknown.isEmpty() && unknown.get(0).level() == 1;
+        for (SliceHeading heading : unknown.subList(titled ? 1 : 0, unknown.size())) {
+            content(heading, false, known);
+        }
+        unknown.clear();
     }
 
     @Override
@@ -31,32 +51,49 @@ final class LeadChoice implements SliceContent.Choice {
         if (heading == null) {
             return SliceContent.ALL;
         }
-        while (!around.isEmpty() && around.element().level() >= heading.level()) {
+        if (vocabulary == null) {
+            unknown.add(heading);
+            return SliceContent.ALL;
+        }
+        return content(heading, deeper, vocabulary);
+    }
+
+    private SliceContent content(SliceHeading heading, boolean deeper, Vocabulary words) {
+        int level = heading.level();
+        while (!around.isEmpty() && around.element().level() >= level) {
             around.pop();
         }
-        boolean article = heading.level() > 3 && !deeper && vocabulary != null && isArticle(heading, vocabulary);
-        around.push(heading);
-        return article ? SliceContent.LEAD : SliceContent.ALL;
-    }
-
-    private boolean isArticle(SliceHeading heading, Vocabulary words) {
-        Context context = context(words);
-        return !SectionGrammar.isQuoting(words, context, words.category(PlainText.of(heading.children())))
-                && !context.isBelow(words.research());
-    }
-
-    /** The sections around, as the grammar will see them. */
-    private Context context(Vocabulary words) {
-        Optional<SectionKind> top = Optional.empty();
-        List<String> categories = new ArrayList<>();
-        for (SliceHeading section : around) {
-            String title = PlainText.of(section.children());
-            if (section.level() == 2) {
-                top = Optional.of(words.section(title).orElse(SectionKind.OTHER));
-            } else if (section.level() > 2) {
-                words.category(title).ifPresent(categories::add);
-            }
+        Section outer = around.peek();
+        String title = PlainText.of(heading.children());
+        if (level <= 2) {
+            SectionKind kind = level == 2 ? words.section(title).orElse(SectionKind.OTHER) : SectionKind.OTHER;
+            SectionKind top = outer == null ? kind : outer.top;
+            around.push(new Section(level, top, top == SectionKind.EXCERPTS, false));
+            return switch (kind) {
+                case RECOMMENDATIONS -> SliceContent.ALL;
+                case EXCERPTS -> SliceContent.LINES;
+                default -> SliceContent.NONE;
+            };
         }
-        return new Context(top, categories);
+        if (outer == null) {
+            outer = new Section(0, SectionKind.OTHER, false, false);
+        }
+        if (level == 3 && outer.isTopical()) {
+            around.push(new Section(level, outer.top, outer.quoting, outer.research));
+            return deeper ? SliceContent.ALL : SliceContent.LEAD;
+        }
+        Optional<String> category = words.category(title);
+        boolean quoting = outer.quoting || isOf(category, words.quoting());
+        around.push(new Section(level, outer.top, quoting, outer.research || isOf(category, words.research())));
+        if (level == 3 || deeper) {
+            return quoting ? SliceContent.LINES : SliceContent.ALL;
+        } else if (outer.research) {
+            return SliceContent.ALL;
+        }
+        return quoting ? SliceContent.LINES : SliceContent.LEAD;
+    }
+
+    private static boolean isOf(Optional<String> category, Set<String> some) {
+        return category.isPresent() && some.contains(category.get());
     }
 }

@@ -98,7 +98,7 @@ final class SectionGrammar {
     }
 
     /** Whether posts are looked for below a heading. */
-    static boolean isQuoting(Vocabulary vocabulary, Context context, Optional<String> category) {
+    private static boolean isQuoting(Vocabulary vocabulary, Context context, Optional<String> category) {
         return context.top().filter(kind -> kind == SectionKind.EXCERPTS).isPresent()
                 || category.filter(vocabulary.quoting()::contains).isPresent()
                 || context.isBelow(vocabulary.quoting());

@@ -29,6 +29,18 @@ import java.util.Optional;
 
 /** Turns a tape into blocks. Not thread-safe; one per document. */
 final class BlockBuilder {
+    private static final Block EMPTY_PARAGRAPH = new Paragraph(List.of());
+    private static final Block EMPTY_QUOTE = new Quote(List.of());
+
+    /** What begins a link or an account, or may stand for something that does; a colon and a {@code w} may begin one. */
+    private static final boolean[] LINKING = new boolean[128];
+
+    static {
+        for (char c : "[<@&\\:w".toCharArray()) {
+            LINKING[c] = true;
+        }
+    }
+
     private final CommonMark commonMark;
     private final Definitions definitions;
     private final int maxInlineLength;
@@ -72,15 +84,62 @@ final class BlockBuilder {
             int start = tape[at + 1];
             end = tape[at + 2];
             at += 3;
-            if (reading) {
-                Block block = block();
+            if (reading && content != SliceContent.NONE) {
+                Block block = content == SliceContent.ALL ? block() : line(content == SliceContent.LINES);
                 blocks.add(new SourceBlock(block, start, end));
-                reading = content == SliceContent.ALL || mayBeLead(block);
+                reading = content != SliceContent.LEAD || mayBeLead(block);
             } else {
                 skip();
             }
         }
         return blocks;
+    }
+
+    /** A block if it may be a line of sources or authors, a note or a break; else one of its kind without content. */
+    private Block line(boolean emptyQuotes) throws ForeignSlice {
+        switch (tape[at]) {
+            case Tape.RULE:
+                return block();
+            case Tape.PARAGRAPH:
+                if (mayLink(tape[at + 1])) {
+                    return block();
+                }
+                break;
+            case Tape.QUOTE:
+                if (!emptyQuotes || mayBeNote()) {
+                    return block();
+                }
+                skip();
+                return EMPTY_QUOTE;
+            default:
+        }
+        skip();
+        return EMPTY_PARAGRAPH;
+    }
+
+    /** Whether there may be a link or an at sign in the lines of the paragraph at this place. */
+    private boolean mayLink(int count) {
+        int place = at + 2;
+        for (int line = 0; line < count; line++) {
+            int to = base + tape[place + 1];
+            for (int i = base + tape[place]; i < to; i++) {
+                byte b = bytes[i];
+                if (b > 0 && LINKING[b] && (b != ':' && b != 'w' || i + 1 < to && bytes[i + 1] == (b == ':' ? '/' : b))) {
+                    return true;
+                }
+            }
+            place += 2;
+        }
+        return false;
+    }
+
+    /** Whether the text of the quote at this place may begin with a callout's marker. */
+    private boolean mayBeNote() {
+        if (tape[at + 1] != Tape.PARAGRAPH) {
+            return false;
+        }
+        int first = bytes[base + tape[at + 3]];
+        return first == '[' || first == '\\' || first == '&' || first >= 0 && first <= ' ';
     }
 
     /** Where the last block of the slice ends, read or not. */
@@ -92,9 +151,11 @@ final class BlockBuilder {
     private static boolean mayBeLead(Block block) {
         return block instanceof Quote
                 || block instanceof Note
-                || block instanceof Paragraph paragraph
-                        && !(paragraph.children().size() == 1
-                                && paragraph.children().get(0) instanceof Text);
+                || block instanceof Paragraph paragraph && !isPlain(paragraph.children());
+    }
+
+    private static boolean isPlain(List<Inline> text) {
+        return text.isEmpty() || text.size() == 1 && text.get(0) instanceof Text;
     }
 
     /** Passes over a block. */

@@ -124,9 +124,11 @@ public final class SliceScanner implements SliceReader {
     private void emit(int end, int endLine) throws IOException {
         byte[] bytes = lines.buffer;
         int start = lines.kept;
+        boolean asked = false;
         if (!scanner.foreign && !headingForeign) {
             try {
                 boolean deeper = heading != null && scanner.headingLevel > heading.level();
+                asked = true;
                 List<SourceBlock> blocks = builder.blocks(bytes, start, scanner.tape, content.of(heading, deeper));
                 long endOffset = sliceOffset + Bytes.utf16Length(bytes, start, end);
                 ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset, endLine, endOffset);
@@ -166,7 +168,10 @@ public final class SliceScanner implements SliceReader {
         report(text);
         for (Slice slice : slices) {
             // Read already; whoever chooses still follows the headings.
-            content.of(slice.heading(), false);
+            if (!asked) {
+                content.of(slice.heading(), false);
+            }
+            asked = false;
             ready.add(slice);
         }
         sliceOffset += source.length();

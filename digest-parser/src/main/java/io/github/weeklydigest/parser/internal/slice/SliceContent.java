@@ -9,13 +9,22 @@ public enum SliceContent {
     ALL,
 
     /**
-     * Those that may name sources or be notes, and the first other one: quotes, and paragraphs that are more than plain
-     * text. The rest is passed over, unread; headings, places and cuts are the same. A slice that only commonmark-java can
-     * read is complete.
+     * Those that may name sources or be notes, and the first other one, which may be without its content: quotes, and
+     * paragraphs that are more than plain text. The rest is passed over, unread; headings, places and cuts are the same. A
+     * slice that only commonmark-java can read is complete.
      */
-    LEAD;
+    LEAD,
 
-    /** Says which blocks are read before they are. Asked in document order, and again where an answer was of no use. */
+    /**
+     * All, most of them without their content: paragraphs that may hold a link or an account, notes and thematic breaks
+     * are read, quotes are empty, anything else is a paragraph without text.
+     */
+    LINES,
+
+    /** None. */
+    NONE;
+
+    /** Says which blocks are read before they are. Asked for each slice in document order. */
     @FunctionalInterface
     public interface Choice {
         /**
