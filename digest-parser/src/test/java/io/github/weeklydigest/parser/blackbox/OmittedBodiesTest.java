@@ -33,8 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -136,11 +136,10 @@ class OmittedBodiesTest {
         }
         if (unit.item() instanceof Conversation conversation) {
             List<Post> posts = conversation.posts().stream()
-                    .map(post ->
-                            new Post(post.author(), post.published(), post.uri(), List.of(), List.of(), List.of()))
+                    .map(post -> new Post(post.author(), post.published(), post.uri(), List.of(), List.of(), List.of()))
                     .toList();
-            return Stream.of(new ItemEvent(
-                    new Conversation(conversation.heading(), leadOf(conversation), posts), unit.span()));
+            return Stream.of(
+                    new ItemEvent(new Conversation(conversation.heading(), leadOf(conversation), posts), unit.span()));
         }
         return unit.item() instanceof Prose || unit.item() instanceof TableOfContents ? Stream.of() : Stream.of(event);
     }

@@ -124,7 +124,9 @@ final class BlockBuilder {
             int to = base + tape[place + 1];
             for (int i = base + tape[place]; i < to; i++) {
                 byte b = bytes[i];
-                if (b > 0 && LINKING[b] && (b != ':' && b != 'w' || i + 1 < to && bytes[i + 1] == (b == ':' ? '/' : b))) {
+                if (b > 0
+                        && LINKING[b]
+                        && (b != ':' && b != 'w' || i + 1 < to && bytes[i + 1] == (b == ':' ? '/' : b))) {
                     return true;
                 }
             }

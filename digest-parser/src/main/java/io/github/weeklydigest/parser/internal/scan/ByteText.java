@@ -46,7 +46,7 @@ final class ByteText implements SliceText {
         byte[] bytes = source;
         if (bytes == null) {
             throw new IllegalStateException(
-                    "the text of a slice may be used until the fourth slice behind it is asked for");
+                    "the text of a slice may be used until the third slice behind it is asked for");
         }
         return bytes;
     }

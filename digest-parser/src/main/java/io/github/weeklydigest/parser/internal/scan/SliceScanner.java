@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SliceScanner implements SliceReader {
     /** For how many calls of {@link #next}, its own among them, a slice's text may be used. */
-    private static final int TEXTS_IN_USE = 4;
+    private static final int TEXTS_IN_USE = 3;
 
     private final LineInput lines;
     private final Definitions definitions;
