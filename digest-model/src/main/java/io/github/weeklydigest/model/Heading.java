@@ -46,7 +46,36 @@ public record Heading(int level, List<Inline> children, String anchor) {
      * @return the fragment
      */
     public static String anchorOf(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        int length = text.length();
+        char[] anchor = new char[length];
+        int size = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH || c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                anchor[size++] = c;
+            } else if (c >= 'A' && c <= 'Z') {
+                anchor[size++] = (char) (c + 'a' - 'A');
+            } else if (c == ' ') {
+                anchor[size++] = '-';
+            } else if (c == '-' || c == '_') {
+                anchor[size++] = c;
+            } else if (c >= 128 && !isPunctuation(c)) {
+                return anchorOfLower(text.toLowerCase(Locale.ROOT));
+            }
+        }
+        return new String(anchor, 0, size);
+    }
+
+    /** Punctuation of Chinese text, which has neither case nor a place in an anchor. */
+    private static boolean isPunctuation(char c) {
+        return c >= 0x3001 && c <= 0x3003
+                || c >= 0x3008 && c <= 0x3011
+                || c >= 0x2010 && c <= 0x203E
+                || c >= 0xFF01 && c <= 0xFF0F
+                || c >= 0xFF1A && c <= 0xFF20;
+    }
+
+    private static String anchorOfLower(String lower) {
         StringBuilder anchor = new StringBuilder(lower.length());
         for (int i = 0; i < lower.length(); ) {
             int c = lower.codePointAt(i);

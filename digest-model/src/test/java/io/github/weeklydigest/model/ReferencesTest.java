@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -159,5 +160,29 @@ class ReferencesTest {
     })
     void aHeadingHasTheAnchorThatGithubGivesIt(String text, String expected) {
         assertThat(Heading.anchorOf(text)).isEqualTo(expected);
+    }
+
+    @Test
+    void everyCharacterOfAnAnchorFollowsTheRule() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            String text = "aB" + (char) c + "中 9Z";
+            StringBuilder expected = new StringBuilder();
+            text.toLowerCase(Locale.ROOT)
+                    .codePoints()
+                    .filter(point -> point == ' ' || point == '-' || isWordPart(point))
+                    .map(point -> point == ' ' ? '-' : point)
+                    .forEach(expected::appendCodePoint);
+            assertThat(Heading.anchorOf(text)).as("U+%04X", c).isEqualTo(expected.toString());
+        }
+    }
+
+    private static boolean isWordPart(int point) {
+        int type = Character.getType(point);
+        return Character.isAlphabetic(point)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.CONNECTOR_PUNCTUATION;
     }
 }

@@ -58,6 +58,7 @@ public final class GrammarReader implements DigestReader {
     private @Nullable SectionGrammar grammar;
     private @Nullable Vocabulary vocabulary;
     private @Nullable Slice next;
+    private @Nullable Context context;
     private boolean ended;
     private boolean closed;
 
@@ -191,11 +192,9 @@ public final class GrammarReader implements DigestReader {
         boolean deeper =
                 next != null && next.heading() != null && next.heading().level() > heading.level();
         Unit unit = grammar.unit(heading, slice.blocks(), context(), deeper);
-        unit.section().ifPresent(header -> {
-            open.push(new Open(heading.level(), header));
-            events.add(
-                    new SectionStart(header, Optional.of(slice.text().span(sliceHeading.from(), sliceHeading.to()))));
-        });
+        unit.section()
+                .ifPresent(header ->
+                        open(heading.level(), header, slice.text().span(sliceHeading.from(), sliceHeading.to())));
         boolean listing = false;
         Optional<Found> before = Optional.empty();
         SourceSpan span = span(slice);
@@ -210,8 +209,7 @@ public final class GrammarReader implements DigestReader {
             if (open.isEmpty()) {
                 // An item below no section: a heading of level 3 or more that none of level 2 stands before.
                 SectionHeader header = new SectionHeader(SectionKind.OTHER, Optional.empty(), Optional.empty());
-                open.push(new Open(2, header));
-                events.add(new SectionStart(header, Optional.of(span)));
+                open(2, header, span);
             }
             if (listing != found.listed()) {
                 listing = found.listed();
@@ -222,9 +220,11 @@ public final class GrammarReader implements DigestReader {
         if (listing) {
             events.add(new SectionEnd());
         }
-        List<SectionHeader> around = new ArrayList<>();
-        open.descendingIterator().forEachRemaining(section -> around.add(section.header));
-        observer.unit(new Observer.Unit(slice, sliceHeading, heading, unit.items(), around, deeper), vocabulary);
+        if (observer != Observer.NONE) {
+            List<SectionHeader> around = new ArrayList<>();
+            open.descendingIterator().forEachRemaining(section -> around.add(section.header));
+            observer.unit(new Observer.Unit(slice, sliceHeading, heading, unit.items(), around, deeper), vocabulary);
+        }
     }
 
     private Heading heading(SliceHeading heading) {
@@ -254,16 +254,30 @@ public final class GrammarReader implements DigestReader {
         return slice.text().span(from, slice.to());
     }
 
+    /** The same for all slices of a section. */
     private Context context() {
-        Open outermost = open.peekLast();
-        List<String> categories = new ArrayList<>();
-        open.forEach(section -> section.header.category().ifPresent(categories::add));
-        return new Context(outermost == null ? Optional.empty() : Optional.of(outermost.header.kind()), categories);
+        Context known = context;
+        if (known == null) {
+            Open outermost = open.peekLast();
+            List<String> categories = new ArrayList<>();
+            open.forEach(section -> section.header.category().ifPresent(categories::add));
+            known = new Context(
+                    outermost == null ? Optional.empty() : Optional.of(outermost.header.kind()), categories);
+            context = known;
+        }
+        return known;
+    }
+
+    private void open(int level, SectionHeader header, SourceSpan place) {
+        open.push(new Open(level, header));
+        context = null;
+        events.add(new SectionStart(header, Optional.of(place)));
     }
 
     private void close(int level) {
         while (!open.isEmpty() && open.element().level >= level) {
             open.pop();
+            context = null;
             events.add(new SectionEnd());
         }
     }

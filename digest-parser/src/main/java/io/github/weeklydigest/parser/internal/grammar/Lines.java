@@ -31,6 +31,13 @@ final class Lines {
         return block instanceof Paragraph paragraph ? trimmed(paragraph.children()) : List.of();
     }
 
+    /** Whether a block is a paragraph of nothing but text, as most are: a cheap question to ask first. */
+    static boolean isPlainText(Block block) {
+        return block instanceof Paragraph paragraph
+                && paragraph.children().size() == 1
+                && paragraph.children().get(0) instanceof Text;
+    }
+
     private static List<Inline> trimmed(List<Inline> inlines) {
         int from = 0;
         int to = inlines.size();
@@ -132,6 +139,23 @@ final class Lines {
 
     /** White space in a row as one space, none at the ends. */
     static String collapsed(String text) {
-        return WHITE_SPACE.matcher(strip(text)).replaceAll(" ");
+        String stripped = strip(text);
+        return isCollapsed(stripped) ? stripped : WHITE_SPACE.matcher(stripped).replaceAll(" ");
+    }
+
+    /** Whether the only white space in a text, which has none at its end, are surely single spaces. */
+    private static boolean isCollapsed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= ' ' && (c != ' ' || text.charAt(i + 1) == ' ')
+                    || c > '~' && c <= LAST_WHITE_SPACE && isUnicodeSpace(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUnicodeSpace(char c) {
+        return c == 0x85 || isWhiteSpace(c);
     }
 }

@@ -96,11 +96,21 @@ public final class PostHeaders {
 
     private static boolean isLineOfLinks(List<Inline> line) {
         for (Inline inline : line) {
-            if (inline instanceof LineBreak || inline instanceof WikiLink || inline instanceof Image) {
+            if (inline instanceof LineBreak
+                    || inline instanceof WikiLink
+                    || inline instanceof Image
+                    || isLong(inline)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether this alone makes a line too long; saves the text of the whole line. */
+    private static boolean isLong(Inline inline) {
+        return inline instanceof Text text
+                && text.text().length() > LONGEST_LINE
+                && Lines.strip(text.text()).length() > LONGEST_LINE;
     }
 
     private static int lastWebLink(List<Inline> line) {

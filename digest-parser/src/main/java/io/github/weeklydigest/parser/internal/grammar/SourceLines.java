@@ -32,6 +32,9 @@ final class SourceLines {
 
     /** The sources of a paragraph that is nothing else; otherwise an empty list. */
     static List<Source> of(Block block) {
+        if (Lines.isPlainText(block)) {
+            return List.of();
+        }
         List<Inline> line = Lines.of(block);
         if (line.isEmpty()) {
             return List.of();

@@ -26,8 +26,8 @@ import java.util.regex.PatternSyntaxException;
  * @param title finds year and week in the title; groups {@code year}, {@code week}
  * @param period finds the days covered; groups {@code startYear}, {@code startMonth}, {@code startDay} and the same with
  *     {@code end}
- * @param sections the kinds of sections by title key
- * @param categories the stable names of categories by title key
+ * @param sections the kinds of sections by title
+ * @param categories the stable names of categories by title
  * @param media the categories that list episodes
  * @param quoting the categories that quote posts
  * @param research the categories whose deeper headings are fields of research
@@ -42,8 +42,8 @@ public record Vocabulary(
         String language,
         Pattern title,
         Pattern period,
-        Map<String, SectionKind> sections,
-        Map<String, String> categories,
+        Titles<SectionKind> sections,
+        Titles<String> categories,
         Set<String> media,
         Set<String> quoting,
         Set<String> research,
@@ -54,13 +54,10 @@ public record Vocabulary(
         Set<String> stubs) {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final Set<String> SETS =
             Set.of("media", "quoting", "research", "media-label", "remark", "post-prefix", "post-suffix", "stub");
 
     public Vocabulary {
-        sections = Map.copyOf(sections);
-        categories = Map.copyOf(categories);
         media = Set.copyOf(media);
         quoting = Set.copyOf(quoting);
         research = Set.copyOf(research);
@@ -85,9 +82,9 @@ public record Vocabulary(
                 SectionKind kind = SectionKind.find(key.substring("section.".length()))
                         .orElseThrow(
                                 () -> new IllegalArgumentException("the profile names no kind of section: " + key));
-                values.forEach(value -> sections.put(key(value), kind));
+                values.forEach(value -> sections.put(Titles.key(value), kind));
             } else if (key.startsWith("category.")) {
-                values.forEach(value -> categories.put(key(value), key.substring("category.".length())));
+                values.forEach(value -> categories.put(Titles.key(value), key.substring("category.".length())));
             } else if (!SETS.contains(key)
                     && !Set.of("name", "language", "title", "period").contains(key)) {
                 throw new IllegalArgumentException("the profile has an unknown key: " + key);
@@ -98,8 +95,8 @@ public record Vocabulary(
                 one(entries, "language"),
                 pattern(entries, "title", "year", "week"),
                 pattern(entries, "period", "startMonth", "startDay", "endDay"),
-                sections,
-                categories,
+                new Titles<>(sections),
+                new Titles<>(categories),
                 all(entries, "media"),
                 all(entries, "quoting"),
                 all(entries, "research"),
@@ -140,14 +137,12 @@ public record Vocabulary(
 
     /** This vocabulary with one more title of sections. */
     public Vocabulary withSection(SectionKind kind, String title) {
-        Map<String, SectionKind> more = new HashMap<>(sections);
-        more.put(key(title), kind);
         return new Vocabulary(
                 name,
                 language,
                 this.title,
                 period,
-                more,
+                sections.with(title, kind),
                 categories,
                 media,
                 quoting,
@@ -161,15 +156,13 @@ public record Vocabulary(
 
     /** This vocabulary with one more title of categories. */
     public Vocabulary withCategory(String id, String title) {
-        Map<String, String> more = new HashMap<>(categories);
-        more.put(key(title), id);
         return new Vocabulary(
                 name,
                 language,
                 this.title,
                 period,
                 sections,
-                more,
+                categories.with(title, id),
                 media,
                 quoting,
                 research,
@@ -180,32 +173,14 @@ public record Vocabulary(
                 stubs);
     }
 
-    private static String key(String title) {
-        String stripped = title.strip();
-        String collapsed =
-                isCollapsed(stripped) ? stripped : WHITE_SPACE.matcher(stripped).replaceAll(" ");
-        return collapsed.toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether the only white space in a text, which has none at its end, are single spaces. */
-    private static boolean isCollapsed(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c <= ' ' && (c != ' ' || text.charAt(i + 1) == ' ')) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The kind that a title of level 2 stands for. */
     public Optional<SectionKind> section(String title) {
-        return Optional.ofNullable(sections.get(key(title)));
+        return sections.find(title);
     }
 
     /** The stable name of the category that a title stands for. */
     public Optional<String> category(String title) {
-        return Optional.ofNullable(categories.get(key(title)));
+        return categories.find(title);
     }
 
     /** The week that a title names. */

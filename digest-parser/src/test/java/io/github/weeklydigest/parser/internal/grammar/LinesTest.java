@@ -1,0 +1,21 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class LinesTest {
+    private static final Pattern WHITE_SPACE = Lines.pattern("\\s+");
+
+    @Test
+    void allWhiteSpaceCollapses() {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            for (String text :
+                    new String[] {"a" + (char) c + "b", "a" + (char) c + " b", (char) c + "a  b" + (char) c}) {
+                String expected = WHITE_SPACE.matcher(Lines.strip(text)).replaceAll(" ");
+                assertThat(Lines.collapsed(text)).as("U+%04X", c).isEqualTo(expected);
+            }
+        }
+    }
+}
