@@ -65,7 +65,9 @@ public final class Definitions {
             if (close < 0) {
                 continue;
             }
-            String label = text.substring(open + 1, close).replaceAll("\\R[ \\t>]*", "\n");
+            // commonmark-java replaces a NUL before it looks for definitions.
+            String label =
+                    text.substring(open + 1, close).replace('\0', '\uFFFD').replaceAll("\\R[ \\t>]*", "\n");
             if (!label.isBlank() && seen.add(label)) {
                 LinkReferenceDefinition definition = found.get(label);
                 if (definition != null) {

@@ -818,7 +818,8 @@ final class InlineReader {
             nextAngle++;
         }
         if (nextAngle == end) {
-            return literal(i);
+            // CDATA has two brackets that don't start a link, even where it is not closed.
+            return i + 1 < end && bytes[i + 1] == '!' ? GIVE_UP : literal(i);
         }
         int next = i + 1;
         byte c = bytes[next];

@@ -71,6 +71,14 @@ class DifferentialTest {
         assertEqual("a\0 ##\n---\n\n\u000Ba\0 #\n===\n\n# a\0 #\n", "number signs at the ends");
     }
 
+    /** In labels it is the same as U+FFFD. */
+    @Test
+    void referencesWithANulToADefinitionBelowAreEqual() {
+        for (String label : List.of("a\0", "a\uFFFD")) {
+            assertEqual("[a\0] [x][a\0] [a\uFFFD]\n\n# h\n\n[" + label + "]: /x\n", label);
+        }
+    }
+
     @Test
     void randomDocumentsAreEqual() {
         for (int i = 0; i < RANDOM_CASES; i++) {
