@@ -298,12 +298,12 @@ class JsonDigestReaderTest {
     }
 
     @Test
-    void readsTheDeepestNestingOnASmallStack() throws Exception {
+    void readsTheDeepestNestingOnAUsualStack() throws Exception {
         String deep = "{\"type\":\"quote\",\"blocks\":[".repeat(498);
         String json = "{\"schemaVersion\":\"1\",\"introduction\":[" + deep + "]}".repeat(498) + "],\"sections\":[]}";
         Throwable[] problem = new Throwable[1];
 
-        Thread thread = new Thread(null, () -> problem[0] = thrownBy(() -> Json.read(json)), "small", 512 << 10);
+        Thread thread = new Thread(null, () -> problem[0] = thrownBy(() -> Json.read(json)), "usual", 1 << 20);
         thread.start();
         thread.join();
 
