@@ -49,6 +49,8 @@ class JsonDigestReaderFuzzTest {
             "\"x\"",
             "\"http://[::1%zone:99999/\\u0000 \\uD800\"",
             "\"2025-02-30\"",
+            "\"+10000-01-01\"",
+            "\"-0001-01-01T23:59\"",
             "[]",
             "[null]",
             "[[]]",
@@ -137,7 +139,7 @@ class JsonDigestReaderFuzzTest {
         }
     }
 
-    /** What is accepted can be written, and read back as the same. */
+    /** What is accepted is written as valid JSON, and read back as the same. */
     @Test
     void everyMemberMayHaveAnOddValue() throws IOException {
         Set<String> seen = new HashSet<>();
@@ -155,7 +157,11 @@ class JsonDigestReaderFuzzTest {
                     if (digest == null) {
                         refused++;
                     } else {
-                        assertThat(Json.read(Json.write(digest))).as(json).isEqualTo(digest);
+                        String written = Json.write(digest);
+                        assertThat(Schemas.problems(JsonSchema.DIGEST, Json.tree(written)))
+                                .as(json)
+                                .isEmpty();
+                        assertThat(Json.read(written)).as(json).isEqualTo(digest);
                     }
                 }
                 member.object.set(member.name, before);
@@ -172,7 +178,7 @@ class JsonDigestReaderFuzzTest {
                 new ArrayList<>(List.of(Json.tree(Json.write(new Digest(week.header(), List.of())))));
         RandomDigests digests = new RandomDigests(SEED);
         List<Section> sections = new ArrayList<>(week.sections());
-        while (sections.size() < 400) {
+        while (sections.size() < 300) {
             sections.addAll(digests.next().sections());
         }
         for (Section section : sections) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class HeaderReader {
     private static final int DIGEST_LEVEL = 1;
     private static final int SECTION_LEVEL = 2;
+    private static final int LAST_YEAR = 9999;
 
     private HeaderReader() {}
 
@@ -72,7 +73,16 @@ final class HeaderReader {
 
     private static DateRange period(Members object) {
         return object.valid(() -> new DateRange(
-                LocalDate.parse(object.requiredText("start")), LocalDate.parse(object.requiredText("end"))));
+                date(LocalDate.parse(object.requiredText("start"))),
+                date(LocalDate.parse(object.requiredText("end")))));
+    }
+
+    /** A date as the schema has it; Java knows others. */
+    static LocalDate date(LocalDate date) {
+        if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("the year of " + date + " has no four digits");
+        }
+        return date;
     }
 
     private static Translation translation(Members object) {

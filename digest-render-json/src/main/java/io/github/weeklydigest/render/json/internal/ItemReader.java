@@ -98,11 +98,16 @@ final class ItemReader {
                 object.object("author")
                         .map(HeaderReader::person)
                         .orElseGet(() -> new Person(Optional.empty(), Optional.empty())),
-                object.text("date").map(date -> object.valid(() -> PostTime.parse(date))),
+                object.text("date").map(date -> object.valid(() -> time(date))),
                 object.text("url"),
                 blocks.blocksOrText(object, "blocks"),
                 object.objects("replies", this::post),
                 blocks.blocks(object, "attachments"));
+    }
+
+    private static PostTime time(String text) {
+        PostTime time = PostTime.parse(text);
+        return new PostTime(HeaderReader.date(time.date()), time.time());
     }
 
     private MediaGroup group(Members object) {
