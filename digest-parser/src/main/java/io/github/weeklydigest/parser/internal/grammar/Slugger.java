@@ -10,15 +10,17 @@ final class Slugger {
 
     String anchor(String title) {
         String plain = Heading.anchorOf(title);
-        String anchor = plain;
-        int count = occurrences.getOrDefault(plain, -1);
-        while (occurrences.containsKey(anchor)) {
+        Integer before = occurrences.putIfAbsent(plain, 0);
+        if (before == null) {
+            return plain;
+        }
+        int count = before;
+        String anchor;
+        do {
             count++;
             anchor = plain + '-' + count;
-        }
-        if (count >= 0) {
-            occurrences.put(plain, count);
-        }
+        } while (occurrences.containsKey(anchor));
+        occurrences.put(plain, count);
         occurrences.put(anchor, 0);
         return anchor;
     }

@@ -46,7 +46,8 @@ public final class Blocks {
         if (!blocks.isEmpty()
                 && blocks.get(0) instanceof Paragraph paragraph
                 && !paragraph.children().isEmpty()
-                && paragraph.children().get(0) instanceof Text text) {
+                && paragraph.children().get(0) instanceof Text text
+                && text.text().startsWith("[!")) {
             Matcher marker = CALLOUT.matcher(text.text());
             if (marker.lookingAt()) {
                 return note(marker.group(1), text.text().substring(marker.end()), paragraph.children(), blocks);
