@@ -6,6 +6,7 @@ import io.github.weeklydigest.model.BulletList;
 import io.github.weeklydigest.model.CodeBlock;
 import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.ListItem;
 import io.github.weeklydigest.model.MathBlock;
 import io.github.weeklydigest.model.Note;
@@ -18,6 +19,7 @@ import io.github.weeklydigest.model.Subheading;
 import io.github.weeklydigest.model.Table;
 import io.github.weeklydigest.model.TableCell;
 import io.github.weeklydigest.model.TableRow;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
 import java.util.List;
 import java.util.Locale;
@@ -33,16 +35,26 @@ final class Blocks implements Block.Visitor<HtmlWriter> {
     }
 
     void write(List<? extends Block> blocks) {
-        blocks.forEach(block -> block.accept(this));
+        for (Block block : blocks) {
+            block.accept(this);
+        }
     }
 
     @Override
     public HtmlWriter visitParagraph(Paragraph block) {
-        out.opening("p");
-        page.language(PlainText.of(block.children()));
-        out.opened();
-        page.inlines().write(block.children());
-        return out.close("p").line();
+        out.trusted("<p");
+        List<Inline> children = block.children();
+        if (children.size() == 1 && children.get(0) instanceof Text only) {
+            // Most paragraphs are one text, which is looked at once for both.
+            KnownText text = KnownText.of(only.text());
+            page.language(text);
+            out.mark('>').text(text);
+        } else {
+            page.language(PlainText.of(children));
+            out.mark('>');
+            page.inlines().write(children);
+        }
+        return out.trusted("</p>\n");
     }
 
     @Override
@@ -144,7 +156,7 @@ final class Blocks implements Block.Visitor<HtmlWriter> {
 
     private void writeCells(String element, List<TableCell> cells, List<Alignment> alignments) {
         for (int i = 0; i < cells.size(); i++) {
-            List<io.github.weeklydigest.model.Inline> text = cells.get(i).children();
+            List<Inline> text = cells.get(i).children();
             boolean heading = element.equals("th") && !PlainText.of(text).isBlank();
             out.opening(heading ? "th" : "td");
             if (heading) {

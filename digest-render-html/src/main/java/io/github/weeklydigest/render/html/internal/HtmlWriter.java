@@ -38,8 +38,12 @@ final class HtmlWriter {
     }
 
     HtmlWriter attribute(String name, String value) {
-        out.append(' ').append(name).append('=').append('"');
-        escape(Escaper.HTML_ATTRIBUTE, BidiText.balanced(value));
+        out.append(' ').append(name).append("=\"");
+        if (KnownText.of(value).isPlainInQuotes()) {
+            out.append(value);
+        } else {
+            escape(Escaper.HTML_ATTRIBUTE, BidiText.balanced(value));
+        }
         out.append('"');
         return this;
     }
@@ -60,6 +64,19 @@ final class HtmlWriter {
 
     /** Writes text; where it has controls of direction it can't reach beyond itself. */
     HtmlWriter text(String text) {
+        return text(KnownText.of(text));
+    }
+
+    HtmlWriter text(KnownText known) {
+        if (known.isPlain()) {
+            out.append(known.text());
+        } else {
+            oddText(known.text());
+        }
+        return this;
+    }
+
+    private void oddText(String text) {
         if (BidiText.hasControls(text)) {
             out.append("<bdi>");
             escape(Escaper.HTML_TEXT, BidiText.balanced(text));
@@ -67,7 +84,6 @@ final class HtmlWriter {
         } else {
             escape(Escaper.HTML_TEXT, text);
         }
-        return this;
     }
 
     /** Writes text where no element may stand, as in a title. */
@@ -78,7 +94,11 @@ final class HtmlWriter {
 
     /** Writes what a string of JSON holds in a script element. */
     HtmlWriter script(String text) {
-        escape(Escaper.SCRIPT_JSON, BidiText.balanced(text));
+        if (KnownText.of(text).isPlainInQuotes()) {
+            out.append(text);
+        } else {
+            escape(Escaper.SCRIPT_JSON, BidiText.balanced(text));
+        }
         return this;
     }
 

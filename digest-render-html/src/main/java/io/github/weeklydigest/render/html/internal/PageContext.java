@@ -1,6 +1,7 @@
 package io.github.weeklydigest.render.html.internal;
 
 import io.github.weeklydigest.model.DigestHeader;
+import java.util.Optional;
 
 /** What the writers of one page share. */
 final class PageContext {
@@ -70,7 +71,15 @@ final class PageContext {
     }
 
     /** Writes the attribute that says the language of a text, where it is not the page's. */
+    void language(KnownText text) {
+        Optional<String> other = textLanguage.of(text);
+        if (other.isPresent()) {
+            out.attribute("lang", other.get());
+        }
+    }
+
+    /** Writes the attribute that says the language of a text, where it is not the page's. */
     void language(String text) {
-        textLanguage.of(text).ifPresent(other -> out.attribute("lang", other));
+        language(KnownText.of(text));
     }
 }

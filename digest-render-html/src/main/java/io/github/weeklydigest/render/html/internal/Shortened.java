@@ -6,6 +6,9 @@ final class Shortened {
 
     /** The text in one line, with single spaces, cut to a length. */
     static String line(String text, int length) {
+        if (isOneLine(text, Math.min(text.length(), length + 1))) {
+            return to(text, length);
+        }
         StringBuilder line = new StringBuilder(Math.min(text.length(), length + 1));
         boolean space = false;
         for (int i = 0; i < text.length(); i++) {
@@ -25,6 +28,20 @@ final class Shortened {
             }
         }
         return to(line.toString().strip(), length);
+    }
+
+    /** Whether the beginning of a text is in one line already: single spaces, and no space at its ends. */
+    private static boolean isOneLine(String text, int end) {
+        boolean behindSpace = true;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            boolean space = c == ' ';
+            if (space && behindSpace || c >= '\t' && c <= '\r') {
+                return false;
+            }
+            behindSpace = space;
+        }
+        return end > 0 && !Character.isWhitespace(text.charAt(0)) && !Character.isWhitespace(text.charAt(end - 1));
     }
 
     /** The text, or its beginning and an ellipsis; a pair of surrogates is never cut. */

@@ -47,7 +47,13 @@ final class Spool implements Appendable {
     }
 
     Spool append(String text) {
-        return append(text, 0, text.length());
+        int length = text.length();
+        if (length > block.length - used) {
+            return append(text, 0, length);
+        }
+        text.getChars(0, length, block, used);
+        used += length;
+        return this;
     }
 
     private Spool append(String text, int start, int end) {

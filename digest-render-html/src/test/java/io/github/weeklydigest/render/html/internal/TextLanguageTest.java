@@ -11,14 +11,14 @@ class TextLanguageTest {
     @Test
     void scriptsShowLanguages() {
         TextLanguage page = new TextLanguage("zh-CN");
-        assertThat(page.of("\u4E2D\u6587\uFF0C2 texts")).isEmpty();
-        assertThat(page.of("Words only \u2014 2.0")).hasValue("en");
-        assertThat(page.of("2.0 \u3002")).isEmpty();
-        assertThat(page.of("\u6F22\u5B57\u304B\u306A")).hasValue("ja");
-        assertThat(page.of("\uD55C\uAE00")).hasValue("ko");
-        assertThat(page.of("\u0416 and \u4E2D")).isEmpty();
-        assertThat(new TextLanguage("en").of("\u4E2D, text")).hasValue("zh");
-        assertThat(new TextLanguage("ja").of("\u4E2D, text")).isEmpty();
+        assertThat(page.of(KnownText.of("\u4E2D\u6587\uFF0C2 texts"))).isEmpty();
+        assertThat(page.of(KnownText.of("Words only \u2014 2.0"))).hasValue("en");
+        assertThat(page.of(KnownText.of("2.0 \u3002"))).isEmpty();
+        assertThat(page.of(KnownText.of("\u6F22\u5B57\u304B\u306A"))).hasValue("ja");
+        assertThat(page.of(KnownText.of("\uD55C\uAE00"))).hasValue("ko");
+        assertThat(page.of(KnownText.of("\u0416 and \u4E2D"))).isEmpty();
+        assertThat(new TextLanguage("en").of(KnownText.of("\u4E2D, text"))).hasValue("zh");
+        assertThat(new TextLanguage("ja").of(KnownText.of("\u4E2D, text"))).isEmpty();
     }
 
     /** Characters whose script is known without a search are told apart as the tables of Unicode do. */
@@ -28,9 +28,13 @@ class TextLanguageTest {
             TextLanguage page = new TextLanguage(language);
             for (int c = 0; c <= 0xFFFF; c++) {
                 String alone = String.valueOf((char) c);
-                assertThat(page.of(alone)).as("%s %04X", language, c).isEqualTo(byTable(alone, language));
+                assertThat(page.of(KnownText.of(alone)))
+                        .as("%s %04X", language, c)
+                        .isEqualTo(byTable(alone, language));
                 String behindLatin = "a" + alone;
-                assertThat(page.of(behindLatin)).as("%s a%04X", language, c).isEqualTo(byTable(behindLatin, language));
+                assertThat(page.of(KnownText.of(behindLatin)))
+                        .as("%s a%04X", language, c)
+                        .isEqualTo(byTable(behindLatin, language));
             }
         }
     }
