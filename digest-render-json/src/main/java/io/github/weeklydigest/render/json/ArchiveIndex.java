@@ -4,12 +4,12 @@ import io.github.weeklydigest.render.json.internal.DigestCount;
 import io.github.weeklydigest.render.json.internal.IndexJson;
 import io.github.weeklydigest.render.json.internal.JsonFormat;
 import io.github.weeklydigest.render.json.internal.JsonOut;
+import io.github.weeklydigest.render.json.internal.TargetException;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * An overview of many digests as one small JSON object: what each one holds by section, which hosts are linked how often,
@@ -60,8 +60,8 @@ public final class ArchiveIndex {
         try {
             IndexJson.write(entries.stream().map(entry -> entry.count).toList(), out);
             out.endLine().end();
-        } catch (JacksonIOException problem) {
-            throw problem.getCause();
+        } catch (TargetException wrapped) {
+            throw wrapped.problem();
         }
     }
 

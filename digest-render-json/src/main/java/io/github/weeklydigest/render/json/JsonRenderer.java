@@ -7,9 +7,9 @@ import io.github.weeklydigest.render.json.internal.JsonFormat;
 import io.github.weeklydigest.render.json.internal.JsonOut;
 import io.github.weeklydigest.render.json.internal.LinesJson;
 import io.github.weeklydigest.render.json.internal.Shape;
+import io.github.weeklydigest.render.json.internal.TargetException;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
-import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes JSON in one shape and format. */
 final class JsonRenderer implements DigestRenderer {
@@ -43,8 +43,8 @@ final class JsonRenderer implements DigestRenderer {
                 out.endLine();
             }
             out.end();
-        } catch (JacksonIOException problem) {
-            throw problem.getCause();
+        } catch (TargetException wrapped) {
+            throw wrapped.problem();
         }
     }
 }

@@ -10,13 +10,11 @@ import tools.jackson.core.JsonGenerator;
 
 /** The members that JSON objects of every kind have in common. Belongs to one thread. */
 public final class JsonOut {
-    private final JsonGenerator json;
-    private final TextForm form;
+    private final JsonTokens json;
     private final InlineJson inlineWriter = new InlineJson(this);
 
-    JsonOut(JsonGenerator json, TextForm form) {
+    JsonOut(JsonTokens json) {
         this.json = json;
-        this.form = form;
     }
 
     /**
@@ -26,7 +24,7 @@ public final class JsonOut {
      * @return what writes there
      */
     public static JsonOut to(JsonGenerator json) {
-        return new JsonOut(json, GeneratorText.INSTANCE);
+        return new JsonOut(new GeneratorTokens(json));
     }
 
     /**
@@ -35,60 +33,62 @@ public final class JsonOut {
      * @return this
      */
     public JsonOut endLine() {
-        json.writeRaw('\n');
+        json.endLine();
         return this;
     }
 
     /** Hands on all that is held; the target stays open. */
     public void end() {
-        json.close();
+        json.end();
     }
 
     JsonOut startObject() {
-        json.writeStartObject();
+        json.startObject();
         return this;
     }
 
     JsonOut startObject(String name) {
-        json.writeObjectPropertyStart(name);
+        json.name(name);
+        json.startObject();
         return this;
     }
 
     JsonOut endObject() {
-        json.writeEndObject();
+        json.endObject();
         return this;
     }
 
     JsonOut startArray() {
-        json.writeStartArray();
+        json.startArray();
         return this;
     }
 
     JsonOut startArray(String name) {
-        json.writeArrayPropertyStart(name);
+        json.name(name);
+        json.startArray();
         return this;
     }
 
     JsonOut endArray() {
-        json.writeEndArray();
+        json.endArray();
         return this;
     }
 
     JsonOut value(String text) {
-        form.write(json, text);
+        json.text(text);
         return this;
     }
 
     JsonOut member(String name, String text) {
-        json.writeName(name);
-        form.write(json, text);
+        json.name(name);
+        json.text(text);
         return this;
     }
 
     /** A member with the plain text of blocks. */
     JsonOut plainText(String name, List<Block> blocks) {
-        json.writeName(name);
-        form.writePlain(json, blocks);
+        json.name(name);
+        json.plainText(blocks);
         return this;
     }
 
@@ -97,12 +97,14 @@ public final class JsonOut {
     }
 
     JsonOut member(String name, int number) {
-        json.writeNumberProperty(name, number);
+        json.name(name);
+        json.number(number);
         return this;
     }
 
     JsonOut member(String name, boolean value) {
-        json.writeBooleanProperty(name, value);
+        json.name(name);
+        json.bool(value);
         return this;
     }
 

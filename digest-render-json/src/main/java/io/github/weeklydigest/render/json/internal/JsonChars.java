@@ -1,82 +1,79 @@
 package io.github.weeklydigest.render.json.internal;
 
-import io.github.weeklydigest.model.Block;
-import io.github.weeklydigest.model.PlainText;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.CharBuffer;
 import java.util.Arrays;
-import java.util.List;
-import tools.jackson.core.JsonGenerator;
 
 /**
- * Escapes text itself, in one pass over what it consists of, and hands the generator the finished string: most of what is
- * written is text, and the generator would look at it once more. The escapes are those of the generator; what is no Unicode
- * text, and NUL, becomes U+FFFD. Belongs to one writer.
+ * Characters of JSON on their way to a target, which gets them in large pieces and is neither flushed nor closed.
+ *
+ * <p>Text is copied to where it is held and looked at there, once; only from the first character that can't stay as it is
+ * does it go on one by one. What is no Unicode text, and NUL, becomes U+FFFD. So no half of a surrogate pair is ever held
+ * without the other, and a target that encodes each piece on its own gives the same bytes.
  */
-final class EscapedText implements TextForm {
+final class JsonChars {
+    private static final int USUAL_LENGTH = 16 * 1024;
     private static final char REPLACEMENT = '\uFFFD';
     private static final String DIGITS = "0123456789ABCDEF";
     private static final int LONGEST_ESCAPE = 6;
 
+    private final Appendable target;
     /** For each code unit whether it can't be written as it is: one look is cheaper than the comparisons. */
     private final boolean[] special;
 
-    private char[] chars = new char[1024];
+    private char[] chars = new char[USUAL_LENGTH];
     private int length;
 
-    private EscapedText(boolean[] special) {
+    private JsonChars(Appendable target, boolean[] special) {
+        this.target = target;
         this.special = special;
     }
 
-    static EscapedText json() {
-        return new EscapedText(Json.SPECIAL);
+    static JsonChars to(Appendable target) {
+        return new JsonChars(target, Json.SPECIAL);
     }
 
     /** Escapes also what could end a script element or a line of JavaScript. */
-    static EscapedText htmlSafe() {
-        return new EscapedText(HtmlSafe.SPECIAL);
+    static JsonChars htmlSafeTo(Appendable target) {
+        return new JsonChars(target, HtmlSafe.SPECIAL);
     }
 
-    @Override
-    public void write(JsonGenerator json, String text) {
-        start();
-        append(text);
-        end(json);
+    /** Writes a mark of JSON, never one of a text. */
+    void mark(char mark) {
+        if (length == chars.length) {
+            flush();
+        }
+        chars[length++] = mark;
     }
 
-    @Override
-    public void writePlain(JsonGenerator json, List<Block> blocks) {
-        start();
-        PlainText.ofBlocks(blocks, this::append);
-        end(json);
+    /** Writes what is JSON already, never a text. */
+    void literal(String json) {
+        int count = json.length();
+        makeRoom(count);
+        json.getChars(0, count, chars, length);
+        length += count;
     }
 
-    private void start() {
-        chars[0] = '"';
-        length = 1;
-    }
-
-    private void end(JsonGenerator json) {
-        makeRoom(1);
-        chars[length++] = '"';
-        json.writeRawValue(chars, 0, length);
-    }
-
-    private void append(String text) {
+    /** Writes a piece of a string, escaped. */
+    void text(String text) {
         int count = text.length();
         makeRoom(count);
-        text.getChars(0, count, chars, length);
-        int end = length + count;
-        int at = length;
-        while (at < end && !special[chars[at]]) {
+        char[] held = chars;
+        int start = length;
+        text.getChars(0, count, held, start);
+        int end = start + count;
+        int at = start;
+        while (at < end && !special[held[at]]) {
             at++;
         }
-        int plain = at - length;
         length = at;
         if (at < end) {
-            appendFrom(text, plain);
+            textFrom(text, at - start);
         }
     }
 
-    private void appendFrom(String text, int from) {
+    private void textFrom(String text, int from) {
         int count = text.length();
         for (int at = from; at < count; at++) {
             char c = text.charAt(at);
@@ -124,8 +121,27 @@ final class EscapedText implements TextForm {
 
     private void makeRoom(int count) {
         if (chars.length - length < count) {
-            chars = Arrays.copyOf(chars, Math.max(2 * chars.length, length + count));
+            flush();
+            if (chars.length < count) {
+                chars = new char[count];
+            }
         }
+    }
+
+    /** Hands on what is held. */
+    void flush() {
+        try {
+            if (target instanceof Writer writer) {
+                writer.write(chars, 0, length);
+            } else if (target instanceof StringBuilder builder) {
+                builder.append(chars, 0, length);
+            } else if (length > 0) {
+                target.append(CharBuffer.wrap(chars, 0, length).asReadOnlyBuffer());
+            }
+        } catch (IOException problem) {
+            throw new TargetException(problem);
+        }
+        length = 0;
     }
 
     private static boolean[] special(String others) {
