@@ -19,6 +19,8 @@ public record ArxivId(String id, OptionalInt version) {
         Objects.requireNonNull(version, "version");
     }
 
+    private static final int DIGITS_BEFORE_DOT = 4;
+
     private static final Pattern IN_TITLE =
             Pattern.compile("(\\d{4}\\.\\d{4,5})(?:v(\\d{1,4}))?(?=\\p{IsWhite_Space}|$)");
     private static final Pattern IN_URI = Pattern.compile(
@@ -32,7 +34,8 @@ public record ArxivId(String id, OptionalInt version) {
      * @return the number, if there is one
      */
     public static Optional<ArxivId> fromTitle(String title) {
-        if (title.isEmpty() || title.charAt(0) < '0' || title.charAt(0) > '9') {
+        // Most titles fail here, also those that begin with the time stamp of a note.
+        if (title.length() <= DIGITS_BEFORE_DOT || title.charAt(DIGITS_BEFORE_DOT) != '.') {
             return Optional.empty();
         }
         Matcher matcher = IN_TITLE.matcher(title);

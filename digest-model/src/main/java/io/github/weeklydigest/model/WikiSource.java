@@ -22,6 +22,8 @@ public record WikiSource(String page, Optional<String> heading, Optional<Attribu
         Objects.requireNonNull(attribution, "attribution");
     }
 
+    private static final int DIGITS_OF_TIMESTAMP = 12;
+
     private static final Pattern TIMESTAMP =
             Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)_.*", Pattern.DOTALL);
 
@@ -43,6 +45,9 @@ public record WikiSource(String page, Optional<String> heading, Optional<Attribu
 
     /** {@return when the curator's own note was made, from a page named {@code 202505171230_title}} */
     public Optional<LocalDateTime> noteTimestamp() {
+        if (page.length() <= DIGITS_OF_TIMESTAMP || page.charAt(DIGITS_OF_TIMESTAMP) != '_') {
+            return Optional.empty();
+        }
         Matcher matcher = TIMESTAMP.matcher(page);
         if (!matcher.matches()) {
             return Optional.empty();

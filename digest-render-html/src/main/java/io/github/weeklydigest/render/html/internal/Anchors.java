@@ -69,7 +69,8 @@ final class Anchors {
     }
 
     private static boolean isSpace(char c) {
-        // No ideograph is one, which spares the search in the tables of Unicode.
-        return (c < '\u3400' || c > '\u9FFF') && (Character.isWhitespace(c) || Character.isISOControl(c));
+        // Neither visible ASCII nor an ideograph is one, which spares the search in the tables of Unicode.
+        return (c <= ' ' || c > '~' && (c < '\u3400' || c > '\u9FFF'))
+                && (Character.isWhitespace(c) || Character.isISOControl(c));
     }
 }

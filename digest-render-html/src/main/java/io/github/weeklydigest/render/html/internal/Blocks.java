@@ -85,7 +85,7 @@ final class Blocks implements Block.Visitor<HtmlWriter> {
     private void writeItems(List<ListItem> items, boolean tight) {
         out.line();
         for (ListItem item : items) {
-            out.open("li");
+            out.trusted("<li>");
             for (Block child : item.children()) {
                 if (tight && child instanceof Paragraph paragraph) {
                     page.inlines().write(paragraph.children());
@@ -94,7 +94,7 @@ final class Blocks implements Block.Visitor<HtmlWriter> {
                     child.accept(this);
                 }
             }
-            out.close("li").line();
+            out.trusted("</li>\n");
         }
     }
 

@@ -15,9 +15,9 @@ final class Counts {
     private int posts;
     private int episodes;
 
-    void add(Item item) {
-        if (item instanceof Article article) {
-            if (article.arxiv().isPresent()) {
+    void add(Item item, List<Citation> citations) {
+        if (item instanceof Article) {
+            if (citations.stream().anyMatch(citation -> citation.arxiv().isPresent())) {
                 papers++;
             } else {
                 articles++;

@@ -37,6 +37,6 @@ final class Headings {
         page.language(text);
         out.opened();
         page.inlines().write(heading.children());
-        out.close(element).close("div").line();
+        out.close(element).trusted("</div>\n");
     }
 }

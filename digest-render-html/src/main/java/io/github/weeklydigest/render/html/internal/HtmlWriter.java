@@ -31,6 +31,12 @@ final class HtmlWriter {
         return opened();
     }
 
+    /** Writes a start tag without attributes. */
+    HtmlWriter open(String element) {
+        out.append('<').append(element).append('>');
+        return this;
+    }
+
     /** Writes a start tag up to its last attribute; {@link #attribute} and {@link #opened} follow. */
     HtmlWriter opening(String element) {
         out.append('<').append(element);
@@ -54,7 +60,7 @@ final class HtmlWriter {
     }
 
     HtmlWriter close(String element) {
-        out.append('<').append('/').append(element).append('>');
+        out.append("</").append(element).append('>');
         return this;
     }
 

@@ -15,7 +15,6 @@ import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.Show;
 import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.model.TableOfContents;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +25,7 @@ final class Items implements Item.Visitor<HtmlWriter> {
     private final Headings headings;
     private final Sources sources;
     private final Posts posts;
+    private List<Citation> citations = List.of();
 
     Items(PageContext page, Headings headings, Sources sources) {
         this.page = page;
@@ -35,31 +35,38 @@ final class Items implements Item.Visitor<HtmlWriter> {
         this.posts = new Posts(page);
     }
 
+    /** Writes an item, an article with its sources. */
+    void write(Item item, List<Citation> sourcesOfArticle) {
+        citations = sourcesOfArticle;
+        item.accept(this);
+    }
+
     @Override
     public HtmlWriter visitArticle(Article item) {
         out.trusted("<article class=\"wd-article\">\n");
         item.heading().ifPresent(headings::write);
-        List<Source> together = new ArrayList<>();
+        int written = 0;
+        int found = 0;
         for (ArticlePart part : item.parts()) {
-            if (part instanceof Source source) {
-                together.add(source);
+            if (part instanceof Source) {
+                found++;
             } else if (part instanceof Block block) {
-                sources.write(together);
-                together.clear();
+                sources.write(citations.subList(written, found));
+                written = found;
                 block.accept(page.blocks());
             }
         }
-        sources.write(together);
-        return out.close("article").line();
+        sources.write(citations.subList(written, found));
+        return out.trusted("</article>\n");
     }
 
     @Override
     public HtmlWriter visitConversation(Conversation item) {
-        out.open("article", "class", "wd-thread").line();
+        out.trusted("<article class=\"wd-thread\">\n");
         item.heading().ifPresent(headings::write);
         page.blocks().write(item.introduction());
         posts.write(item.posts());
-        return out.close("article").line();
+        return out.trusted("</article>\n");
     }
 
     @Override
@@ -88,7 +95,7 @@ final class Items implements Item.Visitor<HtmlWriter> {
     }
 
     private void writeEpisode(Episode episode) {
-        out.open("li", "class", "wd-episode");
+        out.trusted("<li class=\"wd-episode\">");
         Optional<String> address = episode.uri().flatMap(page.urls()::link);
         if (address.isPresent()) {
             page.links().open(address.get(), Optional.empty(), "");
@@ -103,7 +110,7 @@ final class Items implements Item.Visitor<HtmlWriter> {
 
     @Override
     public HtmlWriter visitProse(Prose item) {
-        out.open("div", "class", "wd-prose").line();
+        out.trusted("<div class=\"wd-prose\">\n");
         page.blocks().write(item.children());
         return out.close("div").line();
     }

@@ -26,9 +26,9 @@ final class Json {
     /** Begins a member; its value follows. */
     Json member(String name) {
         if (behindValue) {
-            out.trusted(",");
+            out.mark(',');
         }
-        out.trusted("\"").trusted(name).trusted("\":");
+        out.mark('"').trusted(name).trusted("\":");
         behindValue = false;
         return this;
     }
@@ -43,7 +43,7 @@ final class Json {
 
     Json with(String name, String value) {
         member(name);
-        out.trusted("\"").script(value).trusted("\"");
+        out.mark('"').script(value).mark('"');
         behindValue = true;
         return this;
     }

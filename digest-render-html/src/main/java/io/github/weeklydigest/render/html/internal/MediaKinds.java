@@ -9,8 +9,8 @@ final class MediaKinds {
     private static final Map<String, String> HOSTS = Resources.properties("media-hosts.properties");
 
     /** {@code podcast}, {@code video} or nothing. */
-    Optional<String> of(Source source, Optional<String> address, boolean media) {
-        Optional<String> byHost = address.flatMap(Addresses::host).map(HOSTS::get);
+    Optional<String> of(Source source, Optional<String> host, boolean media) {
+        Optional<String> byHost = host.map(HOSTS::get);
         return byHost.isPresent() || !media || source.attribution().isEmpty() ? byHost : Optional.of("podcast");
     }
 }

@@ -48,7 +48,6 @@ final class Page {
     private Optional<TableOfContents> contents = Optional.empty();
     private boolean buffering = true;
     private boolean navigated;
-    private boolean amongMedia;
 
     /** A section that is not closed yet; one without an element has only its heading elsewhere. */
     private record OpenSection(SectionHeader header, boolean element) {}
@@ -80,11 +79,10 @@ final class Page {
         Writing(DigestHeader header) {
             this.header = header;
             PageContext page = new PageContext(settings, out, header);
-            MediaKinds mediaKinds = new MediaKinds();
             headings = new Headings(page);
-            sources = new Sources(page, mediaKinds);
+            sources = new Sources(page);
             items = new Items(page, headings, sources);
-            data = new StructuredData(page, mediaKinds);
+            data = new StructuredData(page);
             navigation = new Navigation(page, headings);
             frame = new Frame(page, header, headings, data);
         }
@@ -180,14 +178,15 @@ final class Page {
         }
 
         private void item(Item item) {
-            counts.add(item);
+            List<Citation> citations = item instanceof Article article ? sources.citations(article) : List.of();
+            counts.add(item, citations);
             if (item instanceof TableOfContents table && contents.isEmpty() && buffering) {
                 contents = Optional.of(table);
                 return;
             }
             headingOf(item).ifPresent(currentOutline()::add);
-            item.accept(items);
-            data.add(item, amongMedia);
+            items.write(item, citations);
+            data.add(item, citations);
         }
 
         private void end() {
@@ -202,12 +201,11 @@ final class Page {
         }
 
         private void lookWhetherAmongMedia() {
-            amongMedia = open.stream()
+            sources.amongMedia(open.stream()
                     .anyMatch(section -> section.header()
                             .category()
                             .filter(MEDIA_CATEGORIES::contains)
-                            .isPresent());
-            sources.amongMedia(amongMedia);
+                            .isPresent()));
         }
     }
 

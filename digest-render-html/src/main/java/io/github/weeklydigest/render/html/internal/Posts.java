@@ -19,13 +19,13 @@ final class Posts {
 
     void write(List<Post> posts) {
         for (Post post : posts) {
-            out.open("div", "class", "wd-post").line();
+            out.trusted("<div class=\"wd-post\">\n");
             writeHeader(post);
             if (!post.quote().isEmpty()) {
                 writeQuote(post);
             }
             if (!post.replies().isEmpty()) {
-                out.open("div", "class", "wd-replies").line();
+                out.trusted("<div class=\"wd-replies\">\n");
                 write(post.replies());
                 out.close("div").line();
             }
@@ -46,16 +46,15 @@ final class Posts {
     private void writeHeader(Post post) {
         Optional<String> address = post.uri().flatMap(page.urls()::link);
         Person author = post.author();
-        out.open("p", "class", "wd-author");
+        out.trusted("<p class=\"wd-author\">");
         author.name()
-                .ifPresent(
-                        name -> out.open("bdi", "class", "wd-name").plain(name).close("bdi"));
+                .ifPresent(name ->
+                        out.trusted("<bdi class=\"wd-name\">").plain(name).close("bdi"));
         author.handle()
-                .ifPresent(handle -> out.text(" ")
-                        .open("bdi", "class", "wd-handle")
+                .ifPresent(handle -> out.trusted(" <bdi class=\"wd-handle\">")
                         .plain("@" + handle)
                         .close("bdi"));
-        out.text(" ");
+        out.mark(' ');
         address.ifPresent(uri -> page.links().open(uri, Optional.empty(), "wd-when"));
         if (post.published().isPresent()) {
             writeTime(post.published().get());

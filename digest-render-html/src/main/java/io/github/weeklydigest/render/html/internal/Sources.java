@@ -1,5 +1,7 @@
 package io.github.weeklydigest.render.html.internal;
 
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArticlePart;
 import io.github.weeklydigest.model.ArxivId;
 import io.github.weeklydigest.model.Attribution;
 import io.github.weeklydigest.model.Inline;
@@ -18,13 +20,12 @@ final class Sources {
 
     private final PageContext page;
     private final HtmlWriter out;
-    private final MediaKinds mediaKinds;
+    private final MediaKinds mediaKinds = new MediaKinds();
     private boolean amongMedia;
 
-    Sources(PageContext page, MediaKinds mediaKinds) {
+    Sources(PageContext page) {
         this.page = page;
         this.out = page.out();
-        this.mediaKinds = mediaKinds;
     }
 
     /** Whether what follows stands where podcasts and videos are listed. */
@@ -32,40 +33,61 @@ final class Sources {
         amongMedia = value;
     }
 
-    void write(List<Source> sources) {
-        if (sources.isEmpty()) {
+    /** The sources of an article, in order. */
+    List<Citation> citations(Article article) {
+        List<Citation> citations = new ArrayList<>();
+        for (ArticlePart part : article.parts()) {
+            if (part instanceof Source source) {
+                citations.add(citation(source));
+            }
+        }
+        return citations;
+    }
+
+    private Citation citation(Source source) {
+        Optional<String> address =
+                source instanceof LinkSource link ? page.urls().link(link.uri()) : Optional.empty();
+        Optional<String> host = address.flatMap(Addresses::host);
+        return new Citation(source, source.arxiv(), address, host, mediaKinds.of(source, host, amongMedia));
+    }
+
+    void write(List<Citation> citations) {
+        if (citations.isEmpty()) {
             return;
         }
         out.trusted("<ul class=\"wd-sources\"")
                 .attribute("aria-label", page.labels().get("source"))
                 .trusted(">\n");
-        for (Source source : sources) {
-            out.open("li");
-            writeSource(source);
-            out.close("li").line();
+        for (Citation citation : citations) {
+            out.trusted("<li>");
+            writeCitation(citation);
+            out.trusted("</li>\n");
         }
-        out.close("ul").line();
+        out.trusted("</ul>\n");
     }
 
-    private void writeSource(Source source) {
-        Optional<ArxivId> arxiv = source.arxiv();
-        Optional<Attribution> leading = source.attribution().filter(Attribution::leading);
-        Optional<Attribution> trailing = source.attribution().filter(attribution -> !attribution.leading());
-        leading.ifPresent(show ->
-                out.element("span", show.name(), "class", "wd-show-name").text(" "));
-        Optional<String> address =
-                source instanceof LinkSource link ? page.urls().link(link.uri()) : Optional.empty();
+    private void writeCitation(Citation citation) {
+        Source source = citation.source();
+        Optional<ArxivId> arxiv = citation.arxiv();
+        Optional<Attribution> attribution = source.attribution();
+        if (attribution.isPresent() && attribution.get().leading()) {
+            out.element("span", attribution.get().name(), "class", "wd-show-name")
+                    .mark(' ');
+        }
         if (source instanceof LinkSource link) {
-            writeLink(link, address, arxiv);
+            writeLink(link, citation.address(), arxiv);
         } else if (source instanceof WikiSource wiki) {
             writeWiki(wiki, arxiv);
         }
-        trailing.ifPresent(maker -> out.trusted(" ").element("span", maker.text(), "class", "wd-by"));
-        arxiv.ifPresent(this::writeArxiv);
-        if (arxiv.isEmpty()) {
-            address.ifPresent(this::writeHost);
+        if (attribution.isPresent() && !attribution.get().leading()) {
+            out.mark(' ').element("span", attribution.get().text(), "class", "wd-by");
         }
-        mediaKinds.of(source, address, amongMedia).ifPresent(this::writeBadge);
+        if (arxiv.isPresent()) {
+            writeArxiv(arxiv.get());
+        } else {
+            citation.host().ifPresent(this::writeHostName);
+        }
+        citation.mediaKind().ifPresent(this::writeBadge);
     }
 
     private void writeLink(LinkSource link, Optional<String> address, Optional<ArxivId> arxiv) {
@@ -86,7 +108,7 @@ final class Sources {
         Optional<LocalDateTime> made = wiki.noteTimestamp();
         String title = made.isPresent() ? wiki.title().substring(LENGTH_OF_TIMESTAMP) : wiki.title();
         List<Inline> label = withoutNumber(List.of(new Text(title)), arxiv);
-        out.opening("cite").attribute("class", "wd-wiki wd-title");
+        out.trusted("<cite class=\"wd-wiki wd-title\"");
         page.language(title);
         out.opened();
         page.inlines().write(label);
@@ -126,10 +148,18 @@ final class Sources {
 
     /** Writes the host of an address, where it has one. */
     void writeHost(String address) {
-        Addresses.host(address).ifPresent(host -> out.trusted(" ").element("span", host, "class", "wd-host"));
+        Addresses.host(address).ifPresent(this::writeHostName);
+    }
+
+    private void writeHostName(String host) {
+        out.trusted(" <span class=\"wd-host\">").text(host).close("span");
     }
 
     private void writeBadge(String label) {
-        out.trusted(" ").element("span", page.labels().get(label), "class", "wd-badge wd-" + label);
+        out.trusted(" <span")
+                .attribute("class", "wd-badge wd-" + label)
+                .mark('>')
+                .text(page.labels().get(label))
+                .close("span");
     }
 }

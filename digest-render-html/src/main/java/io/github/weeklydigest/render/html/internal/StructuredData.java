@@ -8,12 +8,10 @@ import io.github.weeklydigest.model.Episode;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.model.Item;
-import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.MediaListing;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Show;
-import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.render.html.HtmlOptions;
 import java.util.List;
 import java.util.Optional;
@@ -30,26 +28,26 @@ final class StructuredData {
     private static final int MAX_HEADLINE = 110;
 
     private final PageContext page;
-    private final MediaKinds mediaKinds;
     private final Spool kept = Spool.keeping();
     private final boolean wanted;
+    private final String base;
     private Json json = new Json(new HtmlWriter(kept));
     private boolean issued;
     private int position;
 
-    StructuredData(PageContext page, MediaKinds mediaKinds) {
+    StructuredData(PageContext page) {
         this.page = page;
-        this.mediaKinds = mediaKinds;
+        this.base = page.settings().address().map(Addresses::withoutFragment).orElse("");
         this.wanted = !page.settings().get(HtmlOptions.FRAGMENT);
     }
 
     /** Adds the entries that an item makes, numbered on from those of the items before. */
-    void add(Item item, boolean media) {
+    void add(Item item, List<Citation> citations) {
         if (!wanted) {
             return;
         }
         if (item instanceof Article article) {
-            writeArticle(article, media);
+            writeArticle(article, citations);
         } else if (item instanceof Conversation conversation) {
             writePosts(conversation.posts(), conversation.heading());
         } else if (item instanceof MediaListing listing) {
@@ -83,30 +81,26 @@ final class StructuredData {
         }
     }
 
-    private void writeArticle(Article article, boolean media) {
+    private void writeArticle(Article article, List<Citation> citations) {
         beginEntry("Article");
         article.anchor()
                 .map(this::fragment)
                 .ifPresent(address -> json.with("@id", address).with("url", address));
         String title = article.title();
         json.with("headline", headline(title)).with("name", title);
-        List<Source> sources = article.sources();
-        if (!sources.isEmpty()) {
+        if (!citations.isEmpty()) {
             json.beginArray("isBasedOn");
-            sources.forEach(source -> writeSource(source, media));
+            citations.forEach(this::writeCitation);
             json.endArray();
         }
         endEntry();
     }
 
-    private void writeSource(Source source, boolean media) {
-        Optional<ArxivId> arxiv = source.arxiv();
-        Optional<String> address =
-                source instanceof LinkSource link ? page.urls().link(link.uri()) : Optional.empty();
-        boolean podcast =
-                mediaKinds.of(source, address, media).filter("podcast"::equals).isPresent();
+    private void writeCitation(Citation citation) {
+        Optional<ArxivId> arxiv = citation.arxiv();
+        boolean podcast = citation.mediaKind().filter("podcast"::equals).isPresent();
         String type = arxiv.isPresent() ? "ScholarlyArticle" : podcast ? "PodcastEpisode" : "CreativeWork";
-        json.begin().with("@type", type).with("name", source.title()).with("url", address);
+        json.begin().with("@type", type).with("name", citation.source().title()).with("url", citation.address());
         arxiv.ifPresent(id -> {
             json.member("identifier").begin().with("@type", "PropertyValue").with("propertyID", "arXiv");
             json.with("value", id.toString()).end().with("sameAs", Arxiv.address(id));
@@ -191,7 +185,7 @@ final class StructuredData {
     }
 
     private String fragment(String anchor) {
-        return page.settings().address().map(Addresses::withoutFragment).orElse("") + Anchors.href(anchor);
+        return base + Anchors.href(anchor);
     }
 
     private static String headline(String text) {
