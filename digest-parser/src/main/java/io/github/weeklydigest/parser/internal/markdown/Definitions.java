@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.commonmark.node.DefinitionMap;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
@@ -19,6 +20,8 @@ public final class Definitions {
     private static final int MAX_MISSING = 10_000;
 
     private static final int MAX_LABEL = 999;
+    private static final Pattern LINE_END = Pattern.compile("\\R[ \\t>]*");
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private final DefinitionMap<LinkReferenceDefinition> found = new DefinitionMap<>(LinkReferenceDefinition.class);
     private final Set<String> missing = new HashSet<>();
@@ -109,7 +112,11 @@ public final class Definitions {
     }
 
     private static String normalized(String label) {
-        return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        return WHITE_SPACE
+                .matcher(label.strip())
+                .replaceAll(" ")
+                .toLowerCase(Locale.ROOT)
+                .toUpperCase(Locale.ROOT);
     }
 
     /** All that could mean something is written as a character reference. */
