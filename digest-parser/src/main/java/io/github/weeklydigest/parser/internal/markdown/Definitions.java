@@ -69,8 +69,8 @@ public final class Definitions {
                 continue;
             }
             // commonmark-java replaces a NUL before it looks for definitions.
-            String label =
-                    text.substring(open + 1, close).replace('\0', '\uFFFD').replaceAll("\\R[ \\t>]*", "\n");
+            String label = LINE_END.matcher(text.substring(open + 1, close).replace('\0', '\uFFFD'))
+                    .replaceAll("\\n");
             if (!label.isBlank() && seen.add(label)) {
                 LinkReferenceDefinition definition = found.get(label);
                 if (definition != null) {
