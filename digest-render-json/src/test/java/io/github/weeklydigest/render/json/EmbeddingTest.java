@@ -16,14 +16,22 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddingTest {
     private static final Path APPS = Path.of("src/it");
 
+    private static final String JACKSON_3 = "/tools/jackson/core/";
+    private static final String JACKSON_2 = "/com/fasterxml/jackson/core/";
+
+    /** Both have these. */
+    private static final String ANNOTATIONS = JACKSON_2 + "jackson-annotations/";
+
     @TempDir
     Path classes;
 
+    @TempDir
+    Path sources;
+
     @Test
     void anAppOnTheClassPathFindsTheModuleForItsMapper() throws Exception {
-        String jars =
-                String.join(File.pathSeparator, libraries("jackson-databind", "jackson-core", "jackson-annotations"));
-        compile("jackson3-app", "-cp", jars);
+        String jars = libraries(JACKSON_3 + "jackson-databind/", JACKSON_3 + "jackson-core/", ANNOTATIONS);
+        compile(APPS.resolve("jackson3-app"), "-cp", jars);
 
         String output = run("-cp", classes + File.pathSeparator + jars, "App");
 
@@ -42,40 +50,55 @@ class EmbeddingTest {
     }
 
     @Test
+    void anAppWithJackson2TakesTheRecipeOver() throws Exception {
+        String jars = libraries(
+                JACKSON_2 + "jackson-databind/", JACKSON_2 + "jackson-core/", ANNOTATIONS, JACKSON_3 + "jackson-core/");
+        Path recipe = Path.of("src/test/java/io/github/weeklydigest/render/json/recipe/Jackson2DigestModule.java");
+        Files.writeString(
+                sources.resolve("Jackson2DigestModule.java"),
+                Files.readString(recipe).replaceFirst("package [^;]+;", ""));
+        Files.copy(APPS.resolve("jackson2-app/App.java"), sources.resolve("App.java"));
+        compile(sources, "-cp", jars);
+
+        String output = run("-cp", classes + File.pathSeparator + jars, "App");
+
+        assertThat(output)
+                .startsWith(
+                        "{\"number\":3,\"digest\":{\"schemaVersion\":\"1\",\"id\":\"undated\",\"title\":\"A title\"")
+                .endsWith("\ntrue\n");
+    }
+
+    @Test
     void aModularAppNeedsNoMapper() throws Exception {
-        String jars = String.join(File.pathSeparator, libraries("jackson-core", "jspecify"));
-        compile("module-app", "-p", jars);
+        String jars = libraries(JACKSON_3 + "jackson-core/", "/org/jspecify/jspecify/");
+        compile(APPS.resolve("module-app"), "-p", jars);
 
         String output = run("-p", classes + File.pathSeparator + jars, "-m", "app/app.App");
 
         assertThat(output).startsWith("{\"schemaVersion\":\"1\"").endsWith("\nfalse\n");
     }
 
-    /** Model and JSON module, and what they are said to need. */
-    private static List<String> libraries(String... names) {
+    /** Model and JSON module, and what they are said to need, by folders of a repository. */
+    private static String libraries(String... folders) {
         List<String> found = new ArrayList<>();
         for (String property : List.of("jdk.module.path", "java.class.path")) {
             for (String entry : System.getProperty(property, "").split(File.pathSeparator)) {
                 String path = entry.replace('\\', '/');
                 boolean ours = (path.contains("/digest-model") || path.contains("/digest-render-json"))
                         && !path.contains("test-classes");
-                // The other Jackson is here for another test; of it, both have the annotations.
-                boolean needed = Stream.of(names)
-                        .anyMatch(name -> path.contains("/" + name + "-")
-                                && (name.equals("jackson-annotations") || !path.contains("/com/fasterxml/")));
-                if (ours || needed) {
+                if (ours || Stream.of(folders).anyMatch(path::contains)) {
                     found.add(entry);
                 }
             }
         }
-        assertThat(found).hasSizeGreaterThanOrEqualTo(names.length + 2);
-        return found;
+        assertThat(found).hasSizeGreaterThanOrEqualTo(folders.length + 2);
+        return String.join(File.pathSeparator, found);
     }
 
-    private void compile(String app, String pathOption, String jars) throws Exception {
+    private void compile(Path app, String pathOption, String jars) throws Exception {
         List<String> arguments = new ArrayList<>(List.of("-d", classes.toString(), "-proc:none", pathOption, jars));
-        try (Stream<Path> sources = Files.walk(APPS.resolve(app))) {
-            sources.filter(source -> source.toString().endsWith(".java"))
+        try (Stream<Path> files = Files.walk(app)) {
+            files.filter(file -> file.toString().endsWith(".java"))
                     .map(Path::toString)
                     .forEach(arguments::add);
         }
