@@ -38,6 +38,8 @@ class HtmlRendererProviderTest {
                     html.html-tags | sub,script            | takes some of sub, sup, br, kbd, mark
                     html.labels    | no-such-word = x      | can't have 'no-such-word'
                     html.labels    | skip = \\uXYZ         | broken
+                    html.labels    | date = bbb            | 'date' is no pattern of a date: bbb
+                    html.labels    | date.short = HH:mm    | 'date.short' is no pattern of a date: HH:mm
                     html.link-rel  | x" onclick="y         | takes words
                     """)
     void refusesAValueThatCantBeUsed(String name, String value, String message) {

@@ -81,7 +81,7 @@ public final class IndexWriter {
     }
 
     private String heading(int level) {
-        return "h" + (Math.min(5, level + settings.get(HtmlOptions.HEADING_OFFSET)));
+        return "h" + Math.min(6, level + settings.get(HtmlOptions.HEADING_OFFSET));
     }
 
     private void hook(io.github.weeklydigest.render.OptionKey<String> key, HtmlWriter out) {

@@ -1,8 +1,10 @@
 package io.github.weeklydigest.render.html.internal;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.Objects;
 final class Labels {
     private static final String DEFAULT = "en";
     private static final String CHINESE = "zh";
+    private static final List<String> DATES = List.of("date", "date.short");
 
     private final Locale locale;
     private final Map<String, String> words;
@@ -40,7 +43,7 @@ final class Labels {
     }
 
     /**
-     * Makes sure that each name is one of a word.
+     * Makes sure that each name is one of a word, and that what is to be a pattern of a date is one.
      *
      * @throws IllegalArgumentException if one is not
      */
@@ -53,7 +56,17 @@ final class Labels {
                     throw new IllegalArgumentException("option html.labels can't have '" + name + "': it takes "
                             + String.join(", ", known.keySet().stream().sorted().toList()));
                 });
+        DATES.forEach(name -> checkDate(name, own.getOrDefault(name, "")));
         return own;
+    }
+
+    private static void checkDate(String name, String pattern) {
+        try {
+            String unused = DateTimeFormatter.ofPattern(pattern).format(LocalDate.EPOCH);
+        } catch (IllegalArgumentException | DateTimeException problem) {
+            throw new IllegalArgumentException(
+                    "option html.labels: '" + name + "' is no pattern of a date: " + pattern, problem);
+        }
     }
 
     /** The BCP 47 tag of these words. */
