@@ -214,10 +214,10 @@ public final class DigestParser {
         }
 
         /**
-         * Sets whether the bodies of articles are read (default: {@link Bodies#READ}). Who wants titles and sources alone
+         * Sets whether the text of a digest is read (default: {@link Bodies#READ}). Who wants titles and sources alone
          * need not pay for what is thrown away.
          *
-         * @param bodies whether to read them
+         * @param bodies whether to read it
          * @return this builder
          */
         public Builder bodies(Bodies bodies) {

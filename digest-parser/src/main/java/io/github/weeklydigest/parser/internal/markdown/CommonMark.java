@@ -83,7 +83,7 @@ public final class CommonMark {
         /** At this place is a new definition whose label was looked for before. */
         void lateDefinition(int place);
 
-        /** The content of a block is too long; no markup is read in the whole part. */
+        /** The content of a block, or a table, is too long; no markup is read in the whole part. */
         void longContent();
     }
 
