@@ -1,6 +1,7 @@
 package io.github.weeklydigest.cli;
 
 import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.BrokenRendererException;
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.RendererInfo;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Converts digests to another format.",
             "One input is written to standard output, or to the file given with -o. Of a folder, every digest below it is"
-                    + " converted to a file of the folder given with -o, named by week and language."
+                    + " converted to a file of the folder given with -o, named by week and language; web pages lead to the"
+                    + " weeks before and after and to a page that lists all, index.html."
         })
 final class ConvertCommand implements Callable<Integer> {
     private static final String DEFAULT_FORMAT = "json";
@@ -66,6 +68,12 @@ final class ConvertCommand implements Callable<Integer> {
             description = "An option of the format; 'digest formats' lists them. Can be given several times.")
     private Map<String, String> options = new LinkedHashMap<>();
 
+    @Option(
+            names = "--no-index",
+            description = "Of a folder, don't write the output that lists the others (index.html); only formats whose"
+                    + " outputs lead to each other have one.")
+    private boolean withoutIndex;
+
     @Mixin
     private ResolveOption resolve = new ResolveOption();
 
@@ -82,16 +90,21 @@ final class ConvertCommand implements Callable<Integer> {
             Renderers renderers = Renderers.load(plugins);
             RendererInfo info;
             DigestRenderer renderer;
+            Optional<ArchiveRenderer> archive;
             try {
                 info = renderers.info(format(renderers));
                 renderer = renderers.create(info.format(), options);
+                archive = renderers.createForArchive(info.format(), options);
             } catch (BrokenRendererException problem) {
                 console.problem(Reason.of(problem));
                 return ExitCode.FAILURE;
             } catch (IllegalArgumentException | IllegalStateException problem) {
                 throw misused(Reason.of(problem));
             }
-            return convert(new Conversion(DigestParser.create(), resolve.transform(), renderer), info.fileExtension());
+            return convert(
+                    new Conversion(DigestParser.create(), resolve.transform(), renderer),
+                    archive,
+                    info.fileExtension());
         }
     }
 
@@ -121,15 +134,24 @@ final class ConvertCommand implements Callable<Integer> {
         return dot < 1 ? Optional.empty() : Optional.of(name.substring(dot + 1));
     }
 
-    private int convert(Conversion conversion, String extension) {
+    private int convert(Conversion conversion, Optional<ArchiveRenderer> archive, String extension) {
         Summary summary = new Summary(console);
         Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
         if (inputs.several() || (output != null && Files.isDirectory(output))) {
-            new FolderConversion(conversion, inputs, folder(inputs), extension).run(console, summary);
+            Path folder = folder(inputs);
+            new FolderConversion(conversion, inputs, folder, extension, linked(archive, inputs, extension))
+                    .run(console, summary);
         } else if (!inputs.files().isEmpty()) {
             summary.add(convert(conversion, inputs.files().get(0)));
         }
         return console.outputFailed() ? Math.max(summary.code(), ExitCode.FAILURE) : summary.code();
+    }
+
+    /** How the outputs lead to each other: those of a whole folder do, where the format knows how. */
+    private Optional<LinkedOutputs> linked(Optional<ArchiveRenderer> archive, Inputs inputs, String extension) {
+        Optional<String> indexName = withoutIndex ? Optional.empty() : Optional.of("index." + extension);
+        return archive.filter(renderer -> !inputs.folders().isEmpty())
+                .map(renderer -> new LinkedOutputs(renderer, indexName));
     }
 
     private Outcome convert(Conversion conversion, Input input) {

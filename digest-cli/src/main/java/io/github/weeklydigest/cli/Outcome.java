@@ -50,7 +50,7 @@ record Outcome(Kind kind, String message, int findings) {
             return failed(input, problem);
         } catch (RuntimeException | StackOverflowError | LinkageError broken) {
             // A renderer, or this program, is to blame; the other inputs are not.
-            return new Outcome(Kind.FAILED, line(input.name(), "failed unexpectedly, please report it: " + broken), 0);
+            return unexpected(input.name(), broken);
         }
     }
 
@@ -62,6 +62,10 @@ record Outcome(Kind kind, String message, int findings) {
                     : new Outcome(Kind.FAILED, new Finding(input.name(), found.diagnostic()).toString(), 0);
         }
         return new Outcome(Kind.REFUSED, line(input.name(), Reason.of(problem)), 0);
+    }
+
+    static Outcome unexpected(String name, Throwable broken) {
+        return new Outcome(Kind.FAILED, line(name, "failed unexpectedly, please report it: " + broken), 0);
     }
 
     static Outcome unwritable(String target, IOException problem) {
@@ -76,6 +80,11 @@ record Outcome(Kind kind, String message, int findings) {
     static Outcome overwritten(Input input, Path target) {
         return new Outcome(
                 Kind.REFUSED, line(input.name(), "its output " + target + " is one of the inputs; choose another"), 0);
+    }
+
+    /** The list of the outputs would take the place of an input. */
+    static Outcome indexOverInput(Path index) {
+        return new Outcome(Kind.REFUSED, line(index.toString(), "is one of the inputs and is kept; see --no-index"), 0);
     }
 
     /** What is done with an input. */

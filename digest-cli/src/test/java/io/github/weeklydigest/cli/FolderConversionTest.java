@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,80 @@ class FolderConversionTest {
                 .as("each says what it is part of")
                 .allMatch(line ->
                         line.matches(".*\"digest\":\\{\"id\":\"2026-W1\\d\",\"title\":.*\"path\":\\[\\{\"id\":.*}"));
+    }
+
+    private List<String> links(String file) throws IOException {
+        return Pattern.compile("<a [^>]*?href=\"([^\"#:]*)\"")
+                .matcher(Files.readString(out.resolve(file)))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void webPagesLeadToEachOther() throws IOException {
+        for (int week : new int[] {11, 12, 14}) {
+            Samples.write(weeks, week + ".md", Samples.week(week));
+        }
+
+        Run run = Run.digest("convert", weeks, "--to", "html", "-o", out);
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        0,
+                        "",
+                        "3 converted to " + out + " and listed in " + out.resolve("index.html") + ", 0 findings\n"));
+        assertThat(links("2026-W11.en.html")).containsExactly("index.html", "2026-W12.en.html");
+        assertThat(links("2026-W12.en.html")).containsExactly("2026-W11.en.html", "index.html", "2026-W14.en.html");
+        assertThat(links("2026-W14.en.html")).containsExactly("2026-W12.en.html", "index.html");
+        assertThat(links("index.html")).containsExactly("2026-W14.en.html", "2026-W12.en.html", "2026-W11.en.html");
+    }
+
+    @Test
+    void theIndexListsWhatIsThere() throws IOException {
+        Samples.write(weeks, "1.md", Samples.week(11));
+        Files.write(weeks.resolve("2.md"), (Samples.week(12) + "\n\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(Run.digest("convert", weeks, "--to", "html", "-o", out).code())
+                .isEqualTo(1);
+        assertThat(links("index.html")).containsExactly("2026-W11.en.html");
+    }
+
+    @Test
+    void writesNoIndexWhereNoneIsWanted() throws IOException {
+        Samples.write(weeks, "1.md", Samples.week(11));
+        Samples.write(weeks, "2.md", Samples.week(12));
+
+        Run run = Run.digest("convert", weeks, "--to", "html", "--no-index", "-o", out);
+
+        assertThat(run).isEqualTo(new Run(0, "", "2 converted to " + out + ", 0 findings\n"));
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("2026-W11.en.html", "2026-W12.en.html");
+        assertThat(links("2026-W11.en.html")).containsExactly("2026-W12.en.html");
+    }
+
+    @Test
+    void filesThatAreNamedStandAlone() throws IOException {
+        Path one = Samples.write(weeks, "1.md", Samples.week(11));
+        Path two = Samples.write(weeks, "2.md", Samples.week(12));
+
+        assertThat(Run.digest("convert", one, two, "--to", "html", "-o", out).code())
+                .isZero();
+        assertThat(out.toFile().list()).containsExactlyInAnyOrder("2026-W11.en.html", "2026-W12.en.html");
+        assertThat(links("2026-W11.en.html")).isEmpty();
+    }
+
+    @Test
+    void theIndexNeverOverwritesAnInput() throws IOException {
+        Samples.write(weeks, "1.md", Samples.week(11));
+        Path named = Samples.write(out, "index.html", Samples.week(12));
+
+        Run run = Run.digest("convert", weeks, named, "--to", "html", "-o", out);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(named + ": is one of the inputs").contains("--no-index");
+        assertThat(named).hasContent(Samples.week(12));
+        assertThat(out.resolve("2026-W12.en.html")).isRegularFile();
     }
 
     /** The lines of all files, in the order of their names. */

@@ -16,8 +16,8 @@ public final class BrokenRendererException extends IllegalStateException {
         this.providerClass = providerClass;
     }
 
-    BrokenRendererException(String providerClass, Throwable cause) {
-        super(providerClass + ": create threw " + cause, cause);
+    BrokenRendererException(String providerClass, String method, Throwable cause) {
+        super(providerClass + ": " + method + " threw " + cause, cause);
         this.providerClass = providerClass;
     }
 

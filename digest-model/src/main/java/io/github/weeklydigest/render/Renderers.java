@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -178,11 +180,7 @@ public final class Renderers {
      */
     public DigestRenderer create(String format, Map<String, String> options) {
         Registration found = find(format);
-        RenderOptions parsed = RenderOptions.defaults();
-        for (Map.Entry<String, String> option : options.entrySet()) {
-            parsed = parsed(parsed, option(found.info(), option.getKey()), option.getValue());
-        }
-        return create(found, parsed);
+        return create(found, parsed(found.info(), options));
     }
 
     /**
@@ -199,16 +197,41 @@ public final class Renderers {
      */
     public DigestRenderer create(String format, RenderOptions options) {
         Registration found = find(format);
-        for (OptionKey<?> key : options.keys()) {
-            Class<?> type = option(found.info(), key.name()).type();
-            if (type != key.type()) {
-                throw new InvalidOptionException(
-                        key.name(),
-                        "option " + key + " of '" + format + "' is a " + type.getName() + " and no "
-                                + key.type().getName());
-            }
-        }
-        return create(found, options);
+        return create(found, checked(found.info(), options));
+    }
+
+    /**
+     * Makes a renderer for digests whose documents lead to each other, with options given as text.
+     *
+     * @param format the format, such as {@code html}
+     * @param options names and values, for all documents
+     * @return the renderer; empty if the documents of the format stand alone
+     * @throws UnknownFormatException if there is none for the format
+     * @throws AmbiguousFormatException if several classes provide it and none is preferred
+     * @throws InvalidOptionException if it has no such option or an option can't have its value
+     * @throws IllegalArgumentException if the values don't go together
+     * @throws BrokenRendererException if the provider fails
+     */
+    public Optional<ArchiveRenderer> createForArchive(String format, Map<String, String> options) {
+        Registration found = find(format);
+        return createForArchive(found, parsed(found.info(), options));
+    }
+
+    /**
+     * Makes a renderer for digests whose documents lead to each other.
+     *
+     * @param format the format, such as {@code html}
+     * @param options the options, for all documents
+     * @return the renderer; empty if the documents of the format stand alone
+     * @throws UnknownFormatException if there is none for the format
+     * @throws AmbiguousFormatException if several classes provide it and none is preferred
+     * @throws InvalidOptionException if it has no such option
+     * @throws IllegalArgumentException if the values don't go together
+     * @throws BrokenRendererException if the provider fails
+     */
+    public Optional<ArchiveRenderer> createForArchive(String format, RenderOptions options) {
+        Registration found = find(format);
+        return createForArchive(found, checked(found.info(), options));
     }
 
     private Registration find(String format) {
@@ -267,19 +290,48 @@ public final class Renderers {
         }
     }
 
+    private static RenderOptions parsed(RendererInfo info, Map<String, String> options) {
+        RenderOptions parsed = RenderOptions.defaults();
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            parsed = parsed(parsed, option(info, option.getKey()), option.getValue());
+        }
+        return parsed;
+    }
+
+    private static RenderOptions checked(RendererInfo info, RenderOptions options) {
+        for (OptionKey<?> key : options.keys()) {
+            Class<?> type = option(info, key.name()).type();
+            if (type != key.type()) {
+                throw new InvalidOptionException(
+                        key.name(),
+                        "option " + key + " of '" + info.format() + "' is a " + type.getName() + " and no "
+                                + key.type().getName());
+            }
+        }
+        return options;
+    }
+
     private static DigestRenderer create(Registration found, RenderOptions options) {
+        return made(found, "create", () -> found.provider().create(options));
+    }
+
+    private static Optional<ArchiveRenderer> createForArchive(Registration found, RenderOptions options) {
+        return made(found, "createForArchive", () -> found.provider().createForArchive(options));
+    }
+
+    private static <T> T made(Registration found, String method, Supplier<T> provider) {
         String name = found.info().providerClass();
-        DigestRenderer renderer;
+        T made;
         try {
-            renderer = found.provider().create(options);
+            made = provider.get();
         } catch (IllegalArgumentException valuesDontGoTogether) {
             throw valuesDontGoTogether;
         } catch (RuntimeException | LinkageError broken) {
-            throw new BrokenRendererException(name, broken);
+            throw new BrokenRendererException(name, method, broken);
         }
-        if (renderer == null) {
-            throw new BrokenRendererException(name, "create answered null");
+        if (made == null) {
+            throw new BrokenRendererException(name, method + " answered null");
         }
-        return renderer;
+        return made;
     }
 }

@@ -17,7 +17,9 @@ import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -356,6 +358,87 @@ class RenderersTest {
                 .isThrownBy(
                         () -> Renderers.of(new Creating("empty", () -> null)).create("empty"))
                 .withMessageContaining("null");
+    }
+
+    /** Writes archives as it is told. */
+    private record Archiving(String format, Function<RenderOptions, Optional<ArchiveRenderer>> answer)
+            implements RendererProvider {
+        @Override
+        public Set<OptionKey<?>> options() {
+            return Set.of(Provider.LEVEL);
+        }
+
+        @Override
+        public DigestRenderer create(RenderOptions options) {
+            return (source, target) -> {};
+        }
+
+        @Override
+        public Optional<ArchiveRenderer> createForArchive(RenderOptions options) {
+            return answer.apply(options);
+        }
+    }
+
+    /** Writes the level as the index. */
+    private record Level(int level) implements ArchiveRenderer {
+        @Override
+        public DigestRenderer create(Archive.Place place) {
+            return (source, target) -> {};
+        }
+
+        @Override
+        public void renderIndex(Archive archive, Appendable target) throws IOException {
+            target.append(String.valueOf(level));
+        }
+    }
+
+    @Test
+    void makesARendererForAnArchiveWhereTheFormatHasOne() throws IOException {
+        Renderers renderers = Renderers.of(
+                new Feed(), new Archiving("page", options -> Optional.of(new Level(options.get(Provider.LEVEL)))));
+        StringBuilder index = new StringBuilder();
+        Archive archive = new Archive(Optional.empty(), List.of());
+
+        assertThat(renderers.createForArchive("feed", Map.of("page.level", "3")))
+                .isEmpty();
+        for (ArchiveRenderer renderer : List.of(
+                renderers.createForArchive("page", Map.of("page.level", "3")).orElseThrow(),
+                renderers
+                        .createForArchive("page", RenderOptions.defaults().with(Provider.LEVEL, 5))
+                        .orElseThrow())) {
+            renderer.renderIndex(archive, index);
+        }
+        assertThat(index).hasToString("35");
+    }
+
+    @Test
+    void checksTheOptionsForAnArchiveInTheSameWay() {
+        Renderers renderers = Renderers.of(new Archiving("page", options -> Optional.empty()));
+
+        assertThatExceptionOfType(InvalidOptionException.class)
+                .isThrownBy(() -> renderers.createForArchive("page", Map.of("page.level", "7")))
+                .withMessage("option page.level can't be '7': it takes 1..6");
+        assertThatExceptionOfType(InvalidOptionException.class)
+                .isThrownBy(() -> renderers.createForArchive(
+                        "page", RenderOptions.defaults().with(Provider.TITLE, "T")))
+                .withMessageContaining("page.title");
+        assertThatExceptionOfType(UnknownFormatException.class)
+                .isThrownBy(() -> renderers.createForArchive("pdf", Map.of()));
+    }
+
+    @Test
+    void namesTheProviderThatFailsToCreateForAnArchive() {
+        RendererProvider failing = new Archiving("failing", options -> {
+            throw new IllegalStateException("not today");
+        });
+        assertThatExceptionOfType(BrokenRendererException.class)
+                .isThrownBy(() -> Renderers.of(failing).createForArchive("failing", Map.of()))
+                .withMessageContaining("createForArchive threw")
+                .withMessageContaining("not today");
+        assertThatExceptionOfType(BrokenRendererException.class)
+                .isThrownBy(() -> Renderers.of(new Archiving("empty", options -> null))
+                        .createForArchive("empty", RenderOptions.defaults()))
+                .withMessageContaining("createForArchive answered null");
     }
 
     @Test

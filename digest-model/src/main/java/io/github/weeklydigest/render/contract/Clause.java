@@ -59,6 +59,11 @@ public enum Clause {
     /** Locale and time zone of the machine do not matter. */
     LOCALE("The result MUST NOT depend on the default locale or the default time zone."),
 
+    /** Archives. */
+    ARCHIVE(
+            "createForArchive MUST answer nothing, or a renderer that writes each digest of an archive and the index of any"
+                    + " archive as render does: the same each time, with the target open, and with its errors thrown."),
+
     /** A digest with nothing in it. */
     EMPTY_DIGEST(
             "render MUST accept a digest without title, sections and items, and sections and items with nothing in them."),

@@ -57,6 +57,7 @@ public final class RendererContract {
             new StreamChecks(subject, findings).run();
             new SharingChecks(subject, findings).run();
             new ErrorChecks(subject, findings).run();
+            new ArchiveChecks(subject, findings).run();
             new ContentChecks(subject, findings).run();
             new MarkupChecks(subject, findings).run();
         }

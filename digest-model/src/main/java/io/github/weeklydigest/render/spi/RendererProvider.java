@@ -1,9 +1,11 @@
 package io.github.weeklydigest.render.spi;
 
+import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.OptionKey;
 import io.github.weeklydigest.render.RenderOptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,4 +57,15 @@ public interface RendererProvider {
      * @throws IllegalArgumentException if the values don't go together
      */
     DigestRenderer create(RenderOptions options);
+
+    /**
+     * Makes a renderer for the digests of an archive, for formats whose documents can lead to each other.
+     *
+     * @param options the values of options, for all documents; only those of {@link #options()} are ever set
+     * @return a renderer, immutable and safe for use by many threads (default: none, each document stands alone)
+     * @throws IllegalArgumentException if the values don't go together
+     */
+    default Optional<ArchiveRenderer> createForArchive(RenderOptions options) {
+        return Optional.empty();
+    }
 }

@@ -3,7 +3,11 @@ package io.github.weeklydigest.render.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.fixture.ContractMutants;
+import io.github.weeklydigest.render.Archive;
 import io.github.weeklydigest.render.RenderOptions;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +36,54 @@ class RendererContractTest {
         assertThat(RendererContract.check(MUTANTS.breaking(clause)))
                 .extracting(Violation::clause)
                 .containsExactly(clause);
+    }
+
+    @Test
+    void findsNothingInAGoodRendererOfArchives() {
+        assertThat(RendererContract.check(MUTANTS.archiving((archive, target) -> {
+                    for (Archive.Place place : archive.places()) {
+                        target.append(place.entry().address());
+                    }
+                })))
+                .isEmpty();
+    }
+
+    @Test
+    void findsWhatIsWrongWithTheIndexOfAnArchive() {
+        Map<String, ContractMutants.Indexing> wrong = Map.of(
+                "closed the target",
+                        (archive, target) -> {
+                            if (target instanceof Closeable closeable) {
+                                closeable.close();
+                            }
+                        },
+                "kept silent about what the target threw",
+                        (archive, target) -> {
+                            try {
+                                target.append("some");
+                            } catch (IOException ignored) {
+                                return;
+                            }
+                        },
+                "the index threw java.io.IOException: another",
+                        (archive, target) -> {
+                            try {
+                                target.append("some");
+                            } catch (IOException problem) {
+                                throw new IOException("another", problem);
+                            }
+                        },
+                "writing an archive threw java.lang.",
+                        (archive, target) ->
+                                target.append(archive.entries().get(0).address()));
+
+        assertThat(wrong)
+                .allSatisfy((seen, index) -> assertThat(RendererContract.check(MUTANTS.archiving(index)))
+                        .singleElement()
+                        .satisfies(violation -> {
+                            assertThat(violation.clause()).isEqualTo(Clause.ARCHIVE);
+                            assertThat(violation.finding()).contains(seen);
+                        }));
     }
 
     @Test

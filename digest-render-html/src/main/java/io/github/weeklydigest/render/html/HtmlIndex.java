@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The page that lists the digests of a folder, newest first. Immutable and safe for use by many threads.
+ * The page that lists the digests of a folder, newest first; those of one week in several languages share a line.
+ * Immutable and safe for use by many threads.
  *
  * <p>It takes the same options as a digest's page; those that are about what a digest holds have no effect.
  *

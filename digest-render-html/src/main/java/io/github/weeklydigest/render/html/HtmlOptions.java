@@ -142,6 +142,12 @@ public final class HtmlOptions {
     public static final OptionKey<String> INDEX =
             OptionKey.ofString("html.index", "", "The address of the page that lists all weeks.");
 
+    /** Where the digest's translations stand, in the place of the addresses that the digest gives. */
+    public static final OptionKey<String> TRANSLATIONS = OptionKey.ofString(
+            "html.translations",
+            "",
+            "Where translations stand, one 'language = address' per line, in the place of the digest's own addresses.");
+
     /**
      * How many characters of the page are kept before its beginning is written; it bounds the memory that a renderer needs.
      */
@@ -176,6 +182,7 @@ public final class HtmlOptions {
             NEXT,
             NEXT_TITLE,
             INDEX,
+            TRANSLATIONS,
             BUFFER)));
 
     /** {@return all of them, in the order of this class} */

@@ -1,11 +1,14 @@
 package io.github.weeklydigest.render.html;
 
+import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.OptionKey;
 import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.render.html.internal.ArchivePages;
 import io.github.weeklydigest.render.html.internal.PageRenderer;
 import io.github.weeklydigest.render.spi.RendererProvider;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,5 +49,19 @@ public final class HtmlRendererProvider implements RendererProvider {
     @Override
     public DigestRenderer create(RenderOptions options) {
         return PageRenderer.of(options);
+    }
+
+    /**
+     * Makes a renderer for pages that lead to the weeks before and after, to their translations, and to a page that lists
+     * all. What the options say of the links to other weeks comes before the place of a page; {@link HtmlOptions#URL} is
+     * the address of the folder.
+     *
+     * @param options the values of {@link HtmlOptions}
+     * @return the renderer
+     * @throws IllegalArgumentException if a value can't be used; the message names the option
+     */
+    @Override
+    public Optional<ArchiveRenderer> createForArchive(RenderOptions options) {
+        return Optional.of(ArchivePages.of(options));
     }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.render.Archive;
+import io.github.weeklydigest.render.ArchiveRenderer;
+import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,25 +27,28 @@ class BrowserPagesTest {
     @Test
     void writesTheWeeks() throws IOException {
         Path folder = emptied("weeks");
-        List<HtmlIndex.Entry> entries = new ArrayList<>();
+        List<Archive.Entry> entries = new ArrayList<>();
+        List<Digest> digests = new ArrayList<>();
         for (Path file : weeks()) {
             String name = file.getParent().getFileName() + "."
                     + file.getFileName().toString().replace(".md", ".html");
-            Digest digest = parser.parse(file);
-            Files.writeString(
-                    folder.resolve(name),
-                    Pages.html(
-                            digest,
-                            "html.index=index.html",
-                            "html.previous=index.html",
-                            "html.previous-title=2025-W09",
-                            "html.images=link"));
+            digests.add(parser.parse(file));
+            entries.add(new Archive.Entry(digests.get(digests.size() - 1).header(), name));
             Files.writeString(
                     folder.resolve(name + ".source"), file.toAbsolutePath().toString());
-            entries.add(HtmlIndex.Entry.of(digest.header(), name));
+        }
+        Archive archive = new Archive(Optional.of("index.html"), entries);
+        ArchiveRenderer renderer = new HtmlRendererProvider()
+                .createForArchive(Pages.options("html.images=link"))
+                .orElseThrow();
+        List<Archive.Place> places = archive.places();
+        for (int i = 0; i < places.size(); i++) {
+            StringBuilder page = new StringBuilder();
+            renderer.create(places.get(i)).render(DigestReader.of(digests.get(i)), page);
+            Files.writeString(folder.resolve(entries.get(i).address()), page);
         }
         StringBuilder index = new StringBuilder();
-        HtmlIndex.of(Pages.options("html.language=zh")).write(entries, index);
+        renderer.renderIndex(archive, index);
         Files.writeString(folder.resolve("index.html"), index);
         assertThat(entries).isNotEmpty();
     }

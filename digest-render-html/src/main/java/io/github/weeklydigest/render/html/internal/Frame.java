@@ -148,7 +148,7 @@ final class Frame {
     }
 
     private void writeTranslation(Translation translation) {
-        Optional<String> address = translation.uri().flatMap(page.urls()::link);
+        Optional<String> address = page.address(translation);
         Optional<String> language = translation.language().filter(LanguageTags::isWellFormed);
         out.open("li").opening(address.isPresent() ? "a" : "span");
         address.ifPresent(uri -> out.attribute("href", uri));

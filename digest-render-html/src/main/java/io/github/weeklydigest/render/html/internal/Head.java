@@ -43,17 +43,14 @@ final class Head {
             out.open("link", "rel", "canonical", "href", address).line();
         });
         header.translations()
-                .forEach(translation -> translation
-                        .uri()
-                        .flatMap(page.urls()::link)
-                        .ifPresent(address -> {
-                            out.opening("link").attribute("rel", "alternate");
-                            translation
-                                    .language()
-                                    .filter(LanguageTags::isWellFormed)
-                                    .ifPresent(tag -> out.attribute("hreflang", tag));
-                            out.attribute("href", address).opened().line();
-                        }));
+                .forEach(translation -> page.address(translation).ifPresent(address -> {
+                    out.opening("link").attribute("rel", "alternate");
+                    translation
+                            .language()
+                            .filter(LanguageTags::isWellFormed)
+                            .ifPresent(tag -> out.attribute("hreflang", tag));
+                    out.attribute("href", address).opened().line();
+                }));
         settings.previous()
                 .ifPresent(address ->
                         out.open("link", "rel", "prev", "href", address).line());

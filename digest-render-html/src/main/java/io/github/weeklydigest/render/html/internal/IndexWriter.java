@@ -8,11 +8,13 @@ import io.github.weeklydigest.render.html.HtmlOptions;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Writes the page that lists digests. Immutable. */
 public final class IndexWriter {
@@ -47,12 +49,15 @@ public final class IndexWriter {
     }
 
     private void write(List<Entry> entries, HtmlWriter out) {
-        Optional<String> language =
-                entries.stream().flatMap(entry -> entry.language().stream()).findFirst();
-        Labels labels = settings.labels(language);
+        Labels labels = settings.labels(mostFrequent(entries.stream().flatMap(entry -> entry.language().stream())));
         String title = Optional.of(settings.get(HtmlOptions.TITLE))
                 .filter(own -> !own.isEmpty())
                 .orElseGet(() -> labels.get("list.title"));
+        long weeks = entries.stream()
+                .flatMap(entry -> entry.week().stream())
+                .distinct()
+                .count();
+        long others = entries.stream().filter(entry -> entry.week().isEmpty()).count();
         boolean fragment = settings.get(HtmlOptions.FRAGMENT);
         if (!fragment) {
             new DocumentStart(out, settings).write(labels.language(), title);
@@ -65,14 +70,20 @@ public final class IndexWriter {
         out.open(main, "class", "wd wd-list", "lang", labels.language()).line();
         out.element(heading(1), title).line();
         out.open("p", "class", "wd-intro")
-                .text(labels.get("list.count", entries.size()))
+                .text(labels.get("list.count", weeks + others))
                 .close("p")
                 .line();
-        byYear(entries).forEach((year, weeks) -> {
+        byYear(entries).forEach((year, issues) -> {
             out.element(heading(2), labels.get("list.year", year)).line();
-            writeList(weeks, labels, out);
+            writeList(issues, labels, out);
         });
-        writeList(entries.stream().filter(entry -> entry.week().isEmpty()).toList(), labels, out);
+        writeList(
+                entries.stream()
+                        .filter(entry -> entry.week().isEmpty())
+                        .map(List::of)
+                        .toList(),
+                labels,
+                out);
         out.close(main).line();
         if (!fragment) {
             hook(HtmlOptions.FOOTER, out);
@@ -91,37 +102,82 @@ public final class IndexWriter {
         }
     }
 
-    private static Map<Integer, List<Entry>> byYear(List<Entry> entries) {
-        Map<Integer, List<Entry>> years = new TreeMap<>(Collections.reverseOrder());
-        entries.stream()
-                .filter(entry -> entry.week().isPresent())
-                .sorted(Comparator.comparing((Entry entry) -> entry.week().get())
-                        .reversed())
-                .forEach(entry -> years.computeIfAbsent(
-                                entry.week().map(IsoWeek::year).orElseThrow(), year -> new ArrayList<>())
-                        .add(entry));
+    /** The value that comes most often, the first of several. */
+    static Optional<String> mostFrequent(Stream<String> values) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        values.forEach(value -> counts.merge(value, 1, Integer::sum));
+        return counts.entrySet().stream()
+                .reduce((most, next) -> next.getValue() > most.getValue() ? next : most)
+                .map(Map.Entry::getKey);
+    }
+
+    /** The issues of each year, the newest first; an issue has an entry for each of its languages. */
+    private static Map<Integer, List<List<Entry>>> byYear(List<Entry> entries) {
+        Map<IsoWeek, List<Entry>> weeks = new TreeMap<>(Collections.reverseOrder());
+        entries.forEach(entry -> entry.week()
+                .ifPresent(week ->
+                        weeks.computeIfAbsent(week, any -> new ArrayList<>()).add(entry)));
+        Map<Integer, List<List<Entry>>> years = new LinkedHashMap<>();
+        weeks.forEach((week, issue) ->
+                years.computeIfAbsent(week.year(), year -> new ArrayList<>()).add(issue));
         return years;
     }
 
-    private void writeList(List<Entry> entries, Labels labels, HtmlWriter out) {
-        if (entries.isEmpty()) {
+    private void writeList(List<List<Entry>> issues, Labels labels, HtmlWriter out) {
+        if (issues.isEmpty()) {
             return;
         }
         out.open("ul", "class", "wd-index").line();
-        for (Entry entry : entries) {
-            Optional<String> address = settings.urls().link(entry.address());
+        for (List<Entry> issue : issues) {
+            Entry first = issue.stream()
+                    .filter(entry -> entry.language()
+                            .filter(tag -> isSpokenLike(tag, labels))
+                            .isPresent())
+                    .findFirst()
+                    .orElse(issue.get(0));
             out.open("li");
-            address.ifPresentOrElse(uri -> out.open("a", "href", uri), () -> out.open("span"));
-            out.opening("span").attribute("class", "wd-title");
-            entry.language()
-                    .filter(LanguageTags::isWellFormed)
-                    .filter(tag -> !tag.equals(labels.language()))
-                    .ifPresent(tag -> out.attribute("lang", tag));
-            out.opened().text(entry.title()).close("span");
-            entry.period().ifPresent(period -> writePeriod(period, labels, out));
-            out.close(address.isPresent() ? "a" : "span").close("li").line();
+            writeIssue(first, labels, out);
+            issue.stream().filter(entry -> !entry.equals(first)).forEach(entry -> writeOther(entry, out));
+            out.close("li").line();
         }
         out.close("ul").line();
+    }
+
+    private static boolean isSpokenLike(String tag, Labels labels) {
+        return Locale.forLanguageTag(tag)
+                .getLanguage()
+                .equals(Locale.forLanguageTag(labels.language()).getLanguage());
+    }
+
+    private void writeIssue(Entry entry, Labels labels, HtmlWriter out) {
+        Optional<String> address = settings.urls().link(entry.address());
+        out.opening(address.isPresent() ? "a" : "span").attribute("class", "wd-issue");
+        address.ifPresent(uri -> out.attribute("href", uri));
+        out.opened().opening("span").attribute("class", "wd-title");
+        entry.language()
+                .filter(LanguageTags::isWellFormed)
+                .filter(tag -> !tag.equals(labels.language()))
+                .ifPresent(tag -> out.attribute("lang", tag));
+        out.opened().text(entry.title()).close("span");
+        entry.period().ifPresent(period -> writePeriod(period, labels, out));
+        out.close(address.isPresent() ? "a" : "span");
+    }
+
+    /** The same issue in another language, by the name that the language has for itself. */
+    private void writeOther(Entry entry, HtmlWriter out) {
+        Optional<String> address = settings.urls().link(entry.address());
+        Optional<String> tag = entry.language().filter(LanguageTags::isWellFormed);
+        out.text(" ").opening(address.isPresent() ? "a" : "span");
+        address.ifPresent(uri -> out.attribute("href", uri));
+        tag.ifPresent(language -> {
+            if (address.isPresent()) {
+                out.attribute("hreflang", language);
+            }
+            out.attribute("lang", language);
+        });
+        out.opened()
+                .text(tag.map(LanguageTags::nameOf).orElse(entry.title()))
+                .close(address.isPresent() ? "a" : "span");
     }
 
     private static void writePeriod(DateRange period, Labels labels, HtmlWriter out) {

@@ -7,6 +7,12 @@ import java.util.Locale;
 final class LanguageTags {
     private LanguageTags() {}
 
+    /** The name that a language has for itself, such as 中文. */
+    static String nameOf(String tag) {
+        Locale locale = Locale.forLanguageTag(tag);
+        return locale.getDisplayLanguage(locale);
+    }
+
     static boolean isWellFormed(String tag) {
         try {
             return !new Locale.Builder()

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.render.html.internal;
 
 import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Translation;
 import java.util.Optional;
 
 /** What the writers of one page share. */
@@ -39,6 +40,17 @@ final class PageContext {
 
     Addresses urls() {
         return settings.urls();
+    }
+
+    /** Where a translation of the digest stands. */
+    Optional<String> address(Translation translation) {
+        return translation
+                .uri()
+                .flatMap(given -> translation
+                        .language()
+                        .flatMap(tag ->
+                                Optional.ofNullable(settings.translations().get(tag)))
+                        .or(() -> urls().link(given)));
     }
 
     /** The language of the digest. */

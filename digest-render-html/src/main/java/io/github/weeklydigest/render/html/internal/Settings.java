@@ -5,6 +5,7 @@ import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.html.HtmlOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ record Settings(
         Optional<String> previous,
         Optional<String> next,
         Optional<String> index,
+        Map<String, String> translations,
         Set<String> htmlTags,
         Map<String, Map<String, String>> words,
         Stylesheet stylesheet) {
@@ -39,8 +41,9 @@ record Settings(
                 link(options, HtmlOptions.PREVIOUS, plain),
                 link(options, HtmlOptions.NEXT, plain),
                 link(options, HtmlOptions.INDEX, plain),
+                translations(options, plain),
                 htmlTags(options.get(HtmlOptions.HTML_TAGS)),
-                Labels.all(Labels.checked(ownLabels(options.get(HtmlOptions.LABELS)))),
+                Labels.all(Labels.checked(entries(options, HtmlOptions.LABELS))),
                 Stylesheet.of(options));
     }
 
@@ -54,12 +57,12 @@ record Settings(
         return Labels.of(own.isEmpty() ? language.orElse("en") : own, words);
     }
 
-    private static Map<String, String> ownLabels(String text) {
+    private static Map<String, String> entries(RenderOptions options, OptionKey<String> key) {
         try {
-            return Resources.parsed(text);
+            return Resources.parsed(options.get(key));
         } catch (IllegalArgumentException problem) {
             throw new IllegalArgumentException(
-                    "option html.labels has a broken \\u escape; write the character itself", problem);
+                    "option " + key + " has a broken \\u escape; write the character itself", problem);
         }
     }
 
@@ -83,12 +86,20 @@ record Settings(
 
     private static Optional<String> link(RenderOptions options, OptionKey<String> key, Addresses urls) {
         String value = options.get(key);
-        if (value.isEmpty()) {
-            return Optional.empty();
-        }
+        return value.isEmpty() ? Optional.empty() : Optional.of(link(key, value, urls));
+    }
+
+    private static String link(OptionKey<String> key, String value, Addresses urls) {
         Optional<String> accepted = urls.link(value);
         require(key, accepted.isPresent(), "a relative address or one that begins with https:// or http://");
-        return accepted;
+        return accepted.orElseThrow();
+    }
+
+    private static Map<String, String> translations(RenderOptions options, Addresses urls) {
+        Map<String, String> addresses = new HashMap<>();
+        entries(options, HtmlOptions.TRANSLATIONS)
+                .forEach((language, address) -> addresses.put(language, link(HtmlOptions.TRANSLATIONS, address, urls)));
+        return Map.copyOf(addresses);
     }
 
     private static Set<String> htmlTags(String list) {
