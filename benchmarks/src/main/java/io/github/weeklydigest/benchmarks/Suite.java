@@ -46,7 +46,7 @@ public final class Suite {
      * machine, the seconds for a fast one, which the compiler is not done with after a few reads.
      */
     private record Plan(int rounds, int warmupReads, int warmupSeconds, int iterations, int iterationMilliseconds) {
-        static final Plan FULL = new Plan(3, 20, 8, 5, 700);
+        static final Plan FULL = new Plan(3, 150, 12, 5, 700);
         static final Plan SHORT = new Plan(1, 10, 5, 5, 400);
 
         /** JMH reads the input once in each iteration at least, so that many short ones are so many reads. */

@@ -33,23 +33,17 @@ public record Article(Optional<Heading> heading, List<ArticlePart> parts) implem
 
     /** {@return the sources, in order} */
     public List<Source> sources() {
-        return parts(Source.class);
+        return parts(Kind.SOURCE);
     }
 
     /** {@return the curator's notes, in order} */
     public List<Note> notes() {
-        return parts(Note.class);
+        return parts(Kind.NOTE);
     }
 
     /** {@return all blocks that are no notes, in order} */
     public List<Block> body() {
-        List<Block> body = new ArrayList<>(parts.size());
-        for (ArticlePart part : parts) {
-            if (!(part instanceof Note) && part instanceof Block block) {
-                body.add(block);
-            }
-        }
-        return Collections.unmodifiableList(body);
+        return parts(Kind.BLOCK);
     }
 
     /** {@return the number of the first paper among the sources} */
@@ -63,15 +57,30 @@ public record Article(Optional<Heading> heading, List<ArticlePart> parts) implem
         return Optional.empty();
     }
 
-    /** Asked for each article by each renderer, so a plain loop. */
-    private <T> List<T> parts(Class<T> type) {
-        List<T> found = new ArrayList<>();
-        for (ArticlePart part : parts) {
-            if (type.isInstance(part)) {
-                found.add(type.cast(part));
+    private enum Kind {
+        SOURCE,
+        NOTE,
+        BLOCK;
+
+        /** By its class: a test for an interface is a search through all that a class implements. */
+        static Kind of(Object part) {
+            if (part instanceof LinkSource || part instanceof WikiSource) {
+                return SOURCE;
+            }
+            return part instanceof Note ? NOTE : BLOCK;
+        }
+    }
+
+    /** Asked for each article by each renderer, so a plain loop that casts nothing. */
+    @SuppressWarnings("unchecked") // A kind's parts are all of the type that it stands for.
+    private <T> List<T> parts(Kind kind) {
+        List<Object> found = new ArrayList<>(parts.size());
+        for (Object part : parts) {
+            if (Kind.of(part) == kind) {
+                found.add(part);
             }
         }
-        return Collections.unmodifiableList(found);
+        return (List<T>) Collections.unmodifiableList(found);
     }
 
     /** {@return the address of the first source that is a link} */

@@ -1,8 +1,9 @@
 package io.github.weeklydigest.render.json.internal;
 
 import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.Note;
-import io.github.weeklydigest.model.Source;
+import io.github.weeklydigest.model.WikiSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,8 +15,9 @@ enum PartOrder {
     NOTE,
     BLOCK;
 
-    static PartOrder of(ArticlePart part) {
-        if (part instanceof Source) {
+    /** By its class: a test for an interface is a search through all that a class implements. */
+    static PartOrder of(Object part) {
+        if (part instanceof LinkSource || part instanceof WikiSource) {
             return SOURCE;
         }
         return part instanceof Note ? NOTE : BLOCK;
@@ -28,7 +30,7 @@ enum PartOrder {
     /** Whether sources, notes and blocks follow each other, so that the three lists say it all. */
     static boolean isUsual(List<ArticlePart> parts) {
         PartOrder last = SOURCE;
-        for (ArticlePart part : parts) {
+        for (Object part : parts) {
             PartOrder next = of(part);
             if (next.compareTo(last) < 0) {
                 return false;
