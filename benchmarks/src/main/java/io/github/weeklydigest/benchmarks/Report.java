@@ -15,17 +15,17 @@ import tools.jackson.core.json.JsonFactory;
  * The results of a run with what one has to know about the machine.
  *
  * @param date the day
- * @param brief whether it was the short form
+ * @param form how it was measured: full, short, by-turns
  * @param weeks what was measured
  * @param results each row's measurements
  */
-record Report(LocalDate date, boolean brief, Weeks weeks, Map<Row, Measurements> results) {
+record Report(LocalDate date, String form, Weeks weeks, Map<Row, Measurements> results) {
     private static final String JDK =
             System.getProperty("java.vendor.version", "") + " " + System.getProperty("java.runtime.version", "");
 
     /** {@return the name of its files, without an extension} */
     String name() {
-        return date + "-jdk" + Runtime.version().feature() + (brief ? "-short" : "");
+        return date + "-jdk" + Runtime.version().feature() + (form.equals("full") ? "" : "-" + form);
     }
 
     private static long memoryGibibytes() {
@@ -43,7 +43,7 @@ record Report(LocalDate date, boolean brief, Weeks weeks, Map<Row, Measurements>
         try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeStringProperty("date", date.toString());
-            json.writeStringProperty("form", brief ? "short" : "full");
+            json.writeStringProperty("form", form);
             json.writeStringProperty("input", input());
             json.writeObjectPropertyStart("machine");
             json.writeNumberProperty("cores", Runtime.getRuntime().availableProcessors());
@@ -102,7 +102,7 @@ record Report(LocalDate date, boolean brief, Weeks weeks, Map<Row, Measurements>
                 Runtime.getRuntime().availableProcessors(),
                 memoryGibibytes(),
                 input(),
-                brief ? "short" : "full",
+                form,
                 rounds()));
         table.append("| work | ms | ratio | CPU ratio | MB/s | B/B |\n");
         table.append("| --- | ---: | ---: | ---: | ---: | ---: |\n");

@@ -93,7 +93,7 @@ public final class Suite {
     private Report measure(List<Row> rows) throws IOException, RunnerException {
         Map<Row, Measurements> results = new LinkedHashMap<>();
         rows.forEach(row -> results.put(row, new Measurements()));
-        Report report = new Report(LocalDate.now(Clock.systemUTC()), brief, weeks, results);
+        Report report = new Report(LocalDate.now(Clock.systemUTC()), brief ? "short" : "full", weeks, results);
         for (int round = 1; round <= plan.rounds(); round++) {
             System.err.println("round " + round + " of " + plan.rounds());
             Measurements baseline = new Measurements();

@@ -198,6 +198,15 @@ class OptionValuesTest {
                 .contains("12 May to 18 May 2025", "1 article");
     }
 
+    @Test
+    void ownWordsAreInTheLanguageThatIsAskedFor() throws IOException {
+        String[] french = {"html.language=fr", "html.labels=period = du {0} au {1}\ncount.articles.one = {0} article"};
+
+        assertThat(page(french).select(".wd-facts li").eachText()).contains("du 12 mai au 18 mai 2025");
+        assertThat(index(french).select("html").attr("lang")).isEqualTo("fr");
+        assertThat(index("html.language=fr").select("html").attr("lang")).isEqualTo("en");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zh", "zh-TW", "ZH-Hans"})
     void chineseIsChineseWhereverItIsSpoken(String language) {

@@ -43,6 +43,12 @@ class PageMarkupTest {
     }
 
     @Test
+    void theBylineIsAFactOfTheIssue() {
+        assertThat(page.select("header .wd-facts > li.wd-byline").text()).startsWith("by ");
+        assertThat(page.select("head > meta[name=author]")).isNotEmpty();
+    }
+
+    @Test
     void aConversationIsAThread() {
         assertThat(page.select("article.wd-thread .wd-post > blockquote[cite^=https]"))
                 .isNotEmpty();

@@ -77,7 +77,7 @@ class ReaderBytesTest {
 
     @Test
     void randomCharactersAreAsThePlatformEncodesThem() throws IOException {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("tests.seed", 20_250_512L);
         Random random = new Random(seed);
         char[][] ranges = {{0, 0x7F}, {0x80, 0x7FF}, {0x4E00, 0x9FFF}, {0xD800, 0xDBFF}, {0xDC00, 0xDFFF}, {0, 0xFFFF}};
         for (int i = 0; i < 300; i++) {

@@ -34,11 +34,17 @@ final class Labels {
         return Map.copyOf(words);
     }
 
-    /** The words in the language of a tag, or else in English. */
-    static Labels of(String languageTag, Map<String, Map<String, String>> all) {
+    /**
+     * The words in the language of a tag, or else in English.
+     *
+     * @param translated whether the user's own words are among them, so that all are taken for the language that is asked for
+     */
+    static Labels of(String languageTag, Map<String, Map<String, String>> all, boolean translated) {
         Locale asked = Locale.forLanguageTag(languageTag);
         String language = asked.getLanguage().equals(CHINESE) ? CHINESE : DEFAULT;
-        Locale locale = language.equals(CHINESE) || asked.getLanguage().equals(DEFAULT) ? asked : Locale.ENGLISH;
+        boolean known = language.equals(CHINESE) || asked.getLanguage().equals(DEFAULT);
+        boolean own = translated && !asked.getLanguage().isEmpty();
+        Locale locale = known || own ? asked : Locale.ENGLISH;
         return new Labels(locale, Objects.requireNonNull(all.get(language)));
     }
 
@@ -62,7 +68,7 @@ final class Labels {
 
     private static void checkDate(String name, String pattern) {
         try {
-            String unused = DateTimeFormatter.ofPattern(pattern).format(LocalDate.EPOCH);
+            String unused = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(LocalDate.EPOCH);
         } catch (IllegalArgumentException | DateTimeException problem) {
             throw new IllegalArgumentException(
                     "option html.labels: '" + name + "' is no pattern of a date: " + pattern, problem);

@@ -23,7 +23,38 @@ enum MathAlphabet {
         this.exceptions = exceptions;
     }
 
-    String of(String text) {
+    /** The letters and digits of a formula in this alphabet. */
+    MathNode applied(MathNode node) {
+        if (!node.children().isEmpty()) {
+            return isWord(node)
+                    ? word(node)
+                    : new MathNode(
+                            node.element(),
+                            "",
+                            node.children().stream().map(this::applied).toList(),
+                            node.attributes());
+        }
+        boolean letters = node.element().equals("mi");
+        if (this == UPRIGHT) {
+            return letters ? MathNode.token("mi", node.text(), "mathvariant", "normal") : node;
+        }
+        return letters || node.element().equals("mn") ? MathNode.token(node.element(), of(node.text())) : node;
+    }
+
+    /** Upright letters in a row are one name. */
+    private boolean isWord(MathNode node) {
+        return this == UPRIGHT
+                && node.element().equals("mrow")
+                && node.children().stream().allMatch(child -> child.element().equals("mi"));
+    }
+
+    private static MathNode word(MathNode node) {
+        StringBuilder letters = new StringBuilder();
+        node.children().forEach(child -> letters.append(child.text()));
+        return MathNode.token("mi", letters.toString(), "mathvariant", "normal");
+    }
+
+    private String of(String text) {
         StringBuilder mapped = new StringBuilder(text.length() * 2);
         text.codePoints().forEach(c -> mapped.appendCodePoint(of(c)));
         return mapped.toString();

@@ -54,7 +54,8 @@ record Settings(
     /** The page's words for a digest in this language. */
     Labels labels(Optional<String> language) {
         String own = get(HtmlOptions.LANGUAGE);
-        return Labels.of(own.isEmpty() ? language.orElse("en") : own, words);
+        boolean translated = !get(HtmlOptions.LABELS).isEmpty();
+        return Labels.of(own.isEmpty() ? language.orElse("en") : own, words, translated);
     }
 
     private static Map<String, String> entries(RenderOptions options, OptionKey<String> key) {

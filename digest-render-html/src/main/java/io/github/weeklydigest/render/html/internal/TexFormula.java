@@ -79,12 +79,11 @@ final class TexFormula {
             Map.entry("equation", ""),
             Map.entry("equation*", ""));
 
-    private final String tex;
-    private int at;
+    private final TexScanner in;
     private int depth;
 
-    private TexFormula(String tex) {
-        this.tex = tex;
+    private TexFormula(TexScanner in) {
+        this.in = in;
     }
 
     /** The formula as MathML, or nothing where it has what is not known or not closed. */
@@ -92,11 +91,11 @@ final class TexFormula {
         if (tex.length() > MAX_LENGTH || tex.isBlank()) {
             return Optional.empty();
         }
-        TexFormula formula = new TexFormula(tex);
+        TexScanner in = new TexScanner(tex);
         try {
-            List<MathNode> nodes = formula.row();
-            return formula.at < tex.length() ? Optional.empty() : Optional.of(MathNode.of("mrow", nodes));
-        } catch (UnknownTex unknown) {
+            List<MathNode> nodes = new TexFormula(in).row();
+            return in.atEnd() ? Optional.of(MathNode.of("mrow", nodes)) : Optional.empty();
+        } catch (UnknownTexException unknown) {
             return Optional.empty();
         }
     }
@@ -104,12 +103,12 @@ final class TexFormula {
     /** Reads up to what ends a group, a cell or the formula. */
     private List<MathNode> row() {
         if (++depth > MAX_DEPTH) {
-            throw new UnknownTex();
+            throw new UnknownTexException();
         }
         List<MathNode> nodes = new ArrayList<>();
         while (true) {
-            skipSpace();
-            if (at >= tex.length() || atEndOfRow()) {
+            in.skipSpace();
+            if (in.atEnd() || atEndOfRow()) {
                 depth--;
                 return nodes;
             }
@@ -118,28 +117,26 @@ final class TexFormula {
     }
 
     private boolean atEndOfRow() {
-        char c = tex.charAt(at);
-        return c == '}' || c == '&' || looking("\\\\") || lookingAtCommand("right") || lookingAtCommand("end");
+        char c = in.peek();
+        return c == '}' || c == '&' || in.looking("\\\\") || in.lookingAtCommand("right") || in.lookingAtCommand("end");
     }
 
     /** An atom with what stands above and below it. */
     private MathNode scripted() {
-        boolean missingBase = tex.charAt(at) == '^' || tex.charAt(at) == '_';
+        boolean missingBase = in.looking("^") || in.looking("_");
         MathNode base = missingBase ? MathNode.of("mrow") : atom();
         Optional<MathNode> below = Optional.empty();
         Optional<MathNode> above = primes();
         while (true) {
-            skipSpace();
-            if (looking("_") && below.isEmpty()) {
-                at++;
+            in.skipSpace();
+            if (below.isEmpty() && in.take("_")) {
                 below = Optional.of(argument());
-            } else if (looking("^") && above.isEmpty()) {
-                at++;
+            } else if (above.isEmpty() && in.take("^")) {
                 above = Optional.of(argument());
-            } else if (lookingAtCommand("limits") || lookingAtCommand("nolimits")) {
-                command();
-            } else if (looking("_") || looking("^")) {
-                throw new UnknownTex();
+            } else if (in.lookingAtCommand("limits") || in.lookingAtCommand("nolimits")) {
+                in.command();
+            } else if (in.looking("_") || in.looking("^")) {
+                throw new UnknownTexException();
             } else {
                 return withScripts(base, below, above);
             }
@@ -147,11 +144,11 @@ final class TexFormula {
     }
 
     private Optional<MathNode> primes() {
-        int from = at;
-        while (looking("'")) {
-            at++;
+        int count = 0;
+        while (in.take("'")) {
+            count++;
         }
-        return at == from ? Optional.empty() : Optional.of(MathNode.token("mo", "′".repeat(at - from)));
+        return count == 0 ? Optional.empty() : Optional.of(MathNode.token("mo", "′".repeat(count)));
     }
 
     private static MathNode withScripts(MathNode base, Optional<MathNode> below, Optional<MathNode> above) {
@@ -170,23 +167,21 @@ final class TexFormula {
     }
 
     private MathNode atom() {
-        int codePoint = tex.codePointAt(at);
-        char c = tex.charAt(at);
+        char c = in.peek();
         if (c == '{') {
             return group();
         }
         if (c == '\\') {
-            return commanded(command());
+            return commanded(in.command());
         }
         if (c == '$' || c == '#') {
-            throw new UnknownTex();
+            throw new UnknownTexException();
         }
         if (c >= '0' && c <= '9') {
-            return number();
+            return MathNode.token("mn", in.number());
         }
-        at += Character.charCount(codePoint);
-        String text = Character.toString(codePoint);
-        if (Character.isLetter(codePoint)) {
+        String text = in.character();
+        if (Character.isLetter(text.codePointAt(0))) {
             return MathNode.token("mi", text);
         }
         return switch (c) {
@@ -198,37 +193,24 @@ final class TexFormula {
         };
     }
 
-    private MathNode number() {
-        int from = at;
-        while (at < tex.length()
-                && (isDigit(at) || tex.charAt(at) == '.' && at + 1 < tex.length() && isDigit(at + 1))) {
-            at++;
-        }
-        return MathNode.token("mn", tex.substring(from, at));
-    }
-
-    private boolean isDigit(int index) {
-        return tex.charAt(index) >= '0' && tex.charAt(index) <= '9';
-    }
-
     private MathNode group() {
-        expect("{");
+        in.expect("{");
         List<MathNode> nodes = row();
-        expect("}");
+        in.expect("}");
         return MathNode.row(nodes);
     }
 
     /** What a command or a script applies to: a group or one atom. */
     private MathNode argument() {
-        skipSpace();
-        if (at >= tex.length() || atEndOfRow() || tex.charAt(at) == '^' || tex.charAt(at) == '_') {
-            throw new UnknownTex();
+        in.skipSpace();
+        if (in.atEnd() || atEndOfRow() || in.looking("^") || in.looking("_")) {
+            throw new UnknownTexException();
         }
-        if (isDigit(at)) {
-            return MathNode.token("mn", tex.substring(at, ++at));
+        if (in.atDigit()) {
+            return MathNode.token("mn", in.character());
         }
         if (++depth > MAX_DEPTH) {
-            throw new UnknownTex();
+            throw new UnknownTexException();
         }
         MathNode node = atom();
         depth--;
@@ -243,10 +225,10 @@ final class TexFormula {
             return MathNode.of("munder", argument(), MathNode.token("mo", UNDER.get(name)));
         }
         if (ALPHABETS.containsKey(name)) {
-            return inAlphabet(argument(), ALPHABETS.get(name));
+            return ALPHABETS.get(name).applied(argument());
         }
         if (TEXT.contains(name)) {
-            return MathNode.token("mtext", literal());
+            return MathNode.token("mtext", in.literal());
         }
         if (SIZES.contains(name)) {
             return MathNode.token("mo", delimiter());
@@ -284,7 +266,7 @@ final class TexFormula {
     }
 
     private static MathNode symbol(String name) {
-        TexCommand command = TexCommand.find(name).orElseThrow(UnknownTex::new);
+        TexCommand command = TexCommand.find(name).orElseThrow(UnknownTexException::new);
         String symbol = command.symbol();
         return switch (command.kind()) {
             case LETTER -> MathNode.token("mi", symbol);
@@ -302,11 +284,8 @@ final class TexFormula {
     }
 
     private MathNode operatorName() {
-        boolean limits = looking("*");
-        if (limits) {
-            at++;
-        }
-        String name = literal().replace("\\,", "\u00A0");
+        boolean limits = in.take("*");
+        String name = in.literal().replace("\\,", "\u00A0");
         return limits
                 ? MathNode.token("mo", name, "movablelimits", "true", "lspace", "0", "rspace", "0.1667em")
                 : MathNode.of("mrow", MathNode.token("mi", name, "mathvariant", "normal"), space("0.1667em"));
@@ -333,16 +312,11 @@ final class TexFormula {
     }
 
     private MathNode root() {
-        skipSpace();
-        if (!looking("[")) {
+        in.skipSpace();
+        if (!in.take("[")) {
             return MathNode.of("msqrt", argument());
         }
-        int end = tex.indexOf(']', at);
-        if (end < 0) {
-            throw new UnknownTex();
-        }
-        MathNode index = read(tex.substring(at + 1, end)).orElseThrow(UnknownTex::new);
-        at = end + 1;
+        MathNode index = read(in.upTo(']')).orElseThrow(UnknownTexException::new);
         return MathNode.of("mroot", argument(), index);
     }
 
@@ -350,29 +324,25 @@ final class TexFormula {
         List<MathNode> nodes = new ArrayList<>();
         nodes.add(MathNode.token("mo", delimiter(), "fence", "true", "form", "prefix"));
         nodes.addAll(row());
-        if (!lookingAtCommand("right")) {
-            throw new UnknownTex();
-        }
-        command();
+        in.expectCommand("right");
         nodes.add(MathNode.token("mo", delimiter(), "fence", "true", "form", "postfix"));
         return MathNode.of("mrow", nodes);
     }
 
     /** A delimiter behind {@code \left} and the like; a full stop is an empty one. */
     private String delimiter() {
-        skipSpace();
-        if (at >= tex.length()) {
-            throw new UnknownTex();
+        in.skipSpace();
+        if (in.atEnd()) {
+            throw new UnknownTexException();
         }
-        char c = tex.charAt(at);
-        if (c != '\\') {
-            at++;
-            if ("()[]|/<>.".indexOf(c) < 0) {
-                throw new UnknownTex();
+        if (!in.looking("\\")) {
+            String c = in.character();
+            if (!"()[]|/<>.".contains(c)) {
+                throw new UnknownTexException();
             }
-            return c == '.' ? "" : c == '<' ? "⟨" : c == '>' ? "⟩" : String.valueOf(c);
+            return c.equals(".") ? "" : c.equals("<") ? "⟨" : c.equals(">") ? "⟩" : c;
         }
-        String name = command();
+        String name = in.command();
         return switch (name) {
             case "{", "}" -> name;
             case "|" -> "‖";
@@ -380,39 +350,33 @@ final class TexFormula {
                 TexCommand.find(name)
                         .filter(TexCommand::isDelimiter)
                         .map(TexCommand::symbol)
-                        .orElseThrow(UnknownTex::new);
+                        .orElseThrow(UnknownTexException::new);
         };
     }
 
     private MathNode environment() {
-        String name = literal();
-        String fence = Optional.ofNullable(FENCES.get(name)).orElseThrow(UnknownTex::new);
+        String name = in.literal();
+        String fence = Optional.ofNullable(FENCES.get(name)).orElseThrow(UnknownTexException::new);
         if (name.equals("array")) {
-            literal();
+            in.literal();
         }
         List<MathNode> rows = new ArrayList<>();
         List<MathNode> cells = new ArrayList<>();
         while (true) {
             cells.add(MathNode.of("mtd", row()));
-            if (looking("&")) {
-                at++;
-            } else if (looking("\\\\")) {
-                at += 2;
+            if (in.take("\\\\")) {
                 rows.add(MathNode.of("mtr", cells));
                 cells = new ArrayList<>();
-            } else {
+            } else if (!in.take("&")) {
                 break;
             }
         }
         if (cells.size() > 1 || !cells.get(0).children().isEmpty()) {
             rows.add(MathNode.of("mtr", cells));
         }
-        if (!lookingAtCommand("end")) {
-            throw new UnknownTex();
-        }
-        command();
-        if (!literal().equals(name)) {
-            throw new UnknownTex();
+        in.expectCommand("end");
+        if (!in.literal().equals(name)) {
+            throw new UnknownTexException();
         }
         MathNode table = MathNode.of("mtable", rows, "class", "wd-" + name.replace("*", ""));
         if (fence.isEmpty()) {
@@ -425,104 +389,5 @@ final class TexFormula {
             nodes.add(MathNode.token("mo", fence.substring(1), "fence", "true", "form", "postfix"));
         }
         return MathNode.of("mrow", nodes);
-    }
-
-    private static MathNode inAlphabet(MathNode node, MathAlphabet alphabet) {
-        if (!node.children().isEmpty()) {
-            boolean word = alphabet == MathAlphabet.UPRIGHT
-                    && node.element().equals("mrow")
-                    && node.children().stream()
-                            .allMatch(child -> child.element().equals("mi"));
-            if (word) {
-                StringBuilder letters = new StringBuilder();
-                node.children().forEach(child -> letters.append(child.text()));
-                return MathNode.token("mi", letters.toString(), "mathvariant", "normal");
-            }
-            return new MathNode(
-                    node.element(),
-                    "",
-                    node.children().stream()
-                            .map(child -> inAlphabet(child, alphabet))
-                            .toList(),
-                    node.attributes());
-        }
-        if (!node.element().equals("mi") && !node.element().equals("mn")) {
-            return node;
-        }
-        if (alphabet != MathAlphabet.UPRIGHT) {
-            return MathNode.token(node.element(), alphabet.of(node.text()));
-        }
-        return node.element().equals("mi") ? MathNode.token("mi", node.text(), "mathvariant", "normal") : node;
-    }
-
-    /** The text of a group without commands. */
-    private String literal() {
-        skipSpace();
-        expect("{");
-        int end = at;
-        while (end < tex.length() && tex.charAt(end) != '}') {
-            if (tex.charAt(end) == '{' || tex.charAt(end) == '$') {
-                throw new UnknownTex();
-            }
-            end++;
-        }
-        String text = tex.substring(at, end);
-        at = end;
-        expect("}");
-        return text.replace("\\ ", " ")
-                .replace("\\_", "_")
-                .replace("\\%", "%")
-                .replace("\\&", "&")
-                .replace("\\#", "#");
-    }
-
-    private String command() {
-        expect("\\");
-        if (at >= tex.length()) {
-            throw new UnknownTex();
-        }
-        int from = at;
-        while (at < tex.length() && isAsciiLetter(tex.charAt(at))) {
-            at++;
-        }
-        if (at == from) {
-            at++;
-        }
-        return tex.substring(from, at);
-    }
-
-    private static boolean isAsciiLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    private boolean looking(String text) {
-        return tex.startsWith(text, at);
-    }
-
-    private boolean lookingAtCommand(String name) {
-        int end = at + 1 + name.length();
-        return looking("\\" + name) && (end >= tex.length() || !isAsciiLetter(tex.charAt(end)));
-    }
-
-    private void expect(String text) {
-        if (!looking(text)) {
-            throw new UnknownTex();
-        }
-        at += text.length();
-    }
-
-    private void skipSpace() {
-        while (at < tex.length() && Character.isWhitespace(tex.charAt(at))) {
-            at++;
-        }
-    }
-
-    /** The formula has what is not known; without a stack trace, for it says nothing. */
-    private static final class UnknownTex extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UnknownTex() {
-            super(null, null, false, false);
-        }
     }
 }
