@@ -29,7 +29,7 @@ record FolderConversion(
         Conversion conversion, Inputs inputs, Path folder, String extension, Optional<LinkedOutputs> linked) {
     /** Converts them all; one that fails doesn't keep the others. */
     void run(Console console, Summary summary) {
-        List<Job> jobs = linked(jobs(summary));
+        List<Job> jobs = placed(jobs(summary));
         List<Job> done = new ArrayList<>();
         summary.checkFolders(inputs);
         if (!jobs.isEmpty() && makeFolder(summary)) {
@@ -94,17 +94,17 @@ record FolderConversion(
     }
 
     /** The jobs with their places among each other. */
-    private List<Job> linked(List<Job> jobs) {
+    private List<Job> placed(List<Job> jobs) {
         if (linked.isEmpty()) {
             return jobs;
         }
         List<Archive.Place> places = linked.get().places(entries(jobs));
-        List<Job> placed = new ArrayList<>();
+        List<Job> withPlaces = new ArrayList<>();
         for (int i = 0; i < jobs.size(); i++) {
             Job job = jobs.get(i);
-            placed.add(new Job(job.input(), job.target(), job.entry(), Optional.of(places.get(i))));
+            withPlaces.add(new Job(job.input(), job.target(), job.entry(), Optional.of(places.get(i))));
         }
-        return placed;
+        return withPlaces;
     }
 
     private static List<Archive.Entry> entries(List<Job> jobs) {

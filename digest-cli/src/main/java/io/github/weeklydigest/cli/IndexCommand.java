@@ -3,12 +3,8 @@ package io.github.weeklydigest.cli;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.json.ArchiveIndex;
 import io.github.weeklydigest.stream.DigestReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +104,7 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private void write(ArchiveIndex index, OutputStream target) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
+        TargetWriter writer = new TargetWriter(target);
         index.write(writer, indent);
         writer.flush();
     }

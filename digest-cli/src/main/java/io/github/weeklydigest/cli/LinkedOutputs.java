@@ -2,11 +2,7 @@ package io.github.weeklydigest.cli;
 
 import io.github.weeklydigest.render.Archive;
 import io.github.weeklydigest.render.ArchiveRenderer;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +27,7 @@ record LinkedOutputs(ArchiveRenderer renderer, Optional<String> indexName) {
     /** Writes the list of the outputs that are there; returns what went wrong. */
     Optional<Outcome> writeIndex(List<Archive.Entry> entries, Path target) {
         try (OutputFile file = OutputFile.open(target)) {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(file.stream(), StandardCharsets.UTF_8));
+            TargetWriter writer = new TargetWriter(file.stream());
             renderer.renderIndex(new Archive(indexName, entries), writer);
             writer.flush();
             file.commit();

@@ -129,6 +129,39 @@ class ArchivePagesTest {
                 .containsExactly("18.html", "21.html");
     }
 
+    private static DigestHeader in(Digest digest, String language) {
+        DigestHeader any = digest.header();
+        return new DigestHeader(
+                any.heading(),
+                Optional.empty(),
+                any.period(),
+                Optional.of(language),
+                any.authors(),
+                any.byline(),
+                any.translations(),
+                any.introduction(),
+                any.stub());
+    }
+
+    @Test
+    void aPlaceMadeByHandMayHaveNeighboursOfAnyKind() throws IOException {
+        Archive.Place place = new Archive.Place(
+                archive.entries().get(1),
+                Optional.of(new Archive.Entry(in(digests.get(0), "zh"), "before.html")),
+                Optional.empty(),
+                List.of(
+                        new Archive.Entry(in(digests.get(2), "\\u broken = x\nen"), "https://example.org/odd"),
+                        new Archive.Entry(in(digests.get(2), "en"), "https://example.org/?a=\\n")),
+                Optional.empty());
+        StringBuilder target = new StringBuilder();
+
+        renderer().create(place).render(DigestReader.of(digests.get(1)), target);
+
+        Document page = Jsoup.parse(target.toString());
+        assertThat(page.select("header .wd-weeks a").eachText()).containsExactly("上一周");
+        assertThat(page.select(".wd-languages a").eachAttr("href")).containsExactly("https://example.org/?a=%5Cn");
+    }
+
     private Document index(String... options) throws IOException {
         StringBuilder index = new StringBuilder();
         renderer(options).renderIndex(archive, index);

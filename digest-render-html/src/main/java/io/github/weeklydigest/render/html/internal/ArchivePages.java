@@ -1,5 +1,6 @@
 package io.github.weeklydigest.render.html.internal;
 
+import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.render.Archive;
 import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.DigestRenderer;
@@ -56,16 +57,22 @@ public final class ArchivePages implements ArchiveRenderer {
         return unlessSet(
                 page.with(address, entry.get().address()),
                 title,
-                entry.get().header().week().orElseThrow().toString());
+                entry.get().header().week().map(IsoWeek::toString).orElse(""));
     }
 
     private static RenderOptions unlessSet(RenderOptions page, OptionKey<String> key, String value) {
         return page.keys().contains(key) ? page : page.with(key, value);
     }
 
+    /** What the option takes: a digest may come from anywhere, and say anything of its language. */
     private static String translations(Archive.Place place) {
         return place.translations().stream()
-                .flatMap(entry -> entry.header().language().stream().map(tag -> tag + " = " + entry.address()))
+                .flatMap(entry -> entry
+                        .header()
+                        .language()
+                        .filter(LanguageTags::isWellFormed)
+                        .map(tag -> tag + " = " + entry.address().replace("\\", "\\\\"))
+                        .stream())
                 .collect(Collectors.joining("\n"));
     }
 

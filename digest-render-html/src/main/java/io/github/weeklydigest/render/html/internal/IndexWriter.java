@@ -131,7 +131,7 @@ public final class IndexWriter {
         for (List<Entry> issue : issues) {
             Entry first = issue.stream()
                     .filter(entry -> entry.language()
-                            .filter(tag -> isSpokenLike(tag, labels))
+                            .filter(tag -> isInLanguageOf(tag, labels))
                             .isPresent())
                     .findFirst()
                     .orElse(issue.get(0));
@@ -143,7 +143,7 @@ public final class IndexWriter {
         out.close("ul").line();
     }
 
-    private static boolean isSpokenLike(String tag, Labels labels) {
+    private static boolean isInLanguageOf(String tag, Labels labels) {
         return Locale.forLanguageTag(tag)
                 .getLanguage()
                 .equals(Locale.forLanguageTag(labels.language()).getLanguage());
