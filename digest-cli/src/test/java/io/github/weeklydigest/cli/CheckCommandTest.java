@@ -3,9 +3,11 @@ package io.github.weeklydigest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +71,30 @@ class CheckCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).contains("error limit-exceeded: ").hasLineCount(1);
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void saysThatFindingsAreLeftOutButNoErrors() throws IOException {
+        byte[] many =
+                (Samples.week(11) + "\n" + "A ~struck~ word.\n\n".repeat(10_001)).getBytes(StandardCharsets.UTF_8);
+        byte[] malformed = broken(11);
+        Path file = folder.resolve("week.md");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(many);
+            out.write("\n## More\n\n".getBytes(StandardCharsets.UTF_8));
+            out.write(malformed);
+        }
+
+        Run run = Run.digest("check", file);
+
+        assertThat(run.code()).isEqualTo(1);
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines).hasSize(10_002);
+        assertThat(lines.get(10_000)).contains("warning too-many-findings: more than 10000 findings");
+        assertThat(lines.get(10_001)).contains("error malformed-utf8: ");
+        assertThat(Run.digest("check", "--severity", "error", file).out())
+                .contains("error malformed-utf8: ")
+                .hasLineCount(1);
     }
 
     @Test

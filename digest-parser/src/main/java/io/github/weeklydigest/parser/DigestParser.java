@@ -3,7 +3,7 @@ package io.github.weeklydigest.parser;
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.diagnostic.Severity;
 import io.github.weeklydigest.model.Digest;
-import io.github.weeklydigest.parser.internal.check.Checks;
+import io.github.weeklydigest.parser.internal.check.LimitedChecks;
 import io.github.weeklydigest.parser.internal.grammar.GrammarReader;
 import io.github.weeklydigest.parser.internal.grammar.Observer;
 import io.github.weeklydigest.parser.internal.grammar.Reports;
@@ -63,7 +63,8 @@ public final class DigestParser {
     /**
      * This parser with another listener for findings.
      *
-     * @param onDiagnostic called with each finding, by the thread that reads, before the event that it belongs to
+     * @param onDiagnostic called with each finding up to {@link ParseLimits#maxFindings}, and with each error, by the
+     *     thread that reads, before the event that it belongs to
      * @return the new parser
      */
     public DigestParser reportingTo(Consumer<Diagnostic> onDiagnostic) {
@@ -167,8 +168,8 @@ public final class DigestParser {
     }
 
     private DigestReader read(Sources.Source source) {
-        Reports reports = new Reports(failOn, listener);
-        Observer observer = reports.wants(Severity.WARNING) ? new Checks(reports::report) : Observer.NONE;
+        Reports reports = new Reports(failOn, listener, limits.maxFindings());
+        Observer observer = reports.wants(Severity.WARNING) ? new LimitedChecks(reports) : Observer.NONE;
         return new GrammarReader(source.withEmphasis(settings.emphasis()), settings, reports, observer);
     }
 
@@ -261,8 +262,9 @@ public final class DigestParser {
         /**
          * Sets who gets the findings (default: nobody).
          *
-         * @param onDiagnostic called with each finding, by the thread that reads, before the event that it belongs to; by
-         *     several threads at once where the parser is used so
+         * @param onDiagnostic called with each finding up to {@link ParseLimits#maxFindings}, and with each error, by
+         *     the thread that reads, before the event that it belongs to; by several threads at once where the parser is
+         *     used so
          * @return this builder
          */
         public Builder onDiagnostic(Consumer<Diagnostic> onDiagnostic) {

@@ -3,7 +3,8 @@ package io.github.weeklydigest.parser;
 /**
  * Bounds for what a parser accepts, so that no input can exhaust time or memory. A document that exceeds one ends in a
  * {@link DigestParseException} with the code {@code limit-exceeded}, whatever {@link DigestParser.Builder#failOn} says;
- * only {@link #maxInlineLength} and {@link #maxNesting} are milder: text beyond them is kept, as plain text, and reported.
+ * only three are milder: text beyond {@link #maxInlineLength} and {@link #maxNesting} is kept, as plain text, and reported;
+ * beyond {@link #maxFindings} the digest is read on, and the rest of the findings left out, which is reported too.
  *
  * <p>Immutable; {@code with…} methods make a copy.
  *
@@ -18,14 +19,27 @@ package io.github.weeklydigest.parser;
  *     sixteen times as many cells in what stands between two headings, yet not more than two for each character, those
  *     counted that rows lack
  * @param maxNesting how deep quotes, lists and emphasis may be nested (default: 100)
+ * @param maxFindings how many findings of a document less severe than {@link
+ *     io.github.weeklydigest.diagnostic.Severity#ERROR} are reported (default: 10,000). One more is reported as {@code
+ *     too-many-findings}, and none is looked for behind it; errors are reported in any case and do not count
  * @since 0.1
  */
 public record ParseLimits(
-        long maxDocumentBytes, int maxLineBytes, int maxSliceBytes, int maxInlineLength, int maxNesting) {
-    private static final ParseLimits DEFAULTS = new ParseLimits(1L << 62, 1 << 20, 1 << 24, 1 << 16, 100);
+        long maxDocumentBytes,
+        int maxLineBytes,
+        int maxSliceBytes,
+        int maxInlineLength,
+        int maxNesting,
+        int maxFindings) {
+    private static final ParseLimits DEFAULTS = new ParseLimits(1L << 62, 1 << 20, 1 << 24, 1 << 16, 100, 10_000);
 
     public ParseLimits {
-        if (maxDocumentBytes < 1 || maxLineBytes < 1 || maxSliceBytes < 1 || maxInlineLength < 1 || maxNesting < 1) {
+        if (maxDocumentBytes < 1
+                || maxLineBytes < 1
+                || maxSliceBytes < 1
+                || maxInlineLength < 1
+                || maxNesting < 1
+                || maxFindings < 1) {
             throw new IllegalArgumentException("each limit is at least 1");
         }
     }
@@ -52,7 +66,7 @@ public record ParseLimits(
      * @return the new limits
      */
     public ParseLimits withMaxDocumentBytes(long bytes) {
-        return new ParseLimits(bytes, maxLineBytes, maxSliceBytes, maxInlineLength, maxNesting);
+        return new ParseLimits(bytes, maxLineBytes, maxSliceBytes, maxInlineLength, maxNesting, maxFindings);
     }
 
     /**
@@ -62,7 +76,7 @@ public record ParseLimits(
      * @return the new limits
      */
     public ParseLimits withMaxLineBytes(int bytes) {
-        return new ParseLimits(maxDocumentBytes, bytes, maxSliceBytes, maxInlineLength, maxNesting);
+        return new ParseLimits(maxDocumentBytes, bytes, maxSliceBytes, maxInlineLength, maxNesting, maxFindings);
     }
 
     /**
@@ -72,7 +86,7 @@ public record ParseLimits(
      * @return the new limits
      */
     public ParseLimits withMaxSliceBytes(int bytes) {
-        return new ParseLimits(maxDocumentBytes, maxLineBytes, bytes, maxInlineLength, maxNesting);
+        return new ParseLimits(maxDocumentBytes, maxLineBytes, bytes, maxInlineLength, maxNesting, maxFindings);
     }
 
     /**
@@ -82,7 +96,7 @@ public record ParseLimits(
      * @return the new limits
      */
     public ParseLimits withMaxInlineLength(int chars) {
-        return new ParseLimits(maxDocumentBytes, maxLineBytes, maxSliceBytes, chars, maxNesting);
+        return new ParseLimits(maxDocumentBytes, maxLineBytes, maxSliceBytes, chars, maxNesting, maxFindings);
     }
 
     /**
@@ -92,6 +106,16 @@ public record ParseLimits(
      * @return the new limits
      */
     public ParseLimits withMaxNesting(int depth) {
-        return new ParseLimits(maxDocumentBytes, maxLineBytes, maxSliceBytes, maxInlineLength, depth);
+        return new ParseLimits(maxDocumentBytes, maxLineBytes, maxSliceBytes, maxInlineLength, depth, maxFindings);
+    }
+
+    /**
+     * These limits with another number of findings.
+     *
+     * @param findings the number of those less severe than an error
+     * @return the new limits
+     */
+    public ParseLimits withMaxFindings(int findings) {
+        return new ParseLimits(maxDocumentBytes, maxLineBytes, maxSliceBytes, maxInlineLength, maxNesting, findings);
     }
 }

@@ -27,13 +27,17 @@ class DiagnosticsPageTest {
             Pattern.compile("^```markdown\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
 
-    /** What shows only with other limits or in other sources than a text; {@link DiagnosticThresholdTest} has these. */
+    /**
+     * What shows only with other limits or in other sources than a text; {@link DiagnosticThresholdTest} and {@link
+     * FindingsLimitTest} have these.
+     */
     private static final Set<DiagnosticCode> NOT_IN_TEXT = EnumSet.of(
             DiagnosticCode.LIMIT_EXCEEDED,
             DiagnosticCode.MALFORMED_UTF8,
             DiagnosticCode.NESTING_TOO_DEEP,
             DiagnosticCode.PARAGRAPH_TOO_LONG,
-            DiagnosticCode.REFERENCE_UNRESOLVED);
+            DiagnosticCode.REFERENCE_UNRESOLVED,
+            DiagnosticCode.TOO_MANY_FINDINGS);
 
     @Test
     void hasAnEntryForEachCodeAndNoOther() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.ParseLimits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,7 @@ class HostileDiagnosticsTest {
     private static List<Diagnostic> findings(String text) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
         Fixture.drain(DigestParser.builder()
+                .limits(ParseLimits.defaults().withMaxFindings(Integer.MAX_VALUE))
                 .failNever()
                 .onDiagnostic(findings::add)
                 .build()

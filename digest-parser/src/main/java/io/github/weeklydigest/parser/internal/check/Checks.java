@@ -27,7 +27,7 @@ import java.util.Optional;
  * All checks of one digest. Time is linear in its length; what is held besides the current slice grows with the number of
  * headings, entries of the contents, internal links and sources, not with their texts' length.
  */
-public final class Checks implements Observer {
+final class Checks implements Observer {
     private final Reporter reporter;
     private final InlineCheck inlines;
     private final LinkCheck links;
@@ -44,7 +44,7 @@ public final class Checks implements Observer {
      *
      * @param findings takes what they find
      */
-    public Checks(Findings findings) {
+    Checks(Findings findings) {
         reporter = new Reporter(findings);
         inlines = new InlineCheck(reporter);
         links = new LinkCheck(reporter);

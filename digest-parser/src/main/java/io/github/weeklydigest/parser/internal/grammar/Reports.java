@@ -2,24 +2,30 @@ package io.github.weeklydigest.parser.internal.grammar;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.diagnostic.Severity;
+import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParseException;
+import io.github.weeklydigest.stream.SourceSpan;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Hands findings to who listens, and ends the reading where one is too severe. */
+/** Hands findings to who listens, up to a limit, and ends the reading where one is too severe. */
 public final class Reports {
     private final Optional<Severity> failOn;
     private final Optional<Consumer<Diagnostic>> listener;
+    private final int limit;
+    private int count;
 
     /**
      * Reports of one reading.
      *
      * @param failOn the least severity that ends it
      * @param listener who gets the findings, if anybody
+     * @param limit how many that are no errors are handed on
      */
-    public Reports(Optional<Severity> failOn, Optional<Consumer<Diagnostic>> listener) {
+    public Reports(Optional<Severity> failOn, Optional<Consumer<Diagnostic>> listener, int limit) {
         this.failOn = failOn;
         this.listener = listener;
+        this.limit = limit;
     }
 
     /** Whether findings of a severity change anything, so that it is worth to look for them. */
@@ -27,17 +33,35 @@ public final class Reports {
         return listener.isPresent() || failOn.isPresent() && severity.compareTo(failOn.get()) >= 0;
     }
 
-    /** Reports a finding. */
+    /** Whether so many were reported that only errors still are. */
+    public boolean areTooMany() {
+        return count > limit;
+    }
+
+    /** Reports a finding: each error, others up to the limit. */
     public void report(Diagnostic diagnostic) throws DigestParseException {
+        if (!wants(diagnostic.severity())) {
+            return;
+        }
+        if (diagnostic.severity() == Severity.ERROR) {
+            handOn(diagnostic);
+        } else if (!areTooMany()) {
+            count++;
+            handOn(areTooMany() ? tooMany(diagnostic.span()) : diagnostic);
+        }
+    }
+
+    private void handOn(Diagnostic diagnostic) throws DigestParseException {
         listener.ifPresent(it -> it.accept(diagnostic));
         if (failOn.isPresent() && diagnostic.severity().compareTo(failOn.get()) >= 0) {
             throw new DigestParseException(diagnostic);
         }
     }
 
-    /** Reports a finding that ends the reading in any case. */
-    public DigestParseException fatal(Diagnostic diagnostic) {
-        listener.ifPresent(it -> it.accept(diagnostic));
-        return new DigestParseException(diagnostic);
+    private Diagnostic tooMany(SourceSpan span) {
+        DiagnosticCode code = DiagnosticCode.TOO_MANY_FINDINGS;
+        String message = "more than " + limit + " findings: this one and all behind it but errors are left out; mend"
+                + " those before it first, or see ParseLimits.withMaxFindings";
+        return new Diagnostic(code.id(), code.severity(), message, span);
     }
 }

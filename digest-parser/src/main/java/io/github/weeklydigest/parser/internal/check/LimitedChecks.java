@@ -1,0 +1,76 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.parser.internal.grammar.Found;
+import io.github.weeklydigest.parser.internal.grammar.Observer;
+import io.github.weeklydigest.parser.internal.grammar.Reports;
+import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import io.github.weeklydigest.parser.internal.slice.Slice;
+import java.io.IOException;
+import java.util.List;
+
+/** All checks of one digest, up to as many findings as are wanted; from there on they take neither time nor memory. */
+public final class LimitedChecks implements Observer {
+    private final Reports reports;
+    private Observer checks;
+
+    /**
+     * The checks of one digest.
+     *
+     * @param reports takes what they find
+     */
+    public LimitedChecks(Reports reports) {
+        this.reports = reports;
+        checks = new Checks(this::report);
+    }
+
+    private void report(Diagnostic finding) throws IOException {
+        reports.report(finding);
+        if (reports.areTooMany()) {
+            throw new EnoughFindings();
+        }
+    }
+
+    @Override
+    public void header(List<Slice> slices, DigestHeader digest, List<Found> items, Vocabulary vocabulary)
+            throws IOException {
+        run(observer -> observer.header(slices, digest, items, vocabulary));
+    }
+
+    @Override
+    public void unit(Unit unit, Vocabulary vocabulary) throws IOException {
+        run(observer -> observer.unit(unit, vocabulary));
+    }
+
+    @Override
+    public void end() throws IOException {
+        run(Observer::end);
+    }
+
+    private void run(Step step) throws IOException {
+        // What is wrong with the source itself counts too.
+        if (reports.areTooMany()) {
+            checks = Observer.NONE;
+        }
+        try {
+            step.run(checks);
+        } catch (EnoughFindings enough) {
+            checks = Observer.NONE;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run(Observer observer) throws IOException;
+    }
+
+    /** Leads out of a check, since one block can have very many findings. */
+    private static final class EnoughFindings extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        EnoughFindings() {
+            super(null, null, false, false);
+        }
+    }
+}
