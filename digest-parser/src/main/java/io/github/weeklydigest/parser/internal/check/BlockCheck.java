@@ -47,8 +47,7 @@ final class BlockCheck {
             "example",
             "quote",
             "cite");
-    private static final Pattern LIST_LINE = Pattern.compile("[-*+] \\S.*|\\d{1,9}[.)] \\S.*", Pattern.DOTALL);
-    private static final Pattern FENCE = Pattern.compile("`{3,}|~{3,}");
+    private static final Pattern LIST_LINE = Pattern.compile("[-*+] \\S|\\d{1,9}[.)] \\S");
     private static final Pattern NO_HEADING = Pattern.compile("(?:#{2,6}|[＃]{1,6})[^#＃\\s][^\n\r]*");
     private static final Pattern PREFIX = Pattern.compile("[ \t]*>");
 
@@ -73,7 +72,9 @@ final class BlockCheck {
                 if (part.parent().isEmpty()) {
                     noHeading(passage, part);
                 }
-                lazyLines(passage, part, paragraph);
+                if (paragraph.children().size() > 1) {
+                    lazyLines(passage, part, paragraph);
+                }
             }
         }
     }
@@ -166,16 +167,16 @@ final class BlockCheck {
         while (start < source.length() && " \t>\n\r".indexOf(source.charAt(start)) >= 0) {
             start++;
         }
-        Matcher fence = FENCE.matcher(source).region(start, source.length());
-        if (fence.lookingAt() && !code.code().startsWith(fence.group())) {
-            unclosed(passage, part, start, fence.group());
+        String fence = source.substring(start, start + Layout.fence(source, start));
+        if (!fence.isEmpty() && !code.code().startsWith(fence)) {
+            unclosed(passage, part, start, fence);
             return;
         }
         String text = code.code().strip();
         if (part.isIn(BulletList.class)
                 || part.isIn(OrderedList.class)
                 || part.parent().isEmpty()) {
-            if (LIST_LINE.matcher(text).matches()) {
+            if (LIST_LINE.matcher(text).lookingAt()) {
                 Range range =
                         new Range(part.range().start() + start, part.range().end());
                 reporter.report(
@@ -190,10 +191,9 @@ final class BlockCheck {
         Range first = new Range(
                 part.range().start() + start, passage.lineEnd(part.range().start() + start));
         Range last = passage.line(part.range().end());
-        String line = PREFIX.matcher(passage.text(last)).replaceAll("").strip();
-        boolean closed = first.end() < last.start()
-                && line.startsWith(fence)
-                && line.chars().allMatch(c -> c == fence.charAt(0));
+        String text = passage.text(last);
+        String line = (text.indexOf('>') < 0 ? text : PREFIX.matcher(text).replaceAll("")).strip();
+        boolean closed = first.end() < last.start() && line.startsWith(fence) && Layout.fence(line, 0) == line.length();
         if (!closed) {
             reporter.report(
                     DiagnosticCode.UNCLOSED_FENCE,
@@ -223,9 +223,13 @@ final class BlockCheck {
     }
 
     private void noHeading(Passage passage, Placed part) throws IOException {
+        int start = part.range().start();
+        if (start == passage.source().length() || "#＃".indexOf(passage.source().charAt(start)) < 0) {
+            return;
+        }
         Matcher heading = NO_HEADING
                 .matcher(passage.source())
-                .region(part.range().start(), passage.source().length());
+                .region(start, passage.source().length());
         if (heading.lookingAt()) {
             Range range = new Range(heading.start(), heading.end());
             reporter.report(
@@ -237,11 +241,14 @@ final class BlockCheck {
 
     /** Lines of a list or quote that have neither its indentation nor its marker, and belong to it nevertheless. */
     private void lazyLines(Passage passage, Placed part, Paragraph paragraph) throws IOException {
+        if (paragraph.children().stream().noneMatch(LineBreak.class::isInstance)) {
+            return;
+        }
         boolean listed = part.parent()
                 .filter(around -> around.block() instanceof BulletList || around.block() instanceof OrderedList)
                 .isPresent();
         int quotes = depth(part);
-        if ((!listed && quotes == 0) || paragraph.children().stream().noneMatch(LineBreak.class::isInstance)) {
+        if (!listed && quotes == 0) {
             return;
         }
         Optional<Range> lazy = Optional.empty();

@@ -11,10 +11,12 @@ import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,7 +28,7 @@ import java.util.TreeSet;
 final class ContentsCheck {
     private final Reporter reporter;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, TreeSet<Integer>> byKey = new HashMap<>();
+    private final Map<String, NavigableSet<Integer>> byKey = new HashMap<>();
     private final List<Seen> before = new ArrayList<>();
     private final List<Seen> missing = new ArrayList<>();
     private final Set<Integer> levels = new HashSet<>();
@@ -38,9 +40,14 @@ final class ContentsCheck {
     }
 
     private record Entry(
-            int depth, String label, Optional<String> anchor, SourceSpan span, Optional<SourceSpan> address) {}
+            int depth,
+            String label,
+            String key,
+            Optional<String> anchor,
+            SourceSpan span,
+            Optional<SourceSpan> address) {}
 
-    private record Seen(Heading heading, String title, boolean required, SourceSpan span) {}
+    private record Seen(Heading heading, String title, String key, boolean required, SourceSpan span) {}
 
     /** Takes the entries of the first table of contents; {@code passage}: the list that it was made of. */
     void contents(TableOfContents contents, Passage passage) throws IOException {
@@ -70,15 +77,17 @@ final class ContentsCheck {
         String label = PlainText.of(entry.label());
         Optional<String> anchor = address.isPresent() ? entry.anchor() : Optional.empty();
         int index = entries.size();
-        entries.add(new Entry(entry.level(), label, anchor, passage.span(line.range()), address));
-        byKey.computeIfAbsent("=" + Headings.key(label), key -> new TreeSet<>()).add(index);
+        String key = Headings.key(label);
+        entries.add(new Entry(entry.level(), label, key, anchor, passage.span(line.range()), address));
+        byKey.computeIfAbsent("=" + key, name -> new TreeSet<>()).add(index);
         anchor.ifPresent(name ->
-                byKey.computeIfAbsent("#" + name, key -> new TreeSet<>()).add(index));
+                byKey.computeIfAbsent("#" + name, unused -> new TreeSet<>()).add(index));
     }
 
     /** Takes a heading; {@code required}: whether good contents list it. */
     void heading(Heading heading, boolean required, SourceSpan span) throws IOException {
-        Seen seen = new Seen(heading, heading.text(), required, span);
+        String title = heading.text();
+        Seen seen = new Seen(heading, title, Headings.key(title), required, span);
         if (entries.isEmpty()) {
             before.add(seen);
         } else {
@@ -114,22 +123,22 @@ final class ContentsCheck {
     /** The entry of a heading: by anchor and title if both fit, or by one of them; the next one if there are several. */
     private Optional<Integer> find(Seen seen) {
         String anchor = "#" + seen.heading.anchor();
-        String title = "=" + Headings.key(seen.title);
-        TreeSet<Integer> byAnchor = byKey.getOrDefault(anchor, new TreeSet<>());
-        TreeSet<Integer> byTitle = byKey.getOrDefault(title, new TreeSet<>());
+        String title = "=" + seen.key;
+        NavigableSet<Integer> byAnchor = byKey.getOrDefault(anchor, Collections.emptyNavigableSet());
+        NavigableSet<Integer> byTitle = byKey.getOrDefault(title, Collections.emptyNavigableSet());
         if (byAnchor.isEmpty() && byTitle.isEmpty()) {
             return Optional.empty();
         }
-        TreeSet<Integer> candidates = byAnchor.isEmpty() ? byTitle : byAnchor;
+        NavigableSet<Integer> candidates = byAnchor.isEmpty() ? byTitle : byAnchor;
         Integer ahead = candidates.ceiling(next);
         return Optional.of(ahead == null ? candidates.first() : ahead);
     }
 
     private void forget(int index, Entry entry) {
-        byKey.getOrDefault("=" + Headings.key(entry.label), new TreeSet<>()).remove(index);
+        byKey.getOrDefault("=" + entry.key, new TreeSet<>()).remove(index);
         entry.anchor.ifPresent(
                 name -> byKey.getOrDefault("#" + name, new TreeSet<>()).remove(index));
-        entries.set(index, new Entry(0, "", Optional.empty(), entry.span, Optional.empty()));
+        entries.set(index, new Entry(0, "", "", Optional.empty(), entry.span, Optional.empty()));
     }
 
     private void details(Seen seen, Entry entry) throws IOException {
@@ -141,7 +150,7 @@ final class ContentsCheck {
                             + ", the contents list it as level " + (entry.depth + offset.orElse(0)) + "; indent it so",
                     entry.span);
         }
-        if (!Headings.key(entry.label).equals(Headings.key(seen.title))) {
+        if (!entry.key.equals(seen.key)) {
             reporter.report(
                     DiagnosticCode.CONTENTS_TITLE,
                     "the contents say " + Reporter.quoted(entry.label) + ", the heading " + Reporter.quoted(seen.title)

@@ -10,17 +10,15 @@ import java.util.regex.Pattern;
 final class Cursor {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
-    private static final Pattern LIST_MARKER = Pattern.compile("[-+*]|\\d{1,9}[.)]");
+    private static final int MOST_DIGITS = 9;
     private static final int MOST_GUESSES = 200;
 
     private final String source;
-    private final Matcher entity;
     private int at;
     private boolean lost;
 
     Cursor(String source) {
         this.source = source;
-        entity = ENTITY.matcher(source);
     }
 
     int at() {
@@ -107,13 +105,16 @@ final class Cursor {
 
     /** Skips the marker of a list item. */
     Range listMarker() {
-        Matcher marker = LIST_MARKER.matcher(source).region(at, source.length());
-        if (!marker.lookingAt()) {
-            lost = true;
-            return new Range(at, at);
-        }
         int start = at;
-        at = marker.end();
+        while (at - start < MOST_DIGITS && peek() >= '0' && peek() <= '9') {
+            at++;
+        }
+        if ((at > start ? ".)" : "-+*").indexOf(peek()) < 0) {
+            lost = true;
+            at = start;
+            return new Range(start, start);
+        }
+        at++;
         return new Range(start, at);
     }
 
@@ -146,8 +147,8 @@ final class Cursor {
                 }
                 s += 2;
                 i++;
-            } else if (written == '&' && isDecoded(text, i, s)) {
-                s = entity.end();
+            } else if (written == '&' && entityEnd(text, i, s) > s) {
+                s = entityEnd(text, i, s);
                 i += Character.charCount(text.codePointAt(i));
             } else if (written == shown || shown == '\uFFFD' && (written == '\0' || Character.isSurrogate(written))) {
                 s++;
@@ -159,9 +160,10 @@ final class Cursor {
         return s;
     }
 
-    private boolean isDecoded(String text, int index, int from) {
-        entity.region(from, source.length());
-        return entity.lookingAt() && !text.startsWith(entity.group(), index);
+    /** Where the entity ends that stands at a place for a character of the text; that place if there is none. */
+    private int entityEnd(String text, int index, int from) {
+        Matcher entity = ENTITY.matcher(source).region(from, source.length());
+        return entity.lookingAt() && !text.startsWith(entity.group(), index) ? entity.end() : from;
     }
 
     private static boolean isEscapable(char c) {

@@ -93,15 +93,22 @@ final class HeadingCheck {
             siblings.add(new HashSet<>());
         }
         boolean twin = !siblings.get(heading.level() - 1).add(Headings.key(title));
-        boolean known = vocabulary.category(title).isPresent()
-                || vocabulary.section(title).isPresent();
-        if (heading.anchor().startsWith(Heading.anchorOf(title) + '-') && (twin || !known)) {
+        if (isNumbered(heading.anchor())
+                && heading.anchor().startsWith(Heading.anchorOf(title) + '-')
+                && (twin
+                        || vocabulary.category(title).isEmpty()
+                                && vocabulary.section(title).isEmpty())) {
             reporter.report(
                     DiagnosticCode.DUPLICATE_ANCHOR,
                     "another heading before it has the same anchor as " + Reporter.quoted(title)
                             + ", and gets all links to it; tell them apart",
                     passage.span());
         }
+    }
+
+    /** Whether an anchor may be one that was taken already: a cheap question to ask first. */
+    private static boolean isNumbered(String anchor) {
+        return !anchor.isEmpty() && Character.isDigit(anchor.charAt(anchor.length() - 1));
     }
 
     private void text(Passage passage) throws IOException {

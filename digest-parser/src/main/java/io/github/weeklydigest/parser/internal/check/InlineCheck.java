@@ -277,6 +277,9 @@ final class InlineCheck {
     }
 
     private static int opened(String text) {
+        if (text.indexOf('[') < 0 && text.indexOf(']') < 0) {
+            return 0;
+        }
         int opened = 0;
         for (int i = 0; i < text.length(); i++) {
             opened += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;

@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  */
 final class Layout {
     static final Pattern CALLOUT = Pattern.compile("\\[!([A-Za-z]+)(]?)[^\\S\n\r]*");
-    private static final Pattern FENCE = Pattern.compile("(`{3,}|~{3,})([^\n\r]*)");
+    private static final int SHORTEST_FENCE = 3;
 
     private final String source;
     private final Cursor cursor;
@@ -102,7 +102,7 @@ final class Layout {
             cursor.expect("$$");
             cursor.moveBehind("$$");
         } else if (block instanceof HtmlBlock html) {
-            skipLines((int) html.html().lines().count() - 1);
+            skipLines(lines(html.html()) - 1);
         } else if (block instanceof ThematicBreak) {
             cursor.moveTo(cursor.lineEnd());
         } else {
@@ -131,10 +131,12 @@ final class Layout {
     private void code(CodeBlock code) {
         int start = cursor.at();
         cursor.skipPrefix();
-        int count = (int) code.code().lines().count();
-        Matcher fence = FENCE.matcher(source).region(cursor.at(), source.length());
-        if (!fence.lookingAt()
-                || firstLine(code.code()).strip().equals(fence.group().strip())) {
+        int count = lines(code.code());
+        String fence = source.substring(cursor.at(), cursor.at() + fence(source, cursor.at()));
+        if (fence.isEmpty()
+                || firstLine(code.code())
+                        .strip()
+                        .equals(source.substring(cursor.at(), cursor.lineEnd()).strip())) {
             cursor.moveTo(start);
             skipBlankLines();
             skipLines(count - 1);
@@ -144,11 +146,33 @@ final class Layout {
         int end = cursor.at();
         cursor.nextLine();
         cursor.skipPrefix();
-        if (cursor.startsWith(fence.group(1))) {
+        if (cursor.startsWith(fence)) {
             cursor.moveTo(cursor.lineEnd());
         } else {
             cursor.moveTo(end);
         }
+    }
+
+    /** How many characters are the fence that stands at a place; 0 if none does. */
+    static int fence(String text, int place) {
+        int end = place;
+        while (end < text.length() && "`~".indexOf(text.charAt(end)) >= 0 && text.charAt(end) == text.charAt(place)) {
+            end++;
+        }
+        return end - place < SHORTEST_FENCE ? 0 : end - place;
+    }
+
+    /** How many lines a text has, the last one with or without its end. */
+    private static int lines(String text) {
+        int lines = 0;
+        int last = text.length() - 1;
+        for (int i = 0; i <= last; i++) {
+            char c = text.charAt(i);
+            if (i == last || c == '\n' || c == '\r' && text.charAt(i + 1) != '\n') {
+                lines++;
+            }
+        }
+        return lines;
     }
 
     private void skipBlankLines() {

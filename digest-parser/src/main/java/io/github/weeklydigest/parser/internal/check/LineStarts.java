@@ -3,7 +3,6 @@ package io.github.weeklydigest.parser.internal.check;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class LineStarts {
     private final String source;
     private final Supplier<SourceSpan> place;
+    private @Nullable SourceSpan span;
     private @Nullable Index index;
 
     /**
@@ -27,7 +27,12 @@ final class LineStarts {
     }
 
     SourceSpan span() {
-        return index().span;
+        SourceSpan known = span;
+        if (known == null) {
+            known = place.get();
+            span = known;
+        }
+        return known;
     }
 
     SourceSpan span(Range range) {
@@ -37,13 +42,22 @@ final class LineStarts {
     private Index index() {
         Index known = index;
         if (known == null) {
-            int[] starts = IntStream.range(0, source.length())
-                    .filter(i -> i == 0 || isLineEnd(source, i - 1))
-                    .toArray();
-            known = new Index(place.get(), starts.length == 0 ? new int[1] : starts);
+            known = new Index(span(), starts());
             index = known;
         }
         return known;
+    }
+
+    private int[] starts() {
+        int[] starts = new int[1];
+        int count = 1;
+        for (int i = 1; i < source.length(); i++) {
+            if (isLineEnd(source, i - 1)) {
+                starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
+                starts[count++] = i;
+            }
+        }
+        return Arrays.copyOf(starts, count);
     }
 
     private static boolean isLineEnd(String source, int place) {

@@ -57,7 +57,8 @@ final class LinkCheck {
                 link.heading()
                         .filter(title -> !title.startsWith("^"))
                         .ifPresent(title -> wait(passage, piece, false, Headings.key(title)));
-            } else if (piece.inline() instanceof Text
+            } else if (piece.inline() instanceof Text text
+                    && text.text().indexOf(']') >= 0
                     && passage.text(piece.range()).indexOf(']') >= 0) {
                 broken(passage, piece);
             }
@@ -76,6 +77,9 @@ final class LinkCheck {
             if (!contents && uri.length() > 1) {
                 wait(passage, piece, true, Fragments.anchor(uri));
             }
+            return;
+        }
+        if (uri.startsWith("https://") || uri.startsWith("http://") || uri.startsWith("mailto:")) {
             return;
         }
         Range address = piece.address().orElse(piece.range());

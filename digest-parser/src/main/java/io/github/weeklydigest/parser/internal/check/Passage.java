@@ -55,12 +55,7 @@ record Passage(
                 || !(paragraph.children().get(0) instanceof Text)) {
             return false;
         }
-        for (int i = 0; i < source.length(); i++) {
-            if ("*`[]".indexOf(source.charAt(i)) >= 0) {
-                return false;
-            }
-        }
-        return true;
+        return source.indexOf('*') < 0 && source.indexOf('`') < 0 && source.indexOf('[') < 0 && source.indexOf(']') < 0;
     }
 
     private static Range trimmed(String source) {

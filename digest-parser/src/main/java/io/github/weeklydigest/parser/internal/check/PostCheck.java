@@ -42,14 +42,14 @@ final class PostCheck {
     /** Checks the author line that the first passage is, if so, and those of replies in it. */
     void check(Passage passage, Optional<Passage> next, PostHeaders headers) throws IOException {
         for (Placed part : passage.parts()) {
-            if (!(part.block() instanceof Paragraph)) {
+            boolean outermost = part.parent().isEmpty();
+            if (!(part.block() instanceof Paragraph) || !outermost && !part.isIn(Quote.class)) {
                 continue;
             }
-            boolean outermost = part.parent().isEmpty();
             Optional<Header> header = outermost
                     ? headers.of(part.block(), next.flatMap(Passage::block).orElse(null))
                     : headers.of(part.block(), null).filter(Header::surely);
-            if (header.isPresent() && (outermost || part.isIn(Quote.class))) {
+            if (header.isPresent()) {
                 check(passage, part, header.get());
             }
         }

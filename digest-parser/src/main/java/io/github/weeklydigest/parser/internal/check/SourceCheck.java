@@ -43,7 +43,10 @@ final class SourceCheck {
     /** Checks the articles of a unit; {@code passages}: its blocks. */
     void check(Unit unit, Passage heading, List<Passage> passages, boolean quoting, PostHeaders headers)
             throws IOException {
-        Links links = new Links(passages);
+        boolean sourced = unit.items().stream()
+                .anyMatch(found -> found.item() instanceof Article article
+                        && !article.sources().isEmpty());
+        Links links = new Links(sourced ? passages : List.of());
         for (Found found : unit.items()) {
             if (!(found.item() instanceof Article article)) {
                 continue;
@@ -65,18 +68,18 @@ final class SourceCheck {
     private void parts(
             Article article, Passage heading, Optional<SourceSpan> source, boolean quoting, PostHeaders headers)
             throws IOException {
-        String title = Reporter.quoted(article.title());
         boolean topic = article.heading().filter(it -> it.level() <= 3).isPresent();
         if (article.sources().isEmpty() && !quoting && !topic && lacksSource(article, headers)) {
             reporter.report(
                     DiagnosticCode.ARTICLE_WITHOUT_SOURCE,
-                    "the article " + title + " has no source; put a link or wikilink in a line of its own below it",
+                    "the article " + Reporter.quoted(article.title())
+                            + " has no source; put a link or wikilink in a line of its own below it",
                     heading.span());
         }
         if (source.isPresent() && article.body().isEmpty() && !isQuoted(article)) {
             reporter.report(
                     DiagnosticCode.SOURCE_WITHOUT_BODY,
-                    "the article " + title + " says nothing about its source; add a summary",
+                    "the article " + Reporter.quoted(article.title()) + " says nothing about its source; add a summary",
                     source.get());
         }
     }
@@ -158,7 +161,7 @@ final class SourceCheck {
                         span);
             }
         }
-        if (source instanceof LinkSource link) {
+        if (source instanceof LinkSource link && link.arxiv().isPresent()) {
             Optional<ArxivId> stated = ArxivId.fromTitle(link.title());
             Optional<ArxivId> linked = ArxivId.fromUri(link.uri());
             if (stated.isPresent()
