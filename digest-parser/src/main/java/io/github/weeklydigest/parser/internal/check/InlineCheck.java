@@ -24,7 +24,6 @@ final class InlineCheck {
     private static final Pattern BACKTICKS = Pattern.compile("(?<![\\\\`])`+");
     private static final Pattern OPEN_WIKILINK = Pattern.compile("(?<![\\\\!\\[])\\[\\[[^\\[\\]\n\r]*+(?=[\n\r]|\\z)");
     private static final Pattern CLOSING_BRACKETS = Pattern.compile("]+");
-    private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9-]*).*", Pattern.DOTALL);
 
     /** What GitHub shows as meant and what changes nothing but the looks of the text in it. */
     private static final Set<String> HARMLESS_TAGS = Set.of(
@@ -333,13 +332,9 @@ final class InlineCheck {
 
     /** Reports a tag, unless one of its kind was reported before in the same text. */
     private void html(Passage passage, Piece piece, InlineHtml html, Set<String> reported) throws IOException {
-        Matcher tag = TAG.matcher(html.html());
-        if (!tag.matches()) {
-            return;
-        }
-        String name = tag.group(1).toLowerCase(Locale.ROOT);
+        String name = tagName(html.html());
         boolean known = HTML_TAGS.contains(name);
-        if (HARMLESS_TAGS.contains(name) || !reported.add(known ? "" : name)) {
+        if (name.isEmpty() || HARMLESS_TAGS.contains(name) || !reported.add(known ? "" : name)) {
             return;
         }
         String tagText = passage.quoted(piece.range());
@@ -354,5 +349,16 @@ final class InlineCheck {
                     tagText + " is read as an HTML tag and not shown; write '\\<', or code around it",
                     passage.span(piece.range()));
         }
+    }
+
+    /** The name of a tag in lower case; empty for comments and the like. */
+    private static String tagName(String html) {
+        int start = html.startsWith("</") ? 2 : 1;
+        int end = start;
+        while (end < html.length() && (isWordPart(html.charAt(end)) || end > start && html.charAt(end) == '-')) {
+            end++;
+        }
+        boolean named = end > start && !Character.isDigit(html.charAt(start));
+        return named ? html.substring(start, end).toLowerCase(Locale.ROOT) : "";
     }
 }
