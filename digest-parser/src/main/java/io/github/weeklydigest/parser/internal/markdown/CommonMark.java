@@ -14,10 +14,10 @@ import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.Heading;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** commonmark-java, set up for the weekly format: the one definition of what a text means. Thread-safe. */
 public final class CommonMark {
     private static final CommonMark DEFAULTS = new CommonMark(ParseLimits.defaults(), EmphasisRule.COMMON_MARK);
+
+    private static final String FIRST_LINE = "x\n";
 
     private final List<Parsers> parsers;
     private final EmphasisRule emphasis;
@@ -66,25 +68,7 @@ public final class CommonMark {
 
     /** The slices of a text, positions counted in UTF-16 code units of it. A byte order mark in front is not parsed. */
     public List<Slice> slices(String source) {
-        return slices(source, text(source, 1, 0), new Definitions(), Notices.NONE);
-    }
-
-    /** Told of what is not as it should be in a part of a document. */
-    public interface Notices {
-        /** Tells nobody. */
-        Notices NONE = new Notices() {
-            @Override
-            public void lateDefinition(int place) {}
-
-            @Override
-            public void longContent() {}
-        };
-
-        /** At this place is a new definition whose label was looked for before. */
-        void lateDefinition(int place);
-
-        /** The content of a block, or a table, is too long; no markup is read in the whole part. */
-        void longContent();
+        return slices(source, text(source, 1, 0), new Definitions(), () -> {});
     }
 
     /**
@@ -93,9 +77,9 @@ public final class CommonMark {
      * @param source the part, whole lines
      * @param text the same for positions, see {@link #text}
      * @param definitions those of the document, to which those of the part are added
-     * @param notices told of what is found on the way
+     * @param longContent told if the content of a block, or a table, is too long; no markup is read in the whole part then
      */
-    public List<Slice> slices(String source, SliceText text, Definitions definitions, Notices notices) {
+    public List<Slice> slices(String source, SliceText text, Definitions definitions, Runnable longContent) {
         // Places in what is parsed are less by the byte order mark, and more by the definitions in front.
         String before = definitions.before(source);
         boolean marked = source.startsWith("\uFEFF") && text.span(0, 0).line() == 1;
@@ -111,14 +95,10 @@ public final class CommonMark {
         Parsers parsers = parsers(bracket);
         Parser parser = parsers.of(parsed);
         if (parser != parsers.documents) {
-            notices.longContent();
+            longContent.run();
         }
         Node document = parser.parse(parsed);
-        definitions.add(
-                document,
-                definition -> notices.lateDefinition(Math.max(
-                        0,
-                        marks.original(mark + definition.getSourceSpans().get(0).getInputIndex()))));
+        definitions.add(document);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);
             SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
@@ -160,39 +140,36 @@ public final class CommonMark {
         return new StringText(source, line, offset);
     }
 
-    /** The content of a paragraph or heading; the text has no indented line and no link reference definition in front. */
+    /** The content of a paragraph, heading or cell; the text has no indented line. */
     public List<Inline> inlines(String text, Definitions definitions) {
-        Character bracket = WikiLinkMarks.choose(text);
-        Marked marks = marked(text, bracket);
-        Node last = parsers(bracket)
-                .paragraphs
-                .parse(definitions.before(text) + marks.text())
-                .getLastChild();
-        return last instanceof Paragraph ? new NodeMapper(bracket, marks.mark()).inlines(last) : List.of();
+        // Behind a line of text nothing is a definition.
+        boolean looksDefining = text.startsWith("[") && text.contains("]:");
+        String source = looksDefining ? FIRST_LINE + text : text;
+        Character bracket = WikiLinkMarks.choose(source);
+        Marked marks = marked(definitions.before(text) + source, bracket);
+        Node last = parsers(bracket).paragraphs.parse(marks.text()).getLastChild();
+        if (!(last instanceof Paragraph)) {
+            return List.of();
+        }
+        List<Inline> inlines = new NodeMapper(bracket, marks.mark()).inlines(last);
+        return looksDefining ? inlines.subList(2, inlines.size()) : inlines;
     }
 
-    /** Whether a text holds a heading at top level. */
-    public boolean hasHeading(String text) {
-        return has(text, Heading.class);
-    }
-
-    /** Whether a text holds a table at top level. */
-    public boolean hasTable(String text) {
-        return has(text, TableBlock.class);
+    /** The link reference definitions in front of a paragraph; none of its lines is indented. */
+    public LeadingDefinitions leadingDefinitions(String paragraph) {
+        List<LinkReferenceDefinition> definitions = new ArrayList<>();
+        int lines = 0;
+        Node node = parsers(null).definitions.parse(paragraph).getFirstChild();
+        for (; node instanceof LinkReferenceDefinition definition; node = node.getNext()) {
+            definitions.add(definition);
+            lines += definition.getSourceSpans().size();
+        }
+        return new LeadingDefinitions(definitions, lines);
     }
 
     /** Whether a paragraph has so many characters that may be markup that it may take the square of their number. */
     public boolean hasMuchMarkup(String text) {
         return parsers(null).hasMuchMarkup(text);
-    }
-
-    private boolean has(String text, Class<? extends Node> type) {
-        for (Node node = parsers(null).blocks.parse(text).getFirstChild(); node != null; node = node.getNext()) {
-            if (type.isInstance(node)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A text that holds all marks has no wikilinks; then any parser is as good, and nothing is to be turned back. */
@@ -216,16 +193,20 @@ public final class CommonMark {
         /** Of a paragraph's text. */
         final Parser paragraphs;
 
-        /** Reads blocks alone. */
-        final Parser blocks;
+        /** Of a paragraph's text, reads definitions alone. */
+        final Parser definitions;
+
+        private final Parser blocks;
 
         private final Parser blocksButTables;
         private final int maxInlineLength;
         private final int maxMarkup;
+        private final long maxCells;
 
         Parsers(char mark, ParseLimits limits) {
             maxInlineLength = limits.maxInlineLength();
             maxMarkup = limits.maxMarkup();
+            maxCells = TableCells.max(limits);
             // Cells are counted before, see TableCells.
             Extension tables =
                     TablesExtension.builder().maxCells(Integer.MAX_VALUE).build();
@@ -243,11 +224,15 @@ public final class CommonMark {
                     .enabledBlockTypes(Set.of())
                     .includeSourceSpans(IncludeSourceSpans.NONE)
                     .build();
+            definitions = builder(mark, limits, List.of())
+                    .enabledBlockTypes(Set.of())
+                    .inlineParserFactory(context -> Parsers::plain)
+                    .build();
         }
 
         /** The parser of a document that reads as much of it as takes bounded time. */
         Parser of(String source) {
-            if (TableCells.atMost(source) > Math.min(TableCells.allowed(source), 16L * maxInlineLength)) {
+            if (TableCells.atMost(source) > Math.min(TableCells.allowed(source.length()), maxCells)) {
                 return blocksButTables;
             }
             boolean mayBeTooLong = source.length() > maxInlineLength || hasMuchMarkup(source);

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.commonmark.node.DefinitionMap;
 import org.commonmark.node.LinkReferenceDefinition;
@@ -39,24 +39,34 @@ public final class Definitions {
         }
     }
 
-    /**
-     * Takes the definitions of a document; of equal labels the first one counts.
-     *
-     * @param late called with each new one that was looked for before
-     */
-    void add(Node document, Consumer<LinkReferenceDefinition> late) {
+    /** Takes the definitions of a document; of equal labels the first one counts. */
+    void add(Node document) {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof LinkReferenceDefinition definition) {
-                if (found.putIfAbsent(definition.getLabel(), definition) == null) {
-                    any = true;
-                    if (missing.contains(normalized(definition.getLabel()))) {
-                        late.accept(definition);
-                    }
-                }
+                add(definition);
             } else {
-                add(node, late);
+                add(node);
             }
         }
+    }
+
+    /**
+     * Takes the definitions of a paragraph; of equal labels the first one counts.
+     *
+     * @param late called with the line of the paragraph, from 0, of each new one that was looked for before
+     */
+    public void add(LeadingDefinitions leading, IntConsumer late) {
+        for (LinkReferenceDefinition definition : leading.definitions) {
+            if (add(definition) && missing.contains(normalized(definition.getLabel()))) {
+                late.accept(definition.getSourceSpans().get(0).getLineIndex());
+            }
+        }
+    }
+
+    private boolean add(LinkReferenceDefinition definition) {
+        boolean isNew = found.putIfAbsent(definition.getLabel(), definition) == null;
+        any |= isNew;
+        return isNew;
     }
 
     /** The definitions that a text may refer to, as source to be put in front of it; labels without one are noted. */

@@ -1,15 +1,22 @@
 package io.github.weeklydigest.parser.internal.markdown;
 
+import io.github.weeklydigest.parser.ParseLimits;
+
 /**
  * How many cells the tables of a text have at most. A row that is too short is filled up with empty cells, so a short text
  * may have a table of any size.
  */
-final class TableCells {
+public final class TableCells {
     private TableCells() {}
 
+    /** How many cells are read in one part of a document at most. */
+    public static long max(ParseLimits limits) {
+        return 16L * limits.maxInlineLength();
+    }
+
     /** More than any table has that an author fills in: two for each character, and some for a small table. */
-    static long allowed(String source) {
-        return 64 + 2L * source.length();
+    public static long allowed(long length) {
+        return 64 + 2 * length;
     }
 
     /**

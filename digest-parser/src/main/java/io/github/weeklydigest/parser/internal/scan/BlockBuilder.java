@@ -45,6 +45,7 @@ final class BlockBuilder {
     private final Definitions definitions;
     private final int maxInlineLength;
     private final InlineReader inlines;
+    private final TableBuilder tables = new TableBuilder(this::content);
     private byte[] joined = new byte[256];
 
     private byte[] bytes = joined;
@@ -172,7 +173,7 @@ final class BlockBuilder {
                     at += 2;
                 }
                 case Tape.END -> depth--;
-                case Tape.PARAGRAPH, Tape.HTML -> at += 1 + 2 * tape[at];
+                case Tape.PARAGRAPH, Tape.HTML, Tape.TABLE -> at += 1 + 2 * tape[at];
                 case Tape.HEADING -> at += 2 + 2 * tape[at + 1];
                 case Tape.CODE -> at += 3 + 2 * tape[at + 2];
                 default -> {}
@@ -180,10 +181,10 @@ final class BlockBuilder {
         } while (depth > 0);
     }
 
-    /** The text of a heading that stands at these lines, places in the bytes. */
-    List<Inline> heading(byte[] source, int[] lines, int count) throws ForeignSlice {
+    /** The text of a heading that stands at these lines, counted from a place of the bytes. */
+    List<Inline> heading(byte[] source, int start, int[] lines, int count) throws ForeignSlice {
         bytes = source;
-        base = 0;
+        base = start;
         tape = lines;
         at = 0;
         return content(count);
@@ -208,6 +209,11 @@ final class BlockBuilder {
                 return Blocks.quote(children());
             case Tape.LIST:
                 return list();
+            case Tape.TABLE:
+                int count = tape[at++];
+                Block table = tables.table(bytes, base, tape, at, count);
+                at += 2 * count;
+                return table;
             default:
                 throw new IllegalStateException("no block: " + op);
         }
@@ -311,9 +317,6 @@ final class BlockBuilder {
 
     private List<Inline> foreign(byte[] source, int from, int to) throws ForeignSlice {
         String text = decode(source, from, to);
-        if (text.stripLeading().startsWith("[") && text.contains("]:")) {
-            throw new ForeignSlice();
-        }
         if (commonMark.hasMuchMarkup(text)) {
             tooLong = true;
             return plain(text);

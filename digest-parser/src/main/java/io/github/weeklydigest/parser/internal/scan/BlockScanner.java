@@ -1,15 +1,19 @@
 package io.github.weeklydigest.parser.internal.scan;
 
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.LeadingDefinitions;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the blocks of a document line by line, exactly as commonmark-java does, and the top-level headings at which it is
  * cut into slices.
  *
- * <p>Only the structure is found here. Where the content of a block needs more than its lines (tables, link reference
- * definitions, a tab that is half indentation), the slice is marked as {@link #foreign}.
+ * <p>Only the structure is found here. Where the content of a block needs more than its lines (a tab that is half
+ * indentation), the slice is marked as {@link #foreign}.
  */
 final class BlockScanner {
     private static final int CODE_INDENT = 4;
@@ -37,14 +41,23 @@ final class BlockScanner {
     /** Whether commonmark-java has to read this slice. */
     boolean foreign;
 
-    /** Whether this slice may hold link reference definitions. */
-    boolean defines;
+    /** The link reference definitions since the last cut; they are not on the tape. */
+    final List<DefiningLines> definitions = new ArrayList<>();
+
+    /** How many cells the tables of this slice have, those counted that rows lack. */
+    long cells;
 
     /** Whether this slice has quotes or lists that are nested deeper than allowed. */
     boolean tooDeep;
 
     /** The level of the heading that the last line made, if it ended a slice; else 0. */
     int headingLevel;
+
+    /** Where the slice starts that the heading begins: where definitions before the heading start, if there are any. */
+    int cutStart;
+
+    /** How many lines there are from there to the last line. */
+    int cutLinesBefore;
 
     /** Where that heading's first line starts. */
     int headingStart;
@@ -54,6 +67,8 @@ final class BlockScanner {
 
     /** How many lines it has before the last one. */
     int headingLinesBefore;
+
+    private @Nullable DefiningLines headingDefinitions;
 
     /** How many lines of content it has. */
     int headingLineCount;
@@ -93,6 +108,7 @@ final class BlockScanner {
     private int fenceIndent;
     private int htmlKind;
     private boolean tableLazy;
+    private int tableColumns;
     private boolean mayDefine;
     private int topPlace = -1;
 
@@ -152,7 +168,12 @@ final class BlockScanner {
         tape.size = 0;
         foreign = false;
         tooDeep = false;
-        defines = false;
+        definitions.clear();
+        if (headingDefinitions != null) {
+            definitions.add(headingDefinitions);
+            headingDefinitions = null;
+        }
+        cells = 0;
     }
 
     /** A letter or a byte of one outside of ASCII: neither white space nor the start of any block. */
@@ -310,11 +331,48 @@ final class BlockScanner {
     }
 
     private void closeLeaf() {
-        if (leaf == Leaf.PARAGRAPH && mayDefine && !defines && hasDefinitionMark()) {
-            foreign = true;
-            defines = true;
+        if (leaf == Leaf.PARAGRAPH && mayDefine) {
+            takeOff(definitions());
+            if (leafCount == 0) {
+                tape.size = depth == 0 ? topPlace : leafPlace;
+            }
         }
         leaf = Leaf.NONE;
+    }
+
+    /** The definitions in front of the open paragraph, as far as it goes now. */
+    private LeadingDefinitions definitions() {
+        return mayDefine && hasDefinitionMark()
+                ? commonMark.leadingDefinitions(paragraphText())
+                : LeadingDefinitions.NONE;
+    }
+
+    /** Takes the definitions in front of the open paragraph off it. */
+    private void takeOff(LeadingDefinitions leading) {
+        mayDefine = false;
+        int lines = leading.lines();
+        if (lines == 0) {
+            return;
+        }
+        int[] data = tape.data;
+        int first = leafPlace + 2;
+        definitions.add(new DefiningLines(leading, Arrays.copyOfRange(data, first, first + 2 * lines)));
+        leafCount -= lines;
+        data[leafPlace + 1] = leafCount;
+        System.arraycopy(data, first + 2 * lines, data, first, 2 * leafCount);
+        tape.size -= 2 * lines;
+        if (depth == 0 && leafCount > 0) {
+            data[topPlace + 1] = startOfLine(data[first]);
+        }
+    }
+
+    /** Where the line starts whose content starts at a place of the slice. */
+    private int startOfLine(int content) {
+        int i = base + content;
+        while (i > base && isSpace(bytes[i - 1])) {
+            i--;
+        }
+        return i - base;
     }
 
     private boolean hasDefinitionMark() {
@@ -430,9 +488,8 @@ final class BlockScanner {
     /** Adds a line to the deepest block, whose count is the last number before its lines. */
     private void addLine(int from) {
         if (leaf == Leaf.TABLE) {
-            return;
-        }
-        if (inTab) {
+            cells += tableColumns;
+        } else if (inTab) {
             foreign = true;
         }
         tape.data[tape.size - 2 * leafCount - 1]++;
@@ -530,6 +587,8 @@ final class BlockScanner {
         }
         if (depth == 0) {
             headingLevel = level;
+            cutStart = lineStart;
+            cutLinesBefore = 0;
             headingStart = lineStart;
             headingEnd = lineEnd;
             headingLinesBefore = 0;
@@ -582,18 +641,20 @@ final class BlockScanner {
     }
 
     private boolean startSetext(int level) {
-        if (mayDefine && hasDefinitionMark() && !commonMark.hasHeading(paragraphText() + text(nextNonSpace, lineEnd))) {
+        LeadingDefinitions leading = definitions();
+        if (leading.lines() == leafCount) {
             return false;
         }
         int[] data = tape.data;
         if (depth == 0) {
-            if (mayDefine && hasDefinitionMark()) {
-                // Definitions before the heading belong to it: the cut is not here, commonmark-java makes it.
-                foreign = true;
-                defines = true;
-                leaf = Leaf.NONE;
-                finished = true;
-                return true;
+            cutStart = base + data[topPlace + 1];
+            cutLinesBefore = leafCount;
+        }
+        takeOff(leading);
+        if (depth == 0) {
+            if (leading.lines() > 0) {
+                // Without them the heading's first line might begin another block.
+                headingDefinitions = definitions.remove(definitions.size() - 1).from(cutStart - base);
             }
             headingLevel = level;
             headingStart = base + data[topPlace + 1];
@@ -608,10 +669,6 @@ final class BlockScanner {
             leaf = Leaf.NONE;
             finished = true;
             return true;
-        }
-        if (mayDefine && hasDefinitionMark()) {
-            foreign = true;
-            defines = true;
         }
         data[leafPlace] = Tape.HEADING;
         tape.add(0);
@@ -753,18 +810,44 @@ final class BlockScanner {
         if (!contains('|', from, to)) {
             return false;
         }
-        int columns = TableStart.delimiterColumns(bytes, index, lineEnd);
-        if (columns == 0 || columns < TableStart.cells(bytes, from, to)) {
+        int columns = TableLines.delimiterColumns(bytes, index, lineEnd);
+        if (columns == 0 || columns < TableLines.cells(bytes, from, to)) {
             return false;
         }
-        if (mayDefine && hasDefinitionMark() && !commonMark.hasTable(paragraphText() + text(nextNonSpace, lineEnd))) {
+        LeadingDefinitions leading = definitions();
+        if (leading.lines() == leafCount) {
             return false;
         }
-        closeLeaf();
-        foreign = true;
+        takeOff(leading);
+        takeHeaderRow();
         leaf = Leaf.TABLE;
+        leafPlace = tape.size;
         tableLazy = true;
+        tableColumns = TableLines.cells(bytes, from, to);
+        cells += tableColumns;
+        tape.add(Tape.TABLE);
+        tape.add(2);
+        tape.add(from - base, to - base);
+        tape.add(index - base, lineEnd - base);
+        leafCount = 2;
         return true;
+    }
+
+    /** Takes the last line off the open paragraph, which is complete, or gone if it was its only one. */
+    private void takeHeaderRow() {
+        int[] data = tape.data;
+        tape.size -= 2;
+        leafCount--;
+        data[leafPlace + 1] = leafCount;
+        if (leafCount == 0) {
+            tape.size = leafPlace;
+        } else if (depth == 0) {
+            int header = startOfLine(data[tape.size]);
+            data[topPlace + 2] = data[tape.size - 1];
+            topPlace = tape.size;
+            tape.add(Tape.TOP);
+            tape.add(header, header);
+        }
     }
 
     private String paragraphText() {

@@ -8,13 +8,10 @@ import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import io.github.weeklydigest.parser.internal.scan.BlockBuilder.ForeignSlice;
 import io.github.weeklydigest.parser.internal.scan.LineInput.ExcessException;
 import io.github.weeklydigest.parser.internal.slice.OutlineHeading;
-import io.github.weeklydigest.parser.internal.slice.Slice;
-import io.github.weeklydigest.parser.internal.slice.SliceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** What is known of a document before it is read: its top-level headings and its link reference definitions. */
@@ -26,16 +23,8 @@ public final class Prescan {
     private final LineInput lines;
     private final BlockScanner scanner;
     private int line;
-    private int sliceLine = 1;
 
-    /**
-     * What makes headings: the content of one, or a part of the document that only commonmark-java can read.
-     *
-     * @param underlined whether the heading has a line below it instead of number signs before it
-     */
-    private record Found(int line, int level, boolean underlined, byte[] content) {
-        static final int FOREIGN = 0;
-    }
+    private record Found(int line, int level, byte[] content) {}
 
     private Prescan(InputStream input, ParseLimits limits, EmphasisRule emphasis) {
         this.limits = limits;
@@ -75,43 +64,17 @@ public final class Prescan {
     public List<OutlineHeading> headings() {
         List<OutlineHeading> headings = new ArrayList<>();
         BlockBuilder builder = new BlockBuilder(commonMark, definitions, limits.maxInlineLength());
-        for (Found part : found) {
-            if (part.level == Found.FOREIGN) {
-                foreignHeadings(part, headings);
-            } else {
-                headings.add(new OutlineHeading(part.level, children(builder, part), part.line));
-            }
+        for (Found heading : found) {
+            headings.add(new OutlineHeading(heading.level, children(builder, heading.content), heading.line));
         }
         return headings;
     }
 
-    private List<Inline> children(BlockBuilder builder, Found part) {
+    private List<Inline> children(BlockBuilder builder, byte[] content) {
         try {
-            return builder.heading(part.content, new int[] {0, part.content.length}, 1);
+            return builder.heading(content, 0, new int[] {0, content.length}, 1);
         } catch (ForeignSlice tooHard) {
-            String content = new String(part.content, StandardCharsets.UTF_8);
-            if (part.underlined) {
-                return commonMark.inlines(content, definitions);
-            }
-            String source = "# " + content;
-            SliceText text = CommonMark.text(source, part.line, 0);
-            Slice.SliceHeading heading = commonMark
-                    .slices(source, text, definitions, CommonMark.Notices.NONE)
-                    .get(0)
-                    .heading();
-            return heading == null ? List.of() : heading.children();
-        }
-    }
-
-    private void foreignHeadings(Found part, List<OutlineHeading> headings) {
-        String source = new String(part.content, StandardCharsets.UTF_8);
-        SliceText text = CommonMark.text(source, part.line, 0);
-        for (Slice slice : commonMark.slices(source, text, definitions, CommonMark.Notices.NONE)) {
-            Slice.SliceHeading heading = slice.heading();
-            if (heading != null) {
-                int line = text.span(heading.from(), heading.to()).line();
-                headings.add(new OutlineHeading(heading.level(), heading.children(), line));
-            }
+            return commonMark.inlines(new String(content, StandardCharsets.UTF_8), definitions);
         }
     }
 
@@ -119,29 +82,20 @@ public final class Prescan {
         while (lines.next()) {
             line++;
             if (scanner.line(lines.buffer, lines.kept, lines.from, lines.to)) {
-                endSlice(scanner.headingStart);
-                sliceLine = line - scanner.headingLinesBefore;
-                lines.kept = scanner.headingStart;
+                endSlice();
+                lines.kept = scanner.cutStart;
                 scanner.cut();
-                found.add(new Found(sliceLine, scanner.headingLevel, scanner.headingLinesBefore > 0, content()));
+                found.add(new Found(line - scanner.headingLinesBefore, scanner.headingLevel, content()));
             }
         }
         scanner.end();
-        endSlice(lines.to);
+        endSlice();
     }
 
-    private void endSlice(int end) {
-        if (!scanner.defines) {
-            return;
+    private void endSlice() {
+        for (DefiningLines lines : scanner.definitions) {
+            definitions.add(lines.definitions(), line -> {});
         }
-        byte[] bytes = Arrays.copyOfRange(lines.buffer, lines.kept, end);
-        String source = new String(bytes, StandardCharsets.UTF_8);
-        commonMark.slices(source, CommonMark.text(source, sliceLine, 0), definitions, CommonMark.Notices.NONE);
-        boolean headed = !found.isEmpty() && found.get(found.size() - 1).line == sliceLine;
-        if (headed) {
-            found.remove(found.size() - 1);
-        }
-        found.add(new Found(sliceLine, Found.FOREIGN, false, bytes));
     }
 
     private byte[] content() {

@@ -8,6 +8,7 @@ import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
+import io.github.weeklydigest.parser.internal.markdown.TableCells;
 import io.github.weeklydigest.parser.internal.scan.BlockBuilder.ForeignSlice;
 import io.github.weeklydigest.parser.internal.scan.LineInput.ExcessException;
 import io.github.weeklydigest.parser.internal.slice.Findings;
@@ -45,6 +46,7 @@ public final class SliceScanner implements SliceReader {
     private final CommonMark commonMark;
     private final BlockScanner scanner;
     private final BlockBuilder builder;
+    private final long maxCells;
     private final Queue<Slice> ready = new ArrayDeque<>();
 
     private int line;
@@ -57,8 +59,15 @@ public final class SliceScanner implements SliceReader {
 
     private final @Nullable ByteText[] texts = new ByteText[TEXTS_IN_USE];
 
-    private @Nullable SliceHeading heading;
-    private boolean headingForeign;
+    /** The level of the slice's heading; 0 if it has none. */
+    private int headingLevel;
+
+    /** Where the heading starts and ends, counted from the start of the slice, and the same for its lines of content. */
+    private int headingFrom;
+
+    private int headingTo;
+    private int[] headingLines = new int[2];
+    private int headingLineCount;
 
     /**
      * The slices of a document.
@@ -84,6 +93,7 @@ public final class SliceScanner implements SliceReader {
         this.commonMark = CommonMark.of(limits, emphasis);
         this.scanner = new BlockScanner(commonMark, CommonMark.maxOpenBlocks(limits));
         this.builder = new BlockBuilder(commonMark, definitions, limits.maxInlineLength());
+        this.maxCells = TableCells.max(limits);
     }
 
     @Override
@@ -97,11 +107,11 @@ public final class SliceScanner implements SliceReader {
                 } else {
                     line++;
                     if (scanner.line(lines.buffer, lines.kept, lines.from, lines.to)) {
-                        int headingLine = line - scanner.headingLinesBefore;
+                        int cutLine = line - scanner.cutLinesBefore;
                         // A byte order mark stays with the first line, so that columns count from it.
-                        int cut = headingLine == 1 ? lines.kept : scanner.headingStart;
-                        emit(cut, headingLine);
-                        startSlice(cut, headingLine);
+                        int cut = cutLine == 1 ? lines.kept : scanner.cutStart;
+                        emit(cut, cutLine);
+                        startSlice(cut, cutLine);
                     }
                 }
             }
@@ -124,21 +134,23 @@ public final class SliceScanner implements SliceReader {
     private void emit(int end, int endLine) throws IOException {
         byte[] bytes = lines.buffer;
         int start = lines.kept;
+        long length = Bytes.utf16Length(bytes, start, end);
+        define(bytes, start, end, endLine, length);
         boolean asked = false;
-        if (!scanner.foreign && !headingForeign) {
+        if (!scanner.foreign && hasFewCells(length)) {
             try {
+                SliceHeading heading = heading(bytes, start);
                 boolean deeper = heading != null && scanner.headingLevel > heading.level();
                 asked = true;
                 List<SourceBlock> blocks = builder.blocks(bytes, start, scanner.tape, content.of(heading, deeper));
-                long endOffset = sliceOffset + Bytes.utf16Length(bytes, start, end);
-                ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset, endLine, endOffset);
+                ByteText text = text(bytes, start, end, endLine, length);
                 report(text);
                 if (heading != null || !blocks.isEmpty()) {
                     int to = heading != null && scanner.tape.size == 0 ? heading.to() : builder.end();
                     ready.add(new Slice(heading, blocks, text, to));
                     inUse(text);
                 }
-                sliceOffset = endOffset;
+                sliceOffset += length;
                 return;
             } catch (ForeignSlice tooHard) {
                 builder.tooLong = false;
@@ -146,25 +158,7 @@ public final class SliceScanner implements SliceReader {
         }
         String source = decode(bytes, start, end);
         SliceText text = CommonMark.text(source, sliceLine, sliceOffset);
-        List<SourceSpan> late = new ArrayList<>();
-        List<Slice> slices = commonMark.slices(source, text, definitions, new CommonMark.Notices() {
-            @Override
-            public void lateDefinition(int place) {
-                late.add(text.span(place, place + 1));
-            }
-
-            @Override
-            public void longContent() {
-                builder.tooLong = true;
-            }
-        });
-        for (SourceSpan span : late) {
-            report(
-                    DiagnosticCode.REFERENCE_UNRESOLVED,
-                    "links before this definition refer to it and stay plain text; define it before, or read from a"
-                            + " file or a text",
-                    span);
-        }
+        List<Slice> slices = commonMark.slices(source, text, definitions, () -> builder.tooLong = true);
         report(text);
         for (Slice slice : slices) {
             // Read already; whoever chooses still follows the headings.
@@ -175,6 +169,38 @@ public final class SliceScanner implements SliceReader {
             ready.add(slice);
         }
         sliceOffset += source.length();
+    }
+
+    private ByteText text(byte[] bytes, int start, int end, int endLine, long length) {
+        return new ByteText(bytes, start, end, sliceLine, sliceOffset, endLine, sliceOffset + length);
+    }
+
+    /** Notes the slice's definitions; reports those that come too late. */
+    private void define(byte[] bytes, int start, int end, int endLine, long length) throws IOException {
+        List<Integer> late = new ArrayList<>();
+        for (DefiningLines lines : scanner.definitions) {
+            definitions.add(lines.definitions(), line -> late.add(lines.places()[2 * line]));
+        }
+        for (int place : late) {
+            report(
+                    DiagnosticCode.REFERENCE_UNRESOLVED,
+                    "links before this definition refer to it and stay plain text; define it before, or read from a"
+                            + " file or a text",
+                    text(bytes, start, end, endLine, length).span(place, place + 1));
+        }
+    }
+
+    /** Whether the tables of the slice are no larger than what is read of a text of this length. */
+    private boolean hasFewCells(long length) {
+        return scanner.cells <= maxCells && scanner.cells <= TableCells.allowed(length);
+    }
+
+    private @Nullable SliceHeading heading(byte[] bytes, int start) throws ForeignSlice {
+        if (headingLevel == 0) {
+            return null;
+        }
+        List<Inline> children = builder.heading(bytes, start, headingLines, headingLineCount);
+        return new SliceHeading(headingLevel, children, headingFrom, headingTo);
     }
 
     private void inUse(ByteText text) {
@@ -212,19 +238,19 @@ public final class SliceScanner implements SliceReader {
         return new Diagnostic(code.id(), code.severity(), message, span);
     }
 
-    private void startSlice(int cut, int headingLine) {
+    private void startSlice(int cut, int cutLine) {
         lines.kept = cut;
-        sliceLine = headingLine;
+        sliceLine = cutLine;
         scanner.cut();
-        int from = scanner.headingStart - cut;
-        int to = scanner.headingEnd - cut;
-        try {
-            List<Inline> children = builder.heading(lines.buffer, scanner.headingLines, scanner.headingLineCount);
-            heading = new SliceHeading(scanner.headingLevel, children, from, to);
-            headingForeign = false;
-        } catch (ForeignSlice tooHard) {
-            heading = new SliceHeading(scanner.headingLevel, List.of(), from, to);
-            headingForeign = true;
+        headingLevel = scanner.headingLevel;
+        headingFrom = scanner.headingStart - cut;
+        headingTo = scanner.headingEnd - cut;
+        headingLineCount = scanner.headingLineCount;
+        if (headingLines.length < 2 * headingLineCount) {
+            headingLines = new int[2 * headingLineCount];
+        }
+        for (int i = 0; i < 2 * headingLineCount; i++) {
+            headingLines[i] = scanner.headingLines[i] - cut;
         }
     }
 

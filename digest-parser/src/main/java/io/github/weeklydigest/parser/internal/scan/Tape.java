@@ -13,6 +13,7 @@ import java.util.Arrays;
  * HTML n (from to)*
  * RULE
  * QUOTE … END
+ * TABLE n (from to)*                 header, delimiter and other rows
  * LIST start tight (ITEM … END)* END start is -1 for bullets
  * </pre>
  */
@@ -27,6 +28,7 @@ final class Tape {
     static final int LIST = 8;
     static final int ITEM = 9;
     static final int END = 10;
+    static final int TABLE = 11;
 
     int[] data = new int[256];
     int size;

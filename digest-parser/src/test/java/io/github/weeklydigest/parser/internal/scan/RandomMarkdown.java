@@ -265,6 +265,76 @@ final class RandomMarkdown {
         "ww.",
         "Www"
     };
+    private static final String[] TABLE_LEAVES = {
+        "|a|b",
+        "|a|b| \t",
+        "a|b| ",
+        "a|b",
+        "a | b | c",
+        "*a* | `b|c` |",
+        "| a\\|b | [x](u\\|v) |",
+        "\\|",
+        "a\\\\|b",
+        "||",
+        "|",
+        "| |",
+        "|||",
+        "-|-",
+        "|-",
+        "-|",
+        "|-|",
+        ":-|:-:|-:",
+        "| :--- | ---: |",
+        "|-|-|",
+        "-|-|-",
+        ":|-",
+        "--|--",
+        "---",
+        "[a]|b",
+        "[a]: b|c",
+        "|[a]: b|c",
+        "|\u00A0|\t\u00A0 |",
+        "中|文",
+        "a"
+    };
+    private static final String[] DEFINITION_LEAVES = {
+        "[a]: u",
+        "[A]:\t<>",
+        "[a]: <u",
+        "[ b ]:u \"t",
+        "t\"",
+        "(t)",
+        "'t' x",
+        "'",
+        "[b]:",
+        "u",
+        "[a",
+        "c]: d",
+        "[a]: u 't' x",
+        "[a]: u v",
+        "[a\\]: x",
+        "[*a*]: u",
+        "[[a]]: x",
+        "[a [b]]: x",
+        "[]: x",
+        "[a]:: x",
+        "x [a]: u",
+        "[a]",
+        "[a][b]",
+        "[b][]",
+        "![a]",
+        "[*a*]",
+        "[a c]",
+        "[x [a] y](u)",
+        "[x [a] y][b]",
+        "[A\\]",
+        "a|b",
+        "-|-",
+        "===",
+        "---",
+        "# [a]",
+        "  - "
+    };
     private static final String[] ENDS = {
         "\n", "\n", "\n", "\n", "\n", "\n\n", "\n\n", "\n \n", "\r\n", "\r", "\n\t\n", "\r\n\r\n", "\r\r"
     };
@@ -274,6 +344,9 @@ final class RandomMarkdown {
     };
 
     private final Random random;
+
+    /** What most lines of the document consist of. */
+    private String[] leaves = LEAVES;
 
     RandomMarkdown(Random random) {
         this.random = random;
@@ -285,6 +358,11 @@ final class RandomMarkdown {
         if (random.nextInt(50) == 0) {
             text.append('\uFEFF');
         }
+        leaves = switch (random.nextInt(6)) {
+            case 0 -> TABLE_LEAVES;
+            case 1 -> DEFINITION_LEAVES;
+            default -> LEAVES;
+        };
         boolean mixed = random.nextInt(4) == 0;
         String end = ENDS[random.nextInt(ENDS.length)];
         int lines = 1 + random.nextInt(random.nextInt(8) == 0 ? 30 : 8);
@@ -312,7 +390,7 @@ final class RandomMarkdown {
             if (piece > 0) {
                 text.append(pick(GLUE));
             }
-            text.append(pick(LEAVES));
+            text.append(pick(random.nextInt(4) == 0 ? LEAVES : leaves));
         }
     }
 
