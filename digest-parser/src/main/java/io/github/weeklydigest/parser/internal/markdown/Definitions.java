@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import org.commonmark.node.DefinitionMap;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The link reference definitions of a document, as far as they are known, and the references that found none. Not
@@ -19,7 +21,9 @@ public final class Definitions {
     /** A document that looks for more labels in vain is not watched further; no digest does. */
     private static final int MAX_MISSING = 10_000;
 
-    private static final int MAX_LABEL = 999;
+    /** The characters that a label may have. */
+    public static final int MAX_LABEL = 999;
+
     private static final Pattern LINE_END = Pattern.compile("\\R[ \\t>]*");
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
@@ -27,13 +31,30 @@ public final class Definitions {
     private final Set<String> missing = new HashSet<>();
     private boolean any;
 
+    /**
+     * What a label stands for.
+     *
+     * @param destination the address
+     * @param title the title of the link
+     */
+    public record Target(String destination, Optional<String> title) {}
+
     /** Whether there are none. */
     public boolean isEmpty() {
         return !any;
     }
 
-    /** Notes that a text refers to a label that has no definition so far. */
-    public void missing(String label) {
+    /** What a label stands for, if that is known; if not, it is noted that it was looked for. */
+    public @Nullable Target find(String label) {
+        LinkReferenceDefinition definition = any ? found.get(label) : null;
+        if (definition == null) {
+            missing(label);
+            return null;
+        }
+        return new Target(definition.getDestination(), Optional.ofNullable(definition.getTitle()));
+    }
+
+    private void missing(String label) {
         if (missing.size() < MAX_MISSING && label.length() <= MAX_LABEL) {
             missing.add(normalized(label));
         }

@@ -14,6 +14,7 @@ import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.internal.markdown.Blocks;
 import io.github.weeklydigest.parser.internal.markdown.CjkEmphasis;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
+import io.github.weeklydigest.parser.internal.markdown.Definitions.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class InlineReader {
     /** Nesting that is left to commonmark-java, whose own limit is above it. */
     private static final int MAX_DEPTH = 50;
+
+    /** Longer than any label: each of its characters takes three bytes at most. */
+    private static final int MAX_LABEL_BYTES = 3 * Definitions.MAX_LABEL;
 
     private static final boolean[] SPECIAL = new boolean[128];
 
@@ -108,7 +112,7 @@ final class InlineReader {
     private final Definitions definitions;
     private final boolean cjkFriendly;
 
-    /** With the definitions of the document; as soon as there are any, brackets are left to commonmark-java. */
+    /** With the definitions of the document, to which labels refer. */
     InlineReader(Definitions definitions, EmphasisRule emphasis) {
         this.definitions = definitions;
         this.cjkFriendly = emphasis == EmphasisRule.CJK_FRIENDLY;
@@ -754,18 +758,10 @@ final class InlineReader {
             bracketCount--;
             return literal(i);
         }
-        if (i + 1 == end || bytes[i + 1] != '(') {
-            bracketCount--;
-            if (!definitions.isEmpty()) {
-                return GIVE_UP;
-            }
-            String label = decode(bracketPlaces[bracket], i);
-            if (label != null) {
-                definitions.missing(label);
-            }
-            return literal(i);
-        }
-        int from = i + 2;
+        return i + 1 < end && bytes[i + 1] == '(' ? inlineLink(bracket, i + 2) : reference(bracket, i);
+    }
+
+    private int inlineLink(int bracket, int from) {
         int to = from;
         while (to < end && (isPlainDestination(bytes[to]) || bytes[to] == '&' && !mayBeEntity(to))) {
             to++;
@@ -774,9 +770,26 @@ final class InlineReader {
             return GIVE_UP;
         }
         String destination = decode(from, to);
-        if (destination == null) {
+        return destination == null ? GIVE_UP : link(bracket, destination, Optional.empty(), to + 1);
+    }
+
+    /** A label that may have a definition, whose bracket closes here. */
+    private int reference(int bracket, int i) {
+        int from = bracketPlaces[bracket];
+        String label = i - from > MAX_LABEL_BYTES ? null : decode(from, i);
+        if (!definitions.isEmpty() && (label == null || i + 1 < end && bytes[i + 1] == '[')) {
             return GIVE_UP;
         }
+        Target target = label == null ? null : definitions.find(label);
+        if (target == null) {
+            bracketCount--;
+            return literal(i);
+        }
+        return link(bracket, target.destination(), target.title(), i + 1);
+    }
+
+    /** Makes a link or an image of all that is behind a bracket, and goes on at the given place. */
+    private int link(int bracket, String destination, Optional<String> title, int to) {
         flush();
         if (!emphasize(bracketDelimiters[bracket])) {
             return GIVE_UP;
@@ -791,8 +804,8 @@ final class InlineReader {
         }
         List<Inline> inside = collect(nexts[opener]);
         Inline node = bracketImages[bracket]
-                ? new Image(Blocks.alternative(inside), destination, Optional.empty())
-                : Blocks.link(inside, destination, Optional.empty());
+                ? new Image(Blocks.alternative(inside), destination, title)
+                : Blocks.link(inside, destination, title);
         count = opener;
         charCount = froms[opener];
         textStart = charCount;
@@ -804,7 +817,7 @@ final class InlineReader {
                 bracketAllowed[b] &= bracketImages[b];
             }
         }
-        return to + 1;
+        return to;
     }
 
     /** Neither a bracket, an escape, an entity nor white space: what needs a closer look is left to commonmark-java. */
