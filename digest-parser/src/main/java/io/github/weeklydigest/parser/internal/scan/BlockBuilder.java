@@ -360,13 +360,10 @@ final class BlockBuilder {
 
     private static String decode(byte[] source, int from, int to) throws ForeignSlice {
         String text = new String(source, from, to - from, StandardCharsets.UTF_8);
-        if (text.indexOf('\uFFFD') >= 0 || text.indexOf('\0') >= 0) {
+        if (text.indexOf(InlineReader.REPLACEMENT) >= 0) {
             checkEncoding(source, from, to);
-            if (text.indexOf('\0') >= 0) {
-                throw new ForeignSlice();
-            }
         }
-        return text;
+        return text.replace('\0', InlineReader.REPLACEMENT);
     }
 
     private static void checkEncoding(byte[] source, int from, int to) throws ForeignSlice {

@@ -51,6 +51,11 @@ final class InlineReader {
         }
     }
 
+    private static final int[] NO_RUNS = {};
+
+    /** What a NUL is read as. */
+    static final char REPLACEMENT = '\uFFFD';
+
     private static final int TEXT = 0;
     private static final int NODE = 1;
     private static final int DELIMITER = 2;
@@ -107,6 +112,9 @@ final class InlineReader {
     /** Whether a run of tildes was found that may begin a strikethrough. */
     private boolean struck;
 
+    /** Where the last run of back-ticks of each length starts; empty as long as nobody asked. */
+    private int[] lastRuns = NO_RUNS;
+
     private Inline[] children = new Inline[16];
 
     private final Definitions definitions;
@@ -138,6 +146,7 @@ final class InlineReader {
         bracketCount = 0;
         suspects = 0;
         struck = false;
+        lastRuns = NO_RUNS;
         if (chars.length < to - from) {
             chars = new char[Math.max(to - from, chars.length * 2)];
         }
@@ -284,6 +293,9 @@ final class InlineReader {
                 return literal(i);
             case '@':
                 return at(i);
+            case '\0':
+                chars[charCount++] = REPLACEMENT;
+                return i + 1;
             case 'w':
                 // An escaped full stop is one, too.
                 if (i + 3 < end
@@ -362,7 +374,7 @@ final class InlineReader {
         int i = from;
         for (; i < end; i++) {
             byte b = bytes[i];
-            if (b < 0 || isAlphanumeric(b)) {
+            if (b <= 0 || isAlphanumeric(b)) {
                 last = i;
                 partStarts = false;
                 partMayEnd = true;
@@ -441,22 +453,44 @@ final class InlineReader {
     private int code(int i) {
         int afterOpening = skip('`', i);
         int length = afterOpening - i;
-        int closing = afterOpening;
-        while (true) {
-            while (closing < end && bytes[closing] != '`') {
+        int closing = isLast(length, i) ? end : afterOpening;
+        while (closing < end) {
+            if (bytes[closing] != '`') {
                 closing++;
-            }
-            if (closing == end) {
-                for (int k = 0; k < length; k++) {
-                    chars[charCount++] = '`';
-                }
-                return afterOpening;
+                continue;
             }
             int afterClosing = skip('`', closing);
             if (afterClosing - closing == length) {
                 return code(afterOpening, closing, afterClosing);
             }
             closing = afterClosing;
+        }
+        if (lastRuns.length == 0) {
+            findLastRuns(i);
+        }
+        for (int k = 0; k < length; k++) {
+            chars[charCount++] = '`';
+        }
+        return afterOpening;
+    }
+
+    /** Whether it is known that no run of so many back-ticks comes behind a place. */
+    private boolean isLast(int length, int i) {
+        return lastRuns.length > 0 && (length >= lastRuns.length || lastRuns[length] <= i);
+    }
+
+    /** Looks up the runs of all lengths, lest each one that closes nowhere looks for its closing one. */
+    private void findLastRuns(int from) {
+        lastRuns = new int[8];
+        for (int i = from; i < end; i++) {
+            if (bytes[i] == '`') {
+                int run = i;
+                i = skip('`', run);
+                if (i - run >= lastRuns.length) {
+                    lastRuns = Arrays.copyOf(lastRuns, 2 * (i - run));
+                }
+                lastRuns[i - run] = run;
+            }
         }
     }
 
@@ -985,23 +1019,23 @@ final class InlineReader {
 
     // Bytes
 
-    /** The text between two places, or {@code null} if it may be no UTF-8 or holds NUL. */
+    /** The text between two places, or {@code null} if it may be no UTF-8. */
     private @Nullable String decode(int from, int to) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        return text.indexOf('\uFFFD') < 0 && text.indexOf('\0') < 0 ? text : null;
+        return text.indexOf(REPLACEMENT) < 0 ? text.replace('\0', REPLACEMENT) : null;
     }
 
     private int codePointAt(int i) {
         int b = bytes[i];
         if (b >= 0) {
-            return b;
+            return b == 0 ? REPLACEMENT : b;
         } else if ((b & 0xF0) == 0xE0 && i + 2 < end) {
             return (b & 0xF) << 12 | (bytes[i + 1] & 0x3F) << 6 | bytes[i + 2] & 0x3F;
         } else if ((b & 0xE0) == 0xC0 && i + 1 < end) {
             return (b & 0x1F) << 6 | bytes[i + 1] & 0x3F;
         }
         int c = fourBytes(i);
-        return c < 0 ? 0xFFFD : c;
+        return c < 0 ? REPLACEMENT : c;
     }
 
     private int codePointBefore(int i) {
