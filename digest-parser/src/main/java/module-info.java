@@ -5,6 +5,7 @@ module io.github.weeklydigest.parser {
     requires org.commonmark.ext.autolink;
     requires org.commonmark.ext.gfm.strikethrough;
     requires org.commonmark.ext.gfm.tables;
+    requires org.nibor.autolink;
 
     exports io.github.weeklydigest.parser;
     exports io.github.weeklydigest.parser.vault;

@@ -1,6 +1,5 @@
 package io.github.weeklydigest.parser.internal.markdown;
 
-import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CjkEmphasis.Marked;
@@ -19,7 +18,6 @@ import org.commonmark.node.Block;
 import org.commonmark.node.Heading;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
-import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
@@ -33,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 public final class CommonMark {
     private static final CommonMark DEFAULTS = new CommonMark(ParseLimits.defaults(), EmphasisRule.COMMON_MARK);
 
-    private static final String FIRST_LINE = "x\n";
-
     private final List<Parsers> parsers;
+    private final ParseLimits limits;
     private final EmphasisRule emphasis;
 
     private CommonMark(ParseLimits limits, EmphasisRule emphasis) {
+        this.limits = limits;
         this.emphasis = emphasis;
         parsers = WikiLinkMarks.CANDIDATES.stream()
                 .map(mark -> new Parsers(mark, limits))
@@ -140,19 +138,15 @@ public final class CommonMark {
         return new StringText(source, line, offset);
     }
 
-    /** The content of a paragraph, heading or cell; the text has no indented line. */
-    public List<Inline> inlines(String text, Definitions definitions) {
-        // Behind a line of text nothing is a definition.
-        boolean looksDefining = text.startsWith("[") && text.contains("]:");
-        String source = looksDefining ? FIRST_LINE + text : text;
-        Character bracket = WikiLinkMarks.choose(source);
-        Marked marks = marked(definitions.before(text) + source, bracket);
-        Node last = parsers(bracket).paragraphs.parse(marks.text()).getLastChild();
-        if (!(last instanceof Paragraph)) {
-            return List.of();
-        }
-        List<Inline> inlines = new NodeMapper(bracket, marks.mark()).inlines(last);
-        return looksDefining ? inlines.subList(2, inlines.size()) : inlines;
+    /** A parser of the content of paragraphs, headings and cells that refer to these definitions. */
+    public ContentParser contentParser(Definitions definitions) {
+        return new ContentParser(this, definitions);
+    }
+
+    /** Sets up a parser of content with a mark for wikilinks; addresses without markup are left to {@link BareAddresses}. */
+    Parser.Builder contentBuilder(char mark) {
+        return Parsers.builder(mark, limits, List.of(StrikethroughExtension.create()))
+                .includeSourceSpans(IncludeSourceSpans.NONE);
     }
 
     /** The link reference definitions in front of a paragraph; none of its lines is indented. */
@@ -177,7 +171,7 @@ public final class CommonMark {
         return parsers.get(bracket == null ? 0 : WikiLinkMarks.CANDIDATES.indexOf(bracket));
     }
 
-    private Marked marked(String source, @Nullable Character bracket) {
+    Marked marked(String source, @Nullable Character bracket) {
         String bracketed = bracket == null ? source : WikiLinkMarks.mark(source, bracket);
         Character mark = emphasis == EmphasisRule.COMMON_MARK ? null : WikiLinkMarks.chooseBeside(bracket, bracketed);
         return mark == null ? CjkEmphasis.unmarked(bracketed) : CjkEmphasis.mark(bracketed, mark);
@@ -189,9 +183,6 @@ public final class CommonMark {
 
         /** Of whole documents. */
         final Parser documents;
-
-        /** Of a paragraph's text. */
-        final Parser paragraphs;
 
         /** Of a paragraph's text, reads definitions alone. */
         final Parser definitions;
@@ -219,10 +210,6 @@ public final class CommonMark {
                     .build();
             blocksButTables = builder(mark, limits, List.of())
                     .inlineParserFactory(context -> Parsers::plain)
-                    .build();
-            paragraphs = builder(mark, limits, List.of(strikethrough, autolinks))
-                    .enabledBlockTypes(Set.of())
-                    .includeSourceSpans(IncludeSourceSpans.NONE)
                     .build();
             definitions = builder(mark, limits, List.of())
                     .enabledBlockTypes(Set.of())

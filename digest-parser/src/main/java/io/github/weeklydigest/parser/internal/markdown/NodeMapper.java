@@ -54,7 +54,8 @@ final class NodeMapper {
         this.emphasisMark = emphasisMark;
     }
 
-    private String restored(String text) {
+    /** A text without marks. */
+    String restored(String text) {
         String unmarked = emphasisMark == null ? text : text.replace(emphasisMark.toString(), "");
         return mark == null ? unmarked : unmarked.replace(mark, '[');
     }

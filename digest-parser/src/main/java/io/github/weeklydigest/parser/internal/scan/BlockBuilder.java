@@ -16,6 +16,7 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.parser.internal.markdown.Blocks;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
@@ -42,7 +43,7 @@ final class BlockBuilder {
     }
 
     private final CommonMark commonMark;
-    private final Definitions definitions;
+    private final ContentParser foreign;
     private final int maxInlineLength;
     private final InlineReader inlines;
     private final TableBuilder tables = new TableBuilder(this::content);
@@ -59,7 +60,7 @@ final class BlockBuilder {
 
     BlockBuilder(CommonMark commonMark, Definitions definitions, int maxInlineLength) {
         this.commonMark = commonMark;
-        this.definitions = definitions;
+        this.foreign = commonMark.contentParser(definitions);
         this.maxInlineLength = maxInlineLength;
         this.inlines = new InlineReader(definitions, commonMark.emphasis());
     }
@@ -321,7 +322,7 @@ final class BlockBuilder {
             tooLong = true;
             return plain(text);
         }
-        return commonMark.inlines(text, definitions);
+        return foreign.inlines(text);
     }
 
     private static List<Inline> plain(String text) {

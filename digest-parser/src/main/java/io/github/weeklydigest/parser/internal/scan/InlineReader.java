@@ -11,6 +11,7 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.EmphasisRule;
+import io.github.weeklydigest.parser.internal.markdown.BareAddresses;
 import io.github.weeklydigest.parser.internal.markdown.Blocks;
 import io.github.weeklydigest.parser.internal.markdown.CjkEmphasis;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
@@ -106,7 +107,7 @@ final class InlineReader {
     private boolean[] bracketImages = new boolean[16];
     private boolean[] bracketAllowed = new boolean[16];
 
-    /** How many places look like bare addresses, which only commonmark-java finds; inside of a link they are none. */
+    /** How many places look like bare addresses, which are found once the text is complete; inside of a link they are none. */
     private int suspects;
 
     /** Whether a run of tildes was found that may begin a strikethrough. */
@@ -161,17 +162,17 @@ final class InlineReader {
                 return null;
             }
         }
-        if (suspects > 0) {
-            return null;
-        }
+        List<Inline> content;
         if (count == 0) {
-            return charCount == 0 ? List.of() : List.of(new Text(new String(chars, 0, charCount)));
+            content = charCount == 0 ? List.of() : List.of(new Text(new String(chars, 0, charCount)));
+        } else {
+            flush();
+            if (!emphasize(0)) {
+                return null;
+            }
+            content = collect(0);
         }
-        flush();
-        if (!emphasize(0)) {
-            return null;
-        }
-        return collect(0);
+        return suspects == 0 ? content : BareAddresses.link(content);
     }
 
     /** Decodes up to the next special character; {@link #GIVE_UP} at what is no UTF-8. */
@@ -330,7 +331,7 @@ final class InlineReader {
         if (mailbox == charCount) {
             return literal(i);
         }
-        if (to == UNSURE || mailbox == UNSURE || bracketCount > 0) {
+        if (to == UNSURE || mailbox == UNSURE || bracketCount > 0 || suspects > 0) {
             suspects++;
             return literal(i);
         }
@@ -421,10 +422,12 @@ final class InlineReader {
             return literal(i);
         }
         byte c = bytes[i + 1];
-        if (c == '\n' || c == ':' || c == '/' || c == '@') {
+        if (c == '\n') {
             return GIVE_UP;
         }
-        boolean escapes = c >= '!' && c <= '/' || c >= ';' && c <= '?' || c >= '[' && c <= '`' || c >= '{' && c <= '~';
+        // Escaped or not, these are part of an address.
+        suspects += c == ':' || c == '/' || c == '@' ? 1 : 0;
+        boolean escapes = c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~';
         if (!escapes) {
             return literal(i);
         }

@@ -74,7 +74,9 @@ public final class Prescan {
         try {
             return builder.heading(content, 0, new int[] {0, content.length}, 1);
         } catch (ForeignSlice tooHard) {
-            return commonMark.inlines(new String(content, StandardCharsets.UTF_8), definitions);
+            return commonMark
+                    .contentParser(definitions)
+                    .inlines(new String(content, StandardCharsets.UTF_8).replace('\0', '\uFFFD'));
         }
     }
 
