@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.markdown;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CjkEmphasis.Marked;
+import io.github.weeklydigest.parser.internal.markdown.LeadingDefinitions.Definition;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SliceText;
@@ -149,13 +150,17 @@ public final class CommonMark {
                 .includeSourceSpans(IncludeSourceSpans.NONE);
     }
 
-    /** The link reference definitions in front of a paragraph; none of its lines is indented. */
+    /** The link reference definitions in front of a paragraph; none of its lines is indented, each ends with a line feed. */
     public LeadingDefinitions leadingDefinitions(String paragraph) {
-        List<LinkReferenceDefinition> definitions = new ArrayList<>();
+        LeadingDefinitions found = new DefinitionParser(paragraph).parse();
+        if (found != null) {
+            return found;
+        }
+        List<Definition> definitions = new ArrayList<>();
         int lines = 0;
         Node node = parsers(null).definitions.parse(paragraph).getFirstChild();
         for (; node instanceof LinkReferenceDefinition definition; node = node.getNext()) {
-            definitions.add(definition);
+            definitions.add(Definition.of(definition));
             lines += definition.getSourceSpans().size();
         }
         return new LeadingDefinitions(definitions, lines);

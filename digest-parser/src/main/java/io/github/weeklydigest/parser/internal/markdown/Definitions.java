@@ -1,14 +1,16 @@
 package io.github.weeklydigest.parser.internal.markdown;
 
+import io.github.weeklydigest.parser.internal.markdown.LeadingDefinitions.Definition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
-import org.commonmark.node.DefinitionMap;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,10 @@ public final class Definitions {
     public static final int MAX_LABEL = 999;
 
     private static final Pattern LINE_END = Pattern.compile("\\R[ \\t>]*");
-    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\r\\n]+");
 
-    private final DefinitionMap<LinkReferenceDefinition> found = new DefinitionMap<>(LinkReferenceDefinition.class);
+    private final Map<String, Definition> found = new HashMap<>();
     private final Set<String> missing = new HashSet<>();
-    private boolean any;
 
     /**
      * What a label stands for.
@@ -41,30 +42,32 @@ public final class Definitions {
 
     /** Whether there are none. */
     public boolean isEmpty() {
-        return !any;
+        return found.isEmpty();
     }
 
     /** What a label stands for, if that is known; if not, it is noted that it was looked for. */
     public @Nullable Target find(String label) {
-        LinkReferenceDefinition definition = any ? found.get(label) : null;
-        if (definition == null) {
-            missing(label);
-            return null;
-        }
-        return new Target(definition.getDestination(), Optional.ofNullable(definition.getTitle()));
+        Definition definition = definition(label);
+        return definition == null ? null : definition.target();
     }
 
-    private void missing(String label) {
-        if (missing.size() < MAX_MISSING && label.length() <= MAX_LABEL) {
-            missing.add(normalized(label));
+    private @Nullable Definition definition(String label) {
+        if (found.isEmpty() && (missing.size() == MAX_MISSING || label.length() > MAX_LABEL)) {
+            return null;
         }
+        String key = normalized(label);
+        Definition definition = found.get(key);
+        if (definition == null && missing.size() < MAX_MISSING && label.length() <= MAX_LABEL) {
+            missing.add(key);
+        }
+        return definition;
     }
 
     /** Takes the definitions of a document; of equal labels the first one counts. */
     void add(Node document) {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof LinkReferenceDefinition definition) {
-                add(definition);
+                found.putIfAbsent(normalized(definition.getLabel()), Definition.of(definition));
             } else {
                 add(node);
             }
@@ -77,22 +80,17 @@ public final class Definitions {
      * @param late called with the line of the paragraph, from 0, of each new one that was looked for before
      */
     public void add(LeadingDefinitions leading, IntConsumer late) {
-        for (LinkReferenceDefinition definition : leading.definitions) {
-            if (add(definition) && missing.contains(normalized(definition.getLabel()))) {
-                late.accept(definition.getSourceSpans().get(0).getLineIndex());
+        for (Definition definition : leading.definitions()) {
+            String key = normalized(definition.label());
+            if (found.putIfAbsent(key, definition) == null && missing.contains(key)) {
+                late.accept(definition.line());
             }
         }
     }
 
-    private boolean add(LinkReferenceDefinition definition) {
-        boolean isNew = found.putIfAbsent(definition.getLabel(), definition) == null;
-        any |= isNew;
-        return isNew;
-    }
-
     /** The definitions that a text may refer to, as source to be put in front of it; labels without one are noted. */
     String before(String text) {
-        List<LinkReferenceDefinition> used = new ArrayList<>();
+        List<Definition> used = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
             int close = labelEnd(text, open + 1);
@@ -103,24 +101,22 @@ public final class Definitions {
             String label = LINE_END.matcher(text.substring(open + 1, close).replace('\0', '\uFFFD'))
                     .replaceAll("\\n");
             if (!label.isBlank() && seen.add(label)) {
-                LinkReferenceDefinition definition = found.get(label);
+                Definition definition = definition(label);
                 if (definition != null) {
                     used.add(definition);
-                } else if (!text.startsWith("(", close + 1) && !text.startsWith(":", close + 1)) {
-                    missing(label);
                 }
             }
         }
         StringBuilder source = new StringBuilder();
-        for (LinkReferenceDefinition definition : used) {
-            source.append('[').append(definition.getLabel()).append("]: <");
-            encode(source, definition.getDestination());
+        for (Definition definition : used) {
+            source.append('[').append(definition.label()).append("]: <");
+            encode(source, definition.target().destination());
             source.append('>');
-            if (definition.getTitle() != null) {
+            definition.target().title().ifPresent(title -> {
                 source.append(" \"");
-                encode(source, definition.getTitle());
+                encode(source, title);
                 source.append('"');
-            }
+            });
             source.append('\n');
         }
         return used.isEmpty() ? "" : source.append('\n').toString();
@@ -142,12 +138,10 @@ public final class Definitions {
         return -1;
     }
 
+    /** Equal for labels that commonmark-java takes for the same. */
     private static String normalized(String label) {
-        return WHITE_SPACE
-                .matcher(label.strip())
-                .replaceAll(" ")
-                .toLowerCase(Locale.ROOT)
-                .toUpperCase(Locale.ROOT);
+        String folded = label.trim().toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        return WHITE_SPACE.matcher(folded).replaceAll(" ");
     }
 
     /** All that could mean something is written as a character reference. */
