@@ -43,15 +43,6 @@ final class InlineReader {
         }
     }
 
-    /** What the part of a mail address before the at sign may consist of, besides letters, digits and full stops. */
-    private static final boolean[] MAILBOX = new boolean[128];
-
-    static {
-        for (char c : "!#$%&'*+-/=?^_`{|}~".toCharArray()) {
-            MAILBOX[c] = true;
-        }
-    }
-
     private static final int[] NO_RUNS = {};
 
     /** What a NUL is read as. */
@@ -66,12 +57,6 @@ final class InlineReader {
 
     /** What {@link #special} returns if commonmark-java has to do it. */
     private static final int GIVE_UP = -1;
-
-    /** There is no such place. */
-    private static final int NONE = -1;
-
-    /** There may be such a place, which only commonmark-java knows. */
-    private static final int UNSURE = -2;
 
     private byte[] bytes = new byte[0];
     private int start;
@@ -316,83 +301,20 @@ final class InlineReader {
         return i + 1;
     }
 
-    // Mail addresses
-
-    /**
-     * An at sign: a mail address is before and behind it, as the autolink extension finds it in the text once that is
-     * complete. Of a label nobody knows yet whether it is one, and then it has no addresses.
-     */
+    /** An at sign: with a full stop in the word behind it, which may be escaped, it may be in a mail address. */
     private int at(int i) {
-        int to = domainEnd(i + 1);
-        if (to == NONE) {
-            return literal(i);
+        int behind = i + 1;
+        while (behind < end && isOfDomain(bytes[behind])) {
+            behind++;
         }
-        int mailbox = mailbox();
-        if (mailbox == charCount) {
-            return literal(i);
-        }
-        if (to == UNSURE || mailbox == UNSURE || bracketCount > 0 || suspects > 0) {
-            suspects++;
-            return literal(i);
-        }
-        String domain = decode(i + 1, to);
-        if (domain == null) {
-            return GIVE_UP;
-        }
-        String address = new String(chars, mailbox, charCount - mailbox) + '@' + domain;
-        charCount = mailbox;
-        node(Blocks.link(List.of(new Text(address)), Blocks.MAIL_TO + address, Optional.empty()), 1);
-        return to;
+        boolean dotted = behind + 1 < end && bytes[behind] == '.' && isOfDomain(bytes[behind + 1]);
+        boolean escaped = behind < end && bytes[behind] == '\\';
+        suspects += behind > i + 1 && (dotted || escaped) ? 1 : 0;
+        return literal(i);
     }
 
-    /**
-     * Where in the text since the last token the first part of an address starts that ends here: at the end if there is
-     * none, {@link #UNSURE} if what is before the text may yet become text.
-     */
-    private int mailbox() {
-        int first = charCount;
-        boolean behindDot = true;
-        for (int k = charCount - 1; k >= textStart; k--) {
-            char c = chars[k];
-            if (c >= 128 || MAILBOX[c] || isAlphanumeric((byte) c)) {
-                first = k;
-                behindDot = false;
-            } else if (c == '.' && !behindDot) {
-                behindDot = true;
-            } else {
-                return first;
-            }
-        }
-        return count > 0 && kinds[count - 1] == DELIMITER ? UNSURE : first;
-    }
-
-    /** Where a domain of two parts or more ends; {@link #NONE} if there is none, {@link #UNSURE} before an escape. */
-    private int domainEnd(int from) {
-        int last = NONE;
-        int firstDot = end;
-        boolean partStarts = true;
-        boolean partMayEnd = false;
-        int i = from;
-        for (; i < end; i++) {
-            byte b = bytes[i];
-            if (b <= 0 || isAlphanumeric(b)) {
-                last = i;
-                partStarts = false;
-                partMayEnd = true;
-            } else if (b == '-' && !partStarts) {
-                partMayEnd = false;
-            } else if (b == '.' && partMayEnd) {
-                firstDot = Math.min(firstDot, i);
-                partStarts = true;
-                partMayEnd = false;
-            } else {
-                break;
-            }
-        }
-        if (i < end && bytes[i] == '\\') {
-            return UNSURE;
-        }
-        return last > firstDot ? last + 1 : NONE;
+    private static boolean isOfDomain(byte b) {
+        return b <= 0 || b == '-' || isAlphanumeric(b);
     }
 
     /** Tildes are text, unless some may begin a strikethrough and others, behind them, may end one. */
