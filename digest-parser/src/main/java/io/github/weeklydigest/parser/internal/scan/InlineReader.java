@@ -7,6 +7,7 @@ import io.github.weeklydigest.model.InlineCode;
 import io.github.weeklydigest.model.InlineHtml;
 import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Strikethrough;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
@@ -52,11 +53,26 @@ final class InlineReader {
     private static final int NODE = 1;
     private static final int DELIMITER = 2;
 
+    /** How many tildes a strikethrough begins with at most. */
+    private static final int MAX_TILDES = 2;
+
+    /** The number of values of {@link #key}. */
+    private static final int KEYS = 18;
+
     private static final int OPENS = 1;
     private static final int CLOSES = 2;
 
     /** What {@link #special} returns if commonmark-java has to do it. */
     private static final int GIVE_UP = -1;
+
+    /** There is no such place. */
+    private static final int NONE = -1;
+
+    /** There may be such a place, which only commonmark-java knows. */
+    private static final int UNSURE = -2;
+
+    /** How many parentheses may be open in a destination. */
+    private static final int MAX_PARENTHESES = 32;
 
     private byte[] bytes = new byte[0];
     private int start;
@@ -95,9 +111,6 @@ final class InlineReader {
     /** How many places look like bare addresses, which are found once the text is complete; inside of a link they are none. */
     private int suspects;
 
-    /** Whether a run of tildes was found that may begin a strikethrough. */
-    private boolean struck;
-
     /** Where the last run of back-ticks of each length starts; empty as long as nobody asked. */
     private int[] lastRuns = NO_RUNS;
 
@@ -131,7 +144,6 @@ final class InlineReader {
         delimiterCount = 0;
         bracketCount = 0;
         suspects = 0;
-        struck = false;
         lastRuns = NO_RUNS;
         if (chars.length < to - from) {
             chars = new char[Math.max(to - from, chars.length * 2)];
@@ -253,6 +265,7 @@ final class InlineReader {
                 return code(i);
             case '*':
             case '_':
+            case '~':
                 return delimiter(i);
             case '[':
                 return openBracket(i);
@@ -266,8 +279,6 @@ final class InlineReader {
                 return ampersand(i);
             case '$':
                 return math(i);
-            case '~':
-                return tildes(i);
             case '\n':
                 return lineBreak(i);
             case ':':
@@ -317,25 +328,13 @@ final class InlineReader {
         return b <= 0 || b == '-' || isAlphanumeric(b);
     }
 
-    /** Tildes are text, unless some may begin a strikethrough and others, behind them, may end one. */
-    private int tildes(int i) {
-        int behind = skip('~', i);
-        int flags = flanks(i, behind);
-        if (struck && (flags & CLOSES) != 0) {
-            return GIVE_UP;
-        }
-        struck |= (flags & OPENS) != 0;
-        for (int k = i; k < behind; k++) {
-            chars[charCount++] = '~';
-        }
-        return behind;
-    }
-
     private int lineBreak(int i) {
-        if (i == start || bytes[i - 1] == ' ' || bytes[i - 1] == '\t') {
-            return GIVE_UP;
+        int spaces = 0;
+        while (charCount > textStart && chars[charCount - 1] == ' ') {
+            charCount--;
+            spaces++;
         }
-        node(new LineBreak(false), 0);
+        node(new LineBreak(spaces > 1), 0);
         return i + 1;
     }
 
@@ -345,7 +344,8 @@ final class InlineReader {
         }
         byte c = bytes[i + 1];
         if (c == '\n') {
-            return GIVE_UP;
+            node(new LineBreak(true), 0);
+            return i + 2;
         }
         // Escaped or not, these are part of an address.
         suspects += c == ':' || c == '/' || c == '@' ? 1 : 0;
@@ -567,8 +567,7 @@ final class InlineReader {
                 continue;
             }
             char c = chars[froms[delimiterTokens[closer]]];
-            int key =
-                    (c == '*' ? 0 : 6) + ((delimiterFlags[closer] & OPENS) != 0 ? 3 : 0) + delimiterLengths[closer] % 3;
+            int key = key(c, closer);
             int lowest = bottoms == null ? bottom : Math.max(bottom, bottoms[key]);
             int opener = previousDelimiters[closer];
             while (opener >= lowest && !pairs(opener, closer, c)) {
@@ -576,7 +575,7 @@ final class InlineReader {
             }
             if (opener < lowest) {
                 if (bottoms == null) {
-                    bottoms = new int[12];
+                    bottoms = new int[KEYS];
                 }
                 bottoms[key] = closer;
                 if ((delimiterFlags[closer] & OPENS) == 0) {
@@ -602,9 +601,19 @@ final class InlineReader {
         return true;
     }
 
+    /** Equal for delimiters that the same ones may be paired with. */
+    private int key(char c, int closer) {
+        int first = c == '*' ? 0 : c == '_' ? 6 : 12;
+        return first + ((delimiterFlags[closer] & OPENS) != 0 ? 3 : 0) + delimiterLengths[closer] % 3;
+    }
+
     private boolean pairs(int opener, int closer, char c) {
         if ((delimiterFlags[opener] & OPENS) == 0 || chars[froms[delimiterTokens[opener]]] != c) {
             return false;
+        }
+        if (c == '~') {
+            int length = delimiterLengths[closer];
+            return length <= MAX_TILDES && length == delimiterLengths[opener];
         }
         boolean both = (delimiterFlags[opener] & CLOSES) != 0 || (delimiterFlags[closer] & OPENS) != 0;
         return !both
@@ -629,6 +638,7 @@ final class InlineReader {
     }
 
     private boolean wrap(int opener, int closer) {
+        boolean strikes = chars[froms[closer]] == '~';
         int use = tos[opener] - froms[opener] >= 2 && tos[closer] - froms[closer] >= 2 ? 2 : 1;
         tos[opener] -= use;
         froms[closer] += use;
@@ -637,7 +647,7 @@ final class InlineReader {
             depth = Math.max(depth, depths[t]);
         }
         List<Inline> inside = collect(nexts[opener], closer);
-        Inline node = use == 2 ? new Strong(inside) : new Emphasis(inside);
+        Inline node = strikes ? new Strikethrough(inside) : use == 2 ? new Strong(inside) : new Emphasis(inside);
         int first = nexts[opener];
         if (first == closer) {
             // Nothing between: the closer's own token can't hold the node.
@@ -717,19 +727,40 @@ final class InlineReader {
             bracketCount--;
             return literal(i);
         }
-        return i + 1 < end && bytes[i + 1] == '(' ? inlineLink(bracket, i + 2) : reference(bracket, i);
-    }
-
-    private int inlineLink(int bracket, int from) {
-        int to = from;
-        while (to < end && (isPlainDestination(bytes[to]) || bytes[to] == '&' && !mayBeEntity(to))) {
-            to++;
+        if (i + 1 == end || bytes[i + 1] != '(') {
+            return reference(bracket, i);
         }
-        if (to == from || to == end || bytes[to] != ')') {
+        int from = i + 2;
+        int to = destinationEnd(from);
+        if (to == UNSURE) {
             return GIVE_UP;
+        } else if (to == NONE) {
+            return reference(bracket, i);
         }
         String destination = decode(from, to);
         return destination == null ? GIVE_UP : link(bracket, destination, Optional.empty(), to + 1);
+    }
+
+    /** Where the parenthesis is that closes a destination; {@link #NONE} or {@link #UNSURE} if there is none. */
+    private int destinationEnd(int from) {
+        int open = 0;
+        for (int i = from; i < end; i++) {
+            byte b = bytes[i];
+            if (b == '(') {
+                open++;
+                if (open > MAX_PARENTHESES) {
+                    return NONE;
+                }
+            } else if (b == ')') {
+                if (open == 0) {
+                    return i;
+                }
+                open--;
+            } else if (!isPlainDestination(b) && (b != '&' || mayBeEntity(i))) {
+                return UNSURE;
+            }
+        }
+        return NONE;
     }
 
     /** A label that may have a definition, whose bracket closes here. */
