@@ -108,6 +108,9 @@ final class InlineReader {
     private boolean[] bracketImages = new boolean[16];
     private boolean[] bracketAllowed = new boolean[16];
 
+    /** How many of the outermost brackets have a link behind them, so that they can't start one. */
+    private int settledBrackets;
+
     /** How many places look like bare addresses, which are found once the text is complete; inside of a link they are none. */
     private int suspects;
 
@@ -143,6 +146,7 @@ final class InlineReader {
         count = 0;
         delimiterCount = 0;
         bracketCount = 0;
+        settledBrackets = 0;
         suspects = 0;
         lastRuns = NO_RUNS;
         if (chars.length < to - from) {
@@ -709,6 +713,7 @@ final class InlineReader {
             chars[charCount++] = (char) bytes[i + k];
         }
         textStart = charCount;
+        settledBrackets = Math.min(settledBrackets, bracketCount);
         bracketTokens[bracketCount] = token(TEXT, from, charCount, null, 0);
         bracketPlaces[bracketCount] = i + length;
         bracketDelimiters[bracketCount] = delimiterCount;
@@ -803,9 +808,10 @@ final class InlineReader {
         node(node, depth + 1);
         bracketCount--;
         if (!bracketImages[bracket]) {
-            for (int b = 0; b < bracketCount; b++) {
-                bracketAllowed[b] &= bracketImages[b];
+            for (int b = settledBrackets; b < bracketCount; b++) {
+                bracketAllowed[b] = bracketImages[b];
             }
+            settledBrackets = bracketCount;
         }
         return to;
     }
