@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.regex.Pattern;
 
 /**
@@ -27,18 +28,23 @@ import java.util.regex.Pattern;
  * <pre>{@code
  * java -cp benchmarks/target/benchmarks.jar io.github.weeklydigest.benchmarks.HostileInput
  * java -cp benchmarks/target/benchmarks.jar io.github.weeklydigest.benchmarks.HostileInput '![[]()' 'a@'   # these alone
+ * java -cp benchmarks/target/benchmarks.jar io.github.weeklydigest.benchmarks.HostileInput --random 500 7
  * }</pre>
+ *
+ * <p>The last form makes 500 pieces of two or three of the known ones, drawn by chance with the seed 7, to find slow ones that
+ * nobody has thought of.
  *
  * <p>A piece without a line end is repeated in three ways: on one line as long as a line may be; in paragraphs of 60,000
  * characters, just within the limit; and in paragraphs of 2,000 pieces at most that hold as much markup as one may. The
- * slowest of them counts. Times are of the processor, the smallest of three; each document is read with all checks, as
+ * slowest of them counts. Times are of the processor, the smallest of five; each document is read with all checks, as
  * {@code digest check} does, and written as a web page.
  */
 public final class HostileInput {
     private static final int LENGTH = 1_000_000;
     private static final int LINE = 60_000;
     private static final int MARKUP = 2_000;
-    private static final int RUNS = 3;
+    private static final int RUNS = 5;
+    private static final int WARM_UP = 150;
 
     /** Nanoseconds after which a slow document is not measured again. */
     private static final long ENOUGH = 1_000_000_000;
@@ -58,11 +64,15 @@ public final class HostileInput {
     /**
      * Prints the table.
      *
-     * @param arguments the pieces to be measured; none for all
+     * @param arguments the pieces to be measured, none for all; or {@code --random}, a number of pieces and a seed
      * @throws IOException if the temporary file can't be written
      */
     public static void main(String[] arguments) throws IOException {
-        new HostileInput().run(arguments.length == 0 ? pieces() : List.of(arguments));
+        if (arguments.length == 3 && arguments[0].equals("--random")) {
+            new HostileInput().run(randomPieces(Integer.parseInt(arguments[1]), Long.parseLong(arguments[2])));
+        } else {
+            new HostileInput().run(arguments.length == 0 ? pieces() : List.of(arguments));
+        }
     }
 
     private void run(List<String> pieces) throws IOException {
@@ -76,7 +86,7 @@ public final class HostileInput {
 
     private List<Result> measure(List<String> pieces, Path file) throws IOException {
         Files.write(file, usual());
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < WARM_UP; i++) {
             check(file);
             render(file);
         }
@@ -123,6 +133,20 @@ public final class HostileInput {
                     .map(String::translateEscapes)
                     .toList();
         }
+    }
+
+    private static List<String> randomPieces(int count, long seed) throws IOException {
+        List<String> known = pieces();
+        Random random = new Random(seed);
+        List<String> pieces = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            StringBuilder piece = new StringBuilder();
+            for (int parts = 2 + random.nextInt(2); parts > 0; parts--) {
+                piece.append(known.get(random.nextInt(known.size())));
+            }
+            pieces.add(piece.toString());
+        }
+        return pieces;
     }
 
     private static byte[] usual() {
