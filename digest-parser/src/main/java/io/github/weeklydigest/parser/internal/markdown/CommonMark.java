@@ -3,21 +3,18 @@ package io.github.weeklydigest.parser.internal.markdown;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CjkEmphasis.Marked;
-import io.github.weeklydigest.parser.internal.markdown.LeadingDefinitions.Definition;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SliceText;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.Heading;
-import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
@@ -150,22 +147,6 @@ public final class CommonMark {
                 .includeSourceSpans(IncludeSourceSpans.NONE);
     }
 
-    /** The link reference definitions in front of a paragraph; none of its lines is indented, each ends with a line feed. */
-    public LeadingDefinitions leadingDefinitions(String paragraph) {
-        LeadingDefinitions found = new DefinitionParser(paragraph).parse();
-        if (found != null) {
-            return found;
-        }
-        List<Definition> definitions = new ArrayList<>();
-        int lines = 0;
-        Node node = parsers(null).definitions.parse(paragraph).getFirstChild();
-        for (; node instanceof LinkReferenceDefinition definition; node = node.getNext()) {
-            definitions.add(Definition.of(definition));
-            lines += definition.getSourceSpans().size();
-        }
-        return new LeadingDefinitions(definitions, lines);
-    }
-
     /** Whether a paragraph has so many characters that may be markup that it may take the square of their number. */
     public boolean hasMuchMarkup(String text) {
         return parsers(null).hasMuchMarkup(text);
@@ -189,9 +170,6 @@ public final class CommonMark {
         /** Of whole documents. */
         final Parser documents;
 
-        /** Of a paragraph's text, reads definitions alone. */
-        final Parser definitions;
-
         private final Parser blocks;
 
         private final Parser blocksButTables;
@@ -214,10 +192,6 @@ public final class CommonMark {
                     .inlineParserFactory(context -> Parsers::plain)
                     .build();
             blocksButTables = builder(mark, limits, List.of())
-                    .inlineParserFactory(context -> Parsers::plain)
-                    .build();
-            definitions = builder(mark, limits, List.of())
-                    .enabledBlockTypes(Set.of())
                     .inlineParserFactory(context -> Parsers::plain)
                     .build();
         }

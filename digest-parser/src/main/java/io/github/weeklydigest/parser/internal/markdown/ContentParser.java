@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.markdown;
 
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.markdown.CjkEmphasis.Marked;
 import io.github.weeklydigest.parser.internal.markdown.Definitions.Target;
 import java.util.HashMap;
@@ -62,6 +63,15 @@ public final class ContentParser {
         parsers.computeIfAbsent(bracket == null ? WikiLinkMarks.CANDIDATES.get(0) : bracket, this::parser)
                 .parse(lines, content);
         return BareAddresses.link(mapper.inlines(content));
+    }
+
+    /** The link reference definitions in front of a paragraph; none of its lines is indented, each ends with a line feed. */
+    public LeadingDefinitions leadingDefinitions(String paragraph) {
+        return new DefinitionParser(paragraph, this::entity).parse();
+    }
+
+    private String entity(String source) {
+        return inlines(source).get(0) instanceof Text text ? text.text() : source;
     }
 
     private InlineParser parser(char bracket) {

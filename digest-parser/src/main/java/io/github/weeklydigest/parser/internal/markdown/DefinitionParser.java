@@ -5,6 +5,9 @@ import io.github.weeklydigest.parser.internal.markdown.LeadingDefinitions.Defini
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,10 @@ final class DefinitionParser {
         TEXT
     }
 
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#x[a-f0-9]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});", Pattern.CASE_INSENSITIVE);
+
+    private final UnaryOperator<String> entities;
     private final String text;
     private final List<Definition> definitions = new ArrayList<>();
     private int definedLines;
@@ -41,16 +48,17 @@ final class DefinitionParser {
     /** Whether what was read so far is a definition, even if what follows is no title. */
     private boolean complete;
 
-    /** Whether there is what may be an entity, which only commonmark-java knows. */
-    private boolean unsure;
-
-    /** With lines that are not indented, each with a line feed behind it. */
-    DefinitionParser(String paragraph) {
+    /**
+     * For a paragraph.
+     *
+     * @param paragraph lines that are not indented, each with a line feed behind it
+     * @param entities gives the text that an entity stands for; that of an unknown one is its own
+     */
+    DefinitionParser(String paragraph, UnaryOperator<String> entities) {
+        this.entities = entities;
         text = paragraph.replace('\0', '\uFFFD');
     }
 
-    /** The definitions, or {@code null} if commonmark-java has to find them. */
-    @Nullable
     LeadingDefinitions parse() {
         for (int from = 0; from < text.length() && state != State.TEXT; line++) {
             at = from;
@@ -59,7 +67,7 @@ final class DefinitionParser {
             parseLine();
         }
         finish();
-        return unsure ? null : new LeadingDefinitions(definitions, definedLines);
+        return new LeadingDefinitions(definitions, definedLines);
     }
 
     private void parseLine() {
@@ -254,17 +262,22 @@ final class DefinitionParser {
         }
     }
 
+    /** Without the backslashes of escapes, and with what entities stand for. */
     private String unescaped(String source) {
-        unsure |= source.indexOf('&') >= 0 && source.indexOf(';') >= 0;
-        if (source.indexOf('\\') < 0) {
+        if (source.indexOf('\\') < 0 && source.indexOf('&') < 0) {
             return source;
         }
+        Matcher entity = ENTITY.matcher(source);
         StringBuilder unescaped = new StringBuilder(source.length());
-        for (int i = 0; i < source.length(); i++) {
-            if (isEscape(source, i)) {
+        for (int i = 0; i < source.length(); ) {
+            if (source.charAt(i) == '&' && entity.region(i, source.length()).lookingAt()) {
+                unescaped.append(entities.apply(entity.group()));
+                i = entity.end();
+            } else {
+                i += isEscape(source, i) ? 1 : 0;
+                unescaped.append(source.charAt(i));
                 i++;
             }
-            unescaped.append(source.charAt(i));
         }
         return unescaped.toString();
     }

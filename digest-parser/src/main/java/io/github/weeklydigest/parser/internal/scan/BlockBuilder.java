@@ -43,7 +43,7 @@ final class BlockBuilder {
     }
 
     private final CommonMark commonMark;
-    private final ContentParser foreign;
+    private final ContentParser contents;
     private final int maxInlineLength;
     private final InlineReader inlines;
     private final TableBuilder tables = new TableBuilder(this::content);
@@ -58,9 +58,9 @@ final class BlockBuilder {
     /** Whether the content of a block was too long for its markup to be read. */
     boolean tooLong;
 
-    BlockBuilder(CommonMark commonMark, Definitions definitions, int maxInlineLength) {
+    BlockBuilder(CommonMark commonMark, ContentParser contents, Definitions definitions, int maxInlineLength) {
         this.commonMark = commonMark;
-        this.foreign = commonMark.contentParser(definitions);
+        this.contents = contents;
         this.maxInlineLength = maxInlineLength;
         this.inlines = new InlineReader(definitions, commonMark.emphasis());
     }
@@ -272,7 +272,7 @@ final class BlockBuilder {
     }
 
     private boolean isBlank(int from, int to) {
-        for (int i = base + from; i < base + to; i++) {
+        for (int i = base + Tape.place(from); i < base + Tape.place(to); i++) {
             if (bytes[i] != ' ' && bytes[i] != '\t') {
                 return false;
             }
@@ -322,7 +322,7 @@ final class BlockBuilder {
             tooLong = true;
             return plain(text);
         }
-        return foreign.inlines(text);
+        return contents.inlines(text);
     }
 
     private static List<Inline> plain(String text) {
@@ -340,14 +340,18 @@ final class BlockBuilder {
     private int join(int count) {
         int length = 0;
         for (int line = 0; line < count; line++) {
-            int from = base + tape[at++];
-            int to = base + tape[at++];
+            int spaces = Tape.spaces(tape[at], tape[at + 1]);
+            int from = base + Tape.place(tape[at++]) + (spaces > 0 ? 1 : 0);
+            int to = base + Tape.place(tape[at++]);
             int size = to - from;
-            if (joined.length < length + size + 2) {
-                joined = Arrays.copyOf(joined, (length + size + 2) * 2);
+            if (joined.length < length + size + 5) {
+                joined = Arrays.copyOf(joined, (length + size + 5) * 2);
             }
             if (line > 0) {
                 joined[length++] = '\n';
+            }
+            for (; spaces > 0; spaces--) {
+                joined[length++] = ' ';
             }
             System.arraycopy(bytes, from, joined, length, size);
             length += size;

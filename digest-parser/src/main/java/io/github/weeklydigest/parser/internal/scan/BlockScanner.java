@@ -1,6 +1,6 @@
 package io.github.weeklydigest.parser.internal.scan;
 
-import io.github.weeklydigest.parser.internal.markdown.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.LeadingDefinitions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the blocks of a document line by line, exactly as commonmark-java does, and the top-level headings at which it is
  * cut into slices.
  *
- * <p>Only the structure is found here. Where the content of a block needs more than its lines (a tab that is half
- * indentation), the slice is marked as {@link #foreign}.
+ * <p>Only the structure is found here, not the content of the blocks.
  */
 final class BlockScanner {
     private static final int CODE_INDENT = 4;
@@ -35,11 +34,8 @@ final class BlockScanner {
     /** The blocks since the last cut. */
     final Tape tape = new Tape();
 
-    private final CommonMark commonMark;
+    private final ContentParser contents;
     private final int maxOpenBlocks;
-
-    /** Whether commonmark-java has to read this slice. */
-    boolean foreign;
 
     /** The link reference definitions since the last cut; they are not on the tape. */
     final List<DefiningLines> definitions = new ArrayList<>();
@@ -115,8 +111,8 @@ final class BlockScanner {
     /** Whether the last line was all of a block, which commonmark-java still counts as open. */
     private boolean finished;
 
-    BlockScanner(CommonMark commonMark, int maxOpenBlocks) {
-        this.commonMark = commonMark;
+    BlockScanner(ContentParser contents, int maxOpenBlocks) {
+        this.contents = contents;
         this.maxOpenBlocks = maxOpenBlocks;
     }
 
@@ -166,7 +162,6 @@ final class BlockScanner {
     /** Forgets the blocks up to the cut; the heading that made it is kept. */
     void cut() {
         tape.size = 0;
-        foreign = false;
         tooDeep = false;
         definitions.clear();
         if (headingDefinitions != null) {
@@ -343,7 +338,7 @@ final class BlockScanner {
     /** The definitions in front of the open paragraph, as far as it goes now. */
     private LeadingDefinitions definitions() {
         return mayDefine && hasDefinitionMark()
-                ? commonMark.leadingDefinitions(paragraphText())
+                ? contents.leadingDefinitions(paragraphText())
                 : LeadingDefinitions.NONE;
     }
 
@@ -489,12 +484,12 @@ final class BlockScanner {
     private void addLine(int from) {
         if (leaf == Leaf.TABLE) {
             cells += tableColumns;
-        } else if (inTab) {
-            foreign = true;
         }
         tape.data[tape.size - 2 * leafCount - 1]++;
         leafCount++;
-        tape.add(from - base, lineEnd - base);
+        // White space before a row means nothing.
+        boolean expands = inTab && leaf != Leaf.TABLE;
+        tape.addLine(from - base, lineEnd - base, expands ? CODE_INDENT - column % CODE_INDENT : 0);
         if (leaf == Leaf.HTML && htmlKind < HtmlStart.UNTIL_BLANK && HtmlStart.ends(htmlKind, bytes, from, lineEnd)) {
             leaf = Leaf.NONE;
             finished = true;

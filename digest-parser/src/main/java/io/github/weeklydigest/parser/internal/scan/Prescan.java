@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import io.github.weeklydigest.parser.internal.scan.BlockBuilder.ForeignSlice;
 import io.github.weeklydigest.parser.internal.scan.LineInput.ExcessException;
@@ -21,6 +22,7 @@ public final class Prescan {
     private final Definitions definitions = new Definitions();
     private final List<Found> found = new ArrayList<>();
     private final LineInput lines;
+    private final ContentParser contents;
     private final BlockScanner scanner;
     private int line;
 
@@ -30,7 +32,8 @@ public final class Prescan {
         this.limits = limits;
         commonMark = CommonMark.of(limits, emphasis);
         lines = new LineInput(input, limits, 0);
-        scanner = new BlockScanner(commonMark, CommonMark.maxOpenBlocks(limits));
+        contents = commonMark.contentParser(definitions);
+        scanner = new BlockScanner(contents, CommonMark.maxOpenBlocks(limits));
     }
 
     /**
@@ -63,7 +66,7 @@ public final class Prescan {
     /** The headings in order. */
     public List<OutlineHeading> headings() {
         List<OutlineHeading> headings = new ArrayList<>();
-        BlockBuilder builder = new BlockBuilder(commonMark, definitions, limits.maxInlineLength());
+        BlockBuilder builder = new BlockBuilder(commonMark, contents, definitions, limits.maxInlineLength());
         for (Found heading : found) {
             headings.add(new OutlineHeading(heading.level, children(builder, heading.content), heading.line));
         }
@@ -74,9 +77,7 @@ public final class Prescan {
         try {
             return builder.heading(content, 0, new int[] {0, content.length}, 1);
         } catch (ForeignSlice tooHard) {
-            return commonMark
-                    .contentParser(definitions)
-                    .inlines(new String(content, StandardCharsets.UTF_8).replace('\0', '\uFFFD'));
+            return contents.inlines(new String(content, StandardCharsets.UTF_8).replace('\0', '\uFFFD'));
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.Definitions;
 import io.github.weeklydigest.parser.internal.markdown.TableCells;
 import io.github.weeklydigest.parser.internal.scan.BlockBuilder.ForeignSlice;
@@ -91,8 +92,9 @@ public final class SliceScanner implements SliceReader {
         this.findings = findings;
         this.content = content;
         this.commonMark = CommonMark.of(limits, emphasis);
-        this.scanner = new BlockScanner(commonMark, CommonMark.maxOpenBlocks(limits));
-        this.builder = new BlockBuilder(commonMark, definitions, limits.maxInlineLength());
+        ContentParser contents = commonMark.contentParser(definitions);
+        this.scanner = new BlockScanner(contents, CommonMark.maxOpenBlocks(limits));
+        this.builder = new BlockBuilder(commonMark, contents, definitions, limits.maxInlineLength());
         this.maxCells = TableCells.max(limits);
     }
 
@@ -137,7 +139,7 @@ public final class SliceScanner implements SliceReader {
         long length = Bytes.utf16Length(bytes, start, end);
         define(bytes, start, end, endLine, length);
         boolean asked = false;
-        if (!scanner.foreign && hasFewCells(length)) {
+        if (hasFewCells(length)) {
             try {
                 SliceHeading heading = heading(bytes, start);
                 boolean deeper = heading != null && scanner.headingLevel > heading.level();

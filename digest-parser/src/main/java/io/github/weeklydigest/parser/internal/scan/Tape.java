@@ -3,7 +3,9 @@ package io.github.weeklydigest.parser.internal.scan;
 import java.util.Arrays;
 
 /**
- * The blocks of a slice in document order, as integers. Places are counted in bytes from the start of the slice.
+ * The blocks of a slice in document order, as integers. Places are counted in bytes from the start of the slice. Lines of
+ * code and HTML that start within a tab have their places inverted, the first for one space, the second for two, both for
+ * three.
  *
  * <pre>
  * TOP from to                        a top-level block follows; its lines
@@ -43,5 +45,20 @@ final class Tape {
     void add(int first, int second) {
         add(first);
         add(second);
+    }
+
+    /** Adds a line; if it starts with the rest of a tab, with the number of spaces that this rest is worth. */
+    void addLine(int from, int to, int spaces) {
+        add((spaces & 1) == 0 ? from : ~from, (spaces & 2) == 0 ? to : ~to);
+    }
+
+    /** The number of spaces that a line starts with instead of the tab that stands there. */
+    static int spaces(int from, int to) {
+        return (from < 0 ? 1 : 0) + (to < 0 ? 2 : 0);
+    }
+
+    /** The place that a number stands for which may tell of spaces besides. */
+    static int place(int number) {
+        return number < 0 ? ~number : number;
     }
 }
