@@ -37,7 +37,7 @@ public final class CommonMark {
         this.limits = limits;
         this.emphasis = emphasis;
         parsers = WikiLinkMarks.CANDIDATES.stream()
-                .map(mark -> new Parsers(mark, limits))
+                .map(mark -> new Parsers(mark, limits, emphasis))
                 .toList();
     }
 
@@ -79,15 +79,15 @@ public final class CommonMark {
         // Places in what is parsed are less by the byte order mark, and more by the definitions in front.
         String before = definitions.before(source);
         boolean marked = source.startsWith("\uFEFF") && text.span(0, 0).line() == 1;
-        int mark = (marked ? 1 : 0) - before.length();
+        int skipped = marked ? 1 : 0;
         List<Slice> slices = new ArrayList<>();
         SliceHeading heading = null;
         List<SourceBlock> blocks = new ArrayList<>();
         Character bracket = WikiLinkMarks.choose(source);
-        Marked marks = marked(source, bracket);
-        NodeMapper mapper = new NodeMapper(bracket, marks.mark());
-        String body = marks.text();
-        String parsed = before + (marked ? body.substring(1) : body);
+        // A NUL is read as U+FFFD; the rules for emphasis tell the two apart.
+        Marked marks = marked(source.substring(skipped).replace('\0', '\uFFFD'), bracket);
+        NodeMapper mapper = new NodeMapper(bracket, marks.mark(), emphasis == EmphasisRule.COMMON_MARK);
+        String parsed = before + marks.text();
         Parsers parsers = parsers(bracket);
         Parser parser = parsers.of(parsed);
         if (parser != parsers.documents) {
@@ -98,11 +98,11 @@ public final class CommonMark {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);
             SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
-            int from = marks.original(mark + first.getInputIndex());
-            int to = marks.original(mark + last.getInputIndex() + last.getLength());
+            int from = marks.original(first.getInputIndex() - before.length()) + skipped;
+            int to = marks.original(last.getInputIndex() + last.getLength() - before.length()) + skipped;
             if (node instanceof Heading next) {
                 add(slices, heading, blocks, text);
-                heading = new SliceHeading(next.getLevel(), mapper.inlines(next), from, to);
+                heading = new SliceHeading(next.getLevel(), mapper.content(next), from, to);
                 blocks = new ArrayList<>();
             } else if (node instanceof Block) {
                 io.github.weeklydigest.model.Block block = mapper.block(node);
@@ -177,7 +177,7 @@ public final class CommonMark {
         private final int maxMarkup;
         private final long maxCells;
 
-        Parsers(char mark, ParseLimits limits) {
+        Parsers(char mark, ParseLimits limits, EmphasisRule emphasis) {
             maxInlineLength = limits.maxInlineLength();
             maxMarkup = limits.maxMarkup();
             maxCells = TableCells.max(limits);
@@ -185,9 +185,11 @@ public final class CommonMark {
             Extension tables =
                     TablesExtension.builder().maxCells(Integer.MAX_VALUE).build();
             Extension strikethrough = StrikethroughExtension.create();
-            Extension autolinks = AutolinkExtension.create();
-            documents = builder(mark, limits, List.of(tables, strikethrough, autolinks))
-                    .build();
+            // Marks of emphasis beside an address would be part of it; then addresses are found without them.
+            List<Extension> extensions = emphasis == EmphasisRule.COMMON_MARK
+                    ? List.of(tables, strikethrough, AutolinkExtension.create())
+                    : List.of(tables, strikethrough);
+            documents = builder(mark, limits, extensions).build();
             blocks = builder(mark, limits, List.of(tables))
                     .inlineParserFactory(context -> Parsers::plain)
                     .build();

@@ -41,7 +41,7 @@ public final class ContentParser {
     private final Map<Character, InlineParser> parsers = new HashMap<>();
 
     /** The marks of what is read. */
-    private NodeMapper mapper = new NodeMapper(null, null);
+    private NodeMapper mapper = new NodeMapper(null, null, false);
 
     ContentParser(CommonMark commonMark, Definitions definitions) {
         this.commonMark = commonMark;
@@ -56,13 +56,13 @@ public final class ContentParser {
     public List<Inline> inlines(String text) {
         Character bracket = WikiLinkMarks.choose(text);
         Marked marks = commonMark.marked(text, bracket);
-        mapper = new NodeMapper(bracket, marks.mark());
+        mapper = new NodeMapper(bracket, marks.mark(), false);
         SourceLines lines = SourceLines.empty();
         marks.text().lines().forEach(line -> lines.addLine(SourceLine.of(line, null)));
         Node content = new Paragraph();
         parsers.computeIfAbsent(bracket == null ? WikiLinkMarks.CANDIDATES.get(0) : bracket, this::parser)
                 .parse(lines, content);
-        return BareAddresses.link(mapper.inlines(content));
+        return mapper.content(content);
     }
 
     /** The link reference definitions in front of a paragraph; none of its lines is indented, each ends with a line feed. */

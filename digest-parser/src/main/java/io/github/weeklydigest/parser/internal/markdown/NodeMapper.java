@@ -47,11 +47,17 @@ import org.jspecify.annotations.Nullable;
 final class NodeMapper {
     private final @Nullable Character mark;
     private final @Nullable Character emphasisMark;
+    private final boolean addressesLinked;
 
-    /** A mapper that turns marks of {@link WikiLinkMarks} and {@link CjkEmphasis} back, if there are any. */
-    NodeMapper(@Nullable Character mark, @Nullable Character emphasisMark) {
+    /**
+     * A mapper that turns marks of {@link WikiLinkMarks} and {@link CjkEmphasis} back, if there are any.
+     *
+     * @param addressesLinked whether commonmark-java has found the bare addresses
+     */
+    NodeMapper(@Nullable Character mark, @Nullable Character emphasisMark, boolean addressesLinked) {
         this.mark = mark;
         this.emphasisMark = emphasisMark;
+        this.addressesLinked = addressesLinked;
     }
 
     /** A text without marks. */
@@ -75,9 +81,9 @@ final class NodeMapper {
     @Nullable
     Block block(Node node) {
         if (node instanceof Paragraph) {
-            return Blocks.paragraph(inlines(node));
+            return Blocks.paragraph(content(node));
         } else if (node instanceof Heading heading) {
-            return new Subheading(heading.getLevel(), inlines(node));
+            return new Subheading(heading.getLevel(), content(node));
         } else if (node instanceof org.commonmark.node.BulletList list) {
             return new BulletList(items(node), list.isTight());
         } else if (node instanceof org.commonmark.node.OrderedList list) {
@@ -118,7 +124,7 @@ final class NodeMapper {
             for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
                 List<TableCell> cells = new ArrayList<>();
                 for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                    cells.add(new TableCell(inlines(cell)));
+                    cells.add(new TableCell(content(cell)));
                     if (part instanceof TableHead) {
                         alignments.add(alignment((org.commonmark.ext.gfm.tables.TableCell) cell));
                     }
@@ -145,7 +151,12 @@ final class NodeMapper {
         };
     }
 
-    List<Inline> inlines(Node parent) {
+    /** The content of a paragraph, heading or cell. */
+    List<Inline> content(Node leaf) {
+        return addressesLinked ? inlines(leaf) : BareAddresses.link(inlines(leaf));
+    }
+
+    private List<Inline> inlines(Node parent) {
         List<Inline> inlines = new ArrayList<>();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             Inline inline = inline(node);

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.scan;
 
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.CommonMark;
 import io.github.weeklydigest.parser.internal.slice.OutlineHeading;
@@ -15,13 +16,11 @@ import java.util.List;
 
 /** Describes the slices of the scanner and those of a parse of the whole document, to compare them. */
 final class Comparison {
-    private static final CommonMark COMMON_MARK = CommonMark.of(ParseLimits.defaults());
-
     private Comparison() {}
 
     /** What commonmark-java finds: the outline, then a line for each heading and block. */
-    static String expected(String text) {
-        List<Slice> slices = COMMON_MARK.slices(text);
+    static String expected(String text, EmphasisRule rule) {
+        List<Slice> slices = CommonMark.of(ParseLimits.defaults(), rule).slices(text);
         List<OutlineHeading> outline = new ArrayList<>();
         for (Slice slice : slices) {
             Slice.SliceHeading heading = slice.heading();
@@ -36,8 +35,8 @@ final class Comparison {
     }
 
     /** What the scanner finds in a text that can be re-read. */
-    static String actual(String text) {
-        try (Sources.Source source = Sources.of(text, ParseLimits.defaults())) {
+    static String actual(String text, EmphasisRule rule) {
+        try (Sources.Source source = Sources.of(text, ParseLimits.defaults()).withEmphasis(rule)) {
             return describe(source.outline()) + slices(source);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);

@@ -2,6 +2,7 @@ package io.github.weeklydigest.parser.internal.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.source.Sources;
 import java.io.ByteArrayInputStream;
@@ -65,7 +66,6 @@ class DifferentialTest {
         });
     }
 
-    /** A NUL is left to commonmark-java, which must see what makes the heading one. */
     @Test
     void underlinedHeadingsWithANulAreEqual() {
         assertEqual("a\0 ##\n---\n\n\u000Ba\0 #\n===\n\n# a\0 #\n", "number signs at the ends");
@@ -83,6 +83,14 @@ class DifferentialTest {
     void randomDocumentsAreEqual() {
         for (int i = 0; i < RANDOM_CASES; i++) {
             assertEqual(new RandomMarkdown(new Random(SEED + i)).next(), "-Dtests.seed=" + (SEED + i));
+        }
+    }
+
+    @Test
+    void randomDocumentsAreEqualWithEmphasisForCjk() {
+        for (int i = 0; i < RANDOM_CASES / 10; i++) {
+            String text = new RandomMarkdown(new Random(SEED + i)).next();
+            assertEqual(text, EmphasisRule.CJK_FRIENDLY, "-Dtests.seed=" + (SEED + i));
         }
     }
 
@@ -137,7 +145,11 @@ class DifferentialTest {
     }
 
     private static void assertEqual(String text, String what) {
-        assertThat(Comparison.actual(text)).as("%s: %s", what, text).isEqualTo(Comparison.expected(text));
+        assertEqual(text, EmphasisRule.COMMON_MARK, what);
+    }
+
+    private static void assertEqual(String text, EmphasisRule rule, String what) {
+        assertThat(Comparison.actual(text, rule)).as("%s: %s", what, text).isEqualTo(Comparison.expected(text, rule));
     }
 
     private static String read(Path file) {
