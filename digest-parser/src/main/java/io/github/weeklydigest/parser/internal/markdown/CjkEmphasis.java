@@ -74,7 +74,7 @@ public final class CjkEmphasis {
                 while (end < source.length() && source.charAt(end) == '*') {
                     end++;
                 }
-                int before = i == 0 ? '\n' : source.codePointBefore(i);
+                int before = startsLine(source, i) ? '\n' : source.codePointBefore(i);
                 int after = end == source.length() ? '\n' : source.codePointAt(end);
                 if (opensAndCloses(before, after)) {
                     if (count + 2 > places.length) {
@@ -92,6 +92,15 @@ public final class CjkEmphasis {
             i = end;
         }
         return new Marked(text.toString(), mark, Arrays.copyOf(places, count));
+    }
+
+    /** Whether there is nothing on the line before a place but what may be the markers of quotes. */
+    private static boolean startsLine(String source, int i) {
+        int from = i;
+        while (from > 0 && " \t>".indexOf(source.charAt(from - 1)) >= 0) {
+            from--;
+        }
+        return from == 0 || source.charAt(from - 1) == '\n' || source.charAt(from - 1) == '\r';
     }
 
     /** A text as it is. */

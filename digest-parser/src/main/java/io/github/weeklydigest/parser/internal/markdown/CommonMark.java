@@ -72,7 +72,7 @@ public final class CommonMark {
      *
      * @param source the part, whole lines
      * @param text the same for positions, see {@link #text}
-     * @param definitions those of the document, to which those of the part are added
+     * @param definitions those of the document, besides those of the part
      * @param longContent told if the content of a block, or a table, is too long; no markup is read in the whole part then
      */
     public List<Slice> slices(String source, SliceText text, Definitions definitions, Runnable longContent) {
@@ -94,7 +94,6 @@ public final class CommonMark {
             longContent.run();
         }
         Node document = parser.parse(parsed);
-        definitions.add(document);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);
             SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);

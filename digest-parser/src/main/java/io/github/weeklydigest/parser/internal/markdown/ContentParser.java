@@ -1,7 +1,6 @@
 package io.github.weeklydigest.parser.internal.markdown;
 
 import io.github.weeklydigest.model.Inline;
-import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.markdown.CjkEmphasis.Marked;
 import io.github.weeklydigest.parser.internal.markdown.Definitions.Target;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.Parser;
@@ -57,12 +57,16 @@ public final class ContentParser {
         Character bracket = WikiLinkMarks.choose(text);
         Marked marks = commonMark.marked(text, bracket);
         mapper = new NodeMapper(bracket, marks.mark(), false);
+        return mapper.content(parse(marks.text(), bracket));
+    }
+
+    private Node parse(String text, @Nullable Character bracket) {
         SourceLines lines = SourceLines.empty();
-        marks.text().lines().forEach(line -> lines.addLine(SourceLine.of(line, null)));
+        text.lines().forEach(line -> lines.addLine(SourceLine.of(line, null)));
         Node content = new Paragraph();
         parsers.computeIfAbsent(bracket == null ? WikiLinkMarks.CANDIDATES.get(0) : bracket, this::parser)
                 .parse(lines, content);
-        return mapper.content(content);
+        return content;
     }
 
     /** The link reference definitions in front of a paragraph; none of its lines is indented, each ends with a line feed. */
@@ -71,7 +75,7 @@ public final class ContentParser {
     }
 
     private String entity(String source) {
-        return inlines(source).get(0) instanceof Text text ? text.text() : source;
+        return parse(source, null).getFirstChild() instanceof Text text ? text.getLiteral() : source;
     }
 
     private InlineParser parser(char bracket) {

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
-import org.commonmark.node.LinkReferenceDefinition;
-import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,17 +59,6 @@ public final class Definitions {
             missing.add(key);
         }
         return definition;
-    }
-
-    /** Takes the definitions of a document; of equal labels the first one counts. */
-    void add(Node document) {
-        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof LinkReferenceDefinition definition) {
-                found.putIfAbsent(normalized(definition.getLabel()), Definition.of(definition));
-            } else {
-                add(node);
-            }
-        }
     }
 
     /**

@@ -2,8 +2,6 @@ package io.github.weeklydigest.parser.internal.markdown;
 
 import io.github.weeklydigest.parser.internal.markdown.Definitions.Target;
 import java.util.List;
-import java.util.Optional;
-import org.commonmark.node.LinkReferenceDefinition;
 
 /**
  * The link reference definitions in front of a paragraph, which show nothing. Immutable.
@@ -22,11 +20,5 @@ public record LeadingDefinitions(List<Definition> definitions, int lines) {
      * @param target what it stands for
      * @param line the line of the paragraph on which it starts, from 0
      */
-    public record Definition(String label, Target target, int line) {
-        static Definition of(LinkReferenceDefinition node) {
-            Target target = new Target(node.getDestination(), Optional.ofNullable(node.getTitle()));
-            return new Definition(
-                    node.getLabel(), target, node.getSourceSpans().get(0).getLineIndex());
-        }
-    }
+    public record Definition(String label, Target target, int line) {}
 }

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.markdown;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ final class WikiLinkMarks {
     /** A mark that the text does not hold, or {@code null} if it holds them all. */
     static @Nullable Character choose(String source) {
         for (Character mark : CANDIDATES) {
-            if (source.indexOf(mark) < 0) {
+            if (isFree(source, mark)) {
                 return mark;
             }
         }
@@ -29,11 +30,22 @@ final class WikiLinkMarks {
     /** A mark that neither the text holds nor is another mark, or {@code null} if there is none. */
     static @Nullable Character chooseBeside(@Nullable Character other, String source) {
         for (Character mark : CANDIDATES) {
-            if (!mark.equals(other) && source.indexOf(mark) < 0) {
+            if (!mark.equals(other) && isFree(source, mark)) {
                 return mark;
             }
         }
         return null;
+    }
+
+    /** Whether neither the text nor what its character references stand for may hold a mark. */
+    private static boolean isFree(String source, char mark) {
+        if (source.indexOf(mark) >= 0) {
+            return false;
+        } else if (!source.contains("&#")) {
+            return true;
+        }
+        String lower = source.toLowerCase(Locale.ROOT);
+        return !lower.contains(Integer.toHexString(mark)) && !lower.contains(Integer.toString(mark));
     }
 
     /** The text with the first bracket of each wikilink replaced. */

@@ -510,6 +510,13 @@ final class InlineReader {
         byte c = bytes[i];
         int behind = skip(c, i);
         int flags = flanks(i, behind);
+        if (c == '~' && behind - i > MAX_TILDES) {
+            if ((flags & CLOSES) != 0) {
+                // It closes nothing, but commonmark-java may find less for others then.
+                return GIVE_UP;
+            }
+            flags = 0;
+        }
         int from = charCount;
         if (flags == 0) {
             for (int k = i; k < behind; k++) {
@@ -616,8 +623,7 @@ final class InlineReader {
             return false;
         }
         if (c == '~') {
-            int length = delimiterLengths[closer];
-            return length <= MAX_TILDES && length == delimiterLengths[opener];
+            return delimiterLengths[closer] == delimiterLengths[opener];
         }
         boolean both = (delimiterFlags[opener] & CLOSES) != 0 || (delimiterFlags[closer] & OPENS) != 0;
         return !both

@@ -163,6 +163,8 @@ final class RandomMarkdown {
         "~a ~b",
         "a~ b~",
         "~26K，~2K",
+        "。~~~ 文",
+        "a。~。b",
         "~ ~",
         "a@b",
         "a@b.c",
