@@ -137,7 +137,8 @@ public final class SliceScanner implements SliceReader {
         byte[] bytes = lines.buffer;
         int start = lines.kept;
         long length = Bytes.utf16Length(bytes, start, end);
-        define(bytes, start, end, endLine, length);
+        ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset, endLine, sliceOffset + length);
+        define(text);
         boolean asked = false;
         if (hasFewCells(length)) {
             try {
@@ -145,7 +146,6 @@ public final class SliceScanner implements SliceReader {
                 boolean deeper = heading != null && scanner.headingLevel > heading.level();
                 asked = true;
                 List<SourceBlock> blocks = builder.blocks(bytes, start, scanner.tape, content.of(heading, deeper));
-                ByteText text = text(bytes, start, end, endLine, length);
                 report(text);
                 if (heading != null || !blocks.isEmpty()) {
                     int to = heading != null && scanner.tape.size == 0 ? heading.to() : builder.end();
@@ -159,9 +159,9 @@ public final class SliceScanner implements SliceReader {
             }
         }
         String source = decode(bytes, start, end);
-        SliceText text = CommonMark.text(source, sliceLine, sliceOffset);
-        List<Slice> slices = commonMark.slices(source, text, definitions, () -> builder.tooLong = true);
-        report(text);
+        SliceText decoded = CommonMark.text(source, sliceLine, sliceOffset);
+        List<Slice> slices = commonMark.slices(source, decoded, definitions, () -> builder.tooLong = true);
+        report(decoded);
         for (Slice slice : slices) {
             // Read already; whoever chooses still follows the headings.
             if (!asked) {
@@ -173,12 +173,11 @@ public final class SliceScanner implements SliceReader {
         sliceOffset += source.length();
     }
 
-    private ByteText text(byte[] bytes, int start, int end, int endLine, long length) {
-        return new ByteText(bytes, start, end, sliceLine, sliceOffset, endLine, sliceOffset + length);
-    }
-
     /** Notes the slice's definitions; reports those that come too late. */
-    private void define(byte[] bytes, int start, int end, int endLine, long length) throws IOException {
+    private void define(ByteText text) throws IOException {
+        if (scanner.definitions.isEmpty()) {
+            return;
+        }
         List<Integer> late = new ArrayList<>();
         for (DefiningLines lines : scanner.definitions) {
             definitions.add(lines.definitions(), line -> late.add(lines.places()[2 * line]));
@@ -188,7 +187,7 @@ public final class SliceScanner implements SliceReader {
                     DiagnosticCode.REFERENCE_UNRESOLVED,
                     "links before this definition refer to it and stay plain text; define it before, or read from a"
                             + " file or a text",
-                    text(bytes, start, end, endLine, length).span(place, place + 1));
+                    text.span(place, place + 1));
         }
     }
 
