@@ -6,6 +6,7 @@ module io.github.weeklydigest.parser {
     requires org.commonmark.ext.gfm.strikethrough;
     requires org.commonmark.ext.gfm.tables;
     requires org.nibor.autolink;
+    requires org.snakeyaml.engine;
 
     exports io.github.weeklydigest.parser;
     exports io.github.weeklydigest.parser.vault;
