@@ -4,7 +4,7 @@ import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.render.RenderOptions;
-import io.github.weeklydigest.render.html.internal.IndexWriter;
+import io.github.weeklydigest.render.html.internal.site.IndexWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;

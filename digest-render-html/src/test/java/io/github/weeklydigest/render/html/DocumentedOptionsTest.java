@@ -95,8 +95,8 @@ class DocumentedOptionsTest {
     @Test
     void eachWordOfThePageIsListed() throws IOException {
         Properties words = new Properties();
-        words.load(new StringReader(Files.readString(
-                Path.of("src/main/resources/io/github/weeklydigest/render/html/internal/labels_zh.properties"))));
+        words.load(new StringReader(Files.readString(Path.of(
+                "src/main/resources/io/github/weeklydigest/render/html/internal/settings/labels_zh.properties"))));
         String list = document().split("The words: `", 2)[1].split("`", 2)[0];
 
         assertThat(list.split("\\s+")).containsExactlyInAnyOrderElementsOf(words.stringPropertyNames());

@@ -30,7 +30,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class PageTest {
+class PageWriterTest {
     private static final String WEEK = """
             # 2025 年第 20 周技术阅读汇总
 

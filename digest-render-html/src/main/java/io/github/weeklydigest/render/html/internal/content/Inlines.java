@@ -1,0 +1,184 @@
+package io.github.weeklydigest.render.html.internal.content;
+
+import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineCode;
+import io.github.weeklydigest.model.InlineHtml;
+import io.github.weeklydigest.model.InlineMath;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.OpaqueInline;
+import io.github.weeklydigest.model.Strikethrough;
+import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.model.WikiLink;
+import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes pieces of a line. */
+public final class Inlines implements Inline.Visitor<HtmlWriter> {
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z]{1,4}) ?(/?)>");
+
+    private final RenderContext page;
+    private final HtmlWriter out;
+    private boolean inLink;
+    private Deque<String> openTags = new ArrayDeque<>();
+
+    public Inlines(RenderContext page) {
+        this.page = page;
+        this.out = page.out();
+    }
+
+    public void write(List<? extends Inline> inlines) {
+        if (page.settings().htmlTags().isEmpty()) {
+            writeEach(inlines);
+            return;
+        }
+        Deque<String> outer = openTags;
+        openTags = new ArrayDeque<>();
+        writeEach(inlines);
+        openTags.forEach(out::close);
+        openTags = outer;
+    }
+
+    private void writeEach(List<? extends Inline> inlines) {
+        for (Inline inline : inlines) {
+            inline.accept(this);
+        }
+    }
+
+    /** Writes what stands in a link already, or where no link is to be: links become their text. */
+    public void writeWithoutLinks(List<? extends Inline> inlines) {
+        boolean outer = inLink;
+        inLink = true;
+        write(inlines);
+        inLink = outer;
+    }
+
+    @Override
+    public HtmlWriter visitText(Text inline) {
+        return out.text(inline.text());
+    }
+
+    @Override
+    public HtmlWriter visitInlineCode(InlineCode inline) {
+        return out.element("code", inline.code());
+    }
+
+    @Override
+    public HtmlWriter visitLink(Link inline) {
+        Optional<String> address = inLink ? Optional.empty() : page.urls().link(inline.uri());
+        if (address.isEmpty()) {
+            writeRefused(inline);
+            return out;
+        }
+        page.links().open(address.get(), inline.title(), "");
+        writeWithoutLinks(inline.children());
+        return out.close("a");
+    }
+
+    private void writeRefused(Link inline) {
+        out.opening("span");
+        inline.title().ifPresent(title -> out.attribute("title", title));
+        out.opened();
+        write(inline.children());
+        out.close("span");
+    }
+
+    @Override
+    public HtmlWriter visitAutolink(Autolink inline) {
+        Optional<String> address = inLink ? Optional.empty() : page.urls().link(inline.uri());
+        if (address.isEmpty()) {
+            return out.text(inline.text());
+        }
+        page.links().open(address.get(), Optional.empty(), "wd-url");
+        return out.text(inline.text()).close("a");
+    }
+
+    @Override
+    public HtmlWriter visitImage(Image inline) {
+        page.images().write(inline, inLink);
+        return out;
+    }
+
+    @Override
+    public HtmlWriter visitStrong(Strong inline) {
+        return wrapped("strong", inline.children());
+    }
+
+    @Override
+    public HtmlWriter visitEmphasis(Emphasis inline) {
+        return wrapped("em", inline.children());
+    }
+
+    @Override
+    public HtmlWriter visitStrikethrough(Strikethrough inline) {
+        return wrapped("del", inline.children());
+    }
+
+    private HtmlWriter wrapped(String element, List<Inline> children) {
+        out.open(element);
+        write(children);
+        return out.close(element);
+    }
+
+    @Override
+    public HtmlWriter visitWikiLink(WikiLink inline) {
+        if (inline.page().isEmpty() && inline.alias().isEmpty()) {
+            return out.element("cite", inline.heading().orElse(""), "class", "wd-wiki");
+        }
+        return out.element("cite", inline.alias().orElseGet(inline::target), "class", "wd-wiki");
+    }
+
+    @Override
+    public HtmlWriter visitInlineMath(InlineMath inline) {
+        page.formulas().write(inline.tex(), inline.display());
+        return out;
+    }
+
+    @Override
+    public HtmlWriter visitInlineHtml(InlineHtml inline) {
+        Matcher tag = TAG.matcher(inline.html());
+        String name = tag.matches() ? tag.group(2).toLowerCase(Locale.ROOT) : "";
+        if (!page.settings().htmlTags().contains(name)) {
+            return out.text(inline.html());
+        }
+        boolean closing = !tag.group(1).isEmpty();
+        if (name.equals("br")) {
+            return closing ? out.text(inline.html()) : out.open("br");
+        }
+        if (!tag.group(3).isEmpty() || closing && !name.equals(openTags.peek())) {
+            return out.text(inline.html());
+        }
+        if (closing) {
+            openTags.pop();
+            return out.close(name);
+        }
+        openTags.push(name);
+        return out.open(name);
+    }
+
+    @Override
+    public HtmlWriter visitLineBreak(LineBreak inline) {
+        return inline.hard() ? out.open("br") : out.line();
+    }
+
+    @Override
+    public HtmlWriter visitOpaqueInline(OpaqueInline inline) {
+        return out.element(
+                "span",
+                inline.text(),
+                "class",
+                "wd-unknown",
+                "title",
+                page.labels().get("unknown"));
+    }
+}

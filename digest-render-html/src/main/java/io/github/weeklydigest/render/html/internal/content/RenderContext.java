@@ -1,0 +1,105 @@
+package io.github.weeklydigest.render.html.internal.content;
+
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Translation;
+import io.github.weeklydigest.render.html.internal.markup.ClassifiedText;
+import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
+import io.github.weeklydigest.render.html.internal.markup.LanguageTags;
+import io.github.weeklydigest.render.html.internal.markup.TextLanguage;
+import io.github.weeklydigest.render.html.internal.math.Formulas;
+import io.github.weeklydigest.render.html.internal.settings.Addresses;
+import io.github.weeklydigest.render.html.internal.settings.Labels;
+import io.github.weeklydigest.render.html.internal.settings.Settings;
+import java.util.Optional;
+
+/** What the writers of one page share. */
+public final class RenderContext {
+    private final Settings settings;
+    private final HtmlWriter out;
+    private final String language;
+    private final Labels labels;
+    private final TextLanguage textLanguage;
+    private final Links links;
+    private final Images images;
+    private final Formulas formulas;
+    private final Inlines inlines;
+    private final Blocks blocks;
+
+    public RenderContext(Settings settings, HtmlWriter out, DigestHeader header) {
+        this.settings = settings;
+        this.out = out;
+        labels = settings.labels(header.language());
+        language = header.language().filter(LanguageTags::isWellFormed).orElseGet(labels::language);
+        textLanguage = new TextLanguage(language);
+        links = new Links(out, settings);
+        images = new Images(this);
+        formulas = new Formulas(out, settings);
+        inlines = new Inlines(this);
+        blocks = new Blocks(this);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public HtmlWriter out() {
+        return out;
+    }
+
+    public Addresses urls() {
+        return settings.urls();
+    }
+
+    /** Where a translation of the digest stands. */
+    public Optional<String> address(Translation translation) {
+        return translation
+                .uri()
+                .flatMap(given -> translation
+                        .language()
+                        .flatMap(tag ->
+                                Optional.ofNullable(settings.translations().get(tag)))
+                        .or(() -> urls().link(given)));
+    }
+
+    /** The language of the digest. */
+    public String language() {
+        return language;
+    }
+
+    public Labels labels() {
+        return labels;
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    public Images images() {
+        return images;
+    }
+
+    public Formulas formulas() {
+        return formulas;
+    }
+
+    public Inlines inlines() {
+        return inlines;
+    }
+
+    public Blocks blocks() {
+        return blocks;
+    }
+
+    /** Writes the attribute that says the language of a text, where it is not the page's. */
+    public void language(ClassifiedText text) {
+        Optional<String> other = textLanguage.of(text);
+        if (other.isPresent()) {
+            out.attribute("lang", other.get());
+        }
+    }
+
+    /** Writes the attribute that says the language of a text, where it is not the page's. */
+    public void language(String text) {
+        language(ClassifiedText.of(text));
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.weeklydigest.render.html.internal.item;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.ContentsEntry;
+import io.github.weeklydigest.model.Conversation;
+import io.github.weeklydigest.model.Episode;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.MediaGroup;
+import io.github.weeklydigest.model.MediaListing;
+import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Recommendation;
+import io.github.weeklydigest.model.Recommendations;
+import io.github.weeklydigest.model.Show;
+import io.github.weeklydigest.model.Source;
+import io.github.weeklydigest.model.TableOfContents;
+import io.github.weeklydigest.render.html.internal.content.Headings;
+import io.github.weeklydigest.render.html.internal.content.RenderContext;
+import io.github.weeklydigest.render.html.internal.markup.Anchors;
+import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes items. */
+public final class Items implements Item.Visitor<HtmlWriter> {
+    private final RenderContext page;
+    private final HtmlWriter out;
+    private final Headings headings;
+    private final Sources sources;
+    private final Posts posts;
+    private List<Citation> citations = List.of();
+
+    public Items(RenderContext page, Headings headings, Sources sources) {
+        this.page = page;
+        this.out = page.out();
+        this.headings = headings;
+        this.sources = sources;
+        this.posts = new Posts(page);
+    }
+
+    /** Writes an item, an article with its sources. */
+    public void write(Item item, List<Citation> sourcesOfArticle) {
+        citations = sourcesOfArticle;
+        item.accept(this);
+    }
+
+    @Override
+    public HtmlWriter visitArticle(Article item) {
+        out.trusted("<article class=\"wd-article\">\n");
+        item.heading().ifPresent(headings::write);
+        int written = 0;
+        int found = 0;
+        for (ArticlePart part : item.parts()) {
+            if (part instanceof Source) {
+                found++;
+            } else if (part instanceof Block block) {
+                sources.write(citations.subList(written, found));
+                written = found;
+                block.accept(page.blocks());
+            }
+        }
+        sources.write(citations.subList(written, found));
+        return out.trusted("</article>\n");
+    }
+
+    @Override
+    public HtmlWriter visitConversation(Conversation item) {
+        out.trusted("<article class=\"wd-thread\">\n");
+        item.heading().ifPresent(headings::write);
+        page.blocks().write(item.introduction());
+        posts.write(item.posts());
+        return out.trusted("</article>\n");
+    }
+
+    @Override
+    public HtmlWriter visitMediaListing(MediaListing item) {
+        out.open("div", "class", "wd-media").line();
+        for (MediaGroup group : item.groups()) {
+            group.label()
+                    .ifPresent(label ->
+                            out.element("p", label, "class", "wd-group").line());
+            out.open("ul", "class", "wd-shows").line();
+            group.shows().forEach(this::writeShow);
+            out.close("ul").line();
+        }
+        return out.close("div").line();
+    }
+
+    private void writeShow(Show show) {
+        if (show.name().isEmpty()) {
+            show.episodes().forEach(this::writeEpisode);
+            return;
+        }
+        out.open("li", "class", "wd-show").element("span", show.name().get(), "class", "wd-show-name");
+        out.open("ul").line();
+        show.episodes().forEach(this::writeEpisode);
+        out.close("ul").close("li").line();
+    }
+
+    private void writeEpisode(Episode episode) {
+        out.trusted("<li class=\"wd-episode\">");
+        Optional<String> address = episode.uri().flatMap(page.urls()::link);
+        if (address.isPresent()) {
+            page.links().open(address.get(), Optional.empty(), "");
+            out.text(episode.title()).close("a");
+            sources.writeHost(address.get());
+        } else {
+            out.element("cite", episode.title(), "class", "wd-wiki");
+        }
+        page.blocks().write(episode.notes());
+        out.close("li").line();
+    }
+
+    @Override
+    public HtmlWriter visitProse(Prose item) {
+        out.trusted("<div class=\"wd-prose\">\n");
+        page.blocks().write(item.children());
+        return out.close("div").line();
+    }
+
+    @Override
+    public HtmlWriter visitRecommendations(Recommendations item) {
+        out.open("div", "class", "wd-recommendations").line();
+        page.blocks().write(item.introduction());
+        out.open("ul").line();
+        for (Recommendation link : item.links()) {
+            out.open("li");
+            writeRecommendation(link);
+            out.close("li").line();
+        }
+        return out.close("ul").close("div").line();
+    }
+
+    private void writeRecommendation(Recommendation link) {
+        Optional<String> address = link.anchor()
+                .filter(anchor -> !anchor.isEmpty())
+                .map(Anchors::href)
+                .or(() -> link.uri().flatMap(page.urls()::link));
+        if (address.isEmpty()) {
+            out.open("cite", "class", "wd-wiki");
+            page.inlines().write(link.label());
+            out.close("cite");
+            return;
+        }
+        page.links().open(address.get(), Optional.empty(), "");
+        page.inlines().writeWithoutLinks(link.label());
+        out.close("a");
+        sources.writeHost(address.get());
+    }
+
+    /** Writes a table of contents that is not the page's navigation. */
+    @Override
+    public HtmlWriter visitTableOfContents(TableOfContents item) {
+        out.open("ul", "class", "wd-contents").line();
+        for (ContentsEntry entry : item.entries()) {
+            out.open("li");
+            Optional<String> anchor = entry.anchor().filter(name -> !name.isEmpty());
+            anchor.ifPresent(name -> out.open("a", "href", Anchors.href(name)));
+            page.inlines().writeWithoutLinks(entry.label());
+            anchor.ifPresent(name -> out.close("a"));
+            out.close("li").line();
+        }
+        return out.close("ul").line();
+    }
+}

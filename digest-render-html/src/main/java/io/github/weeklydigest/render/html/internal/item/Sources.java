@@ -1,0 +1,168 @@
+package io.github.weeklydigest.render.html.internal.item;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.ArxivId;
+import io.github.weeklydigest.model.Attribution;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.LinkSource;
+import io.github.weeklydigest.model.Source;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.model.WikiSource;
+import io.github.weeklydigest.render.html.internal.content.RenderContext;
+import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
+import io.github.weeklydigest.render.html.internal.settings.Addresses;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what an article is about: title, host, number of the paper, show. */
+public final class Sources {
+    private static final int LENGTH_OF_TIMESTAMP = "202505171230_".length();
+
+    private final RenderContext page;
+    private final HtmlWriter out;
+    private final MediaKinds mediaKinds = new MediaKinds();
+    private boolean amongMedia;
+
+    public Sources(RenderContext page) {
+        this.page = page;
+        this.out = page.out();
+    }
+
+    /** Whether what follows stands where podcasts and videos are listed. */
+    public void amongMedia(boolean value) {
+        amongMedia = value;
+    }
+
+    /** The sources of an article, in order. */
+    public List<Citation> citations(Article article) {
+        List<Citation> citations = new ArrayList<>();
+        for (ArticlePart part : article.parts()) {
+            if (part instanceof Source source) {
+                citations.add(citation(source));
+            }
+        }
+        return citations;
+    }
+
+    private Citation citation(Source source) {
+        Optional<String> address =
+                source instanceof LinkSource link ? page.urls().link(link.uri()) : Optional.empty();
+        Optional<String> host = address.flatMap(Addresses::host);
+        return new Citation(source, source.arxiv(), address, host, mediaKinds.of(source, host, amongMedia));
+    }
+
+    public void write(List<Citation> citations) {
+        if (citations.isEmpty()) {
+            return;
+        }
+        out.trusted("<ul class=\"wd-sources\"")
+                .attribute("aria-label", page.labels().get("source"))
+                .trusted(">\n");
+        for (Citation citation : citations) {
+            out.trusted("<li>");
+            writeCitation(citation);
+            out.trusted("</li>\n");
+        }
+        out.trusted("</ul>\n");
+    }
+
+    private void writeCitation(Citation citation) {
+        Source source = citation.source();
+        Optional<ArxivId> arxiv = citation.arxiv();
+        Optional<Attribution> attribution = source.attribution();
+        if (attribution.isPresent() && attribution.get().leading()) {
+            out.element("span", attribution.get().name(), "class", "wd-show-name")
+                    .mark(' ');
+        }
+        if (source instanceof LinkSource link) {
+            writeLink(link, citation.address(), arxiv);
+        } else if (source instanceof WikiSource wiki) {
+            writeWiki(wiki, arxiv);
+        }
+        if (attribution.isPresent() && !attribution.get().leading()) {
+            out.mark(' ').element("span", attribution.get().text(), "class", "wd-by");
+        }
+        if (arxiv.isPresent()) {
+            writeArxiv(arxiv.get());
+        } else {
+            citation.host().ifPresent(this::writeHostName);
+        }
+        citation.mediaKind().ifPresent(this::writeBadge);
+    }
+
+    private void writeLink(LinkSource link, Optional<String> address, Optional<ArxivId> arxiv) {
+        if (address.isPresent()) {
+            page.links().open(address.get(), link.linkTitle(), "wd-title");
+        } else {
+            out.open("span", "class", "wd-title");
+        }
+        List<Inline> label = withoutNumber(link.label(), arxiv);
+        out.opening("span");
+        page.language(link.title());
+        out.opened();
+        page.inlines().writeWithoutLinks(label);
+        out.close("span").close(address.isPresent() ? "a" : "span");
+    }
+
+    private void writeWiki(WikiSource wiki, Optional<ArxivId> arxiv) {
+        Optional<LocalDateTime> made = wiki.noteTimestamp();
+        String title = made.isPresent() ? wiki.title().substring(LENGTH_OF_TIMESTAMP) : wiki.title();
+        List<Inline> label = withoutNumber(List.of(new Text(title)), arxiv);
+        out.trusted("<cite class=\"wd-wiki wd-title\"");
+        page.language(title);
+        out.opened();
+        page.inlines().write(label);
+        out.close("cite");
+        made.ifPresent(time -> out.trusted(" ")
+                .open("time", "class", "wd-host", "datetime", time.toString())
+                .text(time.toString().replace('T', ' '))
+                .close("time"));
+        if (arxiv.isEmpty()) {
+            writeBadge("own-note");
+        }
+    }
+
+    /** A title without the number of the paper that it begins with: the badge shows it. */
+    private static List<Inline> withoutNumber(List<Inline> label, Optional<ArxivId> arxiv) {
+        if (arxiv.isEmpty() || label.isEmpty() || !(label.get(0) instanceof Text first)) {
+            return label;
+        }
+        Optional<ArxivId> stated = ArxivId.fromTitle(first.text());
+        if (stated.isEmpty() || !first.text().startsWith(stated.get().toString())) {
+            return label;
+        }
+        String rest = first.text().substring(stated.get().toString().length()).stripLeading();
+        if (rest.isEmpty() && label.size() == 1) {
+            return label;
+        }
+        List<Inline> shortened = new ArrayList<>(label);
+        shortened.set(0, new Text(rest));
+        return shortened;
+    }
+
+    private void writeArxiv(ArxivId id) {
+        out.trusted(" ");
+        page.links().open(ArxivLinks.address(id), Optional.empty(), "wd-badge wd-arxiv");
+        out.text("arXiv:" + id).close("a");
+    }
+
+    /** Writes the host of an address, where it has one. */
+    public void writeHost(String address) {
+        Addresses.host(address).ifPresent(this::writeHostName);
+    }
+
+    private void writeHostName(String host) {
+        out.trusted(" <span class=\"wd-host\">").text(host).close("span");
+    }
+
+    private void writeBadge(String label) {
+        out.trusted(" <span")
+                .attribute("class", "wd-badge wd-" + label)
+                .mark('>')
+                .text(page.labels().get(label))
+                .close("span");
+    }
+}

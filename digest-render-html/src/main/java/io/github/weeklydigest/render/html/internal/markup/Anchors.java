@@ -1,0 +1,76 @@
+package io.github.weeklydigest.render.html.internal.markup;
+
+/**
+ * How headings are reached.
+ *
+ * <p>A heading's fragment is the name of the link beside it and not an id: names of links can be jumped to like ids, but
+ * unlike these they don't become properties of a page's window, so that no heading can take the place of a script's variable
+ * where the page is embedded. The heading itself has its fragment as an id with GitHub's prefix.
+ */
+public final class Anchors {
+    private static final String PREFIX = "user-content-";
+    private static final boolean[] LEGAL = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < LEGAL.length; c++) {
+            LEGAL[c] = Character.isLetterOrDigit(c) || "-._~!$&'()*+,;=:@/?".indexOf(c) >= 0;
+        }
+    }
+
+    private Anchors() {}
+
+    public static String id(String anchor) {
+        return PREFIX + withoutSpace(anchor);
+    }
+
+    public static String name(String anchor) {
+        return withoutSpace(anchor);
+    }
+
+    public static String href(String anchor) {
+        String name = withoutSpace(anchor);
+        int legal = 0;
+        while (legal < name.length() && isLegal(name.charAt(legal))) {
+            legal++;
+        }
+        if (legal == name.length()) {
+            return '#' + name;
+        }
+        StringBuilder href = new StringBuilder("#");
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (isLegal(c)) {
+                href.append(c);
+            } else {
+                href.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            }
+        }
+        return href.toString();
+    }
+
+    private static boolean isLegal(char c) {
+        return c >= LEGAL.length || LEGAL[c];
+    }
+
+    private static String withoutSpace(String anchor) {
+        int start = 0;
+        while (start < anchor.length() && !isSpace(anchor.charAt(start))) {
+            start++;
+        }
+        if (start == anchor.length()) {
+            return anchor;
+        }
+        StringBuilder name = new StringBuilder(anchor.length()).append(anchor, 0, start);
+        for (int i = start; i < anchor.length(); i++) {
+            char c = anchor.charAt(i);
+            name.append(isSpace(c) ? '_' : c);
+        }
+        return name.toString();
+    }
+
+    private static boolean isSpace(char c) {
+        // Neither visible ASCII nor an ideograph is one, which spares the search in the tables of Unicode.
+        return (c <= ' ' || c > '~' && (c < '\u3400' || c > '\u9FFF'))
+                && (Character.isWhitespace(c) || Character.isISOControl(c));
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.weeklydigest.render.html.internal.markup;
+
+import io.github.weeklydigest.render.spi.Escaper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * The one place where text becomes markup, through {@link Escaper}.
+ *
+ * <p>Names of elements and attributes are constants of this package; everything else goes through {@link #text} or the value
+ * of an attribute, which escape it.
+ */
+public final class HtmlWriter {
+    private OutputBuffer out;
+
+    public HtmlWriter(OutputBuffer out) {
+        this.out = out;
+    }
+
+    /** From now on writes elsewhere. */
+    public void redirect(OutputBuffer other) {
+        out = other;
+    }
+
+    /** Writes a start tag; attributes come as name, value, name, value. */
+    public HtmlWriter open(String element, String... attributes) {
+        opening(element);
+        for (int i = 0; i < attributes.length; i += 2) {
+            attribute(attributes[i], attributes[i + 1]);
+        }
+        return opened();
+    }
+
+    /** Writes a start tag without attributes. */
+    public HtmlWriter open(String element) {
+        out.append('<').append(element).append('>');
+        return this;
+    }
+
+    /** Writes a start tag up to its last attribute; {@link #attribute} and {@link #opened} follow. */
+    public HtmlWriter opening(String element) {
+        out.append('<').append(element);
+        return this;
+    }
+
+    public HtmlWriter attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        if (ClassifiedText.of(value).isPlainInQuotes()) {
+            out.append(value);
+        } else {
+            escape(Escaper.HTML_ATTRIBUTE, BidiText.balanced(value));
+        }
+        out.append('"');
+        return this;
+    }
+
+    public HtmlWriter opened() {
+        out.append('>');
+        return this;
+    }
+
+    public HtmlWriter close(String element) {
+        out.append("</").append(element).append('>');
+        return this;
+    }
+
+    public HtmlWriter element(String element, String text, String... attributes) {
+        return open(element, attributes).text(text).close(element);
+    }
+
+    /** Writes text; where it has controls of direction it can't reach beyond itself. */
+    public HtmlWriter text(String text) {
+        return text(ClassifiedText.of(text));
+    }
+
+    public HtmlWriter text(ClassifiedText known) {
+        if (known.isPlain()) {
+            out.append(known.text());
+        } else {
+            oddText(known.text());
+        }
+        return this;
+    }
+
+    private void oddText(String text) {
+        if (BidiText.hasControls(text)) {
+            out.append("<bdi>");
+            escape(Escaper.HTML_TEXT, BidiText.balanced(text));
+            out.append("</bdi>");
+        } else {
+            escape(Escaper.HTML_TEXT, text);
+        }
+    }
+
+    /** Writes text where no element may stand, as in a title. */
+    public HtmlWriter plain(String text) {
+        escape(Escaper.HTML_TEXT, BidiText.balanced(text));
+        return this;
+    }
+
+    /** Writes what a string of JSON holds in a script element. */
+    public HtmlWriter script(String text) {
+        if (ClassifiedText.of(text).isPlainInQuotes()) {
+            out.append(text);
+        } else {
+            escape(Escaper.SCRIPT_JSON, BidiText.balanced(text));
+        }
+        return this;
+    }
+
+    public HtmlWriter line() {
+        out.append('\n');
+        return this;
+    }
+
+    /** Writes markup that this module or its user has made, never anything from a digest. */
+    public HtmlWriter trusted(String markup) {
+        out.append(markup);
+        return this;
+    }
+
+    /** Writes a character of markup. */
+    public HtmlWriter mark(char mark) {
+        out.append(mark);
+        return this;
+    }
+
+    /** Writes what has been written and kept, and keeps it no longer. */
+    public HtmlWriter kept(OutputBuffer markup) {
+        markup.moveTo(out);
+        return this;
+    }
+
+    /** Hands on everything to the target. */
+    public void flush() {
+        out.flush();
+    }
+
+    private void escape(Escaper escaper, String text) {
+        try {
+            escaper.append(text, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a spool never throws it", impossible);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.weeklydigest.render.html.internal.markup;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where text is collected in blocks: to be kept, or to be handed on to a target whenever a block is full.
+ *
+ * <p>A pair of surrogates is never parted between two blocks, so that a target may encode each piece on its own. An
+ * {@link IOException} of the target comes out as {@link TargetException}, for the visitors of the model can't throw it.
+ */
+public final class OutputBuffer implements Appendable {
+    private static final int BLOCK = 8192;
+
+    private final @Nullable Appendable target;
+    private final List<CharBuffer> full = new ArrayList<>();
+    private char[] block = {};
+    private int used;
+    private int lengthOfFull;
+
+    private OutputBuffer(@Nullable Appendable target) {
+        this.target = target;
+    }
+
+    /** One that keeps everything until it is {@linkplain #moveTo moved}. */
+    public static OutputBuffer keeping() {
+        return new OutputBuffer(null);
+    }
+
+    /** One that hands on to a target what fills a block, and the rest when it is {@linkplain #flush flushed}. */
+    public static OutputBuffer before(Appendable target) {
+        return new OutputBuffer(target);
+    }
+
+    @Override
+    public OutputBuffer append(CharSequence text) {
+        return append(text.toString());
+    }
+
+    @Override
+    public OutputBuffer append(CharSequence text, int start, int end) {
+        return append(text.toString(), start, end);
+    }
+
+    public OutputBuffer append(String text) {
+        int length = text.length();
+        if (length > block.length - used) {
+            return append(text, 0, length);
+        }
+        text.getChars(0, length, block, used);
+        used += length;
+        return this;
+    }
+
+    private OutputBuffer append(String text, int start, int end) {
+        int from = start;
+        while (end - from > block.length - used) {
+            int part = block.length - used;
+            text.getChars(from, from + part, block, used);
+            used += part;
+            from += part;
+            nextBlock();
+        }
+        text.getChars(from, end, block, used);
+        used += end - from;
+        return this;
+    }
+
+    @Override
+    public OutputBuffer append(char character) {
+        if (used == block.length) {
+            nextBlock();
+        }
+        block[used++] = character;
+        return this;
+    }
+
+    private void nextBlock() {
+        if (used == 0) {
+            block = new char[BLOCK];
+            return;
+        }
+        char last = block[used - 1];
+        boolean begun = Character.isHighSurrogate(last);
+        CharBuffer ready = CharBuffer.wrap(block, 0, begun ? used - 1 : used);
+        if (target != null) {
+            handOn(ready, target);
+        } else {
+            full.add(ready);
+            lengthOfFull += ready.length();
+            block = new char[BLOCK];
+        }
+        used = 0;
+        if (begun) {
+            block[used++] = last;
+        }
+    }
+
+    /** How much is kept. */
+    public int length() {
+        return lengthOfFull + used;
+    }
+
+    /** Hands on all there is to the target. */
+    public void flush() {
+        if (target != null && used > 0) {
+            handOn(CharBuffer.wrap(block, 0, used), target);
+            used = 0;
+        }
+    }
+
+    /** Hands on all that is kept to the target of another one, behind what that one has, and keeps it no longer. */
+    public void moveTo(OutputBuffer other) {
+        other.flush();
+        Appendable end = other.target;
+        if (end == null) {
+            throw new IllegalArgumentException("text moves on to a target only");
+        }
+        for (CharBuffer ready : full) {
+            handOn(ready, end);
+        }
+        if (used > 0) {
+            handOn(CharBuffer.wrap(block, 0, used), end);
+        }
+        full.clear();
+        lengthOfFull = 0;
+        block = new char[0];
+        used = 0;
+    }
+
+    private static void handOn(CharBuffer ready, Appendable target) {
+        try {
+            if (target instanceof Writer writer) {
+                writer.write(ready.array(), 0, ready.length());
+            } else if (target instanceof StringBuilder text) {
+                text.append(ready.array(), 0, ready.length());
+            } else {
+                target.append(ready.asReadOnlyBuffer());
+            }
+        } catch (IOException problem) {
+            throw new TargetException(problem);
+        }
+    }
+
+    /** The target has thrown. */
+    public static final class TargetException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final IOException problem;
+
+        TargetException(IOException problem) {
+            super(problem);
+            this.problem = problem;
+        }
+
+        public IOException problem() {
+            return problem;
+        }
+    }
+}

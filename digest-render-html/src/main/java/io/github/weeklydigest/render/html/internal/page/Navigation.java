@@ -1,0 +1,77 @@
+package io.github.weeklydigest.render.html.internal.page;
+
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.render.html.internal.content.Headings;
+import io.github.weeklydigest.render.html.internal.content.RenderContext;
+import io.github.weeklydigest.render.html.internal.markup.Anchors;
+import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
+import io.github.weeklydigest.render.html.internal.page.Outline.Node;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the contents navigation: sections and categories, each category with its entries folded away. */
+public final class Navigation {
+    private final RenderContext page;
+    private final HtmlWriter out;
+    private final Headings headings;
+
+    public Navigation(RenderContext page, Headings headings) {
+        this.page = page;
+        this.out = page.out();
+        this.headings = headings;
+    }
+
+    public void write(Outline outline, Optional<Heading> heading) {
+        List<Node> trees = outline.trees();
+        if (trees.isEmpty() && heading.isEmpty()) {
+            return;
+        }
+        int leaves = trees.stream().mapToInt(Node::leaves).sum();
+        out.open("nav", "class", "wd-nav", "aria-label", page.labels().get("contents"))
+                .line();
+        heading.ifPresentOrElse(
+                headings::write, () -> out.element("p", page.labels().get("contents"), "class", "wd-nav-title"));
+        out.open("details", "class", "wd-toc")
+                .element("summary", page.labels().get("count.entries", leaves))
+                .line();
+        writeList(trees, 0);
+        out.close("details").close("nav").line();
+    }
+
+    private void writeList(List<Node> nodes, int depth) {
+        if (nodes.isEmpty()) {
+            return;
+        }
+        out.open("ul").line();
+        for (Node node : nodes) {
+            out.open("li");
+            writeLink(node);
+            boolean folded = depth > 0 && !node.children().isEmpty();
+            if (folded) {
+                String count = Integer.toString(node.leaves());
+                String label =
+                        page.labels().get("expand", PlainText.of(node.entry().label()), count);
+                out.open("details")
+                        .element("summary", count, "aria-label", label)
+                        .line();
+            }
+            writeList(node.children(), depth + 1);
+            if (folded) {
+                out.close("details");
+            }
+            out.close("li").line();
+        }
+        out.close("ul").line();
+    }
+
+    private void writeLink(Node node) {
+        Optional<String> anchor = node.entry().anchor().filter(name -> !name.isEmpty());
+        out.opening(anchor.isPresent() ? "a" : "span");
+        anchor.ifPresent(name -> out.attribute("href", Anchors.href(name)));
+        page.language(PlainText.of(node.entry().label()));
+        out.opened();
+        page.inlines().writeWithoutLinks(node.entry().label());
+        out.close(anchor.isPresent() ? "a" : "span");
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.weeklydigest.render.html.internal.page;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArxivId;
+import io.github.weeklydigest.model.Conversation;
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Episode;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.IsoWeek;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.MediaListing;
+import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.Post;
+import io.github.weeklydigest.model.Show;
+import io.github.weeklydigest.render.html.HtmlOptions;
+import io.github.weeklydigest.render.html.internal.content.RenderContext;
+import io.github.weeklydigest.render.html.internal.item.ArxivLinks;
+import io.github.weeklydigest.render.html.internal.item.Citation;
+import io.github.weeklydigest.render.html.internal.markup.Anchors;
+import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
+import io.github.weeklydigest.render.html.internal.markup.OutputBuffer;
+import io.github.weeklydigest.render.html.internal.markup.ScriptJson;
+import io.github.weeklydigest.render.html.internal.markup.Truncation;
+import io.github.weeklydigest.render.html.internal.settings.Addresses;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The digest in the vocabulary of schema.org: an issue and the list of what it holds.
+ *
+ * <p>The entries of the list are kept until the issue is written; those that come later stand apart, each in an element of
+ * its own.
+ */
+public final class StructuredData {
+    private static final String SCRIPT = "<script type=\"application/ld+json\">";
+    private static final String CONTEXT = "https://schema.org";
+    private static final int MAX_HEADLINE = 110;
+
+    private final RenderContext page;
+    private final OutputBuffer kept = OutputBuffer.keeping();
+    private final boolean wanted;
+    private final String base;
+    private ScriptJson json = new ScriptJson(new HtmlWriter(kept));
+    private boolean issued;
+    private int position;
+
+    public StructuredData(RenderContext page) {
+        this.page = page;
+        this.base = page.settings().address().map(Addresses::withoutFragment).orElse("");
+        this.wanted = !page.settings().get(HtmlOptions.FRAGMENT);
+    }
+
+    /** Adds the entries that an item makes, numbered on from those of the items before. */
+    public void add(Item item, List<Citation> citations) {
+        if (!wanted) {
+            return;
+        }
+        if (item instanceof Article article) {
+            writeArticle(article, citations);
+        } else if (item instanceof Conversation conversation) {
+            writePosts(conversation.posts(), conversation.heading());
+        } else if (item instanceof MediaListing listing) {
+            listing.groups()
+                    .forEach(group -> group.shows()
+                            .forEach(show -> show.episodes().forEach(episode -> writeEpisode(show, episode))));
+        }
+    }
+
+    private void beginEntry(String type) {
+        if (issued) {
+            page.out().trusted(SCRIPT);
+            json = new ScriptJson(page.out());
+        }
+        json.begin().with("@type", "ListItem").with("position", ++position);
+        json.member("item").begin().with("@type", type);
+    }
+
+    private void endEntry() {
+        json.end();
+        if (issued) {
+            json.with("@context", CONTEXT)
+                    .member("isPartOf")
+                    .begin()
+                    .with("@id", issueId())
+                    .end();
+        }
+        json.end();
+        if (issued) {
+            page.out().close("script").line();
+        }
+    }
+
+    private void writeArticle(Article article, List<Citation> citations) {
+        beginEntry("Article");
+        article.anchor()
+                .map(this::fragment)
+                .ifPresent(address -> json.with("@id", address).with("url", address));
+        String title = article.title();
+        json.with("headline", headline(title)).with("name", title);
+        if (!citations.isEmpty()) {
+            json.beginArray("isBasedOn");
+            citations.forEach(this::writeCitation);
+            json.endArray();
+        }
+        endEntry();
+    }
+
+    private void writeCitation(Citation citation) {
+        Optional<ArxivId> arxiv = citation.arxiv();
+        boolean podcast = citation.mediaKind().filter("podcast"::equals).isPresent();
+        String type = arxiv.isPresent() ? "ScholarlyArticle" : podcast ? "PodcastEpisode" : "CreativeWork";
+        json.begin().with("@type", type).with("name", citation.source().title()).with("url", citation.address());
+        arxiv.ifPresent(id -> {
+            json.member("identifier").begin().with("@type", "PropertyValue").with("propertyID", "arXiv");
+            json.with("value", id.toString()).end().with("sameAs", ArxivLinks.address(id));
+        });
+        json.end();
+    }
+
+    private void writePosts(List<Post> posts, Optional<Heading> heading) {
+        for (Post post : posts) {
+            beginEntry("SocialMediaPosting");
+            json.with("headline", headline(post.plainText()));
+            if (isNamed(post.author())) {
+                json.member("author");
+                writePerson(post.author());
+            }
+            json.with("datePublished", post.published().map(Object::toString));
+            Optional<String> address = post.uri().flatMap(page.urls()::link);
+            json.with("url", address.or(() -> heading.map(Heading::anchor).map(this::fragment)));
+            endEntry();
+            writePosts(post.replies(), heading);
+        }
+    }
+
+    private void writeEpisode(Show show, Episode episode) {
+        beginEntry("PodcastEpisode");
+        json.with("name", episode.title()).with("url", episode.uri().flatMap(page.urls()::link));
+        show.name()
+                .ifPresent(name -> json.member("partOfSeries")
+                        .begin()
+                        .with("@type", "PodcastSeries")
+                        .with("name", name)
+                        .end());
+        endEntry();
+    }
+
+    private static boolean isNamed(Person person) {
+        return person.name().isPresent() || person.handle().isPresent();
+    }
+
+    private void writePerson(Person person) {
+        json.begin()
+                .with("@type", "Person")
+                .with("name", person.name().or(person::handle))
+                .with("alternateName", person.handle().map(handle -> '@' + handle))
+                .end();
+    }
+
+    /** Writes the issue with the entries so far. */
+    public void writeIssue(DigestHeader header, String title, String description) {
+        issued = true;
+        page.out().trusted(SCRIPT);
+        json = new ScriptJson(page.out());
+        json.begin()
+                .with("@context", CONTEXT)
+                .with("@type", "PublicationIssue")
+                .with("@id", issueId())
+                .with("name", title)
+                .with("description", description)
+                .with("inLanguage", page.language())
+                .with("issueNumber", header.week().map(IsoWeek::toString));
+        header.period()
+                .ifPresent(period -> json.with("datePublished", period.end().toString())
+                        .with("temporalCoverage", period.start() + "/" + period.end()));
+        json.with("url", page.settings().address());
+        List<Person> authors =
+                header.authors().stream().filter(StructuredData::isNamed).toList();
+        if (!authors.isEmpty()) {
+            json.beginArray("author");
+            authors.forEach(this::writePerson);
+            json.endArray();
+        }
+        if (position > 0) {
+            json.member("mainEntity").begin().with("@type", "ItemList").with("numberOfItems", position);
+            json.beginArray("itemListElement").kept(kept).endArray().end();
+        }
+        json.end();
+        page.out().close("script").line();
+    }
+
+    private String issueId() {
+        return fragment("issue");
+    }
+
+    private String fragment(String anchor) {
+        return base + Anchors.href(anchor);
+    }
+
+    private static String headline(String text) {
+        return Truncation.line(text, MAX_HEADLINE);
+    }
+}

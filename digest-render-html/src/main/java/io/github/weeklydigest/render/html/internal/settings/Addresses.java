@@ -1,0 +1,92 @@
+package io.github.weeklydigest.render.html.internal.settings;
+
+import io.github.weeklydigest.render.spi.UrlPolicy;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The addresses that a page may hold: what the policies allow, relative ones made absolute where there is a base. */
+public final class Addresses {
+    private static final Pattern HOST =
+            Pattern.compile("https?:[/\\\\]*(?:[^@/?#]*@)?(?:www\\.)?([^:/?#]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
+    private final Optional<URI> base;
+
+    public Addresses(Optional<URI> base) {
+        this.base = base;
+    }
+
+    /** The address to write for a link, or nothing where there must be no link. */
+    public Optional<String> link(String address) {
+        return accepted(address, UrlPolicy.links());
+    }
+
+    /** The address to write for an image, or nothing where there must be none. */
+    public Optional<String> image(String address) {
+        return accepted(address, UrlPolicy.images()).filter(accepted -> !accepted.startsWith("#"));
+    }
+
+    private Optional<String> accepted(String address, UrlPolicy policy) {
+        Optional<String> allowed = policy.allow(address);
+        if (base.isEmpty() || allowed.isEmpty() || isComplete(allowed.get())) {
+            return allowed;
+        }
+        return resolved(allowed.get()).flatMap(policy::allow);
+    }
+
+    private static boolean isComplete(String address) {
+        return address.startsWith("#") || SCHEME.matcher(address).lookingAt();
+    }
+
+    private Optional<String> resolved(String relative) {
+        try {
+            return base.map(uri -> uri.resolve(parsed(relative)).toString());
+        } catch (IllegalArgumentException notRelative) {
+            return Optional.empty();
+        }
+    }
+
+    private static URI parsed(String relative) {
+        try {
+            return new URI(relative.replace("[", "%5B").replace("]", "%5D"));
+        } catch (URISyntaxException problem) {
+            throw new IllegalArgumentException(problem);
+        }
+    }
+
+    /** The name of the host of an address that was accepted, without {@code www}. */
+    public static Optional<String> host(String accepted) {
+        int start = accepted.startsWith("https://") ? 8 : accepted.startsWith("http://") ? 7 : 0;
+        int end = start;
+        while (end < accepted.length() && isOfPlainName(accepted.charAt(end))) {
+            end++;
+        }
+        boolean ended = end == accepted.length() || accepted.charAt(end) == '/';
+        if (start > 0 && end > start && ended) {
+            boolean www = accepted.startsWith("www.", start) && end > start + 4;
+            return Optional.of(accepted.substring(www ? start + 4 : start, end));
+        }
+        return anyHost(accepted);
+    }
+
+    private static boolean isOfPlainName(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '.';
+    }
+
+    public static Optional<String> anyHost(String accepted) {
+        if (!accepted.regionMatches(true, 0, "http", 0, 4)) {
+            return Optional.empty();
+        }
+        Matcher matcher = HOST.matcher(accepted);
+        return matcher.lookingAt() ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    public static String withoutFragment(String accepted) {
+        int hash = accepted.indexOf('#');
+        return hash < 0 ? accepted : accepted.substring(0, hash);
+    }
+}

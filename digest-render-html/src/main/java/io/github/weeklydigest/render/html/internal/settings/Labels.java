@@ -1,0 +1,125 @@
+package io.github.weeklydigest.render.html.internal.settings;
+
+import io.github.weeklydigest.render.html.internal.markup.Resources;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The page's own words in one language. */
+public final class Labels {
+    private static final String DEFAULT = "en";
+    private static final String CHINESE = "zh";
+    private static final List<String> DATES = List.of("date", "date.short");
+
+    private final Locale locale;
+    private final Map<String, String> words;
+
+    private Labels(Locale locale, Map<String, String> words) {
+        this.locale = locale;
+        this.words = words;
+    }
+
+    /** The words in all languages there are, by language, with the user's own in front. */
+    public static Map<String, Map<String, String>> all(Map<String, String> own) {
+        return Map.of(DEFAULT, with(own, DEFAULT), CHINESE, with(own, CHINESE));
+    }
+
+    private static Map<String, String> with(Map<String, String> own, String language) {
+        Map<String, String> words =
+                new HashMap<>(Resources.properties(Labels.class, "labels_" + language + ".properties"));
+        words.putAll(own);
+        return Map.copyOf(words);
+    }
+
+    /**
+     * The words in the language of a tag, or else in English.
+     *
+     * @param translated whether the user's own words are among them, so that all are taken for the language that is asked for
+     */
+    public static Labels of(String languageTag, Map<String, Map<String, String>> all, boolean translated) {
+        Locale asked = Locale.forLanguageTag(languageTag);
+        String language = asked.getLanguage().equals(CHINESE) ? CHINESE : DEFAULT;
+        boolean known = language.equals(CHINESE) || asked.getLanguage().equals(DEFAULT);
+        boolean own = translated && !asked.getLanguage().isEmpty();
+        Locale locale = known || own ? asked : Locale.ENGLISH;
+        return new Labels(locale, Objects.requireNonNull(all.get(language)));
+    }
+
+    /**
+     * Makes sure that each name is one of a word, and that what is to be a pattern of a date is one.
+     *
+     * @throws IllegalArgumentException if one is not
+     */
+    public static Map<String, String> checked(Map<String, String> own) {
+        Map<String, String> known = Resources.properties(Labels.class, "labels_" + DEFAULT + ".properties");
+        own.keySet().stream()
+                .filter(name -> !known.containsKey(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("option html.labels can't have '" + name + "': it takes "
+                            + String.join(", ", known.keySet().stream().sorted().toList()));
+                });
+        DATES.forEach(name -> checkDate(name, own.getOrDefault(name, "")));
+        return own;
+    }
+
+    private static void checkDate(String name, String pattern) {
+        try {
+            String unused = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(LocalDate.EPOCH);
+        } catch (IllegalArgumentException | DateTimeException problem) {
+            throw new IllegalArgumentException(
+                    "option html.labels: '" + name + "' is no pattern of a date: " + pattern, problem);
+        }
+    }
+
+    /** The BCP 47 tag of these words. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    public String get(String name) {
+        String word = words.get(name);
+        if (word == null) {
+            throw new IllegalArgumentException("no label " + name);
+        }
+        return word;
+    }
+
+    public boolean has(String name) {
+        return words.containsKey(name);
+    }
+
+    public String get(String name, Object first) {
+        return get(name).replace("{0}", first.toString());
+    }
+
+    public String get(String name, Object first, Object second) {
+        String pattern = get(name);
+        StringBuilder filled = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            if (pattern.startsWith("{0}", i)) {
+                filled.append(first);
+                i += 2;
+            } else if (pattern.startsWith("{1}", i)) {
+                filled.append(second);
+                i += 2;
+            } else {
+                filled.append(pattern.charAt(i));
+            }
+        }
+        return filled.toString();
+    }
+
+    public String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(get("date"), locale).format(date);
+    }
+
+    public String shortDate(LocalDate date) {
+        return DateTimeFormatter.ofPattern(get("date.short"), locale).format(date);
+    }
+}

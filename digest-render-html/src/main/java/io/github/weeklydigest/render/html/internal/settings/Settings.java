@@ -1,0 +1,123 @@
+package io.github.weeklydigest.render.html.internal.settings;
+
+import io.github.weeklydigest.render.OptionKey;
+import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.render.html.HtmlOptions;
+import io.github.weeklydigest.render.html.internal.markup.Resources;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The options of one renderer, checked. */
+public record Settings(
+        RenderOptions options,
+        Addresses urls,
+        Optional<String> address,
+        Optional<String> previous,
+        Optional<String> next,
+        Optional<String> index,
+        Map<String, String> translations,
+        Set<String> htmlTags,
+        Map<String, Map<String, String>> words,
+        Stylesheet stylesheet) {
+    private static final Set<String> INERT_TAGS = Set.of("sub", "sup", "br", "kbd", "mark");
+    private static final Pattern REL = Pattern.compile("[A-Za-z0-9 -]*");
+
+    public static Settings of(RenderOptions options) {
+        require(
+                HtmlOptions.LINK_REL,
+                REL.matcher(options.get(HtmlOptions.LINK_REL)).matches(),
+                "words parted by spaces");
+        Addresses plain = new Addresses(Optional.empty());
+        return new Settings(
+                options,
+                new Addresses(absolute(options, HtmlOptions.BASE)),
+                absolute(options, HtmlOptions.URL).map(URI::toString),
+                link(options, HtmlOptions.PREVIOUS, plain),
+                link(options, HtmlOptions.NEXT, plain),
+                link(options, HtmlOptions.INDEX, plain),
+                translations(options, plain),
+                htmlTags(options.get(HtmlOptions.HTML_TAGS)),
+                Labels.all(Labels.checked(entries(options, HtmlOptions.LABELS))),
+                Stylesheet.of(options));
+    }
+
+    public <T> T get(OptionKey<T> key) {
+        return options.get(key);
+    }
+
+    /** The page's words for a digest in this language. */
+    public Labels labels(Optional<String> language) {
+        String own = get(HtmlOptions.LANGUAGE);
+        boolean translated = !get(HtmlOptions.LABELS).isEmpty();
+        return Labels.of(own.isEmpty() ? language.orElse("en") : own, words, translated);
+    }
+
+    private static Map<String, String> entries(RenderOptions options, OptionKey<String> key) {
+        try {
+            return Resources.parsed(options.get(key));
+        } catch (IllegalArgumentException problem) {
+            throw new IllegalArgumentException(
+                    "option " + key + " has a broken \\u escape; write the character itself", problem);
+        }
+    }
+
+    private static Optional<URI> absolute(RenderOptions options, OptionKey<String> key) {
+        String value = options.get(key);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(new Addresses(Optional.empty()).link(value).orElse(""));
+            String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+            require(
+                    key,
+                    scheme.equals("http") || scheme.equals("https"),
+                    "an address that begins with https:// or http://");
+            return Optional.of(uri);
+        } catch (URISyntaxException problem) {
+            throw new IllegalArgumentException("option " + key + " is not an address: " + value, problem);
+        }
+    }
+
+    private static Optional<String> link(RenderOptions options, OptionKey<String> key, Addresses urls) {
+        String value = options.get(key);
+        return value.isEmpty() ? Optional.empty() : Optional.of(link(key, value, urls));
+    }
+
+    private static String link(OptionKey<String> key, String value, Addresses urls) {
+        Optional<String> accepted = urls.link(value);
+        require(key, accepted.isPresent(), "a relative address or one that begins with https:// or http://");
+        return accepted.orElseThrow();
+    }
+
+    private static Map<String, String> translations(RenderOptions options, Addresses urls) {
+        Map<String, String> addresses = new HashMap<>();
+        entries(options, HtmlOptions.TRANSLATIONS)
+                .forEach((language, address) -> addresses.put(language, link(HtmlOptions.TRANSLATIONS, address, urls)));
+        return Map.copyOf(addresses);
+    }
+
+    private static Set<String> htmlTags(String list) {
+        Set<String> tags = new LinkedHashSet<>();
+        for (String tag : list.split("[\\s,]+")) {
+            if (!tag.isEmpty()) {
+                require(HtmlOptions.HTML_TAGS, INERT_TAGS.contains(tag), "some of sub, sup, br, kbd, mark");
+                tags.add(tag);
+            }
+        }
+        return Set.copyOf(tags);
+    }
+
+    private static void require(OptionKey<String> key, boolean condition, String takes) {
+        if (!condition) {
+            throw new IllegalArgumentException("option " + key + " takes " + takes);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.weeklydigest.render.html.internal.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressesTest {
+    private final Addresses plain = new Addresses(Optional.empty());
+    private final Addresses based = new Addresses(Optional.of(URI.create("https://example.org/a/b.html")));
+
+    @Test
+    void relativeAddressesAreResolvedOnlyWithABase() {
+        assertThat(plain.link("../x y.md")).contains("../x%20y.md");
+        assertThat(based.link("../x y.md")).contains("https://example.org/x%20y.md");
+        assertThat(based.image("c[1].png")).contains("https://example.org/a/c%5B1%5D.png");
+        assertThat(based.link("#中文")).contains("#中文");
+        assertThat(based.link("mailto:a@b.example")).contains("mailto:a@b.example");
+    }
+
+    @Test
+    void whatThePolicyRefusesIsNoAddress() {
+        assertThat(plain.link("javascript:x")).isEmpty();
+        assertThat(based.link("//evil.example")).isEmpty();
+        assertThat(plain.image("mailto:a@b.example")).isEmpty();
+        assertThat(plain.image("#a")).isEmpty();
+    }
+
+    @Test
+    void theHostIsTheOneTheBrowserAsks() {
+        assertThat(Addresses.host("https://www.Example.org:80/a")).contains("example.org");
+        assertThat(Addresses.host("https://github.com@evil.example/")).contains("evil.example");
+        assertThat(Addresses.host("other.md")).isEmpty();
+    }
+
+    /** A host that is seen at a glance is the one that the pattern finds. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://%s", "http://www.%s/a", "https://www.a.example%s", "%sttps://a.example", "http:%s/a.example",
+                "http:/%s/a.example", "https://a%sb.example:80/@c", "http%s://a", "https://www.%s", "%s"
+            })
+    void everyAddressHasTheHostOfThePattern(String place) {
+        for (char c = 0; c < 0x250; c++) {
+            String address = place.replace("%s", String.valueOf(c));
+            assertThat(Addresses.host(address)).as(address).isEqualTo(Addresses.anyHost(address));
+        }
+    }
+}
