@@ -8,7 +8,6 @@ module io.github.weeklydigest {
     exports io.github.weeklydigest.stream;
     exports io.github.weeklydigest.diagnostic;
     exports io.github.weeklydigest.render;
-    exports io.github.weeklydigest.render.contract;
     exports io.github.weeklydigest.render.spi;
 
     uses RendererProvider;

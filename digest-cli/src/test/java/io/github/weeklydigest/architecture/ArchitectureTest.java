@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 /** The rules of the architecture, over the compiled classes of all published modules. */
 class ArchitectureTest {
     private static final String ROOT = "io.github.weeklydigest.";
-    private static final List<String> LIBRARY =
-            List.of("digest-model", "digest-parser", "digest-render-html", "digest-render-json");
+    private static final List<String> LIBRARY = List.of(
+            "digest-model", "digest-renderer-testkit", "digest-parser", "digest-render-html", "digest-render-json");
     private static final JavaClasses CLASSES = imported(LIBRARY);
     private static final JavaClasses WITH_COMMAND =
             imported(Stream.concat(LIBRARY.stream(), Stream.of("digest-cli")).toList());

@@ -6,7 +6,7 @@
  * io.github.weeklydigest.render.spi.MarkupWriter} writes HTML and XML, {@link io.github.weeklydigest.render.spi.Escaper} text in
  * other languages, {@link io.github.weeklydigest.render.spi.UrlPolicy} says which addresses may be written. Providers and
  * renderers are shared by threads, a walker and a writer belong to one rendering. Nothing here closes a source or a target.
- * {@link io.github.weeklydigest.render.contract.RendererContract} checks the result.
+ * {@code RendererContract} in the artifact {@code digest-renderer-testkit} checks the result.
  *
  * <p>Nothing here takes or answers {@code null} where it is not marked {@code @Nullable}; what is given {@code null} throws a
  * {@link NullPointerException}, at once or when it is first used.
