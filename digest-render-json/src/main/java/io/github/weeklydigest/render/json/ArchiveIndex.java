@@ -1,10 +1,10 @@
 package io.github.weeklydigest.render.json;
 
-import io.github.weeklydigest.render.json.internal.DigestCount;
-import io.github.weeklydigest.render.json.internal.IndexJson;
-import io.github.weeklydigest.render.json.internal.JsonFormat;
-import io.github.weeklydigest.render.json.internal.JsonOut;
-import io.github.weeklydigest.render.json.internal.TargetException;
+import io.github.weeklydigest.render.json.internal.index.DigestCount;
+import io.github.weeklydigest.render.json.internal.index.IndexWriter;
+import io.github.weeklydigest.render.json.internal.writer.JsonFormat;
+import io.github.weeklydigest.render.json.internal.writer.JsonOut;
+import io.github.weeklydigest.render.json.internal.writer.TargetException;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ public final class ArchiveIndex {
     public void write(Appendable target, boolean indent) throws IOException {
         JsonOut out = new JsonFormat(indent, false).to(target);
         try {
-            IndexJson.write(entries.stream().map(entry -> entry.count).toList(), out);
+            IndexWriter.write(entries.stream().map(entry -> entry.count).toList(), out);
             out.endLine().end();
         } catch (TargetException wrapped) {
             throw wrapped.problem();

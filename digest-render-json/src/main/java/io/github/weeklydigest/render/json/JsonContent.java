@@ -1,6 +1,6 @@
 package io.github.weeklydigest.render.json;
 
-import io.github.weeklydigest.render.json.internal.Content;
+import io.github.weeklydigest.render.json.internal.write.ContentForm;
 
 /**
  * How the blocks of articles, notes and posts are written.
@@ -9,21 +9,21 @@ import io.github.weeklydigest.render.json.internal.Content;
  */
 public enum JsonContent {
     /** As objects with a {@code type}: complete, and the only form that reads back as the same digest. */
-    BLOCKS(Content.BLOCKS),
+    BLOCKS(ContentForm.BLOCKS),
     /** As Markdown, in one string. */
-    MARKDOWN(Content.MARKDOWN),
+    MARKDOWN(ContentForm.MARKDOWN),
     /** As a fragment of safe HTML, in one string: no raw HTML, no script, addresses by the usual policy. */
-    HTML(Content.HTML),
+    HTML(ContentForm.HTML),
     /** Not at all; the plain text stays, unless that is switched off too. */
-    NONE(Content.NONE);
+    NONE(ContentForm.NONE);
 
-    private final Content content;
+    private final ContentForm content;
 
-    JsonContent(Content content) {
+    JsonContent(ContentForm content) {
         this.content = content;
     }
 
-    Content content() {
+    ContentForm content() {
         return content;
     }
 }

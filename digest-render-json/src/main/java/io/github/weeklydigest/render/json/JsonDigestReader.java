@@ -1,9 +1,9 @@
 package io.github.weeklydigest.render.json;
 
-import io.github.weeklydigest.render.json.internal.EventParser;
-import io.github.weeklydigest.render.json.internal.Held;
-import io.github.weeklydigest.render.json.internal.Place;
-import io.github.weeklydigest.render.json.internal.UnreadableException;
+import io.github.weeklydigest.render.json.internal.read.EventParser;
+import io.github.weeklydigest.render.json.internal.read.JsonLocation;
+import io.github.weeklydigest.render.json.internal.read.MemoryBudget;
+import io.github.weeklydigest.render.json.internal.read.UnreadableException;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.CharConversionException;
@@ -53,7 +53,7 @@ public final class JsonDigestReader implements DigestReader {
 
     private JsonDigestReader(JsonParser parser, JsonLimits limits, Closeable source) {
         this.parser = parser;
-        this.events = new EventParser(parser, new Held(limits.maxHeldValues(), limits.maxHeldText()));
+        this.events = new EventParser(parser, new MemoryBudget(limits.maxHeldValues(), limits.maxHeldText()));
         this.source = source;
     }
 
@@ -173,7 +173,7 @@ public final class JsonDigestReader implements DigestReader {
         } catch (JacksonException problem) {
             failure = malformed(problem, problem.getOriginalMessage());
         } catch (UnreadableException problem) {
-            Place place = problem.place();
+            JsonLocation place = problem.place();
             failure =
                     new JsonReadException(place.line(), place.column(), String.valueOf(problem.getMessage()), problem);
         }

@@ -2,33 +2,33 @@ package io.github.weeklydigest.render.json;
 
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.RenderOptions;
-import io.github.weeklydigest.render.json.internal.DigestJson;
-import io.github.weeklydigest.render.json.internal.JsonFormat;
-import io.github.weeklydigest.render.json.internal.JsonOut;
-import io.github.weeklydigest.render.json.internal.LinesJson;
-import io.github.weeklydigest.render.json.internal.Shape;
-import io.github.weeklydigest.render.json.internal.TargetException;
+import io.github.weeklydigest.render.json.internal.write.DigestWriter;
+import io.github.weeklydigest.render.json.internal.write.JsonWriteOptions;
+import io.github.weeklydigest.render.json.internal.write.LineWriter;
+import io.github.weeklydigest.render.json.internal.writer.JsonFormat;
+import io.github.weeklydigest.render.json.internal.writer.JsonOut;
+import io.github.weeklydigest.render.json.internal.writer.TargetException;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 
 /** Writes JSON in one shape and format. */
 final class JsonRenderer implements DigestRenderer {
-    private final Shape shape;
+    private final JsonWriteOptions options;
     private final JsonFormat format;
     private final boolean lines;
 
-    JsonRenderer(RenderOptions options) {
-        this.shape = new Shape(
-                options.get(JsonRendererProvider.CONTENT).content(),
-                options.get(JsonRendererProvider.TEXT),
-                options.get(JsonRendererProvider.POSITIONS));
-        this.lines = options.get(JsonRendererProvider.LINES);
-        if (lines && options.get(JsonRendererProvider.INDENT)) {
+    JsonRenderer(RenderOptions values) {
+        this.options = new JsonWriteOptions(
+                values.get(JsonRendererProvider.CONTENT).content(),
+                values.get(JsonRendererProvider.TEXT),
+                values.get(JsonRendererProvider.POSITIONS));
+        this.lines = values.get(JsonRendererProvider.LINES);
+        if (lines && values.get(JsonRendererProvider.INDENT)) {
             throw new IllegalArgumentException(
                     "json.lines and json.indent don't go together: a line can't be indented");
         }
         this.format =
-                new JsonFormat(options.get(JsonRendererProvider.INDENT), options.get(JsonRendererProvider.HTML_SAFE));
+                new JsonFormat(values.get(JsonRendererProvider.INDENT), values.get(JsonRendererProvider.HTML_SAFE));
     }
 
     @Override
@@ -37,9 +37,9 @@ final class JsonRenderer implements DigestRenderer {
         JsonOut out = format.to(target);
         try {
             if (lines) {
-                LinesJson.write(source, out, shape);
+                LineWriter.write(source, out, options);
             } else {
-                DigestJson.write(source, out, shape);
+                DigestWriter.write(source, out, options);
                 out.endLine();
             }
             out.end();

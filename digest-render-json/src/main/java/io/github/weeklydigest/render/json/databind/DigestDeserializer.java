@@ -1,8 +1,8 @@
 package io.github.weeklydigest.render.json.databind;
 
 import io.github.weeklydigest.model.Digest;
-import io.github.weeklydigest.render.json.internal.DigestTree;
-import io.github.weeklydigest.render.json.internal.UnreadableException;
+import io.github.weeklydigest.render.json.internal.read.DigestTree;
+import io.github.weeklydigest.render.json.internal.read.UnreadableException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;

@@ -1,0 +1,44 @@
+package io.github.weeklydigest.render.json.internal.read;
+
+import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.Section;
+import io.github.weeklydigest.model.SectionItem;
+import io.github.weeklydigest.render.json.internal.schema.JsonTypes;
+import java.util.List;
+import tools.jackson.core.JsonParser;
+
+/** Reads a digest whose members stand in any order, which takes all of it in memory. */
+public final class DigestTree {
+    private final ItemReader items;
+
+    DigestTree(ItemReader items) {
+        this.items = items;
+    }
+
+    /**
+     * The digest that a parser stands at; leaves it at the digest's last token.
+     *
+     * @param parser at the beginning of an object
+     * @return the digest
+     * @throws UnreadableException if it is none
+     */
+    public static Digest read(JsonParser parser) {
+        return digest(JsonObject.of(new TreeReader(parser, MemoryBudget.unlimited()).value(), "a digest"));
+    }
+
+    static Digest digest(JsonObject object) {
+        DigestTree tree = new DigestTree(new ItemReader(new BlockReader(HeaderReader.content(object))));
+        List<Section> sections = object.requiredArray("sections").stream()
+                .map(section -> tree.section(JsonObject.of(section, "a section")))
+                .toList();
+        return new Digest(HeaderReader.digest(object), sections);
+    }
+
+    Section section(JsonObject object) {
+        return new Section(HeaderReader.section(object), object.objects("items", this::sectionItem));
+    }
+
+    private SectionItem sectionItem(JsonObject object) {
+        return object.requiredText("type").equals(JsonTypes.SECTION) ? section(object) : items.item(object);
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.weeklydigest.render.json.internal.read;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.Attribution;
+import io.github.weeklydigest.model.ContentsEntry;
+import io.github.weeklydigest.model.Conversation;
+import io.github.weeklydigest.model.Episode;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.LinkSource;
+import io.github.weeklydigest.model.MediaGroup;
+import io.github.weeklydigest.model.MediaListing;
+import io.github.weeklydigest.model.OpaqueBlock;
+import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.Post;
+import io.github.weeklydigest.model.PostTime;
+import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Recommendation;
+import io.github.weeklydigest.model.Recommendations;
+import io.github.weeklydigest.model.Resolution;
+import io.github.weeklydigest.model.Show;
+import io.github.weeklydigest.model.TableOfContents;
+import io.github.weeklydigest.model.WikiSource;
+import io.github.weeklydigest.render.json.internal.schema.JsonTypes;
+import io.github.weeklydigest.render.json.internal.schema.PartKind;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads items. */
+final class ItemReader {
+    private static final int ARTICLE_LEVEL = 4;
+    private static final int CONVERSATION_LEVEL = 3;
+
+    private final BlockReader blocks;
+
+    ItemReader(BlockReader blocks) {
+        this.blocks = blocks;
+    }
+
+    Item item(JsonObject object) {
+        String type = object.requiredText("type");
+        return switch (type) {
+            case JsonTypes.ARTICLE -> article(object);
+            case JsonTypes.CONVERSATION -> conversation(object);
+            case JsonTypes.MEDIA_LISTING -> new MediaListing(object.objects("groups", this::group));
+            case JsonTypes.RECOMMENDATIONS ->
+                new Recommendations(
+                        blocks.blocks(object, "introduction"), object.objects("links", ItemReader::recommendation));
+            case JsonTypes.CONTENTS -> new TableOfContents(object.objects("entries", ItemReader::entry));
+            case JsonTypes.PROSE -> new Prose(blocks.blocksOrText(object, "blocks"));
+            default -> new Prose(List.of(new OpaqueBlock(type, ForeignText.of(object.node()))));
+        };
+    }
+
+    private Article article(JsonObject object) {
+        Optional<Heading> heading = HeaderReader.hasHeading(object)
+                ? Optional.of(HeaderReader.heading(object, ARTICLE_LEVEL))
+                : Optional.empty();
+        Map<PartKind, Deque<ArticlePart>> lists = new EnumMap<>(PartKind.class);
+        lists.put(PartKind.SOURCE, new ArrayDeque<>(object.objects("sources", ItemReader::source)));
+        lists.put(PartKind.NOTE, new ArrayDeque<>(object.objects("notes", blocks::note)));
+        lists.put(PartKind.BLOCK, new ArrayDeque<>(blocks.blocksOrText(object, "body")));
+        List<ArticlePart> parts = new ArrayList<>();
+        for (String name : object.texts("parts")) {
+            PartKind.find(name).map(order -> lists.get(order)).map(Deque::poll).ifPresent(parts::add);
+        }
+        lists.values().forEach(parts::addAll);
+        return new Article(heading, parts);
+    }
+
+    /** A source of a kind that is not known is one by its address, else a block of text. */
+    private static ArticlePart source(JsonObject object) {
+        String kind = object.requiredText("kind");
+        Optional<Attribution> attribution =
+                object.object("attribution").map(maker -> new Attribution(maker.requiredText("text")));
+        if (kind.equals("wiki") || !kind.equals("link") && object.has("page")) {
+            return new WikiSource(object.requiredText("page"), object.text("heading"), attribution);
+        }
+        if (kind.equals("link") || object.has("url")) {
+            return new LinkSource(
+                    InlineReader.title(object), object.requiredText("url"), object.text("linkTitle"), attribution);
+        }
+        return new OpaqueBlock(kind, ForeignText.of(object.node()));
+    }
+
+    private Conversation conversation(JsonObject object) {
+        Optional<Heading> heading =
+                object.has("title") ? Optional.of(HeaderReader.heading(object, CONVERSATION_LEVEL)) : Optional.empty();
+        return new Conversation(heading, blocks.blocks(object, "introduction"), object.objects("posts", this::post));
+    }
+
+    private Post post(JsonObject object) {
+        return new Post(
+                object.object("author")
+                        .map(HeaderReader::person)
+                        .orElseGet(() -> new Person(Optional.empty(), Optional.empty())),
+                object.text("date").map(date -> object.valid(() -> time(date))),
+                object.text("url"),
+                blocks.blocksOrText(object, "blocks"),
+                object.objects("replies", this::post),
+                blocks.blocks(object, "attachments"));
+    }
+
+    private static PostTime time(String text) {
+        PostTime time = PostTime.parse(text);
+        return new PostTime(HeaderReader.date(time.date()), time.time());
+    }
+
+    private MediaGroup group(JsonObject object) {
+        return new MediaGroup(object.text("label"), object.objects("shows", this::show));
+    }
+
+    private Show show(JsonObject object) {
+        return new Show(object.text("name"), object.objects("episodes", this::episode));
+    }
+
+    private Episode episode(JsonObject object) {
+        return new Episode(
+                object.requiredText("title"),
+                object.text("url"),
+                object.text("page"),
+                blocks.blocksOrText(object, "blocks"));
+    }
+
+    private static Recommendation recommendation(JsonObject object) {
+        return new Recommendation(
+                InlineReader.title(object),
+                object.text("anchor"),
+                object.text("url"),
+                object.text("page"),
+                object.text("target"));
+    }
+
+    private static ContentsEntry entry(JsonObject object) {
+        Resolution resolution = Resolution.UNKNOWN;
+        if (object.has("resolved")) {
+            resolution = object.flag("resolved", false) ? Resolution.RESOLVED : Resolution.DANGLING;
+        }
+        return new ContentsEntry(
+                object.requiredNumber("level"), InlineReader.title(object), object.text("anchor"), resolution);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.weeklydigest.render.json.internal.read;
+
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * A place in a JSON text.
+ *
+ * @param line the line, from 1; 0 where it is not known
+ * @param column the column, from 1; 0 where it is not known
+ */
+public record JsonLocation(int line, int column) {
+    static JsonLocation of(TokenStreamLocation location) {
+        return new JsonLocation(Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
+    }
+
+    @Override
+    public String toString() {
+        return line + ":" + column;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.weeklydigest.render.json.internal.write;
+
+import io.github.weeklydigest.render.json.internal.schema.ItemTypes;
+import io.github.weeklydigest.render.json.internal.schema.JsonTypes;
+import io.github.weeklydigest.render.json.internal.schema.SchemaVersion;
+import io.github.weeklydigest.render.json.internal.writer.JsonOut;
+import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestIds;
+import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.stream.DigestStart;
+import io.github.weeklydigest.stream.ItemEvent;
+import io.github.weeklydigest.stream.SectionStart;
+import java.io.IOException;
+
+/** Writes a stream as one JSON object, each event as it comes. */
+public final class DigestWriter {
+    private final JsonOut out;
+    private final JsonWriteOptions options;
+    private final HeaderWriter headers;
+    private final ItemWriter items;
+    private final DigestIds ids = new DigestIds();
+
+    private DigestWriter(JsonOut out, JsonWriteOptions options) {
+        this.out = out;
+        this.options = options;
+        this.headers = new HeaderWriter(out, options);
+        this.items = new ItemWriter(out, options, headers);
+    }
+
+    /**
+     * Reads a stream to its end and writes it; closes nothing.
+     *
+     * @param source the stream
+     * @param out where the object is written
+     * @param options what it holds
+     * @throws IOException if the stream throws it
+     */
+    public static void write(DigestReader source, JsonOut out, JsonWriteOptions options) throws IOException {
+        DigestWriter writer = new DigestWriter(out, options);
+        for (DigestEvent event = source.next(); event != null; event = source.next()) {
+            writer.write(event);
+        }
+    }
+
+    private void write(DigestEvent event) {
+        String id = ids.next(event);
+        if (event instanceof DigestStart start) {
+            out.startObject().member("schemaVersion", SchemaVersion.CURRENT).member("id", id);
+            if (options.content() != ContentForm.BLOCKS) {
+                out.member("content", options.content().id());
+            }
+            headers.digest(start.header());
+            out.startArray("sections");
+        } else if (event instanceof SectionStart start) {
+            out.startObject().member("type", JsonTypes.SECTION).member("id", id);
+            headers.section(start.header());
+            headers.position(start.span());
+            out.startArray("items");
+        } else if (event instanceof ItemEvent item) {
+            out.startObject()
+                    .member("type", item.item().accept(ItemTypes.INSTANCE))
+                    .member("id", id);
+            headers.position(item.span());
+            item.item().accept(items).endObject();
+        } else {
+            out.endArray();
+            out.endObject();
+        }
+    }
+}

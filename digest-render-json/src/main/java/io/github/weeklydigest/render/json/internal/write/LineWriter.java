@@ -1,0 +1,97 @@
+package io.github.weeklydigest.render.json.internal.write;
+
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.render.json.internal.schema.ItemTypes;
+import io.github.weeklydigest.render.json.internal.schema.SchemaVersion;
+import io.github.weeklydigest.render.json.internal.writer.JsonOut;
+import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestIds;
+import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.stream.DigestStart;
+import io.github.weeklydigest.stream.ItemEvent;
+import io.github.weeklydigest.stream.SectionStart;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/** Writes each item of a stream as one line that needs no other. */
+public final class LineWriter {
+    private final JsonOut out;
+    private final JsonWriteOptions options;
+    private final HeaderWriter headers;
+    private final ItemWriter items;
+    private final DigestIds ids = new DigestIds();
+    private final Deque<OpenSection> path = new ArrayDeque<>();
+    private DigestHeader digest = DigestHeader.of("", "");
+
+    private LineWriter(JsonOut out, JsonWriteOptions options) {
+        this.out = out;
+        this.options = options;
+        this.headers = new HeaderWriter(out, options);
+        this.items = new ItemWriter(out, options, headers);
+    }
+
+    /**
+     * Reads a stream to its end and writes it; closes nothing.
+     *
+     * @param source the stream
+     * @param out where the lines are written
+     * @param options what they hold
+     * @throws IOException if the stream throws it
+     */
+    public static void write(DigestReader source, JsonOut out, JsonWriteOptions options) throws IOException {
+        LineWriter writer = new LineWriter(out, options);
+        for (DigestEvent event = source.next(); event != null; event = source.next()) {
+            writer.write(event);
+        }
+    }
+
+    private void write(DigestEvent event) {
+        String id = ids.next(event);
+        if (event instanceof DigestStart start) {
+            digest = start.header();
+            if (!digest.introduction().isEmpty()) {
+                write(new ItemEvent(new Prose(digest.introduction()), Optional.empty()));
+            }
+        } else if (event instanceof SectionStart start) {
+            path.addLast(new OpenSection(id, start.header()));
+        } else if (event instanceof ItemEvent item) {
+            line(id, item);
+        } else {
+            path.pollLast();
+        }
+    }
+
+    private void line(String id, ItemEvent event) {
+        Item item = event.item();
+        out.startObject()
+                .member("schemaVersion", SchemaVersion.CURRENT)
+                .member("type", item.accept(ItemTypes.INSTANCE))
+                .member("id", id)
+                .member("parent", DigestIds.parentOf(id));
+        out.startObject("digest")
+                .member("id", DigestIds.ofDigest(digest))
+                .member("title", digest.title())
+                .member("language", digest.language());
+        digest.week().ifPresent(headers::week);
+        out.endObject().startArray("path");
+        path.forEach(section -> {
+            out.startObject().member("id", section.id);
+            headers.section(section.header);
+            out.endObject();
+        });
+        out.endArray();
+        headers.position(event.span());
+        item.accept(items);
+        if (options.text()) {
+            item.accept(ItemText.INSTANCE).ifPresent(text -> out.member("text", text));
+        }
+        out.endObject().endLine();
+    }
+
+    private record OpenSection(String id, SectionHeader header) {}
+}

@@ -1,0 +1,5 @@
+/** Sets JSON in characters. */
+@NullMarked
+package io.github.weeklydigest.render.json.internal.writer;
+
+import org.jspecify.annotations.NullMarked;
