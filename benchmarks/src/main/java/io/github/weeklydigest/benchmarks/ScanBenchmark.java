@@ -1,9 +1,9 @@
 package io.github.weeklydigest.benchmarks;
 
 import io.github.weeklydigest.parser.ParseLimits;
-import io.github.weeklydigest.parser.internal.scan.Prescan;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
+import io.github.weeklydigest.parser.internal.source.OutlineScanner;
 import io.github.weeklydigest.parser.internal.source.Sources;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -40,8 +40,8 @@ public class ScanBenchmark {
     @Benchmark
     public void headings(Blackhole results) throws IOException {
         for (byte[] document : weeks.documents()) {
-            results.consume(
-                    Prescan.of(new ByteArrayInputStream(document), limits).headings());
+            results.consume(OutlineScanner.of(new ByteArrayInputStream(document), limits)
+                    .headings());
         }
     }
 

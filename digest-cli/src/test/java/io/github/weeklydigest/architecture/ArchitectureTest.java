@@ -138,7 +138,7 @@ class ArchitectureTest {
     void eachLibraryIsUsedInOnePlaceOnly() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "parser.internal..")
+                .resideOutsideOfPackage(ROOT + "parser.internal.markdown.commonmark")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.commonmark.."));

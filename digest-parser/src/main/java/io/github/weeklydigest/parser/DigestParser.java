@@ -4,9 +4,9 @@ import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.diagnostic.Severity;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.internal.check.LimitedChecks;
+import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticSink;
 import io.github.weeklydigest.parser.internal.grammar.GrammarReader;
 import io.github.weeklydigest.parser.internal.grammar.Observer;
-import io.github.weeklydigest.parser.internal.grammar.Reports;
 import io.github.weeklydigest.parser.internal.grammar.Settings;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.source.Sources;
@@ -168,7 +168,7 @@ public final class DigestParser {
     }
 
     private DigestReader read(Sources.Source source) {
-        Reports reports = new Reports(failOn, listener, limits.maxFindings());
+        DiagnosticSink reports = new DiagnosticSink(failOn, listener, limits.maxFindings());
         Observer observer = reports.wants(Severity.WARNING) ? new LimitedChecks(reports) : Observer.NONE;
         return new GrammarReader(source.withEmphasis(settings.emphasis()), settings, reports, observer);
     }

@@ -8,12 +8,12 @@ import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticListener;
 import io.github.weeklydigest.parser.internal.grammar.Found;
 import io.github.weeklydigest.parser.internal.grammar.HeadingText;
 import io.github.weeklydigest.parser.internal.grammar.Observer;
 import io.github.weeklydigest.parser.internal.grammar.PostHeaders;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
-import io.github.weeklydigest.parser.internal.slice.Findings;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.io.IOException;
@@ -44,7 +44,7 @@ final class Checks implements Observer {
      *
      * @param findings takes what they find
      */
-    Checks(Findings findings) {
+    Checks(DiagnosticListener findings) {
         reporter = new Reporter(findings);
         inlines = new InlineCheck(reporter);
         links = new LinkCheck(reporter);

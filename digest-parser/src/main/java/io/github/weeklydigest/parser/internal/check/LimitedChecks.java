@@ -2,9 +2,9 @@ package io.github.weeklydigest.parser.internal.check;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticSink;
 import io.github.weeklydigest.parser.internal.grammar.Found;
 import io.github.weeklydigest.parser.internal.grammar.Observer;
-import io.github.weeklydigest.parser.internal.grammar.Reports;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.List;
 
 /** All checks of one digest, up to as many findings as are wanted; from there on they take neither time nor memory. */
 public final class LimitedChecks implements Observer {
-    private final Reports reports;
+    private final DiagnosticSink reports;
     private Observer checks;
 
     /**
@@ -20,7 +20,7 @@ public final class LimitedChecks implements Observer {
      *
      * @param reports takes what they find
      */
-    public LimitedChecks(Reports reports) {
+    public LimitedChecks(DiagnosticSink reports) {
         this.reports = reports;
         checks = new Checks(this::report);
     }

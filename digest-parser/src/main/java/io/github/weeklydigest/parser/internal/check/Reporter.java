@@ -2,7 +2,7 @@ package io.github.weeklydigest.parser.internal.check;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.parser.DiagnosticCode;
-import io.github.weeklydigest.parser.internal.slice.Findings;
+import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticListener;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.Locale;
@@ -11,9 +11,9 @@ import java.util.Locale;
 final class Reporter {
     private static final int LONGEST_QUOTE = 80;
 
-    private final Findings findings;
+    private final DiagnosticListener findings;
 
-    Reporter(Findings findings) {
+    Reporter(DiagnosticListener findings) {
         this.findings = findings;
     }
 

@@ -14,6 +14,7 @@ import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.parser.Bodies;
 import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticSink;
 import io.github.weeklydigest.parser.internal.grammar.SectionGrammar.Context;
 import io.github.weeklydigest.parser.internal.grammar.SectionGrammar.Unit;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
@@ -48,7 +49,7 @@ public final class GrammarReader implements DigestReader {
 
     private final Sources.Source source;
     private final Settings settings;
-    private final Reports reports;
+    private final DiagnosticSink reports;
     private final Observer observer;
     private final Deque<DigestEvent> events = new ArrayDeque<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -70,7 +71,7 @@ public final class GrammarReader implements DigestReader {
      * @param reports takes the findings
      * @param observer sees what is read
      */
-    public GrammarReader(Sources.Source source, Settings settings, Reports reports, Observer observer) {
+    public GrammarReader(Sources.Source source, Settings settings, DiagnosticSink reports, Observer observer) {
         this.source = source;
         this.settings = settings;
         this.reports = reports;

@@ -5,6 +5,7 @@ import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SliceContent;
+import io.github.weeklydigest.parser.internal.slice.SliceFilter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Knows by the headings alone what the grammar will look for in a slice: it follows the sections as the grammar opens
  * them, and asks the same questions as {@link SectionGrammar#unit}. Where the blocks decide what a slice is, all are read.
  */
-final class LeadChoice implements SliceContent.Choice {
+final class LeadChoice implements SliceFilter {
     private final Deque<Section> around = new ArrayDeque<>();
     private final List<SliceHeading> unknown = new ArrayList<>();
     private @Nullable Vocabulary vocabulary;

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.slice;
 
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.parser.internal.text.SliceText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

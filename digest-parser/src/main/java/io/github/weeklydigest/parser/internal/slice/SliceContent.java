@@ -1,8 +1,5 @@
 package io.github.weeklydigest.parser.internal.slice;
 
-import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
-import org.jspecify.annotations.Nullable;
-
 /** Which blocks of a slice are read. */
 public enum SliceContent {
     /** All. */
@@ -22,17 +19,5 @@ public enum SliceContent {
     LINES,
 
     /** None. */
-    NONE;
-
-    /** Says which blocks are read before they are. Asked for each slice in document order. */
-    @FunctionalInterface
-    public interface Choice {
-        /**
-         * The content of a slice.
-         *
-         * @param heading its heading; absent for what stands before the first one
-         * @param deeper whether the next heading is below it
-         */
-        SliceContent of(@Nullable SliceHeading heading, boolean deeper);
-    }
+    NONE
 }

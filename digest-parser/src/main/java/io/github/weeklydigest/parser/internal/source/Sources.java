@@ -2,12 +2,11 @@ package io.github.weeklydigest.parser.internal.source;
 
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
-import io.github.weeklydigest.parser.internal.markdown.Definitions;
-import io.github.weeklydigest.parser.internal.scan.Prescan;
-import io.github.weeklydigest.parser.internal.scan.SliceScanner;
-import io.github.weeklydigest.parser.internal.slice.Findings;
+import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticListener;
+import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.slice.OutlineHeading;
 import io.github.weeklydigest.parser.internal.slice.SliceContent;
+import io.github.weeklydigest.parser.internal.slice.SliceFilter;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -35,17 +34,17 @@ public final class Sources {
          *
          * @param findings takes what is wrong with the source itself
          */
-        default SliceReader open(Findings findings) throws IOException {
+        default SliceReader open(DiagnosticListener findings) throws IOException {
             return open(findings, (heading, deeper) -> SliceContent.ALL);
         }
 
         /**
-         * Starts to read the document, or a part of it; see {@link #open(Findings)}.
+         * Starts to read the document, or a part of it; see {@link #open(DiagnosticListener)}.
          *
          * @param findings takes what is wrong with what is read
          * @param content which blocks are read of each slice
          */
-        SliceReader open(Findings findings, SliceContent.Choice content) throws IOException;
+        SliceReader open(DiagnosticListener findings, SliceFilter content) throws IOException;
 
         /** Whether the document can be looked at before it is read, that is whether there is an outline. */
         boolean rereadable();
@@ -90,7 +89,7 @@ public final class Sources {
         private final @Nullable Reopening again;
         private final ParseLimits limits;
         private final EmphasisRule emphasis;
-        private @Nullable Prescan prescan;
+        private @Nullable OutlineScanner prescan;
 
         Utf8Source(InputStream input, @Nullable Reopening again, ParseLimits limits) {
             this(input, again, limits, EmphasisRule.COMMON_MARK);
@@ -109,9 +108,10 @@ public final class Sources {
         }
 
         @Override
-        public SliceReader open(Findings findings, SliceContent.Choice content) throws IOException {
-            Definitions definitions =
-                    again == null ? new Definitions() : prescan(again).definitions();
+        public SliceReader open(DiagnosticListener findings, SliceFilter content) throws IOException {
+            LinkReferenceDefinitions definitions = again == null
+                    ? new LinkReferenceDefinitions()
+                    : prescan(again).definitions();
             return new SliceScanner(input, limits, emphasis, definitions, findings, content);
         }
 
@@ -125,11 +125,11 @@ public final class Sources {
             return again == null ? List.of() : prescan(again).headings();
         }
 
-        private Prescan prescan(Reopening source) throws IOException {
-            Prescan known = prescan;
+        private OutlineScanner prescan(Reopening source) throws IOException {
+            OutlineScanner known = prescan;
             if (known == null) {
                 try (InputStream other = source.open()) {
-                    known = Prescan.of(other, limits, emphasis);
+                    known = OutlineScanner.of(other, limits, emphasis);
                 }
                 prescan = known;
             }

@@ -7,12 +7,12 @@ import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.diagnostic.Severity;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticSink;
 import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
-import io.github.weeklydigest.parser.internal.grammar.Reports;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
-import io.github.weeklydigest.parser.internal.slice.SliceText;
+import io.github.weeklydigest.parser.internal.text.SliceText;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.io.StringReader;
@@ -30,7 +30,7 @@ class LimitedChecksTest {
             """;
 
     private final List<Diagnostic> findings = new ArrayList<>();
-    private final Reports reports = new Reports(Optional.empty(), Optional.of(findings::add), 1);
+    private final DiagnosticSink reports = new DiagnosticSink(Optional.empty(), Optional.of(findings::add), 1);
     private final LimitedChecks checks = new LimitedChecks(reports);
 
     @Test

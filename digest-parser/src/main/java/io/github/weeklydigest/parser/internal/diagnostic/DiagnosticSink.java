@@ -1,0 +1,67 @@
+package io.github.weeklydigest.parser.internal.diagnostic;
+
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.Severity;
+import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.DigestParseException;
+import io.github.weeklydigest.stream.SourceSpan;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Hands findings to who listens, up to a limit, and ends the reading where one is too severe. */
+public final class DiagnosticSink {
+    private final Optional<Severity> failOn;
+    private final Optional<Consumer<Diagnostic>> listener;
+    private final int limit;
+    private int count;
+
+    /**
+     * DiagnosticSink of one reading.
+     *
+     * @param failOn the least severity that ends it
+     * @param listener who gets the findings, if anybody
+     * @param limit how many that are no errors are handed on
+     */
+    public DiagnosticSink(Optional<Severity> failOn, Optional<Consumer<Diagnostic>> listener, int limit) {
+        this.failOn = failOn;
+        this.listener = listener;
+        this.limit = limit;
+    }
+
+    /** Whether findings of a severity change anything, so that it is worth to look for them. */
+    public boolean wants(Severity severity) {
+        return listener.isPresent() || failOn.isPresent() && severity.compareTo(failOn.get()) >= 0;
+    }
+
+    /** Whether so many were reported that only errors still are. */
+    public boolean areTooMany() {
+        return count > limit;
+    }
+
+    /** DiagnosticSink a finding: each error, others up to the limit. */
+    public void report(Diagnostic diagnostic) throws DigestParseException {
+        if (!wants(diagnostic.severity())) {
+            return;
+        }
+        if (diagnostic.severity() == Severity.ERROR) {
+            handOn(diagnostic);
+        } else if (!areTooMany()) {
+            count++;
+            handOn(areTooMany() ? tooMany(diagnostic.span()) : diagnostic);
+        }
+    }
+
+    private void handOn(Diagnostic diagnostic) throws DigestParseException {
+        listener.ifPresent(it -> it.accept(diagnostic));
+        if (failOn.isPresent() && diagnostic.severity().compareTo(failOn.get()) >= 0) {
+            throw new DigestParseException(diagnostic);
+        }
+    }
+
+    private Diagnostic tooMany(SourceSpan span) {
+        DiagnosticCode code = DiagnosticCode.TOO_MANY_FINDINGS;
+        String message = "more than " + limit + " findings: this one and all behind it but errors are left out; mend"
+                + " those before it first, or see ParseLimits.withMaxFindings";
+        return new Diagnostic(code.id(), code.severity(), message, span);
+    }
+}

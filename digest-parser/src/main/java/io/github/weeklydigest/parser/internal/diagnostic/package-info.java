@@ -1,0 +1,5 @@
+/** Receives diagnostics and limits their number. */
+@NullMarked
+package io.github.weeklydigest.parser.internal.diagnostic;
+
+import org.jspecify.annotations.NullMarked;

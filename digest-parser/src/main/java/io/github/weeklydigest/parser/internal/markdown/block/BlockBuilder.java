@@ -1,0 +1,376 @@
+package io.github.weeklydigest.parser.internal.markdown.block;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.CodeBlock;
+import io.github.weeklydigest.model.HtmlBlock;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.OrderedList;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.Subheading;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.model.ThematicBreak;
+import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
+import io.github.weeklydigest.parser.internal.markdown.inline.InlineReader;
+import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
+import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
+import io.github.weeklydigest.parser.internal.slice.SliceContent;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import io.github.weeklydigest.parser.internal.text.Bytes;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a tape into blocks. Not thread-safe; one per document. */
+public final class BlockBuilder {
+    private static final Block EMPTY_PARAGRAPH = new Paragraph(List.of());
+    private static final Block EMPTY_QUOTE = new Quote(List.of());
+
+    /** What begins a link or an account, or may stand for something that does; a colon and a {@code w} may begin one. */
+    private static final boolean[] LINKING = new boolean[128];
+
+    static {
+        for (char c : "[<@&\\:w".toCharArray()) {
+            LINKING[c] = true;
+        }
+    }
+
+    private final CommonMark commonMark;
+    private final ContentParser contents;
+    private final int maxInlineLength;
+    private final InlineReader inlines;
+    private final TableBuilder tables = new TableBuilder(this::content);
+    private byte[] joined = new byte[256];
+
+    private byte[] bytes = joined;
+    private int base;
+    private int[] tape = new int[0];
+    private int at;
+    private int end;
+
+    /** Whether the content of a block was too long for its markup to be read. */
+    public boolean tooLong;
+
+    public BlockBuilder(
+            CommonMark commonMark, ContentParser contents, LinkReferenceDefinitions definitions, int maxInlineLength) {
+        this.commonMark = commonMark;
+        this.contents = contents;
+        this.maxInlineLength = maxInlineLength;
+        this.inlines = new InlineReader(definitions, commonMark.emphasis());
+    }
+
+    /** The blocks of a slice that starts at a place of the bytes. */
+    public List<SourceBlock> blocks(byte[] source, int sliceStart, BlockTape from, SliceContent content)
+            throws FallbackRequired {
+        bytes = source;
+        base = sliceStart;
+        tape = from.data;
+        at = 0;
+        boolean reading = true;
+        List<SourceBlock> blocks = new ArrayList<>();
+        while (at < from.size) {
+            int start = tape[at + 1];
+            end = tape[at + 2];
+            at += 3;
+            if (reading && content != SliceContent.NONE) {
+                Block block = content == SliceContent.ALL ? block() : line(content == SliceContent.LINES);
+                blocks.add(new SourceBlock(block, start, end));
+                reading = content != SliceContent.LEAD || mayBeLead(block);
+            } else {
+                skip();
+            }
+        }
+        return blocks;
+    }
+
+    /** A block if it may be a line of sources or authors, a note or a break; else one of its kind without content. */
+    private Block line(boolean emptyQuotes) throws FallbackRequired {
+        switch (tape[at]) {
+            case BlockTape.RULE:
+                return block();
+            case BlockTape.PARAGRAPH:
+                if (mayLink(tape[at + 1])) {
+                    return block();
+                }
+                break;
+            case BlockTape.QUOTE:
+                if (!emptyQuotes || mayBeNote()) {
+                    return block();
+                }
+                skip();
+                return EMPTY_QUOTE;
+            default:
+        }
+        skip();
+        return EMPTY_PARAGRAPH;
+    }
+
+    /** Whether there may be a link or an at sign in the lines of the paragraph at this place. */
+    private boolean mayLink(int count) {
+        int place = at + 2;
+        for (int line = 0; line < count; line++) {
+            int to = base + tape[place + 1];
+            for (int i = base + tape[place]; i < to; i++) {
+                byte b = bytes[i];
+                if (b > 0
+                        && LINKING[b]
+                        && (b != ':' && b != 'w' || i + 1 < to && bytes[i + 1] == (b == ':' ? '/' : b))) {
+                    return true;
+                }
+            }
+            place += 2;
+        }
+        return false;
+    }
+
+    /** Whether the text of the quote at this place may begin with a callout's marker. */
+    private boolean mayBeNote() {
+        if (tape[at + 1] != BlockTape.PARAGRAPH) {
+            return false;
+        }
+        int first = bytes[base + tape[at + 3]];
+        return first == '[' || first == '\\' || first == '&' || first >= 0 && first <= ' ';
+    }
+
+    /** Where the last block of the slice ends, read or not. */
+    public int end() {
+        return end;
+    }
+
+    /** Whether the grammar may take a block for something before the body: a note, or a line of sources. */
+    private static boolean mayBeLead(Block block) {
+        return block instanceof Quote
+                || block instanceof Note
+                || block instanceof Paragraph paragraph && !isPlain(paragraph.children());
+    }
+
+    private static boolean isPlain(List<Inline> text) {
+        return text.isEmpty() || text.size() == 1 && text.get(0) instanceof Text;
+    }
+
+    /** Passes over a block. */
+    private void skip() {
+        int depth = 0;
+        do {
+            int op = tape[at++];
+            switch (op) {
+                case BlockTape.QUOTE, BlockTape.ITEM -> depth++;
+                case BlockTape.LIST -> {
+                    depth++;
+                    at += 2;
+                }
+                case BlockTape.END -> depth--;
+                case BlockTape.PARAGRAPH, BlockTape.HTML, BlockTape.TABLE -> at += 1 + 2 * tape[at];
+                case BlockTape.HEADING -> at += 2 + 2 * tape[at + 1];
+                case BlockTape.CODE -> at += 3 + 2 * tape[at + 2];
+                default -> {}
+            }
+        } while (depth > 0);
+    }
+
+    /** The text of a heading that stands at these lines, counted from a place of the bytes. */
+    public List<Inline> heading(byte[] source, int start, int[] lines, int count) throws FallbackRequired {
+        bytes = source;
+        base = start;
+        tape = lines;
+        at = 0;
+        return content(count);
+    }
+
+    private Block block() throws FallbackRequired {
+        int op = tape[at++];
+        switch (op) {
+            case BlockTape.PARAGRAPH:
+                return BlockRules.paragraph(content(tape[at++]));
+            case BlockTape.HEADING:
+                int level = tape[at++];
+                return new Subheading(level, content(tape[at++]));
+            case BlockTape.CODE:
+                return code();
+            case BlockTape.HTML:
+                String html = lines(tape[at++]);
+                return new HtmlBlock(html.isEmpty() ? html : html.substring(0, html.length() - 1));
+            case BlockTape.RULE:
+                return new ThematicBreak();
+            case BlockTape.QUOTE:
+                return BlockRules.quote(children());
+            case BlockTape.LIST:
+                return list();
+            case BlockTape.TABLE:
+                int count = tape[at++];
+                Block table = tables.table(bytes, base, tape, at, count);
+                at += 2 * count;
+                return table;
+            default:
+                throw new IllegalStateException("no block: " + op);
+        }
+    }
+
+    private List<Block> children() throws FallbackRequired {
+        if (tape[at] == BlockTape.END) {
+            at++;
+            return List.of();
+        }
+        Block first = block();
+        if (tape[at] == BlockTape.END) {
+            at++;
+            return List.of(first);
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(first);
+        while (tape[at] != BlockTape.END) {
+            blocks.add(block());
+        }
+        at++;
+        return blocks;
+    }
+
+    private Block list() throws FallbackRequired {
+        int start = tape[at++];
+        boolean tight = tape[at++] != 0;
+        List<ListItem> items = new ArrayList<>();
+        while (tape[at] == BlockTape.ITEM) {
+            at++;
+            items.add(new ListItem(children()));
+        }
+        at++;
+        return start < 0 ? new BulletList(items, tight) : new OrderedList(start, items, tight);
+    }
+
+    private Block code() throws FallbackRequired {
+        int infoFrom = tape[at++];
+        int infoTo = tape[at++];
+        int count = tape[at++];
+        if (infoFrom < 0) {
+            int last = count;
+            while (last > 0 && isBlank(tape[at + 2 * last - 2], tape[at + 2 * last - 1])) {
+                last--;
+            }
+            String code = lines(last);
+            at += 2 * (count - last);
+            return new CodeBlock(Optional.empty(), code);
+        }
+        String info = decode(base + infoFrom, base + infoTo);
+        if (info.indexOf('\\') >= 0 || info.indexOf('&') >= 0) {
+            throw new FallbackRequired();
+        }
+        return new CodeBlock(info.isEmpty() ? Optional.empty() : Optional.of(info), lines(count));
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int i = base + BlockTape.place(from); i < base + BlockTape.place(to); i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Lines as they are, each with a line feed. */
+    private String lines(int count) throws FallbackRequired {
+        if (count == 0) {
+            return "";
+        }
+        int length = join(count);
+        joined[length] = '\n';
+        return decode(joined, 0, length + 1);
+    }
+
+    private List<Inline> content(int count) throws FallbackRequired {
+        if (count == 1) {
+            int from = base + tape[at];
+            int to = base + tape[at + 1];
+            at += 2;
+            return content(bytes, from, to);
+        } else if (count == 0) {
+            return List.of();
+        }
+        int length = join(count);
+        return content(joined, 0, length);
+    }
+
+    private List<Inline> content(byte[] source, int from, int to) throws FallbackRequired {
+        int end = to;
+        while (end > from && (source[end - 1] == ' ' || source[end - 1] == '\t')) {
+            end--;
+        }
+        if (end - from > maxInlineLength && Bytes.utf16Length(source, from, end) > maxInlineLength) {
+            tooLong = true;
+            return plain(decode(source, from, end));
+        }
+        List<Inline> content = inlines.read(source, from, end);
+        return content == null ? foreign(source, from, end) : content;
+    }
+
+    private List<Inline> foreign(byte[] source, int from, int to) throws FallbackRequired {
+        String text = decode(source, from, to);
+        if (commonMark.hasMuchMarkup(text)) {
+            tooLong = true;
+            return plain(text);
+        }
+        return contents.inlines(text);
+    }
+
+    private static List<Inline> plain(String text) {
+        List<Inline> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            if (!lines.isEmpty()) {
+                lines.add(new LineBreak(false));
+            }
+            lines.add(new Text(line));
+        }
+        return lines;
+    }
+
+    /** Copies lines, with line feeds between, and returns their length. */
+    private int join(int count) {
+        int length = 0;
+        for (int line = 0; line < count; line++) {
+            int spaces = BlockTape.spaces(tape[at], tape[at + 1]);
+            int from = base + BlockTape.place(tape[at++]) + (spaces > 0 ? 1 : 0);
+            int to = base + BlockTape.place(tape[at++]);
+            int size = to - from;
+            if (joined.length < length + size + 5) {
+                joined = Arrays.copyOf(joined, (length + size + 5) * 2);
+            }
+            if (line > 0) {
+                joined[length++] = '\n';
+            }
+            for (; spaces > 0; spaces--) {
+                joined[length++] = ' ';
+            }
+            System.arraycopy(bytes, from, joined, length, size);
+            length += size;
+        }
+        return length;
+    }
+
+    private String decode(int from, int to) throws FallbackRequired {
+        return decode(bytes, from, to);
+    }
+
+    private static String decode(byte[] source, int from, int to) throws FallbackRequired {
+        String text = new String(source, from, to - from, StandardCharsets.UTF_8);
+        if (text.indexOf(InlineReader.REPLACEMENT) >= 0) {
+            checkEncoding(source, from, to);
+        }
+        return text.replace('\0', InlineReader.REPLACEMENT);
+    }
+
+    private static void checkEncoding(byte[] source, int from, int to) throws FallbackRequired {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, from, to - from));
+        } catch (CharacterCodingException malformed) {
+            throw new FallbackRequired();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.weeklydigest.parser.internal.markdown.block;
+
+import java.util.Arrays;
+
+/**
+ * The blocks of a slice in document order, as integers. Places are counted in bytes from the start of the slice. Lines of
+ * code and HTML that start within a tab have their places inverted, the first for one space, the second for two, both for
+ * three.
+ *
+ * <pre>
+ * TOP from to                        a top-level block follows; its lines
+ * PARAGRAPH n (from to)*             its lines without indentation
+ * HEADING level n (from to)*         its content, without markers
+ * CODE infoFrom infoTo n (from to)*  infoFrom is -1 for indented code
+ * HTML n (from to)*
+ * RULE
+ * QUOTE … END
+ * TABLE n (from to)*                 header, delimiter and other rows
+ * LIST start tight (ITEM … END)* END start is -1 for bullets
+ * </pre>
+ */
+public final class BlockTape {
+    static final int TOP = 1;
+    static final int PARAGRAPH = 2;
+    static final int HEADING = 3;
+    static final int CODE = 4;
+    static final int HTML = 5;
+    static final int RULE = 6;
+    static final int QUOTE = 7;
+    static final int LIST = 8;
+    static final int ITEM = 9;
+    static final int END = 10;
+    static final int TABLE = 11;
+
+    int[] data = new int[256];
+    public int size;
+
+    void add(int value) {
+        if (size == data.length) {
+            data = Arrays.copyOf(data, size * 2);
+        }
+        data[size++] = value;
+    }
+
+    void add(int first, int second) {
+        add(first);
+        add(second);
+    }
+
+    /** Adds a line; if it starts with the rest of a tab, with the number of spaces that this rest is worth. */
+    void addLine(int from, int to, int spaces) {
+        add((spaces & 1) == 0 ? from : ~from, (spaces & 2) == 0 ? to : ~to);
+    }
+
+    /** The number of spaces that a line starts with instead of the tab that stands there. */
+    static int spaces(int from, int to) {
+        return (from < 0 ? 1 : 0) + (to < 0 ? 2 : 0);
+    }
+
+    /** The place that a number stands for which may tell of spaces besides. */
+    static int place(int number) {
+        return number < 0 ? ~number : number;
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.weeklydigest.parser.internal.markdown.block;
+
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Table;
+import io.github.weeklydigest.model.TableCell;
+import io.github.weeklydigest.model.TableRow;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Turns the lines of a table into the table. Not thread-safe; one per document. */
+final class TableBuilder {
+    private static final TableCell EMPTY = new TableCell(List.of());
+
+    private final Content content;
+    private byte[] unescaped = new byte[64];
+
+    /** With what reads the content of a cell. */
+    TableBuilder(Content content) {
+        this.content = content;
+    }
+
+    /** Reads the content of a cell. */
+    interface Content {
+        /** The inlines between two places, neither of them at white space. */
+        List<Inline> read(byte[] source, int from, int to) throws FallbackRequired;
+    }
+
+    /**
+     * The table.
+     *
+     * @param bytes the source
+     * @param base where places are counted from in it
+     * @param places where each line starts and ends
+     * @param at where the first of the lines is in the places
+     * @param count the number of lines
+     */
+    Table table(byte[] bytes, int base, int[] places, int at, int count) throws FallbackRequired {
+        int from = base + places[at];
+        int to = base + places[at + 1];
+        int columns = TableLines.cells(bytes, from, to);
+        List<TableCell> header = row(bytes, from, to, columns);
+        List<TableRow> rows = new ArrayList<>(count - 2);
+        for (int line = at + 4; line < at + 2 * count; line += 2) {
+            rows.add(new TableRow(row(bytes, base + places[line], base + places[line + 1], columns)));
+        }
+        return new Table(
+                TableLines.alignments(bytes, base + places[at + 2], base + places[at + 3])
+                        .subList(0, columns),
+                header,
+                rows);
+    }
+
+    /** A row, filled up with empty cells; what are too many are left out. */
+    private List<TableCell> row(byte[] bytes, int from, int to, int columns) throws FallbackRequired {
+        int end = TableLines.rowEnd(bytes, from, to);
+        int start = TableLines.rowStart(bytes, from, to);
+        if (columns == 1) {
+            return List.of(start < end ? cell(bytes, start, TableLines.cellEnd(bytes, start, end)) : EMPTY);
+        }
+        List<TableCell> cells = new ArrayList<>(columns);
+        while (start < end && cells.size() < columns) {
+            int cellEnd = TableLines.cellEnd(bytes, start, end);
+            cells.add(cell(bytes, start, cellEnd));
+            start = cellEnd + 1;
+        }
+        cells.addAll(Collections.nCopies(columns - cells.size(), EMPTY));
+        return cells;
+    }
+
+    private TableCell cell(byte[] bytes, int from, int to) throws FallbackRequired {
+        int start = TableLines.skipSpace(bytes, from, to);
+        int end = TableLines.skipSpaceBackwards(bytes, start, to);
+        if (start == end) {
+            return EMPTY;
+        }
+        for (int i = start; i < end; i++) {
+            if (TableLines.isEscape(bytes, i, end)) {
+                return new TableCell(content.read(unescaped, 0, unescape(bytes, start, end)));
+            }
+        }
+        return new TableCell(content.read(bytes, start, end));
+    }
+
+    /** Copies a cell without the backslashes before its pipes, and returns its length. */
+    private int unescape(byte[] bytes, int from, int to) {
+        if (unescaped.length < to - from) {
+            unescaped = new byte[to - from];
+        }
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            if (TableLines.isEscape(bytes, i, to)) {
+                i++;
+            }
+            unescaped[length++] = bytes[i];
+        }
+        return length;
+    }
+}

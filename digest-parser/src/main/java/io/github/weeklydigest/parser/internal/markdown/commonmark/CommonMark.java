@@ -1,0 +1,262 @@
+package io.github.weeklydigest.parser.internal.markdown.commonmark;
+
+import io.github.weeklydigest.parser.EmphasisRule;
+import io.github.weeklydigest.parser.ParseLimits;
+import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
+import io.github.weeklydigest.parser.internal.markdown.rules.CjkEmphasis;
+import io.github.weeklydigest.parser.internal.markdown.rules.CjkEmphasis.Marked;
+import io.github.weeklydigest.parser.internal.markdown.rules.ExtendedAutolinks;
+import io.github.weeklydigest.parser.internal.markdown.rules.TableCells;
+import io.github.weeklydigest.parser.internal.slice.Slice;
+import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import io.github.weeklydigest.parser.internal.text.SliceText;
+import io.github.weeklydigest.parser.internal.text.StringText;
+import java.util.ArrayList;
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Block;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
+import org.jspecify.annotations.Nullable;
+
+/** commonmark-java, set up for the weekly format: the one definition of what a text means. Thread-safe. */
+public final class CommonMark {
+    private static final CommonMark DEFAULTS = new CommonMark(ParseLimits.defaults(), EmphasisRule.COMMON_MARK);
+
+    private final List<Parsers> parsers;
+    private final ParseLimits limits;
+    private final EmphasisRule emphasis;
+
+    private CommonMark(ParseLimits limits, EmphasisRule emphasis) {
+        this.limits = limits;
+        this.emphasis = emphasis;
+        parsers = WikiLinkPlaceholder.CANDIDATES.stream()
+                .map(mark -> new Parsers(mark, limits, emphasis))
+                .toList();
+    }
+
+    /** With limits of nesting and of the length of inline content; the other ones are not looked at. */
+    public static CommonMark of(ParseLimits limits) {
+        return of(limits, EmphasisRule.COMMON_MARK);
+    }
+
+    /** The same with a rule for emphasis. */
+    public static CommonMark of(ParseLimits limits, EmphasisRule emphasis) {
+        boolean defaults = limits.equals(ParseLimits.defaults()) && emphasis == EmphasisRule.COMMON_MARK;
+        return defaults ? DEFAULTS : new CommonMark(limits, emphasis);
+    }
+
+    /** Where emphasis may start and end. */
+    public EmphasisRule emphasis() {
+        return emphasis;
+    }
+
+    /** How many blocks may be open at once: the document, and a list and an item for each level. */
+    public static int maxOpenBlocks(ParseLimits limits) {
+        return (int) Math.min(1 + 2L * limits.maxNesting(), Integer.MAX_VALUE);
+    }
+
+    /** The slices of a text, positions counted in UTF-16 code units of it. A byte order mark in front is not parsed. */
+    public List<Slice> slices(String source) {
+        return slices(source, text(source, 1, 0), new LinkReferenceDefinitions(), () -> {});
+    }
+
+    /**
+     * The slices of a part of a document.
+     *
+     * @param source the part, whole lines
+     * @param text the same for positions, see {@link #text}
+     * @param definitions those of the document, besides those of the part
+     * @param longContent told if the content of a block, or a table, is too long; no markup is read in the whole part then
+     */
+    public List<Slice> slices(
+            String source, SliceText text, LinkReferenceDefinitions definitions, Runnable longContent) {
+        // Places in what is parsed are less by the byte order mark, and more by the definitions in front.
+        String before = definitions.before(source);
+        boolean marked = source.startsWith("\uFEFF") && text.span(0, 0).line() == 1;
+        int skipped = marked ? 1 : 0;
+        List<Slice> slices = new ArrayList<>();
+        SliceHeading heading = null;
+        List<SourceBlock> blocks = new ArrayList<>();
+        Character bracket = WikiLinkPlaceholder.choose(source);
+        // A NUL is read as U+FFFD; the rules for emphasis tell the two apart.
+        Marked marks = marked(source.substring(skipped).replace('\0', '\uFFFD'), bracket);
+        NodeMapper mapper = new NodeMapper(bracket, marks.mark(), emphasis == EmphasisRule.COMMON_MARK);
+        String parsed = before + marks.text();
+        Parsers parsers = parsers(bracket);
+        Parser parser = parsers.of(parsed);
+        if (parser != parsers.documents) {
+            longContent.run();
+        }
+        Node document = parser.parse(parsed);
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            SourceSpan first = node.getSourceSpans().get(0);
+            SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
+            int from = marks.original(first.getInputIndex() - before.length()) + skipped;
+            int to = marks.original(last.getInputIndex() + last.getLength() - before.length()) + skipped;
+            if (node instanceof Heading next) {
+                add(slices, heading, blocks, text);
+                heading = new SliceHeading(next.getLevel(), mapper.content(next), from, to);
+                blocks = new ArrayList<>();
+            } else if (node instanceof Block) {
+                io.github.weeklydigest.model.Block block = mapper.block(node);
+                if (block != null && from >= 0) {
+                    blocks.add(new SourceBlock(block, from, to));
+                }
+            }
+        }
+        add(slices, heading, blocks, text);
+        return slices;
+    }
+
+    private static void add(
+            List<Slice> slices, @Nullable SliceHeading heading, List<SourceBlock> blocks, SliceText text) {
+        if (heading != null || !blocks.isEmpty()) {
+            int to = blocks.isEmpty() && heading != null
+                    ? heading.to()
+                    : blocks.get(blocks.size() - 1).to();
+            slices.add(new Slice(heading, List.copyOf(blocks), text, to));
+        }
+    }
+
+    /**
+     * A part of a document for positions.
+     *
+     * @param source the part, whole lines
+     * @param line the line on which it starts, from 1
+     * @param offset the UTF-16 code units before it
+     */
+    public static SliceText text(String source, int line, long offset) {
+        return new StringText(source, line, offset);
+    }
+
+    /** A parser of the content of paragraphs, headings and cells that refer to these definitions. */
+    public ContentParser contentParser(LinkReferenceDefinitions definitions) {
+        return new ContentParser(this, definitions);
+    }
+
+    /** Sets up a parser of content with a mark for wikilinks; addresses without markup are left to {@link ExtendedAutolinks}. */
+    Parser.Builder contentBuilder(char mark) {
+        return Parsers.builder(mark, limits, List.of(StrikethroughExtension.create()))
+                .includeSourceSpans(IncludeSourceSpans.NONE);
+    }
+
+    /** Whether a paragraph has so many characters that may be markup that it may take the square of their number. */
+    public boolean hasMuchMarkup(String text) {
+        return parsers(null).hasMuchMarkup(text);
+    }
+
+    /** A text that holds all marks has no wikilinks; then any parser is as good, and nothing is to be turned back. */
+    private Parsers parsers(@Nullable Character bracket) {
+        return parsers.get(bracket == null ? 0 : WikiLinkPlaceholder.CANDIDATES.indexOf(bracket));
+    }
+
+    Marked marked(String source, @Nullable Character bracket) {
+        String bracketed = bracket == null ? source : WikiLinkPlaceholder.mark(source, bracket);
+        Character mark =
+                emphasis == EmphasisRule.COMMON_MARK ? null : WikiLinkPlaceholder.chooseBeside(bracket, bracketed);
+        return mark == null ? CjkEmphasis.unmarked(bracketed) : CjkEmphasis.mark(bracketed, mark);
+    }
+
+    /** The parsers for one mark. */
+    private static final class Parsers {
+        private static final String MARKUP = "*_~[]!<`";
+
+        /** Of whole documents. */
+        final Parser documents;
+
+        private final Parser blocks;
+
+        private final Parser blocksButTables;
+        private final int maxInlineLength;
+        private final int maxMarkup;
+        private final long maxCells;
+
+        Parsers(char mark, ParseLimits limits, EmphasisRule emphasis) {
+            maxInlineLength = limits.maxInlineLength();
+            maxMarkup = limits.maxMarkup();
+            maxCells = TableCells.max(limits);
+            // Cells are counted before, see TableCells.
+            Extension tables =
+                    TablesExtension.builder().maxCells(Integer.MAX_VALUE).build();
+            Extension strikethrough = StrikethroughExtension.create();
+            // Marks of emphasis beside an address would be part of it; then addresses are found without them.
+            List<Extension> extensions = emphasis == EmphasisRule.COMMON_MARK
+                    ? List.of(tables, strikethrough, AutolinkExtension.create())
+                    : List.of(tables, strikethrough);
+            documents = builder(mark, limits, extensions).build();
+            blocks = builder(mark, limits, List.of(tables))
+                    .inlineParserFactory(context -> Parsers::plain)
+                    .build();
+            blocksButTables = builder(mark, limits, List.of())
+                    .inlineParserFactory(context -> Parsers::plain)
+                    .build();
+        }
+
+        /** The parser of a document that reads as much of it as takes bounded time. */
+        Parser of(String source) {
+            if (TableCells.atMost(source) > Math.min(TableCells.allowed(source.length()), maxCells)) {
+                return blocksButTables;
+            }
+            boolean mayBeTooLong = source.length() > maxInlineLength || hasMuchMarkup(source);
+            return mayBeTooLong && hasLongContent(blocks.parse(source)) ? blocks : documents;
+        }
+
+        boolean hasMuchMarkup(String text) {
+            return text.length() > maxMarkup && markup(text) > maxMarkup;
+        }
+
+        private static int markup(String text) {
+            int count = 0;
+            for (int i = 0; i < text.length(); i++) {
+                count += MARKUP.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            }
+            return count;
+        }
+
+        private boolean hasLongContent(Node parent) {
+            int length = 0;
+            int markup = 0;
+            for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+                if (node instanceof Text text) {
+                    length += text.getLiteral().length();
+                    markup += markup(text.getLiteral());
+                }
+                if (length > maxInlineLength || markup > maxMarkup || hasLongContent(node)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static void plain(SourceLines lines, Node block) {
+            for (SourceLine line : lines.getLines()) {
+                if (block.getFirstChild() != null) {
+                    block.appendChild(new SoftLineBreak());
+                }
+                block.appendChild(new Text(line.getContent().toString()));
+            }
+        }
+
+        private static Parser.Builder builder(char mark, ParseLimits limits, List<Extension> extensions) {
+            return Parser.builder()
+                    .customInlineContentParserFactory(new WikiLinkParser.Factory(mark))
+                    .customInlineContentParserFactory(new MathParser.Factory())
+                    .maxOpenBlockParsers(maxOpenBlocks(limits))
+                    .maxInlineNesting(limits.maxNesting())
+                    .extensions(extensions)
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS);
+        }
+    }
+}

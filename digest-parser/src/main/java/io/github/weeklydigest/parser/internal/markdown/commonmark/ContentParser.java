@@ -1,0 +1,148 @@
+package io.github.weeklydigest.parser.internal.markdown.commonmark;
+
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.parser.internal.markdown.reference.DefinitionParser;
+import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
+import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions.Target;
+import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitions;
+import io.github.weeklydigest.parser.internal.markdown.rules.CjkEmphasis.Marked;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.InlineParser;
+import org.commonmark.parser.InlineParserContext;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
+import org.commonmark.parser.beta.LinkInfo;
+import org.commonmark.parser.beta.LinkProcessor;
+import org.commonmark.parser.beta.LinkResult;
+import org.commonmark.parser.beta.Scanner;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the content of paragraphs, headings and cells one after the other with commonmark-java. It keeps the inline parsers,
+ * for to make one takes longer than to read a short paragraph. Not thread-safe; one per document.
+ */
+public final class ContentParser {
+    /** Any line but one that begins with a letter, which can start a paragraph alone. */
+    private static final String BLOCK = ".";
+
+    private final CommonMark commonMark;
+    private final LinkReferenceDefinitions definitions;
+    private final Map<Character, InlineParser> parsers = new HashMap<>();
+
+    /** The marks of what is read. */
+    private NodeMapper mapper = new NodeMapper(null, null, false);
+
+    ContentParser(CommonMark commonMark, LinkReferenceDefinitions definitions) {
+        this.commonMark = commonMark;
+        this.definitions = definitions;
+    }
+
+    /**
+     * The content.
+     *
+     * @param text lines without indentation, separated by line feeds
+     */
+    public List<Inline> inlines(String text) {
+        Character bracket = WikiLinkPlaceholder.choose(text);
+        Marked marks = commonMark.marked(text, bracket);
+        mapper = new NodeMapper(bracket, marks.mark(), false);
+        return mapper.content(parse(marks.text(), bracket));
+    }
+
+    private Node parse(String text, @Nullable Character bracket) {
+        SourceLines lines = SourceLines.empty();
+        text.lines().forEach(line -> lines.addLine(SourceLine.of(line, null)));
+        Node content = new Paragraph();
+        parsers.computeIfAbsent(bracket == null ? WikiLinkPlaceholder.CANDIDATES.get(0) : bracket, this::parser)
+                .parse(lines, content);
+        return content;
+    }
+
+    /** The link reference definitions in front of a paragraph; none of its lines is indented, each ends with a line feed. */
+    public ParsedDefinitions leadingDefinitions(String paragraph) {
+        return new DefinitionParser(paragraph, this::entity).parse();
+    }
+
+    private String entity(String source) {
+        return parse(source, null).getFirstChild() instanceof Text text ? text.getLiteral() : source;
+    }
+
+    private InlineParser parser(char bracket) {
+        Parser parser = commonMark
+                .contentBuilder(bracket)
+                .customBlockParserFactory(ContentParser::start)
+                .linkProcessor(new References())
+                .build();
+        return ((Borrowed) parser.parse(BLOCK).getFirstChild()).parser();
+    }
+
+    private static BlockStart start(ParserState state, MatchedBlockParser matched) {
+        return BlockStart.of(new Borrowing()).atIndex(state.getIndex());
+    }
+
+    /** A block whose parser of inlines is taken instead of its content. */
+    private static final class Borrowed extends CustomBlock {
+        private @Nullable InlineParser parser;
+
+        InlineParser parser() {
+            if (parser == null) {
+                throw new IllegalStateException("the block was not parsed");
+            }
+            return parser;
+        }
+    }
+
+    private static final class Borrowing extends AbstractBlockParser {
+        private final Borrowed block = new Borrowed();
+
+        @Override
+        public Borrowed getBlock() {
+            return block;
+        }
+
+        @Override
+        public BlockContinue tryContinue(ParserState state) {
+            return BlockContinue.none();
+        }
+
+        @Override
+        public void parseInlines(InlineParser parser) {
+            block.parser = parser;
+        }
+    }
+
+    /** Links by the definitions of the document, of which the borrowed parser knows none. */
+    private final class References implements LinkProcessor {
+        @Override
+        public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {
+            if (link.destination() != null) {
+                return LinkResult.none();
+            }
+            String label = link.label();
+            Target target =
+                    definitions.find(mapper.restored(label == null || label.isEmpty() ? link.text(scanner) : label));
+            if (target == null) {
+                return LinkResult.none();
+            }
+            boolean image = link.marker() != null && link.marker().getLiteral().equals("!");
+            String title = target.title().orElse(null);
+            Node node = image ? new Image(target.destination(), title) : new Link(target.destination(), title);
+            LinkResult result = LinkResult.wrapTextIn(node, scanner.position());
+            return image ? result.includeMarker() : result;
+        }
+    }
+}

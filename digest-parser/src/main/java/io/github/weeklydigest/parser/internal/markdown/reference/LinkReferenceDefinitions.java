@@ -1,0 +1,146 @@
+package io.github.weeklydigest.parser.internal.markdown.reference;
+
+import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitions.Definition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The link reference definitions of a document, as far as they are known, and the references that found none. Not
+ * thread-safe.
+ */
+public final class LinkReferenceDefinitions {
+    /** A document that looks for more labels in vain is not watched further; no digest does. */
+    private static final int MAX_MISSING = 10_000;
+
+    /** The characters that a label may have. */
+    public static final int MAX_LABEL = 999;
+
+    private static final Pattern LINE_END = Pattern.compile("\\R[ \\t>]*");
+    private static final Pattern WHITE_SPACE = Pattern.compile("[ \\t\\r\\n]+");
+
+    private final Map<String, Definition> found = new HashMap<>();
+    private final Set<String> missing = new HashSet<>();
+
+    /**
+     * What a label stands for.
+     *
+     * @param destination the address
+     * @param title the title of the link
+     */
+    public record Target(String destination, Optional<String> title) {}
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** What a label stands for, if that is known; if not, it is noted that it was looked for. */
+    public @Nullable Target find(String label) {
+        Definition definition = definition(label);
+        return definition == null ? null : definition.target();
+    }
+
+    private @Nullable Definition definition(String label) {
+        if (found.isEmpty() && (missing.size() == MAX_MISSING || label.length() > MAX_LABEL)) {
+            return null;
+        }
+        String key = normalized(label);
+        Definition definition = found.get(key);
+        if (definition == null && missing.size() < MAX_MISSING && label.length() <= MAX_LABEL) {
+            missing.add(key);
+        }
+        return definition;
+    }
+
+    /**
+     * Takes the definitions of a paragraph; of equal labels the first one counts.
+     *
+     * @param late called with the line of the paragraph, from 0, of each new one that was looked for before
+     */
+    public void add(ParsedDefinitions leading, IntConsumer late) {
+        for (Definition definition : leading.definitions()) {
+            String key = normalized(definition.label());
+            if (found.putIfAbsent(key, definition) == null && missing.contains(key)) {
+                late.accept(definition.line());
+            }
+        }
+    }
+
+    /** The definitions that a text may refer to, as source to be put in front of it; labels without one are noted. */
+    public String before(String text) {
+        List<Definition> used = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
+            int close = labelEnd(text, open + 1);
+            if (close < 0) {
+                continue;
+            }
+            // commonmark-java replaces a NUL before it looks for definitions.
+            String label = LINE_END.matcher(text.substring(open + 1, close).replace('\0', '\uFFFD'))
+                    .replaceAll("\\n");
+            if (!label.isBlank() && seen.add(label)) {
+                Definition definition = definition(label);
+                if (definition != null) {
+                    used.add(definition);
+                }
+            }
+        }
+        StringBuilder source = new StringBuilder();
+        for (Definition definition : used) {
+            source.append('[').append(definition.label()).append("]: <");
+            encode(source, definition.target().destination());
+            source.append('>');
+            definition.target().title().ifPresent(title -> {
+                source.append(" \"");
+                encode(source, title);
+                source.append('"');
+            });
+            source.append('\n');
+        }
+        return used.isEmpty() ? "" : source.append('\n').toString();
+    }
+
+    /** The bracket that closes a label, or -1 if there is no label. */
+    private static int labelEnd(String text, int from) {
+        int limit = Math.min(text.length(), from + MAX_LABEL + 1);
+        for (int i = from; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == ']') {
+                return i;
+            } else if (c == '[') {
+                return -1;
+            } else if (c == '\\') {
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    /** Equal for labels that commonmark-java takes for the same. */
+    private static String normalized(String label) {
+        String folded = label.trim().toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
+        return WHITE_SPACE.matcher(folded).replaceAll(" ");
+    }
+
+    /** All that could mean something is written as a character reference. */
+    private static void encode(StringBuilder source, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= 0xA0;
+            if (plain) {
+                source.append(c);
+            } else {
+                source.append("&#").append((int) c).append(';');
+            }
+        }
+    }
+}

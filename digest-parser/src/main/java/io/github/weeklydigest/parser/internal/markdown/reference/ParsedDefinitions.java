@@ -1,0 +1,24 @@
+package io.github.weeklydigest.parser.internal.markdown.reference;
+
+import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions.Target;
+import java.util.List;
+
+/**
+ * The link reference definitions in front of a paragraph, which show nothing. Immutable.
+ *
+ * @param definitions the definitions
+ * @param lines how many lines of the paragraph they take
+ */
+public record ParsedDefinitions(List<Definition> definitions, int lines) {
+    /** There are none. */
+    public static final ParsedDefinitions NONE = new ParsedDefinitions(List.of(), 0);
+
+    /**
+     * A definition.
+     *
+     * @param label the label
+     * @param target what it stands for
+     * @param line the line of the paragraph on which it starts, from 0
+     */
+    public record Definition(String label, Target target, int line) {}
+}

@@ -1,0 +1,96 @@
+package io.github.weeklydigest.parser.internal.markdown.rules;
+
+import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineMath;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.MathBlock;
+import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the model makes of a paragraph, a quote or a link, however it was parsed. */
+public final class BlockRules {
+    /** The marker of a callout; the closing bracket may be missing before white space or at the end. */
+    private static final Pattern CALLOUT = Pattern.compile("\\[!([A-Za-z]+)(?:]|(?=\\s|$))[^\\S\n]*");
+
+    /** What the address of a link to a mailbox begins with. */
+    public static final String MAIL_TO = "mailto:";
+
+    private BlockRules() {}
+
+    /** A paragraph that is one image or one displayed formula is that. */
+    public static Block paragraph(List<Inline> inlines) {
+        if (inlines.size() == 1 && inlines.get(0) instanceof Image image) {
+            return image;
+        }
+        if (inlines.size() == 1 && inlines.get(0) instanceof InlineMath math && math.display()) {
+            return new MathBlock(math.tex());
+        }
+        return new Paragraph(inlines);
+    }
+
+    /** A quote that begins with a callout's marker is a note. */
+    public static Block quote(List<Block> blocks) {
+        if (!blocks.isEmpty()
+                && blocks.get(0) instanceof Paragraph paragraph
+                && !paragraph.children().isEmpty()
+                && paragraph.children().get(0) instanceof Text text
+                && text.text().startsWith("[!")) {
+            Matcher marker = CALLOUT.matcher(text.text());
+            if (marker.lookingAt()) {
+                return note(marker.group(1), text.text().substring(marker.end()), paragraph.children(), blocks);
+            }
+        }
+        return new Quote(blocks);
+    }
+
+    private static Note note(String kind, String rest, List<Inline> inlines, List<Block> blocks) {
+        List<Inline> first = new ArrayList<>();
+        if (!rest.isEmpty()) {
+            first.add(new Text(rest));
+        }
+        for (Inline inline : inlines.subList(1, inlines.size())) {
+            if (!first.isEmpty() || !(inline instanceof LineBreak)) {
+                first.add(inline);
+            }
+        }
+        List<Block> children = new ArrayList<>();
+        if (!first.isEmpty()) {
+            children.add(paragraph(first));
+        }
+        children.addAll(blocks.subList(1, blocks.size()));
+        return new Note(kind.toLowerCase(Locale.ROOT), children);
+    }
+
+    /** A link whose text is its own address is an autolink, however it is written. */
+    public static Inline link(List<Inline> children, String uri, Optional<String> title) {
+        if (title.isEmpty() && children.size() == 1 && children.get(0) instanceof Text text) {
+            String shown = text.text();
+            if (uri.equals(shown) || isMailTo(uri, shown)) {
+                return new Autolink(shown, uri);
+            }
+        }
+        return new Link(children, uri, title);
+    }
+
+    private static boolean isMailTo(String uri, String address) {
+        return uri.length() == MAIL_TO.length() + address.length() && uri.startsWith(MAIL_TO) && uri.endsWith(address);
+    }
+
+    /** The alternative text of an image is plain. */
+    public static String alternative(List<Inline> inlines) {
+        return PlainText.of(inlines);
+    }
+}

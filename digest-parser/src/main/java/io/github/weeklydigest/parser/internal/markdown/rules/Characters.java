@@ -1,0 +1,42 @@
+package io.github.weeklydigest.parser.internal.markdown.rules;
+
+/** The character classes of CommonMark. */
+public final class Characters {
+    private Characters() {}
+
+    /** Whether a code point is Unicode punctuation, which includes symbols. */
+    public static boolean isPunctuation(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION,
+                    Character.MATH_SYMBOL,
+                    Character.CURRENCY_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.OTHER_SYMBOL -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a code point is Unicode white space. */
+    public static boolean isWhitespace(int c) {
+        return switch (c) {
+            case ' ', '\t', '\n', '\f', '\r' -> true;
+            default -> Character.getType(c) == Character.SPACE_SEPARATOR;
+        };
+    }
+
+    /** Whether a text holds a character other than a space. */
+    public static boolean hasNonSpace(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

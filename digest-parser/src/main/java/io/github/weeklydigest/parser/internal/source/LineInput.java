@@ -1,0 +1,167 @@
+package io.github.weeklydigest.parser.internal.source;
+
+import io.github.weeklydigest.parser.ParseLimits;
+import io.github.weeklydigest.parser.internal.text.Bytes;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * The lines of an input as places in a buffer. No more is read than is there when a line is asked for. When the buffer is
+ * full, reading goes on in the other one of two, so that what was read stays where it is for a while; or in a new one, if
+ * slices of the other one are still in use.
+ */
+final class LineInput implements Closeable {
+    private static final int FIRST_BUFFER = 1 << 13;
+    private static final int BUFFER = 5 << 13;
+
+    /** With less room than this after the retained bytes, a buffer is not worth going on in. */
+    private static final int ROOM = 1 << 13;
+
+    private final InputStream input;
+    private final ParseLimits limits;
+
+    /** The bytes; may be another array after {@link #next}. */
+    byte[] buffer = new byte[FIRST_BUFFER];
+
+    /** Where the line starts. */
+    int from;
+
+    /** Where the line ends, without its line end. */
+    int to;
+
+    /** Where the bytes that must be retained start in the buffer. */
+    int retainedFrom;
+
+    /** How many slices were handed out so far; the last {@link #pinnedSlices} of them may be in use. */
+    int slicesHandedOut;
+
+    private final int pinnedSlices;
+    private byte[] spare = new byte[0];
+    private int spareSlices;
+
+    private int position;
+    private int limit;
+    private long total;
+    private boolean ended;
+    private boolean afterCarriageReturn;
+
+    LineInput(InputStream input, ParseLimits limits, int pinnedSlices) {
+        this.input = input;
+        this.limits = limits;
+        this.pinnedSlices = pinnedSlices;
+    }
+
+    /** Tells which limit an input exceeds. */
+    static final class ExcessException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        final String message;
+
+        ExcessException(String what, long bytes, String setter) {
+            super(null, null, false, false);
+            message = what + " has more than " + bytes + " bytes; see ParseLimits." + setter;
+        }
+    }
+
+    /**
+     * Goes to the next line.
+     *
+     * @return whether there is one; if not, {@code from} and {@code to} are the end of the input
+     */
+    boolean next() throws IOException, ExcessException {
+        boolean first = total == 0;
+        if (afterCarriageReturn) {
+            afterCarriageReturn = false;
+            if ((position < limit || fill()) && buffer[position] == '\n') {
+                position++;
+            }
+        }
+        int length = 0;
+        while (true) {
+            int found = Bytes.findControl(buffer, position + length, limit);
+            length = found - position;
+            if (length > limits.maxLineBytes()) {
+                throw new ExcessException("the line", limits.maxLineBytes(), "withMaxLineBytes");
+            }
+            if (found == limit) {
+                if (!fill()) {
+                    break;
+                }
+            } else if (buffer[found] == '\n' || buffer[found] == '\r') {
+                break;
+            } else {
+                length++;
+            }
+        }
+        from = position;
+        to = position + length;
+        if (to < limit) {
+            afterCarriageReturn = buffer[to] == '\r';
+            position = to + 1;
+        } else {
+            position = limit;
+        }
+        if (first && startsWithMark()) {
+            from += 3;
+        }
+        // This line may be the next heading, so it does not count.
+        if (from - retainedFrom > limits.maxSliceBytes()) {
+            throw new ExcessException(
+                    "the part from this heading to the next", limits.maxSliceBytes(), "withMaxSliceBytes");
+        }
+        return first && to > 0 || from < limit;
+    }
+
+    private boolean startsWithMark() {
+        return to - from >= 3
+                && buffer[from] == (byte) 0xEF
+                && buffer[from + 1] == (byte) 0xBB
+                && buffer[from + 2] == (byte) 0xBF;
+    }
+
+    /** Whether the input, at whose end this is, ends with a line end, so that it ends on a line of its own. */
+    boolean endsLine() {
+        return limit > 0 && (buffer[limit - 1] == '\n' || buffer[limit - 1] == '\r');
+    }
+
+    /** Reads on; false at the end. Places move if the buffer does. */
+    private boolean fill() throws IOException, ExcessException {
+        if (ended) {
+            return false;
+        }
+        if (limit == buffer.length) {
+            changeBuffer();
+        }
+        int count = input.read(buffer, limit, buffer.length - limit);
+        if (count < 0) {
+            ended = true;
+            return false;
+        }
+        limit += count;
+        total += count;
+        if (total > limits.maxDocumentBytes()) {
+            throw new ExcessException("the document", limits.maxDocumentBytes(), "withMaxDocumentBytes");
+        }
+        return true;
+    }
+
+    private void changeBuffer() {
+        int keep = limit - retainedFrom;
+        byte[] next = spare.length - keep >= ROOM && slicesHandedOut - spareSlices >= pinnedSlices
+                ? spare
+                : new byte[(int) Math.max(BUFFER, Math.min(keep * 2L, Integer.MAX_VALUE - 8))];
+        System.arraycopy(buffer, retainedFrom, next, 0, keep);
+        spare = buffer;
+        spareSlices = slicesHandedOut;
+        buffer = next;
+        position -= retainedFrom;
+        limit = keep;
+        retainedFrom = 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        input.close();
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.weeklydigest.parser.internal.source;
+
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.parser.EmphasisRule;
+import io.github.weeklydigest.parser.ParseLimits;
+import io.github.weeklydigest.parser.internal.markdown.block.BlockBuilder;
+import io.github.weeklydigest.parser.internal.markdown.block.BlockScanner;
+import io.github.weeklydigest.parser.internal.markdown.block.DefiningLines;
+import io.github.weeklydigest.parser.internal.markdown.block.FallbackRequired;
+import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
+import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
+import io.github.weeklydigest.parser.internal.slice.OutlineHeading;
+import io.github.weeklydigest.parser.internal.source.LineInput.ExcessException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is known of a document before it is read: its top-level headings and its link reference definitions. */
+public final class OutlineScanner {
+    private final ParseLimits limits;
+    private final CommonMark commonMark;
+    private final LinkReferenceDefinitions definitions = new LinkReferenceDefinitions();
+    private final List<Found> found = new ArrayList<>();
+    private final LineInput lines;
+    private final ContentParser contents;
+    private final BlockScanner scanner;
+    private int line;
+
+    private record Found(int line, int level, byte[] content) {}
+
+    private OutlineScanner(InputStream input, ParseLimits limits, EmphasisRule emphasis) {
+        this.limits = limits;
+        commonMark = CommonMark.of(limits, emphasis);
+        lines = new LineInput(input, limits, 0);
+        contents = commonMark.contentParser(definitions);
+        scanner = new BlockScanner(contents, CommonMark.maxOpenBlocks(limits));
+    }
+
+    /**
+     * Looks through a document up to its end or to where it exceeds a limit, which is reported when it is read.
+     *
+     * @param input its bytes; not closed
+     * @param limits what is accepted
+     */
+    public static OutlineScanner of(InputStream input, ParseLimits limits) throws IOException {
+        return of(input, limits, EmphasisRule.COMMON_MARK);
+    }
+
+    /** The same with a rule for emphasis. */
+    public static OutlineScanner of(InputStream input, ParseLimits limits, EmphasisRule emphasis) throws IOException {
+        OutlineScanner prescan = new OutlineScanner(input, limits, emphasis);
+        try {
+            prescan.read();
+        } catch (ExcessException excess) {
+            // The reader comes to the same place and reports it.
+            prescan.scanner.cut();
+        }
+        return prescan;
+    }
+
+    /** The definitions. */
+    public LinkReferenceDefinitions definitions() {
+        return definitions;
+    }
+
+    /** The headings in order. */
+    public List<OutlineHeading> headings() {
+        List<OutlineHeading> headings = new ArrayList<>();
+        BlockBuilder builder = new BlockBuilder(commonMark, contents, definitions, limits.maxInlineLength());
+        for (Found heading : found) {
+            headings.add(new OutlineHeading(heading.level, children(builder, heading.content), heading.line));
+        }
+        return headings;
+    }
+
+    private List<Inline> children(BlockBuilder builder, byte[] content) {
+        try {
+            return builder.heading(content, 0, new int[] {0, content.length}, 1);
+        } catch (FallbackRequired tooHard) {
+            return contents.inlines(new String(content, StandardCharsets.UTF_8).replace('\0', '\uFFFD'));
+        }
+    }
+
+    private void read() throws IOException, ExcessException {
+        while (lines.next()) {
+            line++;
+            if (scanner.line(lines.buffer, lines.retainedFrom, lines.from, lines.to)) {
+                endSlice();
+                lines.retainedFrom = scanner.cutStart;
+                scanner.cut();
+                found.add(new Found(line - scanner.headingLinesBefore, scanner.headingLevel, content()));
+            }
+        }
+        scanner.end();
+        endSlice();
+    }
+
+    private void endSlice() {
+        for (DefiningLines lines : scanner.definitions) {
+            definitions.add(lines.definitions(), line -> {});
+        }
+    }
+
+    private byte[] content() {
+        int[] places = scanner.headingLines;
+        int size = 2 * scanner.headingLineCount;
+        int length = Math.max(0, scanner.headingLineCount - 1);
+        for (int i = 0; i < size; i += 2) {
+            length += places[i + 1] - places[i];
+        }
+        byte[] content = new byte[length];
+        int at = 0;
+        for (int i = 0; i < size; i += 2) {
+            if (i > 0) {
+                content[at++] = '\n';
+            }
+            System.arraycopy(lines.buffer, places[i], content, at, places[i + 1] - places[i]);
+            at += places[i + 1] - places[i];
+        }
+        return content;
+    }
+}

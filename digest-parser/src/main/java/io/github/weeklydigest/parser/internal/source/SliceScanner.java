@@ -1,0 +1,280 @@
+package io.github.weeklydigest.parser.internal.source;
+
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.DigestParseException;
+import io.github.weeklydigest.parser.EmphasisRule;
+import io.github.weeklydigest.parser.ParseLimits;
+import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticListener;
+import io.github.weeklydigest.parser.internal.markdown.block.BlockBuilder;
+import io.github.weeklydigest.parser.internal.markdown.block.BlockScanner;
+import io.github.weeklydigest.parser.internal.markdown.block.DefiningLines;
+import io.github.weeklydigest.parser.internal.markdown.block.FallbackRequired;
+import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
+import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
+import io.github.weeklydigest.parser.internal.markdown.rules.TableCells;
+import io.github.weeklydigest.parser.internal.slice.Slice;
+import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import io.github.weeklydigest.parser.internal.slice.SliceFilter;
+import io.github.weeklydigest.parser.internal.slice.SliceReader;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import io.github.weeklydigest.parser.internal.source.LineInput.ExcessException;
+import io.github.weeklydigest.parser.internal.text.ByteText;
+import io.github.weeklydigest.parser.internal.text.Bytes;
+import io.github.weeklydigest.parser.internal.text.SliceText;
+import io.github.weeklydigest.stream.SourceSpan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads UTF-8 and cuts it into slices. No more is read than is needed to see that a slice is complete, that is the line of
+ * the next heading. Holds one slice at a time. Not thread-safe.
+ */
+public final class SliceScanner implements SliceReader {
+    /** For how many calls of {@link #next}, its own among them, a slice's text may be used. */
+    private static final int TEXTS_IN_USE = 3;
+
+    private final LineInput lines;
+    private final LinkReferenceDefinitions definitions;
+    private final DiagnosticListener findings;
+    private final SliceFilter content;
+    private final CommonMark commonMark;
+    private final BlockScanner scanner;
+    private final BlockBuilder builder;
+    private final long maxCells;
+    private final Queue<Slice> ready = new ArrayDeque<>();
+
+    private int line;
+    private boolean ended;
+
+    /** The line and offset of the slice that is being read. */
+    private int sliceLine = 1;
+
+    private long sliceOffset;
+
+    private final @Nullable ByteText[] texts = new ByteText[TEXTS_IN_USE];
+
+    /** The level of the slice's heading; 0 if it has none. */
+    private int headingLevel;
+
+    /** Where the heading starts and ends, counted from the start of the slice, and the same for its lines of content. */
+    private int headingFrom;
+
+    private int headingTo;
+    private int[] headingLines = new int[2];
+    private int headingLineCount;
+
+    /**
+     * The slices of a document.
+     *
+     * @param input its bytes, closed with this
+     * @param limits what is accepted
+     * @param emphasis where emphasis may start and end
+     * @param definitions the document's link reference definitions, if they are known; those that are found are added
+     * @param findings takes what is wrong with the source
+     * @param content which blocks are read of each slice
+     */
+    public SliceScanner(
+            InputStream input,
+            ParseLimits limits,
+            EmphasisRule emphasis,
+            LinkReferenceDefinitions definitions,
+            DiagnosticListener findings,
+            SliceFilter content) {
+        this.lines = new LineInput(input, limits, TEXTS_IN_USE);
+        this.definitions = definitions;
+        this.findings = findings;
+        this.content = content;
+        this.commonMark = CommonMark.of(limits, emphasis);
+        ContentParser contents = commonMark.contentParser(definitions);
+        this.scanner = new BlockScanner(contents, CommonMark.maxOpenBlocks(limits));
+        this.builder = new BlockBuilder(commonMark, contents, definitions, limits.maxInlineLength());
+        this.maxCells = TableCells.max(limits);
+    }
+
+    @Override
+    public @Nullable Slice next() throws IOException {
+        try {
+            while (ready.isEmpty() && !ended) {
+                if (!lines.next()) {
+                    ended = true;
+                    scanner.end();
+                    emit(lines.to, line + (lines.endsLine() ? 1 : 0));
+                } else {
+                    line++;
+                    if (scanner.line(lines.buffer, lines.retainedFrom, lines.from, lines.to)) {
+                        int cutLine = line - scanner.cutLinesBefore;
+                        // A byte order mark stays with the first line, so that columns count from it.
+                        int cut = cutLine == 1 ? lines.retainedFrom : scanner.cutStart;
+                        emit(cut, cutLine);
+                        startSlice(cut, cutLine);
+                    }
+                }
+            }
+        } catch (ExcessException excess) {
+            ended = true;
+            SourceSpan span = new SourceSpan(sliceLine, 1, sliceLine, 1, sliceOffset, 0);
+            Diagnostic finding = diagnostic(DiagnosticCode.LIMIT_EXCEEDED, excess.message, span);
+            findings.report(finding);
+            throw new DigestParseException(finding);
+        }
+        return ready.poll();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+
+    /** The slice up to a place, on a line, is complete. */
+    private void emit(int end, int endLine) throws IOException {
+        byte[] bytes = lines.buffer;
+        int start = lines.retainedFrom;
+        long length = Bytes.utf16Length(bytes, start, end);
+        ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset, endLine, sliceOffset + length);
+        define(text);
+        boolean asked = false;
+        if (hasFewCells(length)) {
+            try {
+                SliceHeading heading = heading(bytes, start);
+                boolean deeper = heading != null && scanner.headingLevel > heading.level();
+                asked = true;
+                List<SourceBlock> blocks = builder.blocks(bytes, start, scanner.tape, content.of(heading, deeper));
+                report(text);
+                if (heading != null || !blocks.isEmpty()) {
+                    int to = heading != null && scanner.tape.size == 0 ? heading.to() : builder.end();
+                    ready.add(new Slice(heading, blocks, text, to));
+                    inUse(text);
+                }
+                sliceOffset += length;
+                return;
+            } catch (FallbackRequired tooHard) {
+                builder.tooLong = false;
+            }
+        }
+        String source = decode(bytes, start, end);
+        SliceText decoded = CommonMark.text(source, sliceLine, sliceOffset);
+        List<Slice> slices = commonMark.slices(source, decoded, definitions, () -> builder.tooLong = true);
+        report(decoded);
+        for (Slice slice : slices) {
+            // Read already; whoever chooses still follows the headings.
+            if (!asked) {
+                content.of(slice.heading(), false);
+            }
+            asked = false;
+            ready.add(slice);
+        }
+        sliceOffset += source.length();
+    }
+
+    /** Notes the slice's definitions; reports those that come too late. */
+    private void define(ByteText text) throws IOException {
+        if (scanner.definitions.isEmpty()) {
+            return;
+        }
+        List<Integer> late = new ArrayList<>();
+        for (DefiningLines lines : scanner.definitions) {
+            definitions.add(lines.definitions(), line -> late.add(lines.places()[2 * line]));
+        }
+        for (int place : late) {
+            report(
+                    DiagnosticCode.REFERENCE_UNRESOLVED,
+                    "links before this definition refer to it and stay plain text; define it before, or read from a"
+                            + " file or a text",
+                    text.span(place, place + 1));
+        }
+    }
+
+    /** Whether the tables of the slice are no larger than what is read of a text of this length. */
+    private boolean hasFewCells(long length) {
+        return scanner.cells <= maxCells && scanner.cells <= TableCells.allowed(length);
+    }
+
+    private @Nullable SliceHeading heading(byte[] bytes, int start) throws FallbackRequired {
+        if (headingLevel == 0) {
+            return null;
+        }
+        List<Inline> children = builder.heading(bytes, start, headingLines, headingLineCount);
+        return new SliceHeading(headingLevel, children, headingFrom, headingTo);
+    }
+
+    private void inUse(ByteText text) {
+        int place = lines.slicesHandedOut % TEXTS_IN_USE;
+        ByteText old = texts[place];
+        if (old != null) {
+            old.release();
+        }
+        texts[place] = text;
+        lines.slicesHandedOut++;
+    }
+
+    /** Reports what was too much of the slice, at its start. */
+    private void report(SliceText text) throws IOException {
+        if (scanner.tooDeep) {
+            report(
+                    DiagnosticCode.NESTING_TOO_DEEP,
+                    "quotes or lists below are nested too deep and stay plain text; see ParseLimits.withMaxNesting",
+                    text.span(0, 1));
+        }
+        if (builder.tooLong) {
+            builder.tooLong = false;
+            report(
+                    DiagnosticCode.PARAGRAPH_TOO_LONG,
+                    "a paragraph or table below is too long and stays plain text; see ParseLimits.withMaxInlineLength",
+                    text.span(0, 1));
+        }
+    }
+
+    private void report(DiagnosticCode code, String message, SourceSpan span) throws IOException {
+        findings.report(diagnostic(code, message, span));
+    }
+
+    private static Diagnostic diagnostic(DiagnosticCode code, String message, SourceSpan span) {
+        return new Diagnostic(code.id(), code.severity(), message, span);
+    }
+
+    private void startSlice(int cut, int cutLine) {
+        lines.retainedFrom = cut;
+        sliceLine = cutLine;
+        scanner.cut();
+        headingLevel = scanner.headingLevel;
+        headingFrom = scanner.headingStart - cut;
+        headingTo = scanner.headingEnd - cut;
+        headingLineCount = scanner.headingLineCount;
+        if (headingLines.length < 2 * headingLineCount) {
+            headingLines = new int[2 * headingLineCount];
+        }
+        for (int i = 0; i < 2 * headingLineCount; i++) {
+            headingLines[i] = scanner.headingLines[i] - cut;
+        }
+    }
+
+    /** The text, U+FFFD for what is no UTF-8, which is reported. */
+    private String decode(byte[] bytes, int from, int to) throws IOException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer decoded = CharBuffer.allocate(to - from);
+        if (!decoder.decode(ByteBuffer.wrap(bytes, from, to - from), decoded, true)
+                .isError()) {
+            return decoded.flip().toString();
+        }
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        int place = decoded.position();
+        SourceSpan span = CommonMark.text(text, sliceLine, sliceOffset).span(place, place + 1);
+        report(
+                DiagnosticCode.MALFORMED_UTF8,
+                "these bytes are no UTF-8 and are read as U+FFFD; save the document as UTF-8",
+                span);
+        return text;
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.weeklydigest.parser.internal.text;
+
+import io.github.weeklydigest.stream.SourceSpan;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** A slice held as UTF-8; places are indices of bytes. Usable until the bytes are needed for another slice. */
+public final class ByteText implements SliceText {
+    private byte @Nullable [] source;
+    private final int base;
+    private final int end;
+    private final int firstLine;
+    private final long firstOffset;
+
+    /** The line and the offset of the end. */
+    private final int lastLine;
+
+    private final long lastOffset;
+
+    /** A place whose line is known, so that asking for one place after the other does not count from the start each time. */
+    private int known;
+
+    private int knownLine;
+    private int knownLineStart;
+    private long knownOffset;
+    private long knownLineOffset;
+
+    public ByteText(byte[] bytes, int base, int end, int firstLine, long firstOffset, int lastLine, long lastOffset) {
+        this.source = bytes;
+        this.base = base;
+        this.end = end;
+        this.firstLine = firstLine;
+        this.firstOffset = firstOffset;
+        this.lastLine = lastLine;
+        this.lastOffset = lastOffset;
+        restart();
+    }
+
+    /** The bytes are going to change. */
+    public void release() {
+        source = null;
+    }
+
+    private byte[] bytes() {
+        byte[] bytes = source;
+        if (bytes == null) {
+            throw new IllegalStateException(
+                    "the text of a slice may be used until the third slice behind it is asked for");
+        }
+        return bytes;
+    }
+
+    @Override
+    public String substring(int from, int to) {
+        return new String(bytes(), base + from, to - from, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public SourceSpan span(int from, int to) {
+        byte[] bytes = bytes();
+        goTo(bytes, base + from);
+        // The last character, not the place behind it, says which line is the last.
+        int last = base + Math.max(from, to - 1);
+        return end - last < last - known ? spanFromEnd(bytes, last, base + to) : spanFromKnown(bytes, last, base + to);
+    }
+
+    /** The span from the known place on: looks through all of it. */
+    private SourceSpan spanFromKnown(byte[] bytes, int last, int to) {
+        int endLine = knownLine;
+        long endLineOffset = knownLineOffset;
+        int lineFrom = knownLineStart;
+        int next = Bytes.lineBehind(bytes, known, last, end);
+        while (next >= 0) {
+            endLine++;
+            endLineOffset += Bytes.utf16Length(bytes, lineFrom, next);
+            lineFrom = next;
+            next = Bytes.lineBehind(bytes, next, last, end);
+        }
+        long endColumn = Bytes.utf16Length(bytes, lineFrom, to);
+        return span(endLine, endColumn, endLineOffset + endColumn);
+    }
+
+    /** The same for a span that ends near the end: looks through what is behind it, and its last line. */
+    private SourceSpan spanFromEnd(byte[] bytes, int last, int to) {
+        int endLine = lastLine;
+        for (int next = Bytes.lineBehind(bytes, last, end, end); next >= 0; ) {
+            endLine--;
+            next = Bytes.lineBehind(bytes, next, end, end);
+        }
+        int endColumn = Bytes.utf16Length(bytes, Bytes.lineStart(bytes, base, last), to);
+        return span(endLine, endColumn, lastOffset - Bytes.utf16Length(bytes, to, end));
+    }
+
+    private SourceSpan span(int endLine, long endColumn, long endOffset) {
+        return new SourceSpan(
+                knownLine,
+                (int) (knownOffset - knownLineOffset) + 1,
+                endLine,
+                (int) endColumn + 1,
+                knownOffset,
+                endOffset - knownOffset);
+    }
+
+    @Override
+    public SourceSpan span(int from, int to, int start, int end) {
+        int first = Bytes.skipUtf16(bytes(), base + from, start);
+        int last = Bytes.skipUtf16(bytes(), first, end - start);
+        return span(first - base, last - base);
+    }
+
+    private void goTo(byte[] bytes, int place) {
+        if (place < known) {
+            restart();
+        }
+        for (int next = Bytes.lineBehind(bytes, known, place, end); next >= 0; ) {
+            knownLine++;
+            knownLineOffset += Bytes.utf16Length(bytes, knownLineStart, next);
+            knownOffset = knownLineOffset;
+            knownLineStart = next;
+            known = next;
+            next = Bytes.lineBehind(bytes, known, place, end);
+        }
+        knownOffset += Bytes.utf16Length(bytes, known, place);
+        known = place;
+    }
+
+    private void restart() {
+        known = base;
+        knownLine = firstLine;
+        knownLineStart = base;
+        knownOffset = firstOffset;
+        knownLineOffset = firstOffset;
+    }
+}

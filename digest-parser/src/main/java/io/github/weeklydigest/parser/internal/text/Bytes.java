@@ -1,0 +1,130 @@
+package io.github.weeklydigest.parser.internal.text;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Searches and counts over UTF-8, eight bytes at a time. */
+public final class Bytes {
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = ONES << 7;
+
+    private static final long MIDDLE_BITS = ONES * 0x70;
+    private static final long LOWEST_MIDDLE_BITS = ONES * 0x10;
+
+    private static final long EVEN_BYTES = 0x00FF00FF00FF00FFL;
+    private static final long EVEN_ONES = 0x0001000100010001L;
+
+    /** What shows that the six lowest bytes of a word are two characters of three bytes each. */
+    public static final long PAIR_MASK = 0xC0C0F0C0C0F0L;
+
+    public static final long PAIR = 0x8080E08080E0L;
+
+    /** One more than the greatest of the control characters that {@link #findControl} finds. */
+    private static final int CONTROL_END = 0x0E;
+
+    private Bytes() {}
+
+    /** The first byte from NUL to carriage return, thus every line end; or {@code to}. */
+    public static int findControl(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            long word = (long) WORDS.get(bytes, i);
+            long found = word - ONES * CONTROL_END & ~word & HIGH_BITS;
+            if (found != 0) {
+                return i + (Long.numberOfTrailingZeros(found) >>> 3);
+            }
+        }
+        while (i < to && (bytes[i] < 0 || bytes[i] >= CONTROL_END)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Where the line behind the first line end before {@code place} starts, if not behind {@code place}; or -1. */
+    static int lineBehind(byte[] bytes, int from, int place, int limit) {
+        int i = from;
+        while (i < place) {
+            i = findControl(bytes, i, place);
+            if (i == place) {
+                break;
+            }
+            byte c = bytes[i];
+            i++;
+            if (c == '\n' || c == '\r' && (i == limit || bytes[i] != '\n')) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the line of a place starts; a line end belongs to the line that it ends. */
+    static int lineStart(byte[] bytes, int from, int place) {
+        int i = place;
+        while (i > from) {
+            byte before = bytes[i - 1];
+            if (before == '\n' || before == '\r' && bytes[i] != '\n') {
+                break;
+            }
+            i--;
+        }
+        return i;
+    }
+
+    /** The number of UTF-16 code units between two places. */
+    public static int utf16Length(byte[] bytes, int from, int to) {
+        int units = to - from;
+        int i = from;
+        while (i + Long.BYTES <= to) {
+            // Each byte of the sum counts the continuation bytes at its place in the words, so it must not run over.
+            int stop = Math.min(to - Long.BYTES, i + 254 * Long.BYTES);
+            long sum = 0;
+            for (; i <= stop; i += Long.BYTES) {
+                long word = (long) WORDS.get(bytes, i);
+                sum += word >>> 7 & ~(word >>> 6) & ONES;
+                // The first byte of four has its four highest bits set.
+                long astral = (word & MIDDLE_BITS) + LOWEST_MIDDLE_BITS & word & HIGH_BITS;
+                if (astral != 0) {
+                    units += Long.bitCount(astral);
+                }
+            }
+            units -=
+                    (int) ((sum & EVEN_BYTES) * EVEN_ONES >>> 48) + (int) ((sum >>> 8 & EVEN_BYTES) * EVEN_ONES >>> 48);
+        }
+        for (; i < to; i++) {
+            units -= (bytes[i] & 0xC0) == 0x80 ? 1 : 0;
+            units += (bytes[i] & 0xF0) == 0xF0 ? 1 : 0;
+        }
+        return units;
+    }
+
+    /** Eight bytes, the first one lowest. */
+    public static long word(byte[] bytes, int at) {
+        return (long) WORDS.get(bytes, at);
+    }
+
+    /** The characters whose three bytes each are the lowest of a word: one in the lowest bits, one from bit 24 on. */
+    public static long pairOfChars(long word) {
+        return word << 12 & 0xF00000F000L | word >>> 2 & 0xFC0000FC0L | word >>> 16 & 0x3F00003FL;
+    }
+
+    /** The place a number of UTF-16 code units behind another one. */
+    static int skipUtf16(byte[] bytes, int from, int units) {
+        int i = from;
+        int left = units;
+        while (left > 0) {
+            int b = bytes[i];
+            i++;
+            left--;
+            if ((b & 0xF0) == 0xF0) {
+                left--;
+            }
+            while (i < bytes.length && (bytes[i] & 0xC0) == 0x80) {
+                i++;
+            }
+        }
+        return i;
+    }
+}

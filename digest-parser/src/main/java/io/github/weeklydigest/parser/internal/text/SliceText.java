@@ -1,0 +1,20 @@
+package io.github.weeklydigest.parser.internal.text;
+
+import io.github.weeklydigest.stream.SourceSpan;
+
+/** The source of a slice. Places are counted in units of the implementation's own choice, from 0. */
+public interface SliceText {
+    /** The source between two places, decoded. */
+    String substring(int from, int to);
+
+    /** The span between two places. */
+    SourceSpan span(int from, int to);
+
+    /**
+     * The span of a part of {@code substring(from, to)}.
+     *
+     * @param start the index of the first character in that string
+     * @param end the index behind the last character in that string
+     */
+    SourceSpan span(int from, int to, int start, int end);
+}
