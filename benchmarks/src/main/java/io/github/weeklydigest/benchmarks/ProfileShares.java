@@ -14,7 +14,7 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * Says which methods a recorded profile spent its time in, or which ones allocated. A sample inside the JDK counts for the
- * method that called it, so that decoding or copying text is charged to who asked for it.
+ * method that called it, so that decoding or copying text is charged to its caller.
  *
  * <pre>{@code
  * java -jar benchmarks/target/benchmarks.jar ParseBenchmark.eventsOfBytes -f 1 -prof jfr:dir=profile
@@ -58,7 +58,7 @@ public final class ProfileShares {
         if (!allocation) {
             shares.merge(method, 1L, Long::sum);
         } else if (!seenThreads.add(event.getThread("eventThread").getId())) {
-            // The first sample of a thread stands for all that it has allocated before.
+            // The first sample of a thread includes all of its earlier allocations.
             shares.merge(method + " " + event.getClass("objectClass").getName(), event.getLong("weight"), Long::sum);
         }
     }

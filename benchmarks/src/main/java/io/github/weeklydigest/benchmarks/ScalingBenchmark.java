@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Whether the time for each byte stays the same: one generated document of the size of 1 to 64 weeks.
+ * Measures whether the time per byte is constant: one generated document of the size of 1 to 64 weeks.
  *
  * <pre>{@code
  * java -jar benchmarks/target/benchmarks.jar ScalingBenchmark -prof gc

@@ -1,6 +1,6 @@
 package io.github.weeklydigest.testdata;
 
-/** Writes the blocks that bodies and quotes are made of. */
+/** Writes the blocks of bodies and quotes. */
 final class BlockWriter {
     private final Draft draft;
     private final ProseWriter prose;
@@ -88,7 +88,7 @@ final class BlockWriter {
                 .add(draft.chance(0.3) ? "" : draft.chance(0.5) ? "bash" : "python")
                 .add("\n");
         for (int line = draft.between(4, 24); line > 0; line--) {
-            // Looks like a heading to whoever overlooks the fence.
+            // Looks like a heading unless the fence is recognised.
             draft.add(draft.chance(0.1) ? "## " : "    ")
                     .add(draft.word("code"))
                     .add(" ")

@@ -3,7 +3,7 @@ package io.github.weeklydigest.testdata;
 import java.io.InputStream;
 import java.util.function.IntFunction;
 
-/** A stream that makes its bytes piece by piece. */
+/** An input stream that generates its bytes in chunks. */
 final class ChunkInputStream extends InputStream {
     private final IntFunction<byte[]> chunks;
     private long left;

@@ -1,6 +1,6 @@
 package io.github.weeklydigest.testdata;
 
-/** What stands under a heading. */
+/** The content below a heading. */
 enum Content {
     NONE,
     ARTICLE,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 
-/** Writes posts of a social network, each a line that says who and when, and a quote. */
+/** Writes posts of a social network: a line with author and date, then a quote. */
 final class ConversationWriter {
     private static final int NOISE_BITS = 22;
     private static final long FIRST_MOMENT = 1_288_834_974_657L;
@@ -23,7 +23,7 @@ final class ConversationWriter {
         }
     }
 
-    /** Conversations without headings, a rule between them. */
+    /** Writes conversations without headings, separated by thematic breaks. */
     void conversations() {
         int count = draft.between(2, 9);
         for (int i = 0; i < count; i++) {
@@ -68,7 +68,7 @@ final class ConversationWriter {
         }
     }
 
-    /** The number of a post holds the time it was written at, noon here. */
+    /** The number of a post encodes its time, here noon. */
     private static long number(LocalDate day, int noise) {
         long time = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).toEpochMilli() - FIRST_MOMENT;
         return (time << NOISE_BITS) + noise;

@@ -2,7 +2,7 @@ package io.github.weeklydigest.testdata;
 
 import java.util.Random;
 
-/** A text that grows, with what the writers of its parts share. */
+/** A growing text with the state that its writers share. */
 final class Draft {
     final StringBuilder out = new StringBuilder(1 << 16);
     final Random random;
@@ -24,7 +24,7 @@ final class Draft {
         return least + random.nextInt(most - least + 1);
     }
 
-    /** {@return one or more: one more with each success of the given chance} */
+    /** {@return at least one, plus one for each consecutive success with the given probability} */
     int oneAndMore(double chance) {
         int count = 1;
         while (chance(chance)) {
@@ -42,7 +42,7 @@ final class Draft {
         return this;
     }
 
-    /** Ends a block: a line end and an empty line. */
+    /** Ends a block with a line end and an empty line. */
     void endBlock() {
         out.append("\n\n");
     }

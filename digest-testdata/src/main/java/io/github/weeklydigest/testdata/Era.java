@@ -1,9 +1,9 @@
 package io.github.weeklydigest.testdata;
 
 /**
- * The habits of a period: real digests changed over the years, and a share of the weeks is of each kind.
+ * The conventions of a period: real digests changed over the years, and a share of the weeks follows each.
  *
- * <p>The two rates are spans for each paragraph of the text.
+ * <p>Both rates are spans per paragraph.
  */
 enum Era {
     BOLD(0.04, false, true, 0.5, 0),

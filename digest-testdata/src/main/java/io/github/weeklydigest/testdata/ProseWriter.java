@@ -2,7 +2,7 @@ package io.github.weeklydigest.testdata;
 
 /** Writes sentences: Chinese words in a plausible order, with names in Latin letters and, now and then, Markdown. */
 final class ProseWriter {
-    // Shorter texts stand as captions, without a full stop and without Markdown.
+    // Shorter texts are captions, without a full stop or Markdown.
     private static final int CAPTION = 45;
 
     private final Draft draft;
@@ -16,7 +16,7 @@ final class ProseWriter {
         this.spans = new SpanWriter(draft);
     }
 
-    /** Writes about as many characters as asked for; inline Markdown comes on top where a paragraph has some. */
+    /** Writes about the requested number of characters, not counting inline Markdown. */
     void paragraph(int length) {
         int start = out.length();
         words(start, length, length > CAPTION ? spans.choose() : 0);
@@ -84,7 +84,7 @@ final class ProseWriter {
         }
     }
 
-    // A block must not begin with what Markdown could take for a marker.
+    // A block must not begin with a Markdown marker.
     private void noun(int end, boolean opening) {
         if (!opening && out.length() + 8 < end && draft.chance(0.32)) {
             latin(draft.word("latin"));

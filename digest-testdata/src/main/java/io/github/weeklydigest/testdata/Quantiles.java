@@ -3,13 +3,13 @@ package io.github.weeklydigest.testdata;
 import java.util.Random;
 
 /**
- * A distribution given by some of its measured quantiles.
+ * A distribution defined by some of its measured quantiles.
  *
  * @param shares the quantiles' shares, rising from 0 to 1
  * @param values the value at each share
  */
 record Quantiles(double[] shares, double[] values) {
-    // Between the last two quantiles values thin out quickly; a straight line would make the largest far too frequent.
+    // Values become rare between the last two quantiles; linear interpolation would make the largest far too frequent.
     private static final int TAIL = 8;
 
     /** {@return the distribution with these values at the shares 0, 0.1, 0.25, 0.5, 0.75, 0.9 and 1} */
@@ -18,7 +18,7 @@ record Quantiles(double[] shares, double[] values) {
                 new double[] {0, 0.1, 0.25, 0.5, 0.75, 0.9, 1}, new double[] {min, p10, p25, median, p75, p90, max});
     }
 
-    /** {@return this distribution with one more value, at the share 0.99} */
+    /** {@return a copy of this distribution with an additional value at the share 0.99} */
     Quantiles withP99(double p99) {
         return new Quantiles(
                 new double[] {0, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 1},

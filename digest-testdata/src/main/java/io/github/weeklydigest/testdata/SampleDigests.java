@@ -12,7 +12,7 @@ import java.util.Random;
  * Digests of any number and size, the same for the same seed on every machine.
  *
  * <p>Sizes, shares of line and block kinds, and rates of inline Markdown are those measured in 74 real weeks; the text is
- * made of word lists of our own. Weeks are numbered from the tenth of 2025 on. Immutable and thread-safe.
+ * composed of word lists. Weeks are numbered from week 10 of 2025. Immutable and thread-safe.
  *
  * @since 0.1
  */
@@ -38,7 +38,7 @@ public final class SampleDigests {
     /**
      * Writes one week.
      *
-     * @param index the week's number in this series, from 0 on; each is made by itself, in any order
+     * @param index the week's number in this series, from 0; weeks are generated independently, in any order
      * @return the Markdown
      */
     public String week(int index) {
@@ -53,7 +53,7 @@ public final class SampleDigests {
     /**
      * Writes one week as bytes.
      *
-     * @param index the week's number in this series, from 0 on
+     * @param index the week's number in this series, from 0
      * @return the Markdown in UTF-8
      */
     public byte[] weekBytes(int index) {
@@ -63,7 +63,7 @@ public final class SampleDigests {
     /**
      * Names a week.
      *
-     * @param index the week's number in this series, from 0 on
+     * @param index the week's number in this series, from 0
      * @return its ISO week, for example {@code 2025W10}
      */
     public String weekName(int index) {
@@ -76,10 +76,10 @@ public final class SampleDigests {
     }
 
     /**
-     * Writes weeks one after the other, each made when the one before has been read.
+     * Writes weeks one after the other; each is generated when the previous one has been read.
      *
      * @param atLeast the least number of bytes: the stream ends with the first week that reaches it; {@link
-     *     Long#MAX_VALUE} for a stream without end
+     *     Long#MAX_VALUE} for an endless stream
      * @return the stream, in UTF-8; it holds one week at a time
      */
     public InputStream weeks(long atLeast) {
@@ -90,7 +90,7 @@ public final class SampleDigests {
      * Writes a single digest of any size: one header, no contents, then the sections of as many weeks as it takes.
      *
      * @param atLeast the least number of bytes: the stream ends with the first section that reaches it; {@link
-     *     Long#MAX_VALUE} for a stream without end
+     *     Long#MAX_VALUE} for an endless stream
      * @return the stream, in UTF-8; it holds one week's sections at a time
      */
     public InputStream document(long atLeast) {
@@ -111,7 +111,7 @@ public final class SampleDigests {
     }
 
     private Draft draft(int index) {
-        // Random's own scrambling keeps neighbouring seeds too alike in their first numbers.
+        // Random's own scrambling leaves the first numbers of neighbouring seeds too similar.
         Random random = new Random((seed * 31 + index) * 0x9E3779B97F4A7C15L);
         return new Draft(random, words, Era.at(spread(index, SILVER)));
     }
@@ -120,7 +120,7 @@ public final class SampleDigests {
         return WeekPlan.of(draft, sections, Measured.UNITS_OF_WEEK.at(spread(index, GOLDEN)));
     }
 
-    // Multiples of an irrational number fill the range evenly: few weeks already have the sizes of many.
+    // Multiples of an irrational number fill the range evenly, so that even a few weeks have all sizes.
     private static double spread(int index, double step) {
         double share = (index + 0.5) * step;
         return share - Math.floor(share);

@@ -2,7 +2,7 @@ package io.github.weeklydigest.testdata;
 
 import java.util.Locale;
 
-/** The anchor of a heading as the usual sites make it. */
+/** The anchor of a heading, as common sites generate it. */
 final class Slug {
     private Slug() {}
 

@@ -1,6 +1,6 @@
 package io.github.weeklydigest.testdata;
 
-/** Writes the line that names what an article is about. */
+/** Writes the source line of an article. */
 final class SourceWriter {
     private final Draft draft;
     private final SpanWriter spans;

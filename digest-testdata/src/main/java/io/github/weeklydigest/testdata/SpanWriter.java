@@ -1,6 +1,6 @@
 package io.github.weeklydigest.testdata;
 
-/** Chooses the inline Markdown of a paragraph: most have none, the others one kind. */
+/** Chooses the inline Markdown of a paragraph: usually none, otherwise of one kind. */
 final class SpanWriter {
     private enum Kind {
         CODE(0.050, 0.53),
@@ -32,7 +32,7 @@ final class SpanWriter {
         this.draft = draft;
     }
 
-    /** {@return how many spans the next paragraph has} */
+    /** {@return the number of spans in the next paragraph} */
     int choose() {
         strong = draft.chance(draft.era.strongRate / 2);
         math = !strong && draft.chance(draft.era.mathRate / 2);

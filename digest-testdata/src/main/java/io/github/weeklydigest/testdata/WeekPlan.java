@@ -7,10 +7,10 @@ import java.util.Set;
 
 /** The headings of a week, decided before the text: its contents list comes first. */
 final class WeekPlan {
-    /** A heading and what stands directly under it. */
+    /** A heading and the content directly below it. */
     record Entry(int level, String title, Content content) {}
 
-    // Empty categories and listings take their share; this gives it back.
+    // Compensates for empty categories and listings.
     private static final double UNDERSHOT = 1.05;
 
     private final Draft draft;
@@ -75,7 +75,7 @@ final class WeekPlan {
         }
     }
 
-    // Around the mean, whole, and seldom nothing: few sections of real weeks are empty.
+    // An integer around the mean, rarely zero: few sections of real weeks are empty.
     private int units(double mean) {
         if (draft.chance(0.02)) {
             return 0;

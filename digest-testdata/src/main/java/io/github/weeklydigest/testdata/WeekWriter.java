@@ -19,7 +19,7 @@ final class WeekWriter {
         this.conversations = new ConversationWriter(draft, blocks);
     }
 
-    /** Writes everything that stands before the contents; returns the title. */
+    /** Writes everything before the contents list; returns the title. */
     String header(LocalDate monday) {
         LocalDate sunday = monday.plusDays(6);
         int year = monday.get(IsoFields.WEEK_BASED_YEAR);

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** The word lists that texts are made of. */
+/** The word lists of generated texts. */
 final class Words {
     private final Map<String, String[]> lists;
 

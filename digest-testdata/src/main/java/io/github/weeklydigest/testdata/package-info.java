@@ -1,8 +1,8 @@
 /**
- * Generated digests of any size with the measured statistics of real ones; {@link
- * io.github.weeklydigest.testdata.SampleDigests} is the entry.
+ * Generated digests of any size with the measured statistics of real ones; start with {@link
+ * io.github.weeklydigest.testdata.SampleDigests}.
  *
- * <p>For tests and benchmarks alone: the module is never published and has no module descriptor.
+ * <p>For tests and benchmarks only: the module is not published and has no module descriptor.
  */
 @NullMarked
 package io.github.weeklydigest.testdata;
