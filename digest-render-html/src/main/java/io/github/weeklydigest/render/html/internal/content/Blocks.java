@@ -188,7 +188,7 @@ public final class Blocks implements Block.Visitor<HtmlWriter> {
 
     @Override
     public HtmlWriter visitThematicBreak(ThematicBreak block) {
-        return out.open("hr").line();
+        return out.empty("hr").line();
     }
 
     @Override

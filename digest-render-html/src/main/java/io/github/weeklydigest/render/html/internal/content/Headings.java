@@ -13,32 +13,70 @@ public final class Headings {
     private final RenderContext page;
     private final HtmlWriter out;
     private final int offset;
+    private final Anchoring anchoring;
+    private final String prefix;
 
-    public Headings(RenderContext page) {
+    /** How a heading can be reached. */
+    private enum Anchoring {
+        /** By its fragment and by an id, with a link to itself. */
+        PERMALINK,
+        /** By an id. */
+        ID,
+        /** Not at all. */
+        NONE
+    }
+
+    private Headings(RenderContext page, Anchoring anchoring, String prefix) {
         this.page = page;
         this.out = page.out();
         this.offset = page.settings().get(HtmlOptions.HEADING_OFFSET);
+        this.anchoring = anchoring;
+        this.prefix = prefix;
+    }
+
+    /** Headings of a page. */
+    public static Headings withPermalinks(RenderContext page) {
+        return new Headings(page, Anchoring.PERMALINK, "");
+    }
+
+    /** Headings whose ids are the prefix and their anchor. */
+    public static Headings withIds(RenderContext page, String prefix) {
+        return new Headings(page, Anchoring.ID, prefix);
+    }
+
+    /** Headings without ids. */
+    public static Headings plain(RenderContext page) {
+        return new Headings(page, Anchoring.NONE, "");
     }
 
     public void write(Heading heading) {
-        String element = ELEMENTS.get(Math.min(ELEMENTS.size(), heading.level() + offset) - 1);
-        String text = heading.text();
         boolean anchored = !heading.anchor().isEmpty();
+        if (anchoring != Anchoring.PERMALINK) {
+            writeElement(heading, anchored && anchoring == Anchoring.ID ? prefix + Anchors.name(heading.anchor()) : "");
+            out.line();
+            return;
+        }
         out.trusted("<div class=\"wd-heading\">");
         if (anchored) {
             out.trusted("<a class=\"wd-permalink\"")
                     .attribute("name", Anchors.name(heading.anchor()))
                     .attribute("href", Anchors.href(heading.anchor()))
-                    .attribute("aria-label", page.labels().get("permalink", text))
+                    .attribute("aria-label", page.labels().get("permalink", heading.text()))
                     .trusted(">#</a>");
         }
+        writeElement(heading, anchored ? Anchors.id(heading.anchor()) : "");
+        out.trusted("</div>\n");
+    }
+
+    private void writeElement(Heading heading, String id) {
+        String element = ELEMENTS.get(Math.min(ELEMENTS.size(), heading.level() + offset) - 1);
         out.opening(element);
-        if (anchored) {
-            out.attribute("id", Anchors.id(heading.anchor()));
+        if (!id.isEmpty()) {
+            out.attribute("id", id);
         }
-        page.language(text);
+        page.language(heading.text());
         out.opened();
         page.inlines().write(heading.children());
-        out.close(element).trusted("</div>\n");
+        out.close(element);
     }
 }

@@ -46,10 +46,11 @@ public final class Images {
     private void writeShown(Image image, String source) {
         out.opening("img").attribute("src", source).attribute("alt", image.alt());
         image.title().ifPresent(title -> out.attribute("title", title));
-        out.attribute("loading", "lazy")
-                .attribute("decoding", "async")
-                .attribute("referrerpolicy", "no-referrer")
-                .opened();
+        if (!out.isXml()) {
+            // Hints for browsers that readers of XHTML, such as those of books, do not know.
+            out.attribute("loading", "lazy").attribute("decoding", "async").attribute("referrerpolicy", "no-referrer");
+        }
+        out.openedEmpty();
     }
 
     private void writeText(Image image, boolean inLink) {

@@ -153,7 +153,7 @@ public final class Inlines implements Inline.Visitor<HtmlWriter> {
         }
         boolean closing = !tag.group(1).isEmpty();
         if (name.equals("br")) {
-            return closing ? out.text(inline.html()) : out.open("br");
+            return closing ? out.text(inline.html()) : out.empty("br");
         }
         if (!tag.group(3).isEmpty() || closing && !name.equals(openTags.peek())) {
             return out.text(inline.html());
@@ -168,7 +168,7 @@ public final class Inlines implements Inline.Visitor<HtmlWriter> {
 
     @Override
     public HtmlWriter visitLineBreak(LineBreak inline) {
-        return inline.hard() ? out.open("br") : out.line();
+        return inline.hard() ? out.empty("br") : out.line();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.github.weeklydigest.render.html.internal.content;
 
-import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Translation;
 import io.github.weeklydigest.render.html.internal.markup.ClassifiedText;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
@@ -25,11 +24,11 @@ public final class RenderContext {
     private final Inlines inlines;
     private final Blocks blocks;
 
-    public RenderContext(Settings settings, HtmlWriter out, DigestHeader header) {
+    public RenderContext(Settings settings, HtmlWriter out, Optional<String> digestLanguage) {
         this.settings = settings;
         this.out = out;
-        labels = settings.labels(header.language());
-        language = header.language().filter(LanguageTags::isWellFormed).orElseGet(labels::language);
+        labels = settings.labels(digestLanguage);
+        language = digestLanguage.filter(LanguageTags::isWellFormed).orElseGet(labels::language);
         textLanguage = new TextLanguage(language);
         links = new Links(out, settings);
         images = new Images(this);

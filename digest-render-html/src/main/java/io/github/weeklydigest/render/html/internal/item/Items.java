@@ -6,6 +6,7 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.ContentsEntry;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.Episode;
+import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.MediaGroup;
 import io.github.weeklydigest.model.MediaListing;
@@ -30,6 +31,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
     private final Sources sources;
     private final Posts posts;
     private List<Citation> citations = List.of();
+    private boolean withHeading = true;
 
     public Items(RenderContext page, Headings headings, Sources sources) {
         this.page = page;
@@ -40,15 +42,22 @@ public final class Items implements Item.Visitor<HtmlWriter> {
     }
 
     /** Writes an item, an article with its sources. */
-    public void write(Item item, List<Citation> sourcesOfArticle) {
+    public void write(Item item, List<Citation> sourcesOfArticle, boolean heading) {
         citations = sourcesOfArticle;
+        withHeading = heading;
         item.accept(this);
+    }
+
+    private void writeHeading(Optional<Heading> heading) {
+        if (withHeading) {
+            heading.ifPresent(headings::write);
+        }
     }
 
     @Override
     public HtmlWriter visitArticle(Article item) {
         out.trusted("<article class=\"wd-article\">\n");
-        item.heading().ifPresent(headings::write);
+        writeHeading(item.heading());
         int written = 0;
         int found = 0;
         for (ArticlePart part : item.parts()) {
@@ -67,7 +76,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
     @Override
     public HtmlWriter visitConversation(Conversation item) {
         out.trusted("<article class=\"wd-thread\">\n");
-        item.heading().ifPresent(headings::write);
+        writeHeading(item.heading());
         page.blocks().write(item.introduction());
         posts.write(item.posts());
         return out.trusted("</article>\n");

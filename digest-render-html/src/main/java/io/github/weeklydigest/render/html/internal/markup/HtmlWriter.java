@@ -11,10 +11,30 @@ import java.io.UncheckedIOException;
  * of an attribute, which escape it.
  */
 public final class HtmlWriter {
+    private final boolean xml;
+    private final Escaper textEscaper;
+    private final Escaper attributeEscaper;
     private OutputBuffer out;
 
-    public HtmlWriter(OutputBuffer out) {
+    private HtmlWriter(OutputBuffer out, boolean xml) {
         this.out = out;
+        this.xml = xml;
+        textEscaper = xml ? Escaper.XML_TEXT : Escaper.HTML_TEXT;
+        attributeEscaper = xml ? Escaper.XML_ATTRIBUTE : Escaper.HTML_ATTRIBUTE;
+    }
+
+    public HtmlWriter(OutputBuffer out) {
+        this(out, false);
+    }
+
+    /** A writer of XHTML: well-formed XML 1.0, whatever the text. */
+    public static HtmlWriter xml(OutputBuffer out) {
+        return new HtmlWriter(out, true);
+    }
+
+    /** Whether it writes XHTML. */
+    public boolean isXml() {
+        return xml;
     }
 
     /** From now on writes elsewhere. */
@@ -48,7 +68,7 @@ public final class HtmlWriter {
         if (ClassifiedText.of(value).isPlainInQuotes()) {
             out.append(value);
         } else {
-            escape(Escaper.HTML_ATTRIBUTE, BidiText.balanced(value));
+            escape(attributeEscaper, BidiText.balanced(value));
         }
         out.append('"');
         return this;
@@ -57,6 +77,17 @@ public final class HtmlWriter {
     public HtmlWriter opened() {
         out.append('>');
         return this;
+    }
+
+    /** Ends the start tag of an element that never has content, such as {@code img}. */
+    public HtmlWriter openedEmpty() {
+        out.append(xml ? "/>" : ">");
+        return this;
+    }
+
+    /** Writes an element that never has content. */
+    public HtmlWriter empty(String element) {
+        return opening(element).openedEmpty();
     }
 
     public HtmlWriter close(String element) {
@@ -85,16 +116,16 @@ public final class HtmlWriter {
     private void oddText(String text) {
         if (BidiText.hasControls(text)) {
             out.append("<bdi>");
-            escape(Escaper.HTML_TEXT, BidiText.balanced(text));
+            escape(textEscaper, BidiText.balanced(text));
             out.append("</bdi>");
         } else {
-            escape(Escaper.HTML_TEXT, text);
+            escape(textEscaper, text);
         }
     }
 
     /** Writes text where no element may stand, as in a title. */
     public HtmlWriter plain(String text) {
-        escape(Escaper.HTML_TEXT, BidiText.balanced(text));
+        escape(textEscaper, BidiText.balanced(text));
         return this;
     }
 

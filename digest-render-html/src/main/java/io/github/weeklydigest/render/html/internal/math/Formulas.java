@@ -49,6 +49,9 @@ public final class Formulas {
 
     private void write(String tex, MathNode formula, boolean display) {
         out.opening("math");
+        if (out.isXml()) {
+            out.attribute("xmlns", "http://www.w3.org/1998/Math/MathML");
+        }
         if (display) {
             out.attribute("display", "block");
         }

@@ -73,8 +73,8 @@ final class PageWriter {
         this.target = target;
         this.header = header;
         out = new HtmlWriter(target);
-        RenderContext page = new RenderContext(settings, out, header);
-        headings = new Headings(page);
+        RenderContext page = new RenderContext(settings, out, header.language());
+        headings = Headings.withPermalinks(page);
         sources = new Sources(page);
         items = new Items(page, headings, sources);
         data = new StructuredData(page);
@@ -189,7 +189,7 @@ final class PageWriter {
             return;
         }
         headingOf(item).ifPresent(currentOutline()::add);
-        items.write(item, citations);
+        items.write(item, citations, true);
         data.add(item, citations);
     }
 

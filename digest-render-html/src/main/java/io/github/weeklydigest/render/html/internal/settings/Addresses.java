@@ -5,19 +5,40 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The addresses that a page may hold: what the policies allow, relative ones made absolute where there is a base. */
+/**
+ * The addresses that a page may hold: what the policies allow. A relative address is replaced by the address of the file
+ * that it names, where that is known, or else resolved against the base, if there is one.
+ */
 public final class Addresses {
     private static final Pattern HOST =
             Pattern.compile("https?:[/\\\\]*(?:[^@/?#]*@)?(?:www\\.)?([^:/?#]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final Optional<URI> base;
+    private final Function<String, Optional<String>> files;
 
     public Addresses(Optional<URI> base) {
+        this(base, relative -> Optional.empty());
+    }
+
+    /**
+     * Addresses some of which name known files.
+     *
+     * @param base the base of other relative addresses
+     * @param files returns the address to write for a relative one; the policies apply to it as well
+     */
+    public Addresses(Optional<URI> base, Function<String, Optional<String>> files) {
         this.base = base;
+        this.files = files;
+    }
+
+    /** Addresses with the same base and these files. */
+    public Addresses withFiles(Function<String, Optional<String>> known) {
+        return new Addresses(base, known);
     }
 
     /** The address to write for a link, or nothing where there must be no link. */
@@ -32,7 +53,14 @@ public final class Addresses {
 
     private Optional<String> accepted(String address, UrlPolicy policy) {
         Optional<String> allowed = policy.allow(address);
-        if (base.isEmpty() || allowed.isEmpty() || isComplete(allowed.get())) {
+        if (allowed.isEmpty() || isComplete(allowed.get())) {
+            return allowed;
+        }
+        Optional<String> file = files.apply(allowed.get());
+        if (file.isPresent()) {
+            return policy.allow(file.get());
+        }
+        if (base.isEmpty()) {
             return allowed;
         }
         return resolved(allowed.get()).flatMap(policy::allow);

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The options of one renderer, checked. */
@@ -46,6 +47,21 @@ public record Settings(
                 htmlTags(options.get(HtmlOptions.HTML_TAGS)),
                 Labels.all(Labels.checked(entries(options, HtmlOptions.LABELS))),
                 Stylesheet.of(options));
+    }
+
+    /** The same settings with addresses for some relative addresses of the digest. */
+    public Settings withFiles(Function<String, Optional<String>> files) {
+        return new Settings(
+                options,
+                urls.withFiles(files),
+                address,
+                previous,
+                next,
+                index,
+                translations,
+                htmlTags,
+                words,
+                stylesheet);
     }
 
     public <T> T get(OptionKey<T> key) {
