@@ -3,13 +3,13 @@ package io.github.weeklydigest.render.json;
 import io.github.weeklydigest.render.json.internal.index.DigestCount;
 import io.github.weeklydigest.render.json.internal.index.IndexWriter;
 import io.github.weeklydigest.render.json.internal.writer.JsonFormat;
-import io.github.weeklydigest.render.json.internal.writer.JsonOut;
-import io.github.weeklydigest.render.json.internal.writer.TargetException;
+import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import tools.jackson.core.exc.JacksonIOException;
 
 /**
  * An overview of many digests as one small JSON object: what each one holds by section, which hosts are linked how often,
@@ -56,12 +56,13 @@ public final class ArchiveIndex {
      * @throws IOException if the target throws it
      */
     public void write(Appendable target, boolean indent) throws IOException {
-        JsonOut out = new JsonFormat(indent, false).to(target);
+        JsonOutput out = new JsonFormat(indent, false).to(target);
         try {
             IndexWriter.write(entries.stream().map(entry -> entry.count).toList(), out);
-            out.endLine().end();
-        } catch (TargetException wrapped) {
-            throw wrapped.problem();
+            out.endLine();
+            out.end();
+        } catch (JacksonIOException problem) {
+            throw Objects.requireNonNull(problem.getCause());
         }
     }
 

@@ -6,10 +6,12 @@ import io.github.weeklydigest.render.json.internal.write.DigestWriter;
 import io.github.weeklydigest.render.json.internal.write.JsonWriteOptions;
 import io.github.weeklydigest.render.json.internal.write.LineWriter;
 import io.github.weeklydigest.render.json.internal.writer.JsonFormat;
-import io.github.weeklydigest.render.json.internal.writer.JsonOut;
-import io.github.weeklydigest.render.json.internal.writer.TargetException;
+import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Objects;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Writes JSON in one shape and format. */
 final class JsonRenderer implements DigestRenderer {
@@ -33,8 +35,16 @@ final class JsonRenderer implements DigestRenderer {
 
     @Override
     public void render(DigestReader source, Appendable target) throws IOException {
-        // Not ended after an exception: that would write what is buffered, and it holds nothing but memory.
-        JsonOut out = format.to(target);
+        write(source, format.to(target));
+    }
+
+    /** Writes the same JSON as bytes in UTF-8. */
+    void render(DigestReader source, OutputStream target) throws IOException {
+        write(source, format.to(target));
+    }
+
+    private void write(DigestReader source, JsonOutput out) throws IOException {
+        // The output is not ended after an exception: that would write what is buffered, and it holds only memory.
         try {
             if (lines) {
                 LineWriter.write(source, out, options);
@@ -43,8 +53,8 @@ final class JsonRenderer implements DigestRenderer {
                 out.endLine();
             }
             out.end();
-        } catch (TargetException wrapped) {
-            throw wrapped.problem();
+        } catch (JacksonIOException problem) {
+            throw Objects.requireNonNull(problem.getCause());
         }
     }
 }

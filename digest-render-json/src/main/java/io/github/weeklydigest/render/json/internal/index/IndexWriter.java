@@ -2,10 +2,11 @@ package io.github.weeklydigest.render.json.internal.index;
 
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.render.json.internal.schema.Names;
 import io.github.weeklydigest.render.json.internal.schema.SchemaVersion;
 import io.github.weeklydigest.render.json.internal.write.HeaderWriter;
 import io.github.weeklydigest.render.json.internal.write.JsonWriteOptions;
-import io.github.weeklydigest.render.json.internal.writer.JsonOut;
+import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,16 +19,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes the index of an archive. */
 public final class IndexWriter {
     private static final Pattern HOST = Pattern.compile(
             "https?://(?:[^/?#@]*@)?(?:www\\.)?([^/?#:@]+).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
-    private final JsonOut out;
+    private final JsonOutput out;
     private final HeaderWriter headers;
 
-    private IndexWriter(JsonOut out) {
+    private IndexWriter(JsonOutput out) {
         this.out = out;
         this.headers = new HeaderWriter(out, JsonWriteOptions.COMPLETE);
     }
@@ -38,16 +40,16 @@ public final class IndexWriter {
      * @param digests what it is about, in order
      * @param out where it is written
      */
-    public static void write(List<DigestCount> digests, JsonOut out) {
+    public static void write(List<DigestCount> digests, JsonOutput out) {
         new IndexWriter(out).write(digests);
     }
 
     private void write(List<DigestCount> digests) {
-        out.startObject().member("schemaVersion", SchemaVersion.CURRENT).startArray("digests");
+        out.startObject().member(Names.SCHEMA_VERSION, SchemaVersion.CURRENT).startArray(Names.DIGESTS);
         digests.forEach(this::digest);
-        out.endArray().startArray("hosts");
+        out.endArray().startArray(Names.HOSTS);
         hosts(digests);
-        out.endArray().startArray("papers");
+        out.endArray().startArray(Names.PAPERS);
         papers(digests);
         out.endArray().endObject();
     }
@@ -55,22 +57,22 @@ public final class IndexWriter {
     private void digest(DigestCount digest) {
         DigestHeader header = digest.header();
         out.startObject()
-                .member("id", digest.id())
-                .member("location", digest.location())
-                .member("title", header.title())
-                .member("language", header.language());
+                .member(Names.ID, digest.id())
+                .member(Names.LOCATION, digest.location())
+                .member(Names.TITLE, header.title())
+                .member(Names.LANGUAGE, header.language());
         header.week().ifPresent(headers::week);
         header.period().ifPresent(headers::period);
-        out.memberUnless(false, "stub", header.stub());
+        out.memberUnless(false, Names.STUB, header.stub());
         tally(digest.total());
-        out.startArray("sections");
+        out.startArray(Names.SECTIONS);
         for (DigestCount.SectionCount section : digest.sections()) {
             SectionHeader name = section.header();
             out.startObject()
-                    .member("id", section.id())
-                    .member("kind", name.kind().id())
-                    .member("category", name.category())
-                    .member("title", name.heading().map(heading -> heading.text()));
+                    .member(Names.ID, section.id())
+                    .member(Names.KIND, name.kind().id())
+                    .member(Names.CATEGORY, name.category())
+                    .member(Names.TITLE, name.heading().map(heading -> heading.text()));
             tally(section.tally());
             out.endObject();
         }
@@ -78,7 +80,9 @@ public final class IndexWriter {
     }
 
     private void tally(DigestCount.Tally tally) {
-        out.member("articles", tally.articles).member("posts", tally.posts).member("episodes", tally.episodes);
+        out.member(Names.ARTICLES, tally.articles)
+                .member(Names.POSTS, tally.posts)
+                .member(Names.EPISODES, tally.episodes);
     }
 
     /** The same address counts once in a week, so that translations change nothing. */
@@ -95,8 +99,8 @@ public final class IndexWriter {
         List<Map.Entry<String, Integer>> sorted = new ArrayList<>(counts.entrySet());
         sorted.sort(Map.Entry.comparingByValue(Comparator.reverseOrder()));
         sorted.forEach(host -> out.startObject()
-                .member("host", host.getKey())
-                .member("count", host.getValue())
+                .member(Names.HOST, host.getKey())
+                .member(Names.COUNT, host.getValue())
                 .endObject());
     }
 
@@ -116,14 +120,14 @@ public final class IndexWriter {
             }
         }
         weeks.forEach((id, inWeeks) -> {
-            out.startObject().member("id", id);
-            texts("weeks", inWeeks);
-            texts("articles", articles.getOrDefault(id, Set.of()));
+            out.startObject().member(Names.ID, id);
+            texts(Names.WEEKS, inWeeks);
+            texts(Names.ARTICLES, articles.getOrDefault(id, Set.of()));
             out.endObject();
         });
     }
 
-    private void texts(String name, Set<String> texts) {
+    private void texts(SerializedString name, Set<String> texts) {
         out.startArray(name);
         texts.forEach(out::value);
         out.endArray();

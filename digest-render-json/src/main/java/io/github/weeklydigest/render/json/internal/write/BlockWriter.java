@@ -19,24 +19,26 @@ import io.github.weeklydigest.model.TableCell;
 import io.github.weeklydigest.model.TableRow;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.render.json.internal.schema.JsonTypes;
-import io.github.weeklydigest.render.json.internal.writer.JsonOut;
+import io.github.weeklydigest.render.json.internal.schema.Names;
+import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes blocks as objects with a {@code type}. */
-final class BlockWriter implements Block.Visitor<JsonOut> {
-    private final JsonOut out;
+final class BlockWriter implements Block.Visitor<JsonOutput> {
+    private final JsonOutput out;
     private final InlineWriter inlines;
 
-    BlockWriter(JsonOut out) {
+    BlockWriter(JsonOutput out) {
         this.out = out;
         this.inlines = new InlineWriter(out);
     }
 
     /** An array of blocks. */
-    JsonOut blocks(String name, List<Block> blocks) {
+    JsonOutput blocks(SerializedString name, List<Block> blocks) {
         out.startArray(name);
         for (Block block : blocks) {
             block.accept(this);
@@ -44,103 +46,103 @@ final class BlockWriter implements Block.Visitor<JsonOut> {
         return out.endArray();
     }
 
-    private JsonOut start(String type) {
-        return out.startObject().member("type", type);
+    private JsonOutput start(String type) {
+        return out.startObject().member(Names.TYPE, type);
     }
 
-    static JsonOut image(JsonOut out, Image image) {
+    static JsonOutput image(JsonOutput out, Image image) {
         return out.startObject()
-                .member("type", JsonTypes.IMAGE)
-                .member("alt", image.alt())
-                .member("url", image.uri())
-                .member("title", image.title())
+                .member(Names.TYPE, JsonTypes.IMAGE)
+                .member(Names.ALT, image.alt())
+                .member(Names.URL, image.uri())
+                .member(Names.TITLE, image.title())
                 .endObject();
     }
 
     /** A foreign type as it was, unless its name is one of ours. */
-    static JsonOut opaque(JsonOut out, Set<String> known, String type, String text) {
+    static JsonOutput opaque(JsonOutput out, Set<String> known, String type, String text) {
         out.startObject();
         if (known.contains(type)) {
-            out.member("type", JsonTypes.OPAQUE).member("name", type);
+            out.member(Names.TYPE, JsonTypes.OPAQUE).member(Names.NAME, type);
         } else {
-            out.member("type", type);
+            out.member(Names.TYPE, type);
         }
-        return out.member("text", text).endObject();
+        return out.member(Names.TEXT, text).endObject();
     }
 
     @Override
-    public JsonOut visitParagraph(Paragraph block) {
+    public JsonOutput visitParagraph(Paragraph block) {
         start(JsonTypes.PARAGRAPH);
         return inlines.content(block.children()).endObject();
     }
 
     @Override
-    public JsonOut visitSubheading(Subheading block) {
-        start(JsonTypes.SUBHEADING).member("level", block.level());
+    public JsonOutput visitSubheading(Subheading block) {
+        start(JsonTypes.SUBHEADING).member(Names.LEVEL, block.level());
         return inlines.content(block.children()).endObject();
     }
 
     @Override
-    public JsonOut visitBulletList(BulletList block) {
-        start(JsonTypes.BULLET_LIST).memberUnless(true, "tight", block.tight());
+    public JsonOutput visitBulletList(BulletList block) {
+        start(JsonTypes.BULLET_LIST).memberUnless(true, Names.TIGHT, block.tight());
         return items(block.items());
     }
 
     @Override
-    public JsonOut visitOrderedList(OrderedList block) {
+    public JsonOutput visitOrderedList(OrderedList block) {
         start(JsonTypes.ORDERED_LIST);
         if (block.start() != 1) {
-            out.member("start", block.start());
+            out.member(Names.START, block.start());
         }
-        out.memberUnless(true, "tight", block.tight());
+        out.memberUnless(true, Names.TIGHT, block.tight());
         return items(block.items());
     }
 
-    private JsonOut items(List<ListItem> items) {
-        out.startArray("items");
+    private JsonOutput items(List<ListItem> items) {
+        out.startArray(Names.ITEMS);
         for (ListItem item : items) {
             out.startObject();
-            blocks("blocks", item.children());
+            blocks(Names.BLOCKS, item.children());
             out.endObject();
         }
         return out.endArray().endObject();
     }
 
     @Override
-    public JsonOut visitQuote(Quote block) {
+    public JsonOutput visitQuote(Quote block) {
         start(JsonTypes.QUOTE);
-        return blocks("blocks", block.children()).endObject();
+        return blocks(Names.BLOCKS, block.children()).endObject();
     }
 
     @Override
-    public JsonOut visitNote(Note block) {
-        start(JsonTypes.NOTE).member("kind", block.kind());
-        return blocks("blocks", block.children()).endObject();
+    public JsonOutput visitNote(Note block) {
+        start(JsonTypes.NOTE).member(Names.KIND, block.kind());
+        return blocks(Names.BLOCKS, block.children()).endObject();
     }
 
     @Override
-    public JsonOut visitCodeBlock(CodeBlock block) {
+    public JsonOutput visitCodeBlock(CodeBlock block) {
         Optional<String> language = block.language();
-        start(JsonTypes.CODE).member("language", language);
+        start(JsonTypes.CODE).member(Names.LANGUAGE, language);
         if (!language.equals(block.info())) {
-            out.member("info", block.info());
+            out.member(Names.INFO, block.info());
         }
-        return out.member("text", block.code()).endObject();
+        return out.member(Names.TEXT, block.code()).endObject();
     }
 
     @Override
-    public JsonOut visitTable(Table block) {
+    public JsonOutput visitTable(Table block) {
         start(JsonTypes.TABLE);
         boolean unaligned = block.alignments().size() == block.header().size()
                 && block.alignments().stream().allMatch(Alignment.NONE::equals);
         if (!unaligned) {
-            out.startArray("alignments");
+            out.startArray(Names.ALIGNMENTS);
             block.alignments().forEach(alignment -> out.value(alignment.name().toLowerCase(Locale.ROOT)));
             out.endArray();
         }
-        out.startArray("header");
+        out.startArray(Names.HEADER);
         cells(block.header());
-        out.endArray().startArray("rows");
+        out.endArray().startArray(Names.ROWS);
         for (TableRow row : block.rows()) {
             out.startArray();
             cells(row.cells());
@@ -157,27 +159,27 @@ final class BlockWriter implements Block.Visitor<JsonOut> {
     }
 
     @Override
-    public JsonOut visitImage(Image block) {
+    public JsonOutput visitImage(Image block) {
         return image(out, block);
     }
 
     @Override
-    public JsonOut visitMathBlock(MathBlock block) {
-        return start(JsonTypes.MATH).member("tex", block.tex()).endObject();
+    public JsonOutput visitMathBlock(MathBlock block) {
+        return start(JsonTypes.MATH).member(Names.TEX, block.tex()).endObject();
     }
 
     @Override
-    public JsonOut visitThematicBreak(ThematicBreak block) {
+    public JsonOutput visitThematicBreak(ThematicBreak block) {
         return start(JsonTypes.THEMATIC_BREAK).endObject();
     }
 
     @Override
-    public JsonOut visitHtmlBlock(HtmlBlock block) {
-        return start(JsonTypes.HTML).member("html", block.html()).endObject();
+    public JsonOutput visitHtmlBlock(HtmlBlock block) {
+        return start(JsonTypes.HTML).member(Names.HTML, block.html()).endObject();
     }
 
     @Override
-    public JsonOut visitOpaqueBlock(OpaqueBlock block) {
+    public JsonOutput visitOpaqueBlock(OpaqueBlock block) {
         return opaque(out, JsonTypes.BLOCKS, block.type(), block.text());
     }
 }

@@ -3,44 +3,45 @@ package io.github.weeklydigest.render.json.internal.write;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.render.json.internal.markup.HtmlBlocks;
 import io.github.weeklydigest.render.json.internal.markup.MarkdownBlocks;
-import io.github.weeklydigest.render.json.internal.writer.JsonOut;
+import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.core.io.SerializedString;
 
 /** How blocks are written. */
 public enum ContentForm {
     /** As objects with a type: complete, can be read back. */
     BLOCKS {
         @Override
-        void write(JsonOut out, String name, List<Block> blocks) {
+        void write(JsonOutput out, SerializedString name, List<Block> blocks) {
             new BlockWriter(out).blocks(name, blocks);
         }
     },
     /** As Markdown, in one string. */
     MARKDOWN {
         @Override
-        void write(JsonOut out, String name, List<Block> blocks) {
+        void write(JsonOutput out, SerializedString name, List<Block> blocks) {
             out.member(name, MarkdownBlocks.of(blocks));
         }
     },
     /** As a fragment of safe HTML, in one string. */
     HTML {
         @Override
-        void write(JsonOut out, String name, List<Block> blocks) {
+        void write(JsonOutput out, SerializedString name, List<Block> blocks) {
             out.member(name, HtmlBlocks.of(blocks));
         }
     },
     /** Not at all. */
     NONE {
         @Override
-        void write(JsonOut out, String name, List<Block> blocks) {}
+        void write(JsonOutput out, SerializedString name, List<Block> blocks) {}
     };
 
     /** A member that holds blocks. */
-    abstract void write(JsonOut out, String name, List<Block> blocks);
+    abstract void write(JsonOutput out, SerializedString name, List<Block> blocks);
 
     /** A member that is left out where there are no blocks. */
-    void writeAny(JsonOut out, String name, List<Block> blocks) {
+    void writeAny(JsonOutput out, SerializedString name, List<Block> blocks) {
         if (!blocks.isEmpty()) {
             write(out, name, blocks);
         }

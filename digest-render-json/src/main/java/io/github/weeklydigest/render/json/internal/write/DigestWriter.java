@@ -2,8 +2,9 @@ package io.github.weeklydigest.render.json.internal.write;
 
 import io.github.weeklydigest.render.json.internal.schema.ItemTypes;
 import io.github.weeklydigest.render.json.internal.schema.JsonTypes;
+import io.github.weeklydigest.render.json.internal.schema.Names;
 import io.github.weeklydigest.render.json.internal.schema.SchemaVersion;
-import io.github.weeklydigest.render.json.internal.writer.JsonOut;
+import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestIds;
 import io.github.weeklydigest.stream.DigestReader;
@@ -14,13 +15,13 @@ import java.io.IOException;
 
 /** Writes a stream as one JSON object, each event as it comes. */
 public final class DigestWriter {
-    private final JsonOut out;
+    private final JsonOutput out;
     private final JsonWriteOptions options;
     private final HeaderWriter headers;
     private final ItemWriter items;
     private final DigestIds ids = new DigestIds();
 
-    private DigestWriter(JsonOut out, JsonWriteOptions options) {
+    private DigestWriter(JsonOutput out, JsonWriteOptions options) {
         this.out = out;
         this.options = options;
         this.headers = new HeaderWriter(out, options);
@@ -35,7 +36,7 @@ public final class DigestWriter {
      * @param options what it holds
      * @throws IOException if the stream throws it
      */
-    public static void write(DigestReader source, JsonOut out, JsonWriteOptions options) throws IOException {
+    public static void write(DigestReader source, JsonOutput out, JsonWriteOptions options) throws IOException {
         DigestWriter writer = new DigestWriter(out, options);
         for (DigestEvent event = source.next(); event != null; event = source.next()) {
             writer.write(event);
@@ -45,21 +46,23 @@ public final class DigestWriter {
     private void write(DigestEvent event) {
         String id = ids.next(event);
         if (event instanceof DigestStart start) {
-            out.startObject().member("schemaVersion", SchemaVersion.CURRENT).member("id", id);
+            out.startObject()
+                    .member(Names.SCHEMA_VERSION, SchemaVersion.CURRENT)
+                    .member(Names.ID, id);
             if (options.content() != ContentForm.BLOCKS) {
-                out.member("content", options.content().id());
+                out.member(Names.CONTENT, options.content().id());
             }
             headers.digest(start.header());
-            out.startArray("sections");
+            out.startArray(Names.SECTIONS);
         } else if (event instanceof SectionStart start) {
-            out.startObject().member("type", JsonTypes.SECTION).member("id", id);
+            out.startObject().member(Names.TYPE, JsonTypes.SECTION).member(Names.ID, id);
             headers.section(start.header());
             headers.position(start.span());
-            out.startArray("items");
+            out.startArray(Names.ITEMS);
         } else if (event instanceof ItemEvent item) {
             out.startObject()
-                    .member("type", item.item().accept(ItemTypes.INSTANCE))
-                    .member("id", id);
+                    .member(Names.TYPE, item.item().accept(ItemTypes.INSTANCE))
+                    .member(Names.ID, id);
             headers.position(item.span());
             item.item().accept(items).endObject();
         } else {

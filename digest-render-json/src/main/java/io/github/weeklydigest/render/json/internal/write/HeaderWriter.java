@@ -7,58 +7,59 @@ import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.Translation;
-import io.github.weeklydigest.render.json.internal.writer.JsonOut;
+import io.github.weeklydigest.render.json.internal.schema.Names;
+import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.util.Optional;
 
 /** Writes what stands above sections and items: the members of a digest's and a section's header. */
 public final class HeaderWriter {
-    private final JsonOut out;
+    private final JsonOutput out;
     private final JsonWriteOptions options;
     private final InlineWriter inlines;
 
-    public HeaderWriter(JsonOut out, JsonWriteOptions options) {
+    public HeaderWriter(JsonOutput out, JsonWriteOptions options) {
         this.out = out;
         this.options = options;
         this.inlines = new InlineWriter(out);
     }
 
     void digest(DigestHeader header) {
-        header.heading().ifPresentOrElse(this::digestTitle, () -> out.member("title", ""));
-        out.member("language", header.language());
+        header.heading().ifPresentOrElse(this::digestTitle, () -> out.member(Names.TITLE, ""));
+        out.member(Names.LANGUAGE, header.language());
         header.week().ifPresent(this::week);
         header.period().ifPresent(this::period);
-        out.startArray("authors");
+        out.startArray(Names.AUTHORS);
         header.authors().forEach(author -> person(author));
         out.endArray();
         if (!header.byline().isEmpty()) {
-            inlines.inlines("byline", header.byline());
+            inlines.inlines(Names.BYLINE, header.byline());
         }
-        out.startArray("translations");
+        out.startArray(Names.TRANSLATIONS);
         header.translations().forEach(this::translation);
-        out.endArray().memberUnless(false, "stub", header.stub());
-        options.content().write(out, "introduction", header.introduction());
+        out.endArray().memberUnless(false, Names.STUB, header.stub());
+        options.content().write(out, Names.INTRODUCTION, header.introduction());
     }
 
     private void digestTitle(Heading heading) {
         inlines.title(heading.children());
         if (heading.level() != 1) {
-            out.member("level", heading.level());
+            out.member(Names.LEVEL, heading.level());
         }
-        out.member("anchor", heading.anchor());
+        out.member(Names.ANCHOR, heading.anchor());
     }
 
     public void week(IsoWeek week) {
-        out.startObject("week")
-                .member("year", week.year())
-                .member("week", week.week())
+        out.startObject(Names.WEEK)
+                .member(Names.YEAR, week.year())
+                .member(Names.WEEK, week.week())
                 .endObject();
     }
 
     public void period(DateRange period) {
-        out.startObject("period")
-                .member("start", period.start().toString())
-                .member("end", period.end().toString())
+        out.startObject(Names.PERIOD)
+                .member(Names.START, period.start().toString())
+                .member(Names.END, period.end().toString())
                 .endObject();
     }
 
@@ -69,33 +70,33 @@ public final class HeaderWriter {
     }
 
     void personMembers(Person person) {
-        out.member("name", person.name()).member("handle", person.handle());
+        out.member(Names.NAME, person.name()).member(Names.HANDLE, person.handle());
     }
 
     private void translation(Translation translation) {
         out.startObject()
-                .member("label", translation.label())
-                .member("language", translation.language())
-                .member("url", translation.uri())
+                .member(Names.LABEL, translation.label())
+                .member(Names.LANGUAGE, translation.language())
+                .member(Names.URL, translation.uri())
                 .endObject();
     }
 
     void section(SectionHeader header) {
-        out.member("kind", header.kind().id()).member("category", header.category());
+        out.member(Names.KIND, header.kind().id()).member(Names.CATEGORY, header.category());
         heading(header.heading());
     }
 
     void heading(Optional<Heading> heading) {
         heading.ifPresent(present -> inlines.title(present.children())
-                .member("level", present.level())
-                .member("anchor", present.anchor()));
+                .member(Names.LEVEL, present.level())
+                .member(Names.ANCHOR, present.anchor()));
     }
 
     void position(Optional<SourceSpan> span) {
         if (options.positions()) {
-            span.ifPresent(lines -> out.startObject("position")
-                    .member("line", lines.line())
-                    .member("endLine", lines.endLine())
+            span.ifPresent(lines -> out.startObject(Names.POSITION)
+                    .member(Names.LINE, lines.line())
+                    .member(Names.END_LINE, lines.endLine())
                     .endObject());
         }
     }

@@ -16,38 +16,40 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.render.json.internal.schema.JsonTypes;
-import io.github.weeklydigest.render.json.internal.writer.JsonOut;
+import io.github.weeklydigest.render.json.internal.schema.Names;
+import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import java.util.List;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes inlines as objects with a {@code type}. */
-final class InlineWriter implements Inline.Visitor<JsonOut> {
-    private final JsonOut out;
+final class InlineWriter implements Inline.Visitor<JsonOutput> {
+    private final JsonOutput out;
 
-    InlineWriter(JsonOut out) {
+    InlineWriter(JsonOutput out) {
         this.out = out;
     }
 
     /** Writes {@code title}, and {@code titleMarkup} where the title is more than one piece of text. */
-    JsonOut title(List<Inline> inlines) {
-        out.member("title", PlainText.of(inlines));
+    JsonOutput title(List<Inline> inlines) {
+        out.member(Names.TITLE, PlainText.of(inlines));
         if (!isPlain(inlines)) {
-            inlines("titleMarkup", inlines);
+            inlines(Names.TITLE_MARKUP, inlines);
         }
         return out;
     }
 
     /** Writes {@code text} for one piece of text, else {@code children}; nothing for an empty list. */
-    JsonOut content(List<Inline> inlines) {
+    JsonOutput content(List<Inline> inlines) {
         if (isPlain(inlines)) {
-            out.member("text", PlainText.of(inlines));
+            out.member(Names.TEXT, PlainText.of(inlines));
         } else if (!inlines.isEmpty()) {
-            inlines("children", inlines);
+            inlines(Names.CHILDREN, inlines);
         }
         return out;
     }
 
     /** Writes an array of inlines. */
-    JsonOut inlines(String name, List<Inline> inlines) {
+    JsonOutput inlines(SerializedString name, List<Inline> inlines) {
         out.startArray(name);
         for (Inline inline : inlines) {
             inline.accept(this);
@@ -59,89 +61,91 @@ final class InlineWriter implements Inline.Visitor<JsonOut> {
         return inlines.size() == 1 && inlines.get(0) instanceof Text;
     }
 
-    private JsonOut start(String type) {
-        return out.startObject().member("type", type);
+    private JsonOutput start(String type) {
+        return out.startObject().member(Names.TYPE, type);
     }
 
     @Override
-    public JsonOut visitText(Text inline) {
-        return start(JsonTypes.TEXT).member("text", inline.text()).endObject();
+    public JsonOutput visitText(Text inline) {
+        return start(JsonTypes.TEXT).member(Names.TEXT, inline.text()).endObject();
     }
 
     @Override
-    public JsonOut visitInlineCode(InlineCode inline) {
-        return start(JsonTypes.CODE).member("text", inline.code()).endObject();
+    public JsonOutput visitInlineCode(InlineCode inline) {
+        return start(JsonTypes.CODE).member(Names.TEXT, inline.code()).endObject();
     }
 
     @Override
-    public JsonOut visitLink(Link inline) {
+    public JsonOutput visitLink(Link inline) {
         start(JsonTypes.LINK);
         return content(inline.children())
-                .member("url", inline.uri())
-                .member("title", inline.title())
+                .member(Names.URL, inline.uri())
+                .member(Names.TITLE, inline.title())
                 .endObject();
     }
 
     @Override
-    public JsonOut visitAutolink(Autolink inline) {
+    public JsonOutput visitAutolink(Autolink inline) {
         return start(JsonTypes.AUTOLINK)
-                .member("text", inline.text())
-                .member("url", inline.uri())
+                .member(Names.TEXT, inline.text())
+                .member(Names.URL, inline.uri())
                 .endObject();
     }
 
     @Override
-    public JsonOut visitImage(Image inline) {
+    public JsonOutput visitImage(Image inline) {
         return BlockWriter.image(out, inline);
     }
 
     @Override
-    public JsonOut visitStrong(Strong inline) {
+    public JsonOutput visitStrong(Strong inline) {
         start(JsonTypes.STRONG);
         return content(inline.children()).endObject();
     }
 
     @Override
-    public JsonOut visitEmphasis(Emphasis inline) {
+    public JsonOutput visitEmphasis(Emphasis inline) {
         start(JsonTypes.EMPHASIS);
         return content(inline.children()).endObject();
     }
 
     @Override
-    public JsonOut visitStrikethrough(Strikethrough inline) {
+    public JsonOutput visitStrikethrough(Strikethrough inline) {
         start(JsonTypes.STRIKETHROUGH);
         return content(inline.children()).endObject();
     }
 
     @Override
-    public JsonOut visitWikiLink(WikiLink inline) {
+    public JsonOutput visitWikiLink(WikiLink inline) {
         return start(JsonTypes.WIKILINK)
-                .member("page", inline.page())
-                .member("heading", inline.heading())
-                .member("alias", inline.alias())
+                .member(Names.PAGE, inline.page())
+                .member(Names.HEADING, inline.heading())
+                .member(Names.ALIAS, inline.alias())
                 .endObject();
     }
 
     @Override
-    public JsonOut visitInlineMath(InlineMath inline) {
+    public JsonOutput visitInlineMath(InlineMath inline) {
         return start(JsonTypes.MATH)
-                .member("tex", inline.tex())
-                .memberUnless(false, "display", inline.display())
+                .member(Names.TEX, inline.tex())
+                .memberUnless(false, Names.DISPLAY, inline.display())
                 .endObject();
     }
 
     @Override
-    public JsonOut visitInlineHtml(InlineHtml inline) {
-        return start(JsonTypes.HTML).member("html", inline.html()).endObject();
+    public JsonOutput visitInlineHtml(InlineHtml inline) {
+        return start(JsonTypes.HTML).member(Names.HTML, inline.html()).endObject();
     }
 
     @Override
-    public JsonOut visitLineBreak(LineBreak inline) {
-        return start(JsonTypes.BREAK).memberUnless(false, "hard", inline.hard()).endObject();
+    public JsonOutput visitLineBreak(LineBreak inline) {
+        return start(JsonTypes.BREAK)
+                .memberUnless(false, Names.HARD, inline.hard())
+                .endObject();
     }
 
     @Override
-    public JsonOut visitOpaqueInline(OpaqueInline inline) {
+    public JsonOutput visitOpaqueInline(OpaqueInline inline) {
         return BlockWriter.opaque(out, JsonTypes.INLINES, inline.type(), inline.text());
     }
 }

@@ -24,27 +24,29 @@ import io.github.weeklydigest.model.Show;
 import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.model.WikiSource;
+import io.github.weeklydigest.render.json.internal.schema.Names;
 import io.github.weeklydigest.render.json.internal.schema.PartKind;
-import io.github.weeklydigest.render.json.internal.writer.JsonOut;
+import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes the members of an item behind {@code type} and {@code id}. */
-final class ItemWriter implements Item.Visitor<JsonOut> {
-    private final JsonOut out;
+final class ItemWriter implements Item.Visitor<JsonOutput> {
+    private final JsonOutput out;
     private final JsonWriteOptions options;
     private final HeaderWriter headers;
     private final InlineWriter inlines;
 
-    ItemWriter(JsonOut out, JsonWriteOptions options, HeaderWriter headers) {
+    ItemWriter(JsonOutput out, JsonWriteOptions options, HeaderWriter headers) {
         this.out = out;
         this.options = options;
         this.headers = headers;
         this.inlines = new InlineWriter(out);
     }
 
-    private <T> void array(String name, List<T> values, Consumer<T> members) {
+    private <T> void array(SerializedString name, List<T> values, Consumer<T> members) {
         out.startArray(name);
         for (T value : values) {
             out.startObject();
@@ -56,24 +58,24 @@ final class ItemWriter implements Item.Visitor<JsonOut> {
 
     private void text(List<Block> blocks) {
         if (options.text()) {
-            out.plainText("text", blocks);
+            out.plainText(Names.TEXT, blocks);
         }
     }
 
     @Override
-    public JsonOut visitArticle(Article article) {
+    public JsonOutput visitArticle(Article article) {
         if (article.heading().isPresent()) {
             headers.heading(article.heading());
         } else {
-            out.member("title", article.title());
+            out.member(Names.TITLE, article.title());
         }
-        array("sources", article.sources(), this::source);
-        array("notes", article.notes(), this::note);
+        array(Names.SOURCES, article.sources(), this::source);
+        array(Names.NOTES, article.notes(), this::note);
         List<Block> body = article.body();
-        options.content().write(out, "body", body);
+        options.content().write(out, Names.BODY, body);
         text(body);
         if (!PartKind.isUsual(article.parts())) {
-            out.startArray("parts");
+            out.startArray(Names.PARTS);
             for (ArticlePart part : article.parts()) {
                 out.value(PartKind.of(part).id());
             }
@@ -84,14 +86,14 @@ final class ItemWriter implements Item.Visitor<JsonOut> {
 
     private void source(Source source) {
         if (source instanceof LinkSource link) {
-            out.member("kind", "link");
-            inlines.title(link.label()).member("url", link.uri()).member("linkTitle", link.linkTitle());
+            out.member(Names.KIND, "link");
+            inlines.title(link.label()).member(Names.URL, link.uri()).member(Names.LINK_TITLE, link.linkTitle());
         } else if (source instanceof WikiSource wiki) {
-            out.member("kind", "wiki")
-                    .member("title", wiki.title())
-                    .member("page", wiki.page())
-                    .member("heading", wiki.heading())
-                    .member("noteTimestamp", wiki.noteTimestamp().map(LocalDateTime::toString));
+            out.member(Names.KIND, "wiki")
+                    .member(Names.TITLE, wiki.title())
+                    .member(Names.PAGE, wiki.page())
+                    .member(Names.HEADING, wiki.heading())
+                    .member(Names.NOTE_TIMESTAMP, wiki.noteTimestamp().map(LocalDateTime::toString));
             wiki.digest().ifPresent(this::reference);
         }
         source.arxiv().ifPresent(this::arxiv);
@@ -99,109 +101,113 @@ final class ItemWriter implements Item.Visitor<JsonOut> {
     }
 
     private void reference(DigestReference reference) {
-        out.startObject("digest").member("id", reference.week().toString());
+        out.startObject(Names.DIGEST).member(Names.ID, reference.week().toString());
         headers.week(reference.week());
-        out.member("heading", reference.heading()).endObject();
+        out.member(Names.HEADING, reference.heading()).endObject();
     }
 
     private void arxiv(ArxivId arxiv) {
-        out.startObject("arxiv").member("id", arxiv.id());
-        arxiv.version().ifPresent(version -> out.member("version", version));
+        out.startObject(Names.ARXIV).member(Names.ID, arxiv.id());
+        arxiv.version().ifPresent(version -> out.member(Names.VERSION, version));
         out.endObject();
     }
 
     private void attribution(Attribution attribution) {
-        out.startObject("attribution")
-                .member("text", attribution.text())
-                .member("name", attribution.name())
-                .memberUnless(false, "leading", attribution.leading())
+        out.startObject(Names.ATTRIBUTION)
+                .member(Names.TEXT, attribution.text())
+                .member(Names.NAME, attribution.name())
+                .memberUnless(false, Names.LEADING, attribution.leading())
                 .endObject();
     }
 
     private void note(Note note) {
-        out.member("kind", note.kind());
+        out.member(Names.KIND, note.kind());
         text(note.children());
-        options.content().write(out, "blocks", note.children());
+        options.content().write(out, Names.BLOCKS, note.children());
     }
 
     @Override
-    public JsonOut visitConversation(Conversation conversation) {
+    public JsonOutput visitConversation(Conversation conversation) {
         headers.heading(conversation.heading());
-        options.content().writeAny(out, "introduction", conversation.introduction());
-        array("posts", conversation.posts(), this::post);
+        options.content().writeAny(out, Names.INTRODUCTION, conversation.introduction());
+        array(Names.POSTS, conversation.posts(), this::post);
         return out;
     }
 
     private void post(Post post) {
-        out.startObject("author");
+        out.startObject(Names.AUTHOR);
         headers.personMembers(post.author());
-        out.endObject().member("date", post.published().map(PostTime::toString)).member("url", post.uri());
+        out.endObject()
+                .member(Names.DATE, post.published().map(PostTime::toString))
+                .member(Names.URL, post.uri());
         text(post.quote());
-        options.content().write(out, "blocks", post.quote());
+        options.content().write(out, Names.BLOCKS, post.quote());
         if (!post.replies().isEmpty()) {
-            array("replies", post.replies(), this::post);
+            array(Names.REPLIES, post.replies(), this::post);
         }
-        options.content().writeAny(out, "attachments", post.attachments());
+        options.content().writeAny(out, Names.ATTACHMENTS, post.attachments());
     }
 
     @Override
-    public JsonOut visitMediaListing(MediaListing listing) {
-        array("groups", listing.groups(), this::group);
+    public JsonOutput visitMediaListing(MediaListing listing) {
+        array(Names.GROUPS, listing.groups(), this::group);
         return out;
     }
 
     private void group(MediaGroup group) {
-        out.member("label", group.label());
-        array("shows", group.shows(), this::show);
+        out.member(Names.LABEL, group.label());
+        array(Names.SHOWS, group.shows(), this::show);
     }
 
     private void show(Show show) {
-        out.member("name", show.name());
-        array("episodes", show.episodes(), this::episode);
+        out.member(Names.NAME, show.name());
+        array(Names.EPISODES, show.episodes(), this::episode);
     }
 
     private void episode(Episode episode) {
-        out.member("title", episode.title()).member("url", episode.uri()).member("page", episode.page());
+        out.member(Names.TITLE, episode.title())
+                .member(Names.URL, episode.uri())
+                .member(Names.PAGE, episode.page());
         List<Block> notes = episode.notes();
         if (!notes.isEmpty()) {
             text(notes);
-            options.content().write(out, "blocks", notes);
+            options.content().write(out, Names.BLOCKS, notes);
         }
     }
 
     @Override
-    public JsonOut visitRecommendations(Recommendations recommendations) {
-        options.content().writeAny(out, "introduction", recommendations.introduction());
-        array("links", recommendations.links(), this::recommendation);
+    public JsonOutput visitRecommendations(Recommendations recommendations) {
+        options.content().writeAny(out, Names.INTRODUCTION, recommendations.introduction());
+        array(Names.LINKS, recommendations.links(), this::recommendation);
         return out;
     }
 
     private void recommendation(Recommendation link) {
         inlines.title(link.label())
-                .member("anchor", link.anchor())
-                .member("url", link.uri())
-                .member("page", link.page())
-                .member("target", link.target());
+                .member(Names.ANCHOR, link.anchor())
+                .member(Names.URL, link.uri())
+                .member(Names.PAGE, link.page())
+                .member(Names.TARGET, link.target());
     }
 
     @Override
-    public JsonOut visitTableOfContents(TableOfContents contents) {
-        array("entries", contents.entries(), this::entry);
+    public JsonOutput visitTableOfContents(TableOfContents contents) {
+        array(Names.ENTRIES, contents.entries(), this::entry);
         return out;
     }
 
     private void entry(ContentsEntry entry) {
-        out.member("level", entry.level());
-        inlines.title(entry.label()).member("anchor", entry.anchor());
+        out.member(Names.LEVEL, entry.level());
+        inlines.title(entry.label()).member(Names.ANCHOR, entry.anchor());
         if (entry.resolution() != Resolution.UNKNOWN) {
-            out.member("resolved", entry.resolution() == Resolution.RESOLVED);
+            out.member(Names.RESOLVED, entry.resolution() == Resolution.RESOLVED);
         }
     }
 
     @Override
-    public JsonOut visitProse(Prose prose) {
+    public JsonOutput visitProse(Prose prose) {
         text(prose.children());
-        options.content().write(out, "blocks", prose.children());
+        options.content().write(out, Names.BLOCKS, prose.children());
         return out;
     }
 }

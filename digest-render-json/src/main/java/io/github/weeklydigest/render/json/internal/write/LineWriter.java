@@ -5,8 +5,9 @@ import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.render.json.internal.schema.ItemTypes;
+import io.github.weeklydigest.render.json.internal.schema.Names;
 import io.github.weeklydigest.render.json.internal.schema.SchemaVersion;
-import io.github.weeklydigest.render.json.internal.writer.JsonOut;
+import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestIds;
 import io.github.weeklydigest.stream.DigestReader;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /** Writes each item of a stream as one line that needs no other. */
 public final class LineWriter {
-    private final JsonOut out;
+    private final JsonOutput out;
     private final JsonWriteOptions options;
     private final HeaderWriter headers;
     private final ItemWriter items;
@@ -28,7 +29,7 @@ public final class LineWriter {
     private final Deque<OpenSection> path = new ArrayDeque<>();
     private DigestHeader digest = DigestHeader.of("", "");
 
-    private LineWriter(JsonOut out, JsonWriteOptions options) {
+    private LineWriter(JsonOutput out, JsonWriteOptions options) {
         this.out = out;
         this.options = options;
         this.headers = new HeaderWriter(out, options);
@@ -43,7 +44,7 @@ public final class LineWriter {
      * @param options what they hold
      * @throws IOException if the stream throws it
      */
-    public static void write(DigestReader source, JsonOut out, JsonWriteOptions options) throws IOException {
+    public static void write(DigestReader source, JsonOutput out, JsonWriteOptions options) throws IOException {
         LineWriter writer = new LineWriter(out, options);
         for (DigestEvent event = source.next(); event != null; event = source.next()) {
             writer.write(event);
@@ -69,18 +70,18 @@ public final class LineWriter {
     private void line(String id, ItemEvent event) {
         Item item = event.item();
         out.startObject()
-                .member("schemaVersion", SchemaVersion.CURRENT)
-                .member("type", item.accept(ItemTypes.INSTANCE))
-                .member("id", id)
-                .member("parent", DigestIds.parentOf(id));
-        out.startObject("digest")
-                .member("id", DigestIds.ofDigest(digest))
-                .member("title", digest.title())
-                .member("language", digest.language());
+                .member(Names.SCHEMA_VERSION, SchemaVersion.CURRENT)
+                .member(Names.TYPE, item.accept(ItemTypes.INSTANCE))
+                .member(Names.ID, id)
+                .member(Names.PARENT, DigestIds.parentOf(id));
+        out.startObject(Names.DIGEST)
+                .member(Names.ID, DigestIds.ofDigest(digest))
+                .member(Names.TITLE, digest.title())
+                .member(Names.LANGUAGE, digest.language());
         digest.week().ifPresent(headers::week);
-        out.endObject().startArray("path");
+        out.endObject().startArray(Names.PATH);
         path.forEach(section -> {
-            out.startObject().member("id", section.id);
+            out.startObject().member(Names.ID, section.id);
             headers.section(section.header);
             out.endObject();
         });
@@ -88,9 +89,10 @@ public final class LineWriter {
         headers.position(event.span());
         item.accept(items);
         if (options.text()) {
-            item.accept(ItemText.INSTANCE).ifPresent(text -> out.member("text", text));
+            item.accept(ItemText.INSTANCE).ifPresent(text -> out.member(Names.TEXT, text));
         }
-        out.endObject().endLine();
+        out.endObject();
+        out.endLine();
     }
 
     private record OpenSection(String id, SectionHeader header) {}

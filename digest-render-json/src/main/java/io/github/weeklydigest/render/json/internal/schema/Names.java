@@ -1,0 +1,88 @@
+package io.github.weeklydigest.render.json.internal.schema;
+
+import tools.jackson.core.io.SerializedString;
+
+/** The names of members, each encoded once. */
+public final class Names {
+    public static final SerializedString ALIAS = new SerializedString("alias");
+    public static final SerializedString ALIGNMENTS = new SerializedString("alignments");
+    public static final SerializedString ALT = new SerializedString("alt");
+    public static final SerializedString ANCHOR = new SerializedString("anchor");
+    public static final SerializedString ARTICLES = new SerializedString("articles");
+    public static final SerializedString ARXIV = new SerializedString("arxiv");
+    public static final SerializedString ATTACHMENTS = new SerializedString("attachments");
+    public static final SerializedString ATTRIBUTION = new SerializedString("attribution");
+    public static final SerializedString AUTHOR = new SerializedString("author");
+    public static final SerializedString AUTHORS = new SerializedString("authors");
+    public static final SerializedString BLOCKS = new SerializedString("blocks");
+    public static final SerializedString BODY = new SerializedString("body");
+    public static final SerializedString BYLINE = new SerializedString("byline");
+    public static final SerializedString CATEGORY = new SerializedString("category");
+    public static final SerializedString CHILDREN = new SerializedString("children");
+    public static final SerializedString CONTENT = new SerializedString("content");
+    public static final SerializedString COUNT = new SerializedString("count");
+    public static final SerializedString DATE = new SerializedString("date");
+    public static final SerializedString DIGEST = new SerializedString("digest");
+    public static final SerializedString DIGESTS = new SerializedString("digests");
+    public static final SerializedString DISPLAY = new SerializedString("display");
+    public static final SerializedString END = new SerializedString("end");
+    public static final SerializedString END_LINE = new SerializedString("endLine");
+    public static final SerializedString ENTRIES = new SerializedString("entries");
+    public static final SerializedString EPISODES = new SerializedString("episodes");
+    public static final SerializedString GROUPS = new SerializedString("groups");
+    public static final SerializedString HANDLE = new SerializedString("handle");
+    public static final SerializedString HARD = new SerializedString("hard");
+    public static final SerializedString HEADER = new SerializedString("header");
+    public static final SerializedString HEADING = new SerializedString("heading");
+    public static final SerializedString HOST = new SerializedString("host");
+    public static final SerializedString HOSTS = new SerializedString("hosts");
+    public static final SerializedString HTML = new SerializedString("html");
+    public static final SerializedString ID = new SerializedString("id");
+    public static final SerializedString INFO = new SerializedString("info");
+    public static final SerializedString INTRODUCTION = new SerializedString("introduction");
+    public static final SerializedString ITEMS = new SerializedString("items");
+    public static final SerializedString KIND = new SerializedString("kind");
+    public static final SerializedString LABEL = new SerializedString("label");
+    public static final SerializedString LANGUAGE = new SerializedString("language");
+    public static final SerializedString LEADING = new SerializedString("leading");
+    public static final SerializedString LEVEL = new SerializedString("level");
+    public static final SerializedString LINE = new SerializedString("line");
+    public static final SerializedString LINK_TITLE = new SerializedString("linkTitle");
+    public static final SerializedString LINKS = new SerializedString("links");
+    public static final SerializedString LOCATION = new SerializedString("location");
+    public static final SerializedString NAME = new SerializedString("name");
+    public static final SerializedString NOTE_TIMESTAMP = new SerializedString("noteTimestamp");
+    public static final SerializedString NOTES = new SerializedString("notes");
+    public static final SerializedString PAGE = new SerializedString("page");
+    public static final SerializedString PAPERS = new SerializedString("papers");
+    public static final SerializedString PARENT = new SerializedString("parent");
+    public static final SerializedString PARTS = new SerializedString("parts");
+    public static final SerializedString PATH = new SerializedString("path");
+    public static final SerializedString PERIOD = new SerializedString("period");
+    public static final SerializedString POSITION = new SerializedString("position");
+    public static final SerializedString POSTS = new SerializedString("posts");
+    public static final SerializedString REPLIES = new SerializedString("replies");
+    public static final SerializedString RESOLVED = new SerializedString("resolved");
+    public static final SerializedString ROWS = new SerializedString("rows");
+    public static final SerializedString SCHEMA_VERSION = new SerializedString("schemaVersion");
+    public static final SerializedString SECTIONS = new SerializedString("sections");
+    public static final SerializedString SHOWS = new SerializedString("shows");
+    public static final SerializedString SOURCES = new SerializedString("sources");
+    public static final SerializedString START = new SerializedString("start");
+    public static final SerializedString STUB = new SerializedString("stub");
+    public static final SerializedString TARGET = new SerializedString("target");
+    public static final SerializedString TEX = new SerializedString("tex");
+    public static final SerializedString TEXT = new SerializedString("text");
+    public static final SerializedString TIGHT = new SerializedString("tight");
+    public static final SerializedString TITLE = new SerializedString("title");
+    public static final SerializedString TITLE_MARKUP = new SerializedString("titleMarkup");
+    public static final SerializedString TRANSLATIONS = new SerializedString("translations");
+    public static final SerializedString TYPE = new SerializedString("type");
+    public static final SerializedString URL = new SerializedString("url");
+    public static final SerializedString VERSION = new SerializedString("version");
+    public static final SerializedString WEEK = new SerializedString("week");
+    public static final SerializedString WEEKS = new SerializedString("weeks");
+    public static final SerializedString YEAR = new SerializedString("year");
+
+    private Names() {}
+}

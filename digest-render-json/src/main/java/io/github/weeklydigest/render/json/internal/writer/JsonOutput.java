@@ -1,0 +1,141 @@
+package io.github.weeklydigest.render.json.internal.writer;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.PlainText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.io.SerializedString;
+
+/**
+ * Writes JSON through a generator of Jackson. Lone surrogates and NUL in text become U+FFFD, while the text is copied
+ * for the generator. An instance belongs to one thread.
+ */
+public final class JsonOutput {
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final int INITIAL_LENGTH = 1024;
+
+    private final JsonGenerator json;
+    private char[] chars = new char[INITIAL_LENGTH];
+    private int length;
+
+    /**
+     * Creates an output.
+     *
+     * @param json the generator, with its own settings for indentation and escapes
+     */
+    public JsonOutput(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes a line feed after a whole value. */
+    public void endLine() {
+        json.writeRaw('\n');
+    }
+
+    /** Writes what is still buffered. Whether the target is closed as well depends on the generator's settings. */
+    public void end() {
+        json.close();
+    }
+
+    public JsonOutput startObject() {
+        json.writeStartObject();
+        return this;
+    }
+
+    public JsonOutput startObject(SerializedString name) {
+        json.writeName(name);
+        json.writeStartObject();
+        return this;
+    }
+
+    public JsonOutput endObject() {
+        json.writeEndObject();
+        return this;
+    }
+
+    public JsonOutput startArray() {
+        json.writeStartArray();
+        return this;
+    }
+
+    public JsonOutput startArray(SerializedString name) {
+        json.writeName(name);
+        json.writeStartArray();
+        return this;
+    }
+
+    public JsonOutput endArray() {
+        json.writeEndArray();
+        return this;
+    }
+
+    public JsonOutput value(String text) {
+        length = 0;
+        add(text);
+        json.writeString(chars, 0, length);
+        return this;
+    }
+
+    public JsonOutput member(SerializedString name, String text) {
+        json.writeName(name);
+        return value(text);
+    }
+
+    /** Writes a member with the plain text of blocks. */
+    public JsonOutput plainText(SerializedString name, List<Block> blocks) {
+        json.writeName(name);
+        length = 0;
+        PlainText.ofBlocks(blocks, this::add);
+        json.writeString(chars, 0, length);
+        return this;
+    }
+
+    public JsonOutput member(SerializedString name, Optional<String> text) {
+        return text.isPresent() ? member(name, text.get()) : this;
+    }
+
+    public JsonOutput member(SerializedString name, int number) {
+        json.writeName(name);
+        json.writeNumber(number);
+        return this;
+    }
+
+    public JsonOutput member(SerializedString name, boolean value) {
+        json.writeName(name);
+        json.writeBoolean(value);
+        return this;
+    }
+
+    /** Writes a member unless it has its default value. */
+    public JsonOutput memberUnless(boolean defaultValue, SerializedString name, boolean value) {
+        return value == defaultValue ? this : member(name, value);
+    }
+
+    /** Adds text to the value that is being collected. A piece of text never ends in the middle of a character. */
+    private void add(String text) {
+        int count = text.length();
+        int start = length;
+        int end = start + count;
+        if (end > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(end, 2 * chars.length));
+        }
+        char[] held = chars;
+        text.getChars(0, count, held, start);
+        for (int at = start; at < end; at++) {
+            char c = held[at];
+            if (c == 0) {
+                held[at] = REPLACEMENT;
+            } else if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c) && at + 1 < end && Character.isLowSurrogate(held[at + 1]);
+                if (pair) {
+                    at++;
+                } else {
+                    held[at] = REPLACEMENT;
+                }
+            }
+        }
+        length = end;
+    }
+}
