@@ -16,14 +16,24 @@ import java.util.regex.Pattern;
 
 /** Lines and list items that name episodes, in all their forms. */
 final class EpisodeLines {
-    private static final Pattern BY = Lines.pattern("\\s+by\\s+(\\S.*)");
-    private static final Pattern TITLE_MARKS = Lines.pattern("(.+?)《(.+)》");
-    private static final Pattern BRACKETS = Lines.pattern("\\[([^\\]]+)\\]\\s+(\\S.*)");
+    private static final Pattern BY = Lines.pattern("\\s++by\\s++(\\S.*+)");
+    private static final Pattern BRACKETS = Lines.pattern("\\[([^\\]]++)\\]\\s++(\\S.*+)");
+
+    private static final int TASK_LENGTH = 3;
 
     private EpisodeLines() {}
 
-    /** An episode and its show. */
-    record Entry(Optional<String> show, Episode episode) {}
+    /**
+     * An episode.
+     *
+     * @param group the words above a list of shows, if the episode is in one
+     * @param show the show of the episode
+     */
+    record Entry(Optional<String> group, Optional<String> show, Episode episode) {
+        Entry(Optional<String> show, Episode episode) {
+            this(Optional.empty(), show, episode);
+        }
+    }
 
     /** {@code [[episode]] by show}, also with several joined by {@code &}. */
     static List<Entry> byLine(List<Inline> line, List<Block> below) {
@@ -40,7 +50,10 @@ final class EpisodeLines {
         if (!by.matches()) {
             return List.of();
         }
-        Optional<String> show = Optional.of(Lines.collapsed(by.group(1)));
+        Optional<String> show = Optional.of(showName(by.group(1))).filter(name -> !name.isEmpty());
+        if (show.isEmpty()) {
+            return List.of();
+        }
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i <= last; i++) {
             if (i % 2 == 0 && Lines.isTarget(line.get(i))) {
@@ -65,6 +78,9 @@ final class EpisodeLines {
             return List.of();
         }
         List<Inline> line = Lines.of(item.children().get(0));
+        if (isTask(line)) {
+            return List.of();
+        }
         List<Block> below = item.children().subList(1, item.children().size());
         List<Entry> by = byLine(line, below);
         if (!by.isEmpty()) {
@@ -72,23 +88,36 @@ final class EpisodeLines {
         }
         Inline last = line.get(line.size() - 1);
         if (line.size() == 2 && line.get(0) instanceof Text show && Lines.isTarget(last)) {
-            return Lines.endsWithColon(show.text())
-                    ? List.of(new Entry(Optional.of(showName(show.text())), episode(last, below)))
+            String name = showName(show.text());
+            return Lines.endsWithColon(show.text()) && !name.isEmpty()
+                    ? List.of(new Entry(Optional.of(name), episode(last, below)))
                     : List.of();
         }
         if (line.size() == 1 && Lines.isTarget(last)) {
             return List.of(single(last, below));
         }
-        return line.stream().anyMatch(Lines::isTarget) ? List.of() : unlinked(Lines.strip(Lines.text(line)), below);
+        return Lines.isWords(line) ? unlinked(Lines.strip(Lines.text(line)), below) : List.of();
+    }
+
+    /** Whether a line begins with the box of a task list, ticked or not. */
+    private static boolean isTask(List<Inline> line) {
+        return line.get(0) instanceof Text text
+                && text.text().length() >= TASK_LENGTH
+                && text.text().charAt(0) == '['
+                && " xX".indexOf(text.text().charAt(1)) >= 0
+                && text.text().charAt(2) == ']'
+                && (text.text().length() == TASK_LENGTH
+                        || Lines.isWhiteSpace(text.text().charAt(TASK_LENGTH)));
     }
 
     /** {@code [show《episode》](address)}, or a link or wikilink without a show. */
     private static Entry single(Inline target, List<Block> below) {
-        Matcher marks = TITLE_MARKS.matcher(Lines.strip(Lines.text(Lines.label(target))));
-        if (target instanceof Link link && marks.matches()) {
-            Episode episode =
-                    new Episode(Lines.collapsed(marks.group(2)), Optional.of(link.uri()), Optional.empty(), below);
-            return new Entry(Optional.of(Lines.collapsed(marks.group(1))), episode);
+        if (target instanceof Link link) {
+            Optional<Marked> marked = marked(Lines.strip(Lines.text(link.children())));
+            if (marked.isPresent()) {
+                Episode episode = new Episode(marked.get().title(), Optional.of(link.uri()), Optional.empty(), below);
+                return new Entry(Optional.of(marked.get().show()), episode);
+            }
         }
         return new Entry(Optional.empty(), episode(target, below));
     }
@@ -101,37 +130,69 @@ final class EpisodeLines {
                 return entries;
             }
         }
-        Matcher split = BRACKETS.matcher(text);
-        if (!split.matches()) {
-            split = TITLE_MARKS.matcher(text);
-        }
-        if (!split.matches()) {
-            return List.of();
-        }
-        Episode episode = new Episode(Lines.collapsed(split.group(2)), Optional.empty(), Optional.empty(), below);
-        return List.of(new Entry(Optional.of(Lines.collapsed(split.group(1))), episode));
+        return bracketed(text)
+                .or(() -> marked(text))
+                .map(marked -> new Entry(
+                        Optional.of(marked.show()),
+                        new Episode(marked.title(), Optional.empty(), Optional.empty(), below)))
+                .stream()
+                .toList();
     }
 
-    /** The episodes below a show, some of them without a link; none if the list is a summary, which has no episode. */
-    private static List<Entry> ofShow(String show, BulletList list) {
+    /** A show and the title of one of its episodes, neither of them empty. */
+    private record Marked(String show, String title) {
+        static Optional<Marked> of(String show, String title) {
+            Marked marked = new Marked(Lines.collapsed(show), Lines.collapsed(title));
+            return marked.show.isEmpty() || marked.title.isEmpty() ? Optional.empty() : Optional.of(marked);
+        }
+    }
+
+    /** {@code show《episode》}; the title starts at the first sign that something stands before. */
+    private static Optional<Marked> marked(String text) {
+        int open = text.indexOf('《', 1);
+        return open < 0 || !text.endsWith("》") || open == text.length() - 1
+                ? Optional.empty()
+                : Marked.of(text.substring(0, open), text.substring(open + 1, text.length() - 1));
+    }
+
+    /** {@code [show] episode}. */
+    private static Optional<Marked> bracketed(String text) {
+        Matcher brackets = BRACKETS.matcher(text);
+        return brackets.matches() ? Marked.of(brackets.group(1), brackets.group(2)) : Optional.empty();
+    }
+
+    /**
+     * The episodes in a list below the name of a show, some of them without a link; none if no item has the form of an
+     * episode. If items name shows of their own, the words above are no show: they head the group.
+     */
+    private static List<Entry> ofShow(String name, BulletList list) {
         List<Entry> entries = new ArrayList<>();
         boolean known = false;
         for (ListItem item : list.items()) {
             List<Entry> inner = ofItem(item);
             known |= !inner.isEmpty();
-            inner.forEach(entry -> entries.add(new Entry(entry.show.or(() -> Optional.of(show)), entry.episode)));
+            entries.addAll(inner);
             if (inner.isEmpty()) {
                 List<Inline> line =
                         item.children().size() == 1 ? Lines.of(item.children().get(0)) : List.of();
-                if (line.isEmpty() || line.stream().anyMatch(Lines::isTarget)) {
+                if (line.isEmpty() || isTask(line) || !Lines.isWords(line)) {
                     return List.of();
                 }
                 String title = Lines.collapsed(Lines.text(line));
-                entries.add(new Entry(
-                        Optional.of(show), new Episode(title, Optional.empty(), Optional.empty(), List.of())));
+                entries.add(
+                        new Entry(Optional.empty(), new Episode(title, Optional.empty(), Optional.empty(), List.of())));
             }
         }
-        return known ? entries : List.of();
+        boolean nested = entries.stream().anyMatch(entry -> entry.group().isPresent());
+        if (!known || nested || name.isEmpty()) {
+            return List.of();
+        }
+        boolean shows = entries.stream().anyMatch(entry -> entry.show().isPresent());
+        return entries.stream()
+                .map(entry -> shows
+                        ? new Entry(Optional.of(name), entry.show(), entry.episode())
+                        : new Entry(Optional.of(name), entry.episode()))
+                .toList();
     }
 
     private static String showName(String text) {

@@ -2,11 +2,15 @@ package io.github.weeklydigest.parser.internal.grammar;
 
 import io.github.weeklydigest.model.Autolink;
 import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Emphasis;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineCode;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Strikethrough;
+import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import java.util.ArrayList;
@@ -73,8 +77,19 @@ final class Lines {
         return text.substring(from, to);
     }
 
-    private static boolean isWhiteSpace(char c) {
+    static boolean isWhiteSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** Whether a line is nothing but words, with or without emphasis, so that all of it is in its plain text. */
+    static boolean isWords(List<Inline> line) {
+        return line.stream()
+                .allMatch(inline -> inline instanceof Text
+                        || inline instanceof InlineCode
+                        || inline instanceof LineBreak
+                        || inline instanceof Strong strong && isWords(strong.children())
+                        || inline instanceof Emphasis emphasis && isWords(emphasis.children())
+                        || inline instanceof Strikethrough struck && isWords(struck.children()));
     }
 
     static boolean isSingleLine(List<Inline> line) {

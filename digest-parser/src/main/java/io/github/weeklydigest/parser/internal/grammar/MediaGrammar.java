@@ -4,7 +4,6 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Text;
-import io.github.weeklydigest.parser.internal.grammar.EpisodeLines.Entry;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
@@ -37,22 +36,20 @@ final class MediaGrammar {
         return run.end();
     }
 
-    /** Reads {@code [[episode]] by show} with the quotes behind it; returns how many there are. */
+    /** Reads {@code [[episode]] by show} with the quotes after it; returns how many there are. */
     private static int paragraph(List<SourceBlock> blocks, int at, MediaRun run) {
         SourceBlock block = blocks.get(at);
-        int end = at + 1;
-        List<Block> quotes = new ArrayList<>();
-        while (end < blocks.size() && blocks.get(end).block() instanceof Quote quote) {
-            quotes.add(quote);
-            end++;
-        }
-        List<Entry> entries = EpisodeLines.byLine(Lines.of(block.block()), quotes);
-        if (entries.isEmpty()) {
+        List<Inline> line = Lines.of(block.block());
+        if (EpisodeLines.byLine(line, List.of()).isEmpty()) {
             run.other(block.block(), block);
             return 0;
         }
-        entries.forEach(entry -> run.add(entry, block));
-        run.reaches(blocks.get(end - 1));
+        List<Block> quotes = new ArrayList<>();
+        for (int i = at + 1; i < blocks.size() && blocks.get(i).block() instanceof Quote quote; i++) {
+            quotes.add(quote);
+        }
+        EpisodeLines.byLine(line, quotes).forEach(entry -> run.add(entry, block));
+        run.reaches(blocks.get(at + quotes.size()));
         return quotes.size();
     }
 

@@ -21,6 +21,7 @@ final class MediaRun {
     private final Run prose = new Run();
     private Optional<String> label = Optional.empty();
     private @Nullable SourceBlock labelPlace;
+    private Optional<String> group = Optional.empty();
     private Optional<String> show = Optional.empty();
     private int from = -1;
     private int to;
@@ -28,6 +29,7 @@ final class MediaRun {
     /** A label, which is one only if episodes follow it. */
     void label(String text, SourceBlock where) {
         endGroup();
+        group = Optional.empty();
         if (labelPlace != null) {
             endListing();
         }
@@ -36,6 +38,14 @@ final class MediaRun {
     }
 
     void add(Entry entry, SourceBlock where) {
+        if (!group.equals(entry.group())) {
+            if (entry.group().isPresent()) {
+                label(entry.group().get(), where);
+            } else {
+                endGroup();
+            }
+            group = entry.group();
+        }
         if (labelPlace != null && shows.isEmpty() && episodes.isEmpty()) {
             reaches(labelPlace);
         }
@@ -56,6 +66,7 @@ final class MediaRun {
 
     void other(Block block, SourceBlock where) {
         endListing();
+        group = Optional.empty();
         prose.add(block, where);
     }
 
