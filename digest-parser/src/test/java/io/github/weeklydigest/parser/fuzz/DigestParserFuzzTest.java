@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.ByteArrayInputStream;
@@ -24,12 +25,20 @@ class DigestParserFuzzTest {
     private static final DigestParser LENIENT =
             DigestParser.builder().failNever().build();
 
+    /** Looks for what is wrong, too, and reads with the other rule for emphasis. */
+    private static final DigestParser CHECKING = DigestParser.builder()
+            .failNever()
+            .emphasis(EmphasisRule.CJK_FRIENDLY)
+            .onDiagnostic(finding -> assertThat(finding.message()).isNotEmpty())
+            .build();
+
     @FuzzTest(maxDuration = "30m")
     void readsAnyBytes(byte[] bytes) throws IOException {
         Optional<Digest> digest = read(STRICT, bytes);
         Optional<Digest> anyway = read(LENIENT, bytes);
 
         digest.ifPresent(strict -> assertThat(anyway).hasValue(strict));
+        assertThat(read(CHECKING, bytes).isPresent()).isEqualTo(anyway.isPresent());
     }
 
     private static Optional<Digest> read(DigestParser parser, byte[] bytes) throws IOException {

@@ -12,6 +12,7 @@ import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.grammar.PostHeaders;
 import io.github.weeklydigest.parser.internal.grammar.PostHeaders.Header;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,13 +20,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The author lines of quoted posts. */
 final class PostCheck {
     private static final Pattern STATUS = Pattern.compile(
-            "https?://(?:www\\.|mobile\\.)?(?:x|twitter)\\.com/(?!i/)(\\w+)/status/(\\d{1,19}).*", Pattern.DOTALL);
+            "https?://(?:www\\.|mobile\\.)?(?:x|twitter)\\.com/(?!i/)(\\w+)/status/(\\d{1,19})(?!\\d).*",
+            Pattern.DOTALL);
 
     /** Numbers of posts carry their time since late in 2010 only. */
     private static final long FIRST_TIMED_STATUS = 30_000_000_000L;
@@ -78,7 +81,10 @@ final class PostCheck {
         Matcher status = STATUS.matcher(((Link) link.get().inline()).uri());
         if (status.matches()) {
             user(passage, line, header, status.group(1));
-            date(passage, link.get(), header, Long.parseLong(status.group(2)));
+            OptionalLong number = number(status.group(2));
+            if (number.isPresent()) {
+                date(passage, link.get(), header, number.getAsLong());
+            }
         }
         if (link.get().title().isPresent()) {
             reporter.report(
@@ -86,6 +92,12 @@ final class PostCheck {
                     "the link of an author line has a title, which is kept for nothing; remove it",
                     passage.span(link.get().title().get()));
         }
+    }
+
+    /** The number of a post; nothing for one that is larger than the numbers of posts can be. */
+    private static OptionalLong number(String digits) {
+        BigInteger number = new BigInteger(digits);
+        return number.bitLength() < Long.SIZE ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
     }
 
     private void user(Passage passage, Placed line, Header header, String user) throws IOException {

@@ -11,6 +11,9 @@ import java.util.function.Function;
 
 /** The items of a list, with bullets or numbers, of which some mean more than others. */
 final class Items {
+    /** The largest number that an item may have in Markdown. */
+    private static final int LARGEST_NUMBER = 999_999_999;
+
     private final List<ListItem> items;
     private final Function<Integer, Function<List<ListItem>, Block>> listFrom;
 
@@ -26,7 +29,9 @@ final class Items {
         }
         return block instanceof OrderedList list
                 ? Optional.of(new Items(
-                        list.items(), from -> part -> new OrderedList(list.start() + from, part, list.tight())))
+                        list.items(),
+                        from -> part ->
+                                new OrderedList(Math.min(list.start() + from, LARGEST_NUMBER), part, list.tight())))
                 : Optional.empty();
     }
 

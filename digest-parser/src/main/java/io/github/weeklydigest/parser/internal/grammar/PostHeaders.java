@@ -35,6 +35,7 @@ public final class PostHeaders {
             Lines.pattern("(.*)@([A-Za-z0-9_]+)\\s*(?:·\\s*)?([0-9]{4}-[0-9]{2}-[0-9]{2})");
     private static final Pattern BARE = Lines.pattern("(\\S.{0,40}?)\\s+@([A-Za-z0-9_]+)");
     private static final Pattern DOTS_BEHIND = Lines.pattern("[\\s·]+$");
+    private static final int HOURS = 12;
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_NAME = 60;
 
@@ -209,7 +210,10 @@ public final class PostHeaders {
             if (!moment.matches()) {
                 return Optional.empty();
             }
-            int hour = number(moment, 1) % 12 + (moment.group(3).equals("P") ? 12 : 0);
+            if (number(moment, 1) > HOURS) {
+                return Optional.empty();
+            }
+            int hour = number(moment, 1) % HOURS + (moment.group(3).equals("P") ? HOURS : 0);
             int month = MONTHS.indexOf(moment.group(4).toLowerCase(Locale.ROOT)) + 1;
             LocalDate date = LocalDate.of(number(moment, 6), month, number(moment, 5));
             return Optional.of(new PostTime(date, Optional.of(LocalTime.of(hour, number(moment, 2)))));

@@ -54,6 +54,8 @@ public record Vocabulary(
         Set<String> stubs) {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final int MOST_DIGITS = 9;
+    private static final int LAST_YEAR = 9999;
     private static final Set<String> SETS =
             Set.of("media", "quoting", "research", "media-label", "remark", "post-prefix", "post-suffix", "stub");
 
@@ -186,9 +188,11 @@ public record Vocabulary(
     /** The week that a title names. */
     public Optional<IsoWeek> week(String text) {
         Matcher matcher = title.matcher(text);
-        return matcher.find()
-                ? IsoWeek.find(Integer.parseInt(matcher.group("year")), Integer.parseInt(matcher.group("week")))
-                : Optional.empty();
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        return number(matcher, "year")
+                .flatMap(year -> number(matcher, "week").flatMap(week -> IsoWeek.find(year, week)));
     }
 
     /**
@@ -210,8 +214,8 @@ public record Vocabulary(
         Optional<String> statedEnd = optional(matcher, "endMonth");
         int endMonth = statedEnd.map(Vocabulary::month).orElse(startMonth);
         boolean crosses = startMonth > endMonth;
-        Optional<Integer> startStated = optional(matcher, "startYear").map(Integer::valueOf);
-        Optional<Integer> endStated = optional(matcher, "endYear").map(Integer::valueOf);
+        Optional<Integer> startStated = number(matcher, "startYear");
+        Optional<Integer> endStated = number(matcher, "endYear");
         Optional<Integer> yearOfWeek = week.map(IsoWeek::year);
         int late = crosses && week.isPresent() && week.get().week() > 26 ? 1 : 0;
         Optional<Integer> end = endStated
@@ -222,13 +226,29 @@ public record Vocabulary(
         }
         int endYear = end.get();
         int startYear = startStated.orElse(crosses ? endYear - 1 : endYear);
+        if (startYear < 1 || endYear > LAST_YEAR) {
+            return Optional.empty();
+        }
         try {
-            LocalDate first = LocalDate.of(startYear, startMonth, Integer.parseInt(group(matcher, "startDay")));
-            LocalDate last = LocalDate.of(endYear, endMonth, Integer.parseInt(group(matcher, "endDay")));
+            LocalDate first = LocalDate.of(
+                    startYear, startMonth, number(matcher, "startDay").orElse(0));
+            LocalDate last =
+                    LocalDate.of(endYear, endMonth, number(matcher, "endDay").orElse(0));
             return last.isBefore(first) ? Optional.empty() : Optional.of(new DateRange(first, last));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** The number that a group holds; nothing if it holds none, or one that no date or week can have. */
+    private static Optional<Integer> number(Matcher matcher, String name) {
+        return optional(matcher, name).filter(Vocabulary::isNumber).map(Integer::valueOf);
+    }
+
+    private static boolean isNumber(String text) {
+        return !text.isEmpty()
+                && text.length() <= MOST_DIGITS
+                && text.chars().allMatch(c -> c <= Character.MAX_VALUE && Character.isDigit((char) c));
     }
 
     private static String group(Matcher matcher, String name) {
@@ -245,7 +265,7 @@ public record Vocabulary(
 
     /** A month by number or by its English name; 0 for anything else. */
     private static int month(String text) {
-        if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (isNumber(text)) {
             return Integer.parseInt(text);
         }
         return text.length() < 3 ? 0 : MONTHS.indexOf(text.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
