@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * The number of a paper on arXiv, see <a href="https://info.arxiv.org/help/arxiv_identifier.html">the arXiv identifier scheme</a>.
  *
- * @param id such as {@code 2505.04594}, without a version
+ * @param id such as {@code 2505.04594}, or {@code hep-th/9901001} before April 2007, without a version
  * @param version the version stated behind it
  * @since 0.1
  */
@@ -21,25 +21,53 @@ public record ArxivId(String id, OptionalInt version) {
 
     private static final int DIGITS_BEFORE_DOT = 4;
 
+    /** The longest name of an archive with a subject class: {@code cond-mat.supr-con}. */
+    private static final int LONGEST_ARCHIVE = 20;
+
+    /** Since April 2007: year and month, and a number of four digits, of five since 2015. */
+    private static final String NUMBER = "(?:(?:070[4-9]|071[0-2]|(?:0[89]|1[0-4])(?:0[1-9]|1[0-2]))\\.\\d{4}"
+            + "|(?:1[5-9]|[2-8]\\d)(?:0[1-9]|1[0-2])\\.\\d{5})";
+
+    /** From 1991 to March 2007: an archive, which may name a subject class, year and month, and three digits. */
+    private static final String OLD_NUMBER =
+            "(?:acc-phys|adap-org|alg-geom|ao-sci|astro-ph|atom-ph|bayes-an|chao-dyn|chem-ph"
+                    + "|cmp-lg|comp-gas|cond-mat|cs|dg-ga|funct-an|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|math|mtrl-th|nlin"
+                    + "|nucl-(?:ex|th)|patt-sol|physics|plasm-ph|q-alg|q-bio|quant-ph|solv-int|supr-con)"
+                    + "(?:\\.(?:[A-Z]{2}|[a-z]{2,8}-[a-z]{2,8}))?/"
+                    + "(?:(?:9[1-9]|0[0-6])(?:0[1-9]|1[0-2])|070[1-3])\\d{3}";
+
+    private static final String VERSION = "(?:v([1-9]\\d{0,3}))?";
+
     private static final Pattern IN_TITLE =
-            Pattern.compile("(\\d{4}\\.\\d{4,5})(?:v(\\d{1,4}))?(?=\\p{IsWhite_Space}|$)");
+            Pattern.compile("(" + NUMBER + "|" + OLD_NUMBER + ")" + VERSION + "(?=\\p{IsWhite_Space}|$)");
     private static final Pattern IN_URI = Pattern.compile(
-            "https?://(?:www\\.|export\\.)?arxiv\\.org/(?:abs|html|pdf|format)/(\\d{4}\\.\\d{4,5})(?:v(\\d{1,4}))?(?![\\dv]).*",
+            "https?://(?:www\\.|export\\.)?arxiv\\.org/(?:abs|html|pdf|format)/(" + NUMBER + "|" + OLD_NUMBER + ")"
+                    + VERSION + "(?![\\dv]).*",
             Pattern.DOTALL);
 
     /**
-     * The number that a title begins with: {@code 2505.04594v3 Title}.
+     * The number that a title begins with: {@code 2505.04594v3 Title} or {@code hep-th/9901001 Title}.
      *
      * @param title the title of a source
      * @return the number, if there is one
      */
     public static Optional<ArxivId> fromTitle(String title) {
         // Most titles fail here, also those that begin with the time stamp of a note.
-        if (title.length() <= DIGITS_BEFORE_DOT || title.charAt(DIGITS_BEFORE_DOT) != '.') {
+        if (title.length() <= DIGITS_BEFORE_DOT
+                || title.charAt(DIGITS_BEFORE_DOT) != '.' && !mayBeginWithArchive(title)) {
             return Optional.empty();
         }
         Matcher matcher = IN_TITLE.matcher(title);
         return matcher.lookingAt() ? Optional.of(of(matcher)) : Optional.empty();
+    }
+
+    private static boolean mayBeginWithArchive(String title) {
+        char first = title.charAt(0);
+        if (first < 'a' || first > 'z') {
+            return false;
+        }
+        int slash = title.indexOf('/');
+        return slash > 1 && slash <= LONGEST_ARCHIVE;
     }
 
     /**

@@ -38,6 +38,72 @@ class ReferencesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "0704.0001 T, 0704.0001",
+        "0712.9999v1 T, 0712.9999v1",
+        "1412.7755 T, 1412.7755",
+        "1501.00001 T, 1501.00001",
+        "2612.12345v12, 2612.12345v12",
+        "hep-th/9901001 T, hep-th/9901001",
+        "hep-th/9901001v3 T, hep-th/9901001v3",
+        "math.GT/0309136 T, math.GT/0309136",
+        "cs/0703041v1 T, cs/0703041v1",
+    })
+    void findsNumbersOfEachScheme(String title, String expected) {
+        assertThat(ArxivId.fromTitle(title)).map(ArxivId::toString).hasValue(expected);
+        String number = title.split(" ")[0];
+        assertThat(ArxivId.fromUri("https://arxiv.org/abs/" + number))
+                .map(ArxivId::toString)
+                .hasValue(expected);
+        assertThat(ArxivId.fromUri("https://arxiv.org/pdf/" + number + ".pdf#page=2"))
+                .map(ArxivId::toString)
+                .hasValue(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026.0302",
+                "2613.00001",
+                "2600.00001",
+                "2012.0302",
+                "1412.12345",
+                "1501.1234",
+                "0703.0001",
+                "0700.0001",
+                "9912.12345",
+                "0001.0001",
+                "2505.04594v0",
+                "2505.04594v12345",
+                "hep-th/9913001",
+                "hep-th/0704001",
+                "hep-th/990100",
+                "hep-th/99010011",
+                "none/9901001",
+                "math.gt/0309136",
+                "math/0309136a"
+            })
+    void findsNoNumberThatArxivCannotHave(String number) {
+        assertThat(ArxivId.fromTitle(number + " T")).isEmpty();
+        assertThat(ArxivId.fromTitle(number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026.0302",
+                "2613.00001",
+                "1412.12345",
+                "1501.1234",
+                "0703.0001",
+                "hep-th/9913001",
+                "none/9901001"
+            })
+    void findsNoNumberInAnAddressThatArxivCannotHave(String number) {
+        assertThat(ArxivId.fromUri("https://arxiv.org/abs/" + number)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "https://arxiv.org/abs/2505.04594, 2505.04594",
         "http://arxiv.org/pdf/2505.04594v2.pdf, 2505.04594v2",
         "https://www.arxiv.org/html/2505.04594v1#S3, 2505.04594v1",
