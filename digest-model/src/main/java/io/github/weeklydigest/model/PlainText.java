@@ -7,8 +7,9 @@ import java.util.function.Consumer;
  * The plain text of inlines and blocks: what a reader sees, without markup.
  *
  * <p>Of a link it is the text, of a wikilink the alias or else what stands between the brackets, of an image the
- * alternative text, of code and formulas the source; raw HTML, list markers, callout markers and thematic breaks are no
- * text. A soft line break becomes a space, or nothing between two characters of a script that is written without spaces.
+ * alternative text, of code and formulas the source; raw HTML, list markers, callout markers and thematic breaks are not
+ * text, except that {@code <br>} separates words: it becomes a line feed in a paragraph and a space elsewhere. A soft line
+ * break becomes a space, or nothing between two characters of a script that is written without spaces.
  * A blank line parts blocks, a line feed the items of a list and the rows of a table, a tab the cells of a row.
  *
  * <p>All methods are pure functions.

@@ -14,6 +14,9 @@ final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Vi
     private String separator = "";
     private boolean softBreak;
 
+    /** What a line break in HTML becomes: a line feed in a paragraph, a space where a line feed would end a title or a row. */
+    private String lineBreak = " ";
+
     PlainTextWriter(Consumer<? super String> out) {
         this.out = out;
     }
@@ -76,6 +79,15 @@ final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Vi
                 || script == UnicodeScript.BOPOMOFO
                 || UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(UnicodeBlock.of(codePoint))
                 || UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(UnicodeBlock.of(codePoint));
+    }
+
+    /** {@code <br>} in one of its forms. */
+    private static boolean isLineBreak(String html) {
+        if (html.length() < 4 || !html.regionMatches(true, 0, "<br", 0, 3) || !html.endsWith(">")) {
+            return false;
+        }
+        char next = html.charAt(3);
+        return next == '>' || next == '/' || next == ' ' || next == '\t' || next == '\n';
     }
 
     private PlainTextWriter items(List<ListItem> items) {
@@ -142,6 +154,9 @@ final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Vi
 
     @Override
     public PlainTextWriter visitInlineHtml(InlineHtml inline) {
+        if (isLineBreak(inline.html())) {
+            part(lineBreak);
+        }
         return this;
     }
 
@@ -150,7 +165,7 @@ final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Vi
         if (inline.hard()) {
             part("\n");
         } else {
-            softBreak = true;
+            softBreak = separator.isEmpty();
         }
         return this;
     }
@@ -162,7 +177,9 @@ final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Vi
 
     @Override
     public PlainTextWriter visitParagraph(Paragraph block) {
+        lineBreak = "\n";
         inlines(block.children());
+        lineBreak = " ";
         return this;
     }
 

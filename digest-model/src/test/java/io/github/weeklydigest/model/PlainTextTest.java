@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTest {
     private static String lines(String first, String second) {
@@ -91,5 +92,39 @@ class PlainTextTest {
         assertThat(digest.articles().get(0).plainText())
                 .isEqualTo(digest.articles().get(0).plainText())
                 .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<br>", "<br/>", "<br />", "<BR>", "<br class=\"x\">", "<br\n>"})
+    void separatesWordsAtALineBreakInHtml(String tag) {
+        List<Inline> line = List.of(new Text("one"), new InlineHtml(tag), new Text("two"));
+
+        assertThat(PlainText.of(line)).isEqualTo("one two");
+        assertThat(PlainText.ofBlocks(List.of(new Paragraph(line)))).isEqualTo("one\ntwo");
+        assertThat(PlainText.ofBlocks(List.of(new Table(
+                        List.of(Alignment.NONE),
+                        List.of(new TableCell(line)),
+                        List.of(new TableRow(List.of(new TableCell(line))))))))
+                .isEqualTo("one two\none two");
+    }
+
+    @Test
+    void separatesWordsOnceWhereALineEndFollowsALineBreakInHtml() {
+        List<Inline> line = List.of(
+                new InlineHtml("<br>"),
+                new Text("one"),
+                new InlineHtml("<br>"),
+                new LineBreak(false),
+                new Text("two"),
+                new InlineHtml("<br>"));
+
+        assertThat(PlainText.ofBlocks(List.of(new Paragraph(line)))).isEqualTo("one\ntwo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<b>", "<brx>", "</br>", "<!--br-->"})
+    void seesNoTextInOtherHtml(String tag) {
+        assertThat(PlainText.of(List.of(new Text("one"), new InlineHtml(tag), new Text("two"))))
+                .isEqualTo("onetwo");
     }
 }
