@@ -45,6 +45,9 @@ public final class InlineReader {
         }
     }
 
+    /** How many bytes a variation selector takes. */
+    private static final int SELECTOR_BYTES = 3;
+
     private static final int[] NO_RUNS = {};
 
     /** What a NUL is read as. */
@@ -549,6 +552,10 @@ public final class InlineReader {
     private int flanks(int i, int behind) {
         byte c = bytes[i];
         int before = i == start ? '\n' : codePointBefore(i);
+        if (cjkFriendly && CjkEmphasis.isSelector(before)) {
+            int base = i - SELECTOR_BYTES;
+            before = CjkEmphasis.selected(base == start ? '\n' : codePointBefore(base), before);
+        }
         int after = behind == end ? '\n' : codePointAt(behind);
         boolean whiteBefore = Characters.isWhitespace(before);
         boolean whiteAfter = Characters.isWhitespace(after);

@@ -1,18 +1,38 @@
 package io.github.weeklydigest.parser.internal.markdown.rules;
 
-import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of CommonMark for where asterisks open and close emphasis, made fit for scripts without spaces, as
- * markdown-cjk-friendly has published them: a run is left-flanking if no white space follows it, and if either no
- * punctuation other than CJK follows, or white space, such punctuation or a CJK character stands before it; right-flanking
- * the other way round.
+ * The rules of CommonMark for where emphasis opens and closes, adapted to scripts without spaces as the specification of
+ * markdown-cjk-friendly defines it: a run of asterisks is left-flanking if no white space follows it, and if no punctuation
+ * other than CJK follows it, or such punctuation or a CJK character precedes or follows it; right-flanking is the mirror image.
  *
- * <p>Where this differs from CommonMark, the run flanks both sides here and one only there. For underscores nothing differs.
+ * <p>A variation selector is not a character of its own: the character before it counts. The rules for underscores are
+ * those of CommonMark, except for that.
  */
 public final class CjkEmphasis {
+    private static final int FIRST_CJK = 0x1100;
+    private static final int CJK_QUOTATION_MARK = 0x3001;
+    private static final int LETTER = 'a';
+
+    /**
+     * The CJK characters as ranges, ends included: those that Unicode calls wide, full-width or half-width, except emoji,
+     * and all of Hangul (Unicode 17). Which characters these are must not depend on the Java runtime.
+     */
+    private static final int[] CJK = {
+        0x1100, 0x11FF, 0x20A9, 0x20A9, 0x2329, 0x232A, 0x2630, 0x2637, 0x268A, 0x268F, 0x2E80, 0x2E99, 0x2E9B, 0x2EF3,
+        0x2F00, 0x2FD5, 0x2FF0, 0x303E, 0x3041, 0x3096, 0x3099, 0x30FF, 0x3105, 0x312F, 0x3131, 0x318E, 0x3190, 0x31E5,
+        0x31EF, 0x321E, 0x3220, 0x3247, 0x3250, 0xA48C, 0xA490, 0xA4C6, 0xA960, 0xA97C, 0xAC00, 0xD7A3, 0xD7B0, 0xD7C6,
+        0xD7CB, 0xD7FB, 0xF900, 0xFAFF, 0xFE10, 0xFE19, 0xFE30, 0xFE52, 0xFE54, 0xFE66, 0xFE68, 0xFE6B, 0xFF01, 0xFFBE,
+        0xFFC2, 0xFFC7, 0xFFCA, 0xFFCF, 0xFFD2, 0xFFD7, 0xFFDA, 0xFFDC, 0xFFE0, 0xFFE6, 0xFFE8, 0xFFEE, 0x16FE0,
+        0x16FE4, 0x16FF0, 0x16FF6, 0x17000, 0x18CDA, 0x18CFF, 0x18D20, 0x18D80, 0x18DF2, 0x18E00, 0x19191, 0x191A0,
+        0x191D2, 0x1AFF0, 0x1AFF3, 0x1AFF5, 0x1AFFB, 0x1AFFD, 0x1AFFE, 0x1B000, 0x1B128, 0x1B132, 0x1B132, 0x1B150,
+        0x1B152, 0x1B155, 0x1B155, 0x1B164, 0x1B168, 0x1B170, 0x1B2FB, 0x1D300, 0x1D356, 0x1D360, 0x1D376, 0x1F200,
+        0x1F200, 0x1F202, 0x1F202, 0x1F210, 0x1F219, 0x1F21B, 0x1F22E, 0x1F230, 0x1F231, 0x1F237, 0x1F237, 0x1F23B,
+        0x1F23B, 0x1F240, 0x1F248, 0x1F260, 0x1F265, 0x20000, 0x2FFFD, 0x30000, 0x3FFFD
+    };
+
     private CjkEmphasis() {}
 
     /** Whether a run of asterisks between two characters can open emphasis and can close it. */
@@ -20,38 +40,49 @@ public final class CjkEmphasis {
         if (Characters.isWhitespace(before) || Characters.isWhitespace(after)) {
             return false;
         }
-        boolean left = !isForeignPunctuation(after) || isForeignPunctuation(before) || isCjk(before);
-        boolean right = !isForeignPunctuation(before) || isForeignPunctuation(after) || isCjk(after);
+        boolean cjkBefore = isCjk(before) || isIdeographicSelector(before);
+        boolean cjkAfter = isCjk(after);
+        boolean foreignBefore = !cjkBefore && Characters.isPunctuation(before);
+        boolean foreignAfter = !cjkAfter && Characters.isPunctuation(after);
+        boolean left = !foreignAfter || foreignBefore || cjkBefore;
+        boolean right = !foreignBefore || foreignAfter || cjkAfter;
         return left && right;
     }
 
-    private static boolean isForeignPunctuation(int c) {
-        return Characters.isPunctuation(c) && !isCjk(c);
+    /** Whether a character only selects the form of the one before it, and does not make it an emoji. */
+    public static boolean isSelector(int c) {
+        return c >= 0xFE00 && c <= 0xFE0E;
+    }
+
+    /**
+     * The character that counts before a run of delimiters.
+     *
+     * @param base the character before the selector; white space at the start of a text
+     * @param selector the selector right before the run
+     */
+    public static int selected(int base, int selector) {
+        if (Characters.isWhitespace(base)) {
+            return selector;
+        }
+        boolean quotationMark = base == 0x2018 || base == 0x2019 || base == 0x201C || base == 0x201D;
+        if (quotationMark && selector == 0xFE01) {
+            return CJK_QUOTATION_MARK;
+        }
+        return isIdeographicSelector(base) ? LETTER : base;
+    }
+
+    private static boolean isIdeographicSelector(int c) {
+        return c >= 0xE0100 && c <= 0xE01EF;
     }
 
     /** A character of the scripts of China, Japan or Korea, or punctuation as wide as these. */
     static boolean isCjk(int c) {
-        if (c < 0x1100) {
+        if (c < FIRST_CJK) {
             return false;
         }
-        boolean wide = c >= 0x2E80 && c <= 0x303E // radicals, description characters, symbols and punctuation
-                || c >= 0x3099 && c <= 0x309C // marks of voice
-                || c >= 0x30FB && c <= 0x30FC // middle dot, prolonged sound
-                || c >= 0x3190 && c <= 0x4DBF // annotations, enclosed letters, compatibility, extension A
-                || c >= 0xFE10 && c <= 0xFE19 // vertical forms
-                || c >= 0xFE30 && c <= 0xFE6F // compatibility and small forms
-                || c >= 0xFF01 && c <= 0xFFEE // half and full width
-                || c >= 0xE0100 && c <= 0xE01EF; // variation selectors of ideographs
-        if (wide) {
-            return true;
-        }
-        UnicodeScript script = UnicodeScript.of(c);
-        return script == UnicodeScript.HAN
-                || script == UnicodeScript.HIRAGANA
-                || script == UnicodeScript.KATAKANA
-                || script == UnicodeScript.HANGUL
-                || script == UnicodeScript.BOPOMOFO
-                || script == UnicodeScript.YI;
+        int found = Arrays.binarySearch(CJK, c);
+        // Between the two ends of a range the place to insert is odd.
+        return found >= 0 || (-found - 1) % 2 == 1;
     }
 
     /**
@@ -69,20 +100,25 @@ public final class CjkEmphasis {
             int end = i + 1;
             if (c == '\\') {
                 end = Math.min(i + 2, source.length());
-            } else if (c == '*') {
-                while (end < source.length() && source.charAt(end) == '*') {
+            } else if (c == '*' || c == '_') {
+                while (end < source.length() && source.charAt(end) == c) {
                     end++;
                 }
-                int before = startsLine(source, i) ? '\n' : source.codePointBefore(i);
+                int literal = startsLine(source, i) ? '\n' : source.codePointBefore(i);
+                int before = selected(source, i, literal);
                 int after = end == source.length() ? '\n' : source.codePointAt(end);
-                if (opensAndCloses(before, after)) {
+                boolean both = c == '*' && opensAndCloses(before, after);
+                boolean punctuation = before != literal && Characters.isPunctuation(before);
+                if (both || punctuation) {
                     if (count + 2 > places.length) {
                         places = Arrays.copyOf(places, count * 2);
                     }
                     places[count++] = text.length();
                     text.append(mark).append(source, i, end);
-                    places[count++] = text.length();
-                    text.append(mark);
+                    if (both) {
+                        places[count++] = text.length();
+                        text.append(mark);
+                    }
                     i = end;
                     continue;
                 }
@@ -91,6 +127,13 @@ public final class CjkEmphasis {
             i = end;
         }
         return new Marked(text.toString(), mark, Arrays.copyOf(places, count));
+    }
+
+    private static int selected(String source, int i, int before) {
+        if (!isSelector(before)) {
+            return before;
+        }
+        return selected(startsLine(source, i - 1) ? '\n' : source.codePointBefore(i - 1), before);
     }
 
     /** Whether there is nothing on the line before a place but what may be the markers of quotes. */
