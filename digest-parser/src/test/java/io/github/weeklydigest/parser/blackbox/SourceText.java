@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.blackbox;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -19,6 +20,9 @@ final class SourceText extends AbstractVisitor {
             .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
             .build();
 
+    /** What Obsidian takes for the form of a callout is not shown. */
+    private static final Pattern FORM_OF_CALLOUT = Pattern.compile("\\[!([A-Za-z]+)\\|[^\\[\\]\n]*]");
+
     private final StringBuilder text = new StringBuilder();
 
     private SourceText() {}
@@ -26,7 +30,7 @@ final class SourceText extends AbstractVisitor {
     static String of(String markdown) {
         SourceText source = new SourceText();
         PARSER.parse(markdown).accept(source);
-        return source.text.toString();
+        return FORM_OF_CALLOUT.matcher(source.text).replaceAll("[!$1]");
     }
 
     @Override

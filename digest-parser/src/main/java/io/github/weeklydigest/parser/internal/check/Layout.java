@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
  * out.
  */
 final class Layout {
-    static final Pattern CALLOUT = Pattern.compile("\\[!([A-Za-z]+)(]?)[^\\S\n\r]*");
+    static final Pattern CALLOUT =
+            Pattern.compile("\\[!([A-Za-z]++)(?:\\|[^\\[\\]\n\r]*+(?=]))?(]?)(?:[-+](?=\\s|$))?[^\\S\n\r]*+");
     private static final int SHORTEST_FENCE = 3;
 
     private final String source;

@@ -202,7 +202,8 @@ public final class BlockBuilder {
             case BlockTape.RULE:
                 return new ThematicBreak();
             case BlockTape.QUOTE:
-                return BlockRules.quote(children());
+                boolean callout = mayBeCallout();
+                return BlockRules.quote(children(), callout);
             case BlockTape.LIST:
                 return list();
             case BlockTape.TABLE:
@@ -213,6 +214,21 @@ public final class BlockBuilder {
             default:
                 throw new IllegalStateException("no block: " + op);
         }
+    }
+
+    /** Whether the source of the quote at this place begins with a callout's marker. */
+    private boolean mayBeCallout() {
+        if (tape[at] != BlockTape.PARAGRAPH) {
+            return false;
+        }
+        int from = base + BlockTape.place(tape[at + 2]);
+        int to = base + BlockTape.place(tape[at + 3]);
+        while (from < to && (bytes[from] == ' ' || bytes[from] == '\t')) {
+            from++;
+        }
+        return from < to
+                && bytes[from] == '['
+                && BlockRules.isCallout(new String(bytes, from, to - from, StandardCharsets.UTF_8));
     }
 
     private List<Block> children() throws FallbackRequired {

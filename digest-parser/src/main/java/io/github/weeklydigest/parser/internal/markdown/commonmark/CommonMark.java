@@ -92,8 +92,8 @@ public final class CommonMark {
         Character bracket = WikiLinkPlaceholder.choose(source);
         // A NUL is read as U+FFFD; the rules for emphasis tell the two apart.
         Marked marks = marked(source.substring(skipped).replace('\0', '\uFFFD'), bracket);
-        NodeMapper mapper = new NodeMapper(bracket, marks.mark(), emphasis == EmphasisRule.COMMON_MARK);
         String parsed = before + marks.text();
+        NodeMapper mapper = new NodeMapper(bracket, marks.mark(), emphasis == EmphasisRule.COMMON_MARK, parsed);
         Parsers parsers = parsers(bracket);
         Parser parser = parsers.of(parsed);
         if (parser != parsers.documents) {

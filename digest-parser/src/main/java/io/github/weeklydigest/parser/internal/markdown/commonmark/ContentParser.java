@@ -44,7 +44,7 @@ public final class ContentParser {
     private final Map<Character, InlineParser> parsers = new HashMap<>();
 
     /** The marks of what is read. */
-    private NodeMapper mapper = new NodeMapper(null, null, false);
+    private NodeMapper mapper = new NodeMapper(null, null, false, "");
 
     ContentParser(CommonMark commonMark, LinkReferenceDefinitions definitions) {
         this.commonMark = commonMark;
@@ -59,7 +59,7 @@ public final class ContentParser {
     public List<Inline> inlines(String text) {
         Character bracket = WikiLinkPlaceholder.choose(text);
         Marked marks = commonMark.marked(text, bracket);
-        mapper = new NodeMapper(bracket, marks.mark(), false);
+        mapper = new NodeMapper(bracket, marks.mark(), false, "");
         return mapper.content(parse(marks.text(), bracket));
     }
 

@@ -43,6 +43,7 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +52,19 @@ final class NodeMapper {
     private final @Nullable Character mark;
     private final @Nullable Character emphasisMark;
     private final boolean addressesLinked;
+    private final String source;
 
     /**
      * A mapper that turns marks of {@link WikiLinkPlaceholder} and {@link CjkEmphasis} back, if there are any.
      *
      * @param addressesLinked whether commonmark-java has found the bare addresses
+     * @param source what was parsed, if the blocks of the tree know their places in it; not needed for inlines
      */
-    NodeMapper(@Nullable Character mark, @Nullable Character emphasisMark, boolean addressesLinked) {
+    NodeMapper(@Nullable Character mark, @Nullable Character emphasisMark, boolean addressesLinked, String source) {
         this.mark = mark;
         this.emphasisMark = emphasisMark;
         this.addressesLinked = addressesLinked;
+        this.source = source;
     }
 
     /** A text without marks. */
@@ -93,7 +97,7 @@ final class NodeMapper {
             Integer start = list.getMarkerStartNumber();
             return new OrderedList(start == null ? 1 : start, items(node), list.isTight());
         } else if (node instanceof BlockQuote) {
-            return BlockRules.quote(blocks(node));
+            return BlockRules.quote(blocks(node), isCallout(node));
         } else if (node instanceof FencedCodeBlock code) {
             Optional<String> info = Optional.ofNullable(code.getInfo()).filter(text -> !text.isEmpty());
             return new CodeBlock(info.map(this::restored), restored(code.getLiteral()));
@@ -109,6 +113,24 @@ final class NodeMapper {
             return null;
         }
         throw new IllegalStateException("unexpected block " + node.getClass().getName());
+    }
+
+    /** Whether the source of a quote begins with a callout's marker. */
+    private boolean isCallout(Node quote) {
+        Node first = quote.getFirstChild();
+        while (first instanceof LinkReferenceDefinition) {
+            first = first.getNext();
+        }
+        if (!(first instanceof Paragraph) || first.getSourceSpans().isEmpty()) {
+            return false;
+        }
+        SourceSpan line = first.getSourceSpans().get(0);
+        int from = line.getInputIndex();
+        int to = from + line.getLength();
+        while (from < to && (source.charAt(from) == ' ' || source.charAt(from) == '\t')) {
+            from++;
+        }
+        return BlockRules.isCallout(source.substring(from, to));
     }
 
     private List<ListItem> items(Node list) {

@@ -22,8 +22,12 @@ import java.util.regex.Pattern;
 
 /** What the model makes of a paragraph, a quote or a link, however it was parsed. */
 public final class BlockRules {
-    /** The marker of a callout; the closing bracket may be missing before white space or at the end. */
-    private static final Pattern CALLOUT = Pattern.compile("\\[!([A-Za-z]+)(?:]|(?=\\s|$))[^\\S\n]*");
+    /**
+     * The marker of a callout, with what Obsidian may add: a word about the form behind a bar, and a sign that folds the
+     * callout. The closing bracket may be missing before white space or at the end.
+     */
+    private static final Pattern CALLOUT =
+            Pattern.compile("\\[!([A-Za-z]++)(?:(?:\\|[^\\[\\]\n]*+)?+](?:[-+](?=\\s|$))?|(?=\\s|$))[^\\S\n]*+");
 
     /** What the address of a link to a mailbox begins with. */
     public static final String MAIL_TO = "mailto:";
@@ -41,13 +45,28 @@ public final class BlockRules {
         return new Paragraph(inlines);
     }
 
-    /** A quote that begins with a callout's marker is a note. */
-    public static Block quote(List<Block> blocks) {
-        if (!blocks.isEmpty()
+    /**
+     * Whether the source of a quote's first line is the marker of a callout. One that is written with a backslash or an
+     * entity is text, though it looks the same once it is read.
+     */
+    public static boolean isCallout(CharSequence line) {
+        return line.length() > 2
+                && line.charAt(0) == '['
+                && CALLOUT.matcher(line).lookingAt();
+    }
+
+    /**
+     * A quote that begins with a callout's marker is a note.
+     *
+     * @param blocks what is quoted
+     * @param callout whether its source {@linkplain #isCallout begins so}
+     */
+    public static Block quote(List<Block> blocks, boolean callout) {
+        if (callout
+                && !blocks.isEmpty()
                 && blocks.get(0) instanceof Paragraph paragraph
                 && !paragraph.children().isEmpty()
-                && paragraph.children().get(0) instanceof Text text
-                && text.text().startsWith("[!")) {
+                && paragraph.children().get(0) instanceof Text text) {
             Matcher marker = CALLOUT.matcher(text.text());
             if (marker.lookingAt()) {
                 return note(marker.group(1), text.text().substring(marker.end()), paragraph.children(), blocks);
