@@ -12,13 +12,10 @@ import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A table of contents: a nested bullet list of one line each. */
 final class ContentsGrammar {
-    /** What CommonMark takes for text, say for a space in the address. */
-    private static final Pattern BROKEN_LINK = Pattern.compile("\\[(.*)]\\(#(.*)\\)");
+    private static final String LABEL_END = "](#";
 
     private final KnownHeadings headings;
 
@@ -88,16 +85,27 @@ final class ContentsGrammar {
 
     private ContentsEntry entry(int level, List<Inline> line) {
         if (line.size() == 1 && line.get(0) instanceof Text text) {
-            Matcher broken = BROKEN_LINK.matcher(text.text());
-            if (broken.matches()) {
-                return new ContentsEntry(
-                        level, List.of(new Text(broken.group(1))), Optional.of(broken.group(2)), Resolution.DANGLING);
+            Optional<ContentsEntry> broken = brokenLink(level, text.text());
+            if (broken.isPresent()) {
+                return broken.get();
             }
         }
         Optional<Inline> link = fragmentLink(line);
         Optional<String> anchor = link.flatMap(Lines::uri).map(Fragments::anchor);
         List<Inline> label = line.size() == 1 && link.isPresent() ? Lines.label(link.get()) : line;
         return new ContentsEntry(level, label, anchor, headings.resolution(anchor));
+    }
+
+    /** A link that CommonMark takes for text, for example because of a space in the address. */
+    private static Optional<ContentsEntry> brokenLink(int level, String text) {
+        int labelEnd = text.lastIndexOf(LABEL_END);
+        if (labelEnd < 1 || text.charAt(0) != '[' || !text.endsWith(")")) {
+            return Optional.empty();
+        }
+        String label = text.substring(1, labelEnd);
+        String anchor = text.substring(labelEnd + LABEL_END.length(), text.length() - 1);
+        List<Inline> shown = label.isEmpty() ? List.of() : List.of(new Text(label));
+        return Optional.of(new ContentsEntry(level, shown, Optional.of(anchor), Resolution.DANGLING));
     }
 
     private static Optional<Inline> fragmentLink(List<Inline> line) {

@@ -3,7 +3,6 @@ package io.github.weeklydigest.parser.internal.grammar;
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Block;
-import io.github.weeklydigest.model.BulletList;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
@@ -126,39 +125,56 @@ public final class GrammarReader implements DigestReader {
         leads.vocabulary(vocabulary);
         Optional<SourceSpan> span = before.map(GrammarReader::span);
         List<Slice> slices = new ArrayList<>(before.stream().toList());
-        List<SourceBlock> blocks = new ArrayList<>(before.map(Slice::blocks).orElse(List.of()));
         if (title != null && heading.isPresent()) {
             slices.add(title);
-            blocks.addAll(title.blocks());
             span = span.or(() -> Optional.of(span(title)));
             next = reader.next();
         }
-        checkTitle(heading, title, blocks.isEmpty() && next == null, vocabulary);
+        boolean empty =
+                next == null && slices.stream().allMatch(slice -> slice.blocks().isEmpty());
+        checkTitle(heading, title, empty, vocabulary);
         SectionGrammar sections = new SectionGrammar(vocabulary, headings);
         grammar = sections;
         List<Block> introduction = new ArrayList<>();
-        SourceBlock contents = null;
-        for (SourceBlock block : blocks) {
-            if (contents == null && ContentsGrammar.isUntitledContents(block.block())) {
-                contents = block;
-            } else {
-                introduction.add(block.block());
+        List<SourceBlock> contents = new ArrayList<>();
+        for (Slice slice : slices) {
+            boolean last = slice == slices.get(slices.size() - 1);
+            for (SourceBlock block : slice.blocks()) {
+                boolean starts = last && ContentsGrammar.isUntitledContents(block.block());
+                if (starts || !contents.isEmpty()) {
+                    contents.add(block);
+                } else {
+                    introduction.add(block.block());
+                }
             }
         }
-        DigestHeader header = new HeaderGrammar(vocabulary).header(heading, introduction);
-        List<Found> items = new ArrayList<>();
+        List<Block> behind = new ArrayList<>();
+        contents.stream().skip(1).forEach(block -> behind.add(block.block()));
+        DigestHeader header = new HeaderGrammar(vocabulary).header(heading, introduction, behind);
         events.add(new DigestStart(header, span));
-        if (contents != null && contents.block() instanceof BulletList list) {
-            SectionHeader section = new SectionHeader(SectionKind.CONTENTS, Optional.empty(), Optional.empty());
-            Optional<SourceSpan> where =
-                    title == null ? Optional.empty() : Optional.of(title.text().span(contents.from(), contents.to()));
-            events.add(new SectionStart(section, where));
-            TableOfContents table = new ContentsGrammar(headings).contents(list);
-            items.add(new Found(table, contents.from(), contents.to()));
-            add(table, where);
-            events.add(new SectionEnd());
+        List<Found> items = new ArrayList<>();
+        if (!contents.isEmpty()) {
+            items.addAll(contents(contents, slices.get(slices.size() - 1), headings));
         }
         observer.header(slices, header, items, vocabulary);
+    }
+
+    /** Contents without a heading of their own, and what stands between them and the next heading. */
+    private List<Found> contents(List<SourceBlock> blocks, Slice slice, KnownHeadings headings) {
+        SectionHeader section = new SectionHeader(SectionKind.CONTENTS, Optional.empty(), Optional.empty());
+        SourceBlock first = blocks.get(0);
+        SourceSpan place = slice.text().span(first.from(), first.to());
+        events.add(new SectionStart(section, Optional.of(place)));
+        List<Found> found = new ArrayList<>();
+        found.addAll(new ContentsGrammar(headings).section(blocks.subList(0, 1)));
+        Run prose = new Run();
+        blocks.subList(1, blocks.size()).forEach(prose::add);
+        prose.flushProse(found);
+        for (Found item : found) {
+            add(item.item(), Optional.of(slice.text().span(item.from(), item.to())));
+        }
+        events.add(new SectionEnd());
+        return found;
     }
 
     private void checkTitle(Optional<Heading> heading, @Nullable Slice title, boolean empty, Vocabulary vocabulary)

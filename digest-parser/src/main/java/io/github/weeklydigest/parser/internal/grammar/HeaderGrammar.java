@@ -39,7 +39,14 @@ final class HeaderGrammar {
         this.vocabulary = vocabulary;
     }
 
-    DigestHeader header(Optional<Heading> heading, List<Block> blocks) {
+    /**
+     * The header.
+     *
+     * @param blocks what stands before the first section or the contents
+     * @param behind what stands behind contents without a heading; it may name the period and the authors, but is no part of
+     *     the header
+     */
+    DigestHeader header(Optional<Heading> heading, List<Block> blocks, List<Block> behind) {
         Optional<IsoWeek> week = heading.flatMap(title -> vocabulary.week(title.text()));
         List<Translation> translations = List.of();
         List<Inline> byline = List.of();
@@ -49,22 +56,36 @@ final class HeaderGrammar {
         boolean stub = false;
         for (Block block : blocks) {
             List<Inline> line = Lines.of(block);
-            List<Translation> languages = translations.isEmpty() ? languages(line) : List.of();
+            // What stands behind a paragraph stays there; the header shows these two lines before the introduction.
+            List<Translation> languages =
+                    translations.isEmpty() && introduction.isEmpty() ? languages(line) : List.of();
             if (!languages.isEmpty()) {
                 translations = languages;
                 continue;
             }
             String text = PlainText.ofBlocks(List.of(block));
-            if (byline.isEmpty() && !line.isEmpty() && BYLINE.matcher(text).matches()) {
-                byline = line;
+            if (authors.isEmpty() && isByline(line, text)) {
                 authors = authors(text);
-                continue;
+                if (introduction.isEmpty()) {
+                    byline = line;
+                    continue;
+                }
             }
             if (period.isEmpty() && !line.isEmpty()) {
                 period = vocabulary.period(text, week);
             }
             stub |= vocabulary.stubs().contains(text.strip());
             introduction.add(block);
+        }
+        for (Block block : behind) {
+            List<Inline> line = Lines.of(block);
+            String text = line.isEmpty() ? "" : Lines.text(line);
+            if (authors.isEmpty() && isByline(line, text)) {
+                authors = authors(text);
+            }
+            if (period.isEmpty() && !line.isEmpty()) {
+                period = vocabulary.period(text, week);
+            }
         }
         return new DigestHeader(
                 heading,
@@ -76,6 +97,10 @@ final class HeaderGrammar {
                 translations,
                 introduction,
                 stub);
+    }
+
+    private static boolean isByline(List<Inline> line, String text) {
+        return !line.isEmpty() && BYLINE.matcher(text).matches();
     }
 
     private static List<Person> authors(String byline) {

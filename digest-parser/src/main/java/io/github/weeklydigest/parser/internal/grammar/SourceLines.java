@@ -67,6 +67,13 @@ final class SourceLines {
             return Optional.empty();
         }
         String by = Lines.strip(Lines.text(rest));
+        while (Lines.endsWithColon(by)) {
+            // It announces what comes next and is no part of the name; before a source it would mark a show.
+            by = Lines.withoutColon(by);
+        }
+        if (by.equals("by")) {
+            return Optional.empty();
+        }
         return by.length() <= LONGEST_ATTRIBUTION ? Optional.of(new Attribution(by)) : Optional.empty();
     }
 
