@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Looks for what is wrong in digests. */
+/** Reports problems in digests. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description =
-                "Prints what is wrong in digests, one finding in a line: path:line:column: severity code: message.")
+        description = "Prints the problems in digests, one finding per line: path:line:column: severity code: message.")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
     private final DigestParser parser = DigestParser.builder().failNever().build();
@@ -34,7 +34,8 @@ final class CheckCommand implements Callable<Integer> {
             names = "--severity",
             paramLabel = "LEVEL",
             defaultValue = "info",
-            description = "The least severity that counts: info, warning or error (default: ${DEFAULT-VALUE}).")
+            converter = SeverityConverter.class,
+            description = "The lowest severity to report: info, warning or error (default: ${DEFAULT-VALUE}).")
     private Severity severity = Severity.INFO;
 
     CheckCommand(Console console) {
@@ -46,23 +47,18 @@ final class CheckCommand implements Callable<Integer> {
         Summary summary = new Summary(console);
         Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
         try (Progress progress = new Progress(console, inputs.files().size())) {
-            if (inputs.several()) {
-                Workers.each(inputs.files(), this::check, checked -> {
-                    progress.clear();
-                    checked.findings().forEach(this::print);
-                    summary.add(checked.outcome());
-                    progress.step();
-                });
-            } else {
-                inputs.files().forEach(input -> summary.add(check(input, this::print)));
-            }
+            Workers.onAllProcessors().each(inputs.files(), this::check, Checked::failed, checked -> {
+                checked.findings().forEach(this::print);
+                summary.add(checked.outcome());
+                console.flush();
+                progress.step();
+            });
         }
         summary.checkFolders(inputs);
         if (inputs.several()) {
             summary.print("checked");
         }
-        boolean found = summary.findings() > 0 || console.outputFailed();
-        return Math.max(summary.code(), found ? ExitCode.FAILURE : ExitCode.OK);
+        return Math.max(summary.code(), summary.findings() > 0 ? ExitCode.FAILURE : ExitCode.OK);
     }
 
     private void print(Finding finding) {
@@ -70,41 +66,48 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Checked check(Input input) {
-        List<Finding> findings = new ArrayList<>();
-        return new Checked(check(input, findings::add), findings);
-    }
-
-    private Outcome check(Input input, Consumer<Finding> findings) {
-        Collector collector = new Collector(input, findings);
-        return Outcome.of(input, () -> {
+        Collector collector = new Collector(input);
+        Outcome outcome = Outcome.ofRepeatable(input, () -> {
             try (DigestReader reader = input.open(parser.reportingTo(collector))) {
-                reader.next();
-                if (collector.skipped) {
-                    return Outcome.skipped();
-                }
-                while (reader.next() != null) {
-                    // What matters goes to the collector.
+                while (!collector.skipped && reader.next() != null) {
+                    // Only the findings are of interest.
                 }
             } catch (DigestParseException end) {
                 collector.acceptLast(end.diagnostic());
             }
-            return Outcome.done(collector.count);
+            return collector.skipped ? Outcome.skipped() : Outcome.done(collector.findings.size());
         });
+        return new Checked(outcome, collector.skipped ? List.of() : collector.findings);
     }
 
-    private record Checked(Outcome outcome, List<Finding> findings) {}
+    private record Checked(Outcome outcome, List<Finding> findings) {
+        static Checked failed(Input input, Throwable problem) {
+            return new Checked(Outcome.unexpected(input, problem), List.of());
+        }
+    }
 
-    /** Counts and passes on the findings of one input that are severe enough. */
+    /** Accepts severities in any case, and lists them as they are printed. */
+    static final class SeverityConverter implements CommandLine.ITypeConverter<Severity> {
+        @Override
+        public Severity convert(String value) {
+            for (Severity severity : Severity.values()) {
+                if (severity.name().equalsIgnoreCase(value)) {
+                    return severity;
+                }
+            }
+            throw new CommandLine.TypeConversionException("expected info, warning or error but was '" + value + "'");
+        }
+    }
+
+    /** Collects the findings of one input that are severe enough. */
     private final class Collector implements Consumer<Diagnostic> {
         private final Input input;
-        private final Consumer<Finding> findings;
+        private final List<Finding> findings = new ArrayList<>();
         private Optional<Diagnostic> last = Optional.empty();
         private boolean skipped;
-        private int count;
 
-        Collector(Input input, Consumer<Finding> findings) {
+        Collector(Input input) {
             this.input = input;
-            this.findings = findings;
         }
 
         @Override
@@ -113,12 +116,11 @@ final class CheckCommand implements Callable<Integer> {
             if (input.isSkippedFor(diagnostic)) {
                 skipped = true;
             } else if (diagnostic.severity().compareTo(severity) >= 0) {
-                count++;
-                findings.accept(new Finding(input.name(), diagnostic));
+                findings.add(new Finding(input.name(), diagnostic));
             }
         }
 
-        /** What ended the reading, which may have been reported already. */
+        /** Accepts the finding that ended the reading, which may have been reported already. */
         void acceptLast(Diagnostic diagnostic) {
             if (!last.equals(Optional.of(diagnostic))) {
                 accept(diagnostic);

@@ -7,35 +7,48 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the command reads and writes: UTF-8 whatever the platform's charset. Standard error belongs to people, standard
- * output to what was asked for. Used by one thread, but for {@link #in()}.
+ * Where the command reads and writes: UTF-8 whatever the platform's charset is. Results go to standard output, messages
+ * and progress to standard error.
+ *
+ * <p>Both may lead to the same place, so what is written to one comes after all that was written to the other before, and
+ * standard output is written in whole lines. A progress line is erased before anything else is written. Used by one
+ * thread, except {@link #in()}.
  */
 final class Console {
+    private static final String ERASE_LINE = "\r\u001b[K";
+
     private final InputStream in;
     private final Output output;
+    private final Writer messages;
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean terminal;
+    private boolean progressShown;
 
     /**
-     * @param terminal whether a person watches standard error
+     * @param terminal whether standard error is a terminal
      */
     Console(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
         this.in = in;
         this.output = new Output(out);
-        this.out = new PrintWriter(new OutputStreamWriter(output, StandardCharsets.UTF_8));
-        this.err = new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true);
+        this.messages = new OutputStreamWriter(err, StandardCharsets.UTF_8);
+        this.out = new PrintWriter(new Lines());
+        this.err = new PrintWriter(new Messages(), true);
         this.terminal = terminal;
     }
 
+    /** The streams of this process. */
     static Console ofProcess() {
         // Not System.out, which hides that its reader is gone.
         return new Console(
-                System.in, new FileOutputStream(FileDescriptor.out), System.err, Boolean.getBoolean("digest.terminal"));
+                System.in, new FileOutputStream(FileDescriptor.out), System.err, TerminalDetection.errorIsTerminal());
     }
 
     InputStream in() {
@@ -47,7 +60,7 @@ final class Console {
         return output;
     }
 
-    /** Standard output as text, flushed at the end. */
+    /** Standard output as text, written in whole lines. */
     PrintWriter out() {
         return out;
     }
@@ -60,14 +73,40 @@ final class Console {
         return terminal;
     }
 
-    /** Tells what went wrong. */
+    /** Reports what went wrong. */
     void problem(String message) {
         note("digest: " + message);
     }
 
-    /** Tells something by the way. */
+    /** Writes a message. */
     void note(String message) {
         err.println(Printable.of(message));
+    }
+
+    /** Shows a line that the next output erases; does nothing if standard error isn't a terminal. */
+    void progress(String text) {
+        if (terminal) {
+            out.flush();
+            writeProgress(ERASE_LINE + text);
+            progressShown = true;
+        }
+    }
+
+    /** Erases the progress line if there is one. */
+    void eraseProgress() {
+        if (progressShown) {
+            progressShown = false;
+            writeProgress(ERASE_LINE);
+        }
+    }
+
+    private void writeProgress(String text) {
+        try {
+            messages.write(text);
+            messages.flush();
+        } catch (IOException notShown) {
+            progressShown = false;
+        }
     }
 
     void flush() {
@@ -75,19 +114,22 @@ final class Console {
         err.flush();
     }
 
-    /** Whether who read standard output has left, as {@code head} does: no reason to complain. */
+    /** Whether the reader of standard output is gone, as {@code head} is when it has enough: nothing to report. */
     boolean closedByReader() {
         return output.closedByReader;
     }
 
-    /** Whether standard output could not be written, for another reason than that. */
-    boolean outputFailed() {
-        return out.checkError() && !output.closedByReader;
+    /** Why text for standard output was lost; empty if nothing was, or if its reader is gone. */
+    Optional<IOException> lostText() {
+        out.flush();
+        return Optional.ofNullable(output.closedByReader ? null : output.lostText);
     }
 
-    private static final class Output extends OutputStream {
+    /** Standard output, which remembers why it could not be written. */
+    private final class Output extends OutputStream {
         private final OutputStream out;
         private boolean closedByReader;
+        private @Nullable IOException lostText;
 
         Output(OutputStream out) {
             this.out = out;
@@ -100,6 +142,7 @@ final class Console {
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
+            eraseProgress();
             try {
                 out.write(bytes, from, length);
             } catch (IOException problem) {
@@ -113,9 +156,82 @@ final class Console {
             out.flush();
         }
 
+        void writeText(String text) throws IOException {
+            try {
+                write(text.getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            } catch (IOException problem) {
+                lostText = problem;
+                throw problem;
+            }
+        }
+
         /** The JDK has no exception of its own for it. */
         private static boolean isBrokenPipe(IOException problem) {
             return String.valueOf(problem.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+        }
+    }
+
+    /** Text for standard output: a full buffer is written up to its last line feed, the rest is kept. */
+    private final class Lines extends Writer {
+        private static final int BUFFER = 1 << 13;
+
+        private final StringBuilder pending = new StringBuilder();
+
+        @Override
+        public void write(char[] chars, int from, int length) throws IOException {
+            pending.append(chars, from, length);
+            writeWholeLines();
+        }
+
+        @Override
+        public void write(String text, int from, int length) throws IOException {
+            pending.append(text, from, from + length);
+            writeWholeLines();
+        }
+
+        private void writeWholeLines() throws IOException {
+            if (pending.length() >= BUFFER) {
+                writeTo(pending.lastIndexOf("\n") + 1);
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            writeTo(pending.length());
+        }
+
+        private void writeTo(int end) throws IOException {
+            if (end > 0) {
+                String text = pending.substring(0, end);
+                pending.delete(0, end);
+                output.writeText(text);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+
+    /** Text for standard error, which follows all that was written to standard output. */
+    private final class Messages extends Writer {
+        @Override
+        public void write(char[] chars, int from, int length) throws IOException {
+            out.flush();
+            eraseProgress();
+            messages.write(chars, from, length);
+        }
+
+        @Override
+        public void flush() throws IOException {
+            messages.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            messages.flush();
         }
     }
 }

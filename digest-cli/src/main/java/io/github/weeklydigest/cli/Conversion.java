@@ -13,21 +13,21 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Reads inputs and writes them in one format. Safe for use by many threads.
  *
  * @param parser reads the inputs
- * @param transform what comes between
- * @param renderer writes them
+ * @param transform changes what is read before it is written
+ * @param renderer writes it
  */
 record Conversion(DigestParser parser, DigestTransform transform, DigestRenderer renderer) {
     /**
      * Converts to a stream.
      *
      * @param target stays open
-     * @param targetName how messages call the target
+     * @param targetName the name of the target in messages
      */
     Outcome convert(Input input, OutputStream target, String targetName) {
         TargetWriter writer = new TargetWriter(target);
         AtomicInteger findings = new AtomicInteger();
         DigestParser counting = parser.reportingTo(finding -> findings.incrementAndGet());
-        Outcome outcome = Outcome.of(input, () -> {
+        Outcome outcome = Outcome.ofRepeatable(input, () -> {
             try (DigestReader reader = transform.apply(input.open(counting))) {
                 renderer.render(reader, writer);
                 writer.flush();

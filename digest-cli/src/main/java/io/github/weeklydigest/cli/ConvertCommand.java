@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,7 +68,7 @@ final class ConvertCommand implements Callable<Integer> {
             names = "--option",
             paramLabel = "KEY=VALUE",
             description = "An option of the format; 'digest formats' lists them. Can be given several times.")
-    private Map<String, String> options = new LinkedHashMap<>();
+    private List<String> options = new ArrayList<>();
 
     @Option(
             names = "--no-index",
@@ -93,61 +95,96 @@ final class ConvertCommand implements Callable<Integer> {
             Optional<ArchiveRenderer> archive;
             try {
                 info = renderers.info(format(renderers));
-                renderer = renderers.create(info.format(), options);
-                archive = renderers.createForArchive(info.format(), options);
+                Map<String, String> values = values(info);
+                renderer = renderers.create(info.format(), values);
+                archive = renderers.createForArchive(info.format(), values);
             } catch (BrokenRendererException problem) {
                 console.problem(Reason.of(problem));
                 return ExitCode.FAILURE;
             } catch (IllegalArgumentException | IllegalStateException problem) {
                 throw misused(Reason.of(problem));
             }
-            return convert(
+            int broken = PluginPath.report(renderers.failures(), console);
+            int code = convert(
                     new Conversion(DigestParser.create(), resolve.transform(), renderer),
                     archive,
                     info.fileExtension());
+            return Math.max(code, broken);
         }
     }
 
-    /** The format asked for, or else that of the output's extension. */
+    private Map<String, String> values(RendererInfo info) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String option : options) {
+            int equals = option.indexOf('=');
+            if (equals < 1) {
+                String wanted = info.options().stream()
+                        .filter(known -> known.name().equals(option))
+                        .findFirst()
+                        .map(known -> known.name() + "=" + known.values())
+                        .orElse("KEY=VALUE");
+                throw misused("--option " + option + ": a value is missing, expected " + wanted);
+            }
+            values.put(option.substring(0, equals), option.substring(equals + 1));
+        }
+        return values;
+    }
+
+    /** The format from {@code --to}, otherwise the one whose extension the output has. */
     private String format(Renderers renderers) {
         if (format != null) {
             return format;
         }
-        Optional<String> extension = extension();
-        if (extension.isEmpty()) {
-            return DEFAULT_FORMAT;
-        }
-        return renderers.available().stream()
-                .filter(info -> info.fileExtension().equals(extension.get()))
-                .map(RendererInfo::format)
-                .findFirst()
-                .orElseThrow(() -> misused("no format has files with the extension '" + extension.get()
-                        + "'; give one with --to, 'digest formats' lists them"));
-    }
-
-    private Optional<String> extension() {
         if (output == null || Files.isDirectory(output) || output.getFileName() == null) {
-            return Optional.empty();
+            return DEFAULT_FORMAT;
         }
         String name = output.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        return dot < 1 ? Optional.empty() : Optional.of(name.substring(dot + 1));
+        if (dot < 1) {
+            return DEFAULT_FORMAT;
+        }
+        List<RendererInfo> matching = longestExtension(name, renderers.available());
+        List<String> formats =
+                matching.stream().map(RendererInfo::format).distinct().toList();
+        if (formats.isEmpty()) {
+            throw misused("no format has files with the extension '" + name.substring(dot + 1)
+                    + "'; choose one with --to, 'digest formats' lists them");
+        }
+        if (formats.size() > 1) {
+            throw misused("the formats " + String.join(" and ", formats) + " have files with the extension '"
+                    + matching.get(0).fileExtension() + "'; choose one with --to");
+        }
+        return formats.get(0);
+    }
+
+    /** The renderers whose extension ends a file's name: those with {@code feed.json} come before those with {@code json}. */
+    private static List<RendererInfo> longestExtension(String name, List<RendererInfo> renderers) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        Map<Integer, List<RendererInfo>> byLength = renderers.stream()
+                .filter(info -> lower.endsWith("." + info.fileExtension().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.groupingBy(info -> info.fileExtension().length()));
+        return byLength.keySet().stream()
+                .max(Integer::compare)
+                .map(byLength::get)
+                .orElse(List.of());
     }
 
     private int convert(Conversion conversion, Optional<ArchiveRenderer> archive, String extension) {
         Summary summary = new Summary(console);
         Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
-        if (inputs.several() || (output != null && Files.isDirectory(output))) {
+        if (inputs.files().isEmpty() && !inputs.folders().isEmpty()) {
+            summary.checkFolders(inputs);
+        } else if (inputs.several() || (output != null && Files.isDirectory(output))) {
             Path folder = folder(inputs);
             new FolderConversion(conversion, inputs, folder, extension, linked(archive, inputs, extension))
                     .run(console, summary);
         } else if (!inputs.files().isEmpty()) {
             summary.add(convert(conversion, inputs.files().get(0)));
         }
-        return console.outputFailed() ? Math.max(summary.code(), ExitCode.FAILURE) : summary.code();
+        return summary.code();
     }
 
-    /** How the outputs lead to each other: those of a whole folder do, where the format knows how. */
+    /** How the outputs link to each other: those of a folder do if the format supports it. */
     private Optional<LinkedOutputs> linked(Optional<ArchiveRenderer> archive, Inputs inputs, String extension) {
         Optional<String> indexName = withoutIndex ? Optional.empty() : Optional.of("index." + extension);
         return archive.filter(renderer -> !inputs.folders().isEmpty())
@@ -156,21 +193,23 @@ final class ConvertCommand implements Callable<Integer> {
 
     private Outcome convert(Conversion conversion, Input input) {
         if (output == null) {
-            Outcome outcome = conversion.convert(input, console.bytes(), "standard output");
+            Outcome outcome = Outcome.of(input, () -> conversion.convert(input, console.bytes(), "standard output"));
             return console.closedByReader() ? Outcome.done(outcome.findings()) : outcome;
         }
-        return input.isSameFile(output) ? Outcome.overwritten(input, output) : conversion.convert(input, output);
+        return InputFiles.of(List.of(input)).contains(output)
+                ? Outcome.overwritten(input, output)
+                : Outcome.of(input, () -> conversion.convert(input, output));
     }
 
     private Path folder(Inputs inputs) {
-        if (inputs.files().stream().anyMatch(Input.Standard.class::isInstance)) {
-            throw misused("standard input (-) goes alone, to standard output or to a file given with -o");
+        if (inputs.files().stream().anyMatch(input -> input.path().isEmpty())) {
+            throw misused("standard input (-) can't be combined with other inputs or with a folder as output");
         }
         if (output == null) {
             throw misused("several digests need a folder to be written to: -o DIR");
         }
         if (Files.exists(output) && !Files.isDirectory(output)) {
-            throw misused("several digests need a folder to be written to, and " + output + " is none");
+            throw misused("several digests need a folder to be written to, but '" + output + "' is a file");
         }
         return output;
     }

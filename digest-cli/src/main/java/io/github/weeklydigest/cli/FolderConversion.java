@@ -34,14 +34,14 @@ record FolderConversion(
         summary.checkFolders(inputs);
         if (!jobs.isEmpty() && makeFolder(summary)) {
             try (Progress progress = new Progress(console, jobs.size())) {
-                Workers.each(jobs, job -> new Converted(job, convert(job)), converted -> {
-                    progress.clear();
-                    summary.add(converted.outcome());
-                    if (converted.outcome().kind() == Outcome.Kind.DONE) {
-                        done.add(converted.job());
-                    }
-                    progress.step();
-                });
+                Workers.onAllProcessors()
+                        .each(jobs, job -> new Converted(job, convert(job)), Converted::failed, converted -> {
+                            summary.add(converted.outcome());
+                            if (converted.outcome().kind() == Outcome.Kind.DONE) {
+                                done.add(converted.job());
+                            }
+                            progress.step();
+                        });
             }
         }
         summary.print("converted to " + folder + writeIndex(done, summary));
@@ -50,7 +50,8 @@ record FolderConversion(
     private List<Job> jobs(Summary summary) {
         List<Job> jobs = new ArrayList<>();
         Map<String, Input> taken = new HashMap<>();
-        Workers.each(inputs.files(), this::identify, identified -> {
+        InputFiles read = InputFiles.of(inputs.files());
+        Workers.onAllProcessors().each(inputs.files(), this::identify, Identified::failed, identified -> {
             Input input = identified.input();
             if (identified.entry().isEmpty()) {
                 summary.add(identified.outcome());
@@ -66,7 +67,7 @@ record FolderConversion(
                         input,
                         "is the same week in the same language as " + other.name() + ", which is converted to "
                                 + target));
-            } else if (isInput(target)) {
+            } else if (read.contains(target)) {
                 summary.add(Outcome.overwritten(input, target));
             } else {
                 jobs.add(new Job(input, target, entry, Optional.empty()));
@@ -75,15 +76,11 @@ record FolderConversion(
         return jobs;
     }
 
-    private boolean isInput(Path target) {
-        return inputs.files().stream().anyMatch(any -> any.isSameFile(target));
-    }
-
     /** Reads the header, to learn whether it is a digest and what the output is called. */
     private Identified identify(Input input) {
         AtomicReference<Archive.@Nullable Entry> entry = new AtomicReference<>();
-        Outcome outcome = Outcome.of(input, () -> {
-            try (DigestReader reader = input.open(conversion.parser())) {
+        Outcome outcome = Outcome.ofRepeatable(input, () -> {
+            try (DigestReader reader = input.peek(conversion.parser())) {
                 if (reader.next() instanceof DigestStart start) {
                     entry.set(new Archive.Entry(start.header(), OutputName.of(start.header(), extension)));
                 }
@@ -112,7 +109,7 @@ record FolderConversion(
     }
 
     private Outcome convert(Job job) {
-        return Outcome.of(
+        return Outcome.ofRepeatable(
                 job.input(),
                 () -> linked.flatMap(outputs -> job.place().map(place -> outputs.at(place, conversion)))
                         .orElse(conversion)
@@ -135,7 +132,7 @@ record FolderConversion(
             return "";
         }
         Path target = folder.resolve(linked.get().indexName().get());
-        if (isInput(target)) {
+        if (InputFiles.of(inputs.files()).contains(target)) {
             summary.add(Outcome.indexOverInput(target));
             return "";
         }
@@ -144,9 +141,17 @@ record FolderConversion(
         return problem.isPresent() ? "" : " and listed in " + target;
     }
 
-    private record Identified(Input input, Optional<Archive.Entry> entry, Outcome outcome) {}
+    private record Identified(Input input, Optional<Archive.Entry> entry, Outcome outcome) {
+        static Identified failed(Input input, Throwable problem) {
+            return new Identified(input, Optional.empty(), Outcome.unexpected(input, problem));
+        }
+    }
 
     private record Job(Input input, Path target, Archive.Entry entry, Optional<Archive.Place> place) {}
 
-    private record Converted(Job job, Outcome outcome) {}
+    private record Converted(Job job, Outcome outcome) {
+        static Converted failed(Job job, Throwable problem) {
+            return new Converted(job, Outcome.unexpected(job.input(), problem));
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package io.github.weeklydigest.cli;
 
 import io.github.weeklydigest.render.OptionKey;
-import io.github.weeklydigest.render.RendererFailure;
 import io.github.weeklydigest.render.RendererInfo;
 import io.github.weeklydigest.render.Renderers;
 import java.io.IOException;
@@ -13,7 +12,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Lists what digests can be converted to. */
+/** Lists the formats that digests can be converted to. */
 @Command(
         name = "formats",
         mixinStandardHelpOptions = true,
@@ -34,10 +33,7 @@ final class FormatsCommand implements Callable<Integer> {
         try (URLClassLoader plugins = pluginPath.open()) {
             Renderers renderers = Renderers.load(plugins);
             renderers.available().forEach(this::print);
-            for (RendererFailure failure : renderers.failures()) {
-                console.problem("a renderer can't be used: " + failure);
-            }
-            return renderers.failures().isEmpty() && !console.outputFailed() ? ExitCode.OK : ExitCode.FAILURE;
+            return PluginPath.report(renderers.failures(), console);
         }
     }
 

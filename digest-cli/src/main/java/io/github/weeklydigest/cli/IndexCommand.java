@@ -54,9 +54,13 @@ final class IndexCommand implements Callable<Integer> {
         ArchiveIndex index = new ArchiveIndex();
         Summary summary = new Summary(console);
         Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
+        Path target = output;
+        if (target != null && InputFiles.of(inputs.files()).contains(target)) {
+            summary.unreadable("the output '" + target + "' is one of the inputs; choose another");
+            return summary.code();
+        }
         try (Progress progress = new Progress(console, inputs.files().size())) {
-            Workers.each(inputs.files(), this::count, counted -> {
-                progress.clear();
+            Workers.onAllProcessors().each(inputs.files(), this::count, Counted::failed, counted -> {
                 counted.entry().ifPresent(index::add);
                 summary.add(counted.outcome());
                 progress.step();
@@ -67,13 +71,13 @@ final class IndexCommand implements Callable<Integer> {
         if (inputs.several()) {
             summary.print("indexed");
         }
-        return console.outputFailed() ? Math.max(summary.code(), ExitCode.FAILURE) : summary.code();
+        return summary.code();
     }
 
     private Counted count(Input input) {
         AtomicReference<ArchiveIndex.@Nullable Entry> entry = new AtomicReference<>();
         AtomicInteger findings = new AtomicInteger();
-        Outcome outcome = Outcome.of(input, () -> {
+        Outcome outcome = Outcome.ofRepeatable(input, () -> {
             try (DigestReader reader = input.open(parser.reportingTo(finding -> findings.incrementAndGet()))) {
                 entry.set(ArchiveIndex.count(reader, input.name()));
                 return Outcome.done(findings.get());
@@ -82,7 +86,11 @@ final class IndexCommand implements Callable<Integer> {
         return new Counted(outcome, Optional.ofNullable(entry.get()));
     }
 
-    private record Counted(Outcome outcome, Optional<ArchiveIndex.Entry> entry) {}
+    private record Counted(Outcome outcome, Optional<ArchiveIndex.Entry> entry) {
+        static Counted failed(Input input, Throwable problem) {
+            return new Counted(Outcome.unexpected(input, problem), Optional.empty());
+        }
+    }
 
     /** Returns what went wrong. */
     private Optional<Outcome> write(ArchiveIndex index) {

@@ -4,83 +4,88 @@ import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.stream.DigestReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
-/** Something to read a digest from. */
+/** A source to read a digest from. */
 sealed interface Input {
-    /** What the parser finds in a text that is no digest. */
+    /** The findings of the parser in a text that isn't a digest. */
     Set<String> NO_DIGEST = Set.of(DiagnosticCode.NOT_A_DIGEST.id(), DiagnosticCode.EMPTY_DOCUMENT.id());
 
-    /** How messages call it. */
+    /** The name in messages. */
     String name();
 
-    /** Whether it was named on the command line, and not found below a folder. */
+    /** Whether it was named on the command line; otherwise it was found in a folder. */
     boolean named();
 
+    /** Its path; empty for standard input. */
+    Optional<Path> path();
+
     /**
-     * Whether a finding means that this input is left out: it was found below a folder, and a folder holds other texts as
+     * Whether a finding means that this input is left out: it was found in a folder, and a folder holds other texts as
      * well as digests.
      */
     default boolean isSkippedFor(Diagnostic diagnostic) {
         return !named() && NO_DIGEST.contains(diagnostic.code());
     }
 
-    /** Whether a path leads to it. */
-    boolean isSameFile(Path other);
-
-    /** Opens it; the reader is closed by the caller. */
+    /** Opens it for the last time; the caller must close the reader. */
     DigestReader open(DigestParser parser) throws IOException;
 
-    /** A file. */
-    record File(Path path, boolean named) implements Input {
+    /** Opens it to read its start; it can be opened again. The caller must close the reader. */
+    DigestReader peek(DigestParser parser) throws IOException;
+
+    /** A regular file. */
+    record File(Path file, boolean named) implements Input {
         @Override
         public String name() {
-            return path.toString();
+            return file.toString();
         }
 
         @Override
-        public boolean isSameFile(Path other) {
-            try {
-                return Files.exists(other) && Files.isSameFile(path, other);
-            } catch (IOException notReadable) {
-                return false;
-            }
+        public Optional<Path> path() {
+            return Optional.of(file);
         }
 
         @Override
         public DigestReader open(DigestParser parser) throws IOException {
-            return parser.open(path);
+            if (named) {
+                ForeignContent.reject(file);
+            }
+            return parser.open(file);
+        }
+
+        @Override
+        public DigestReader peek(DigestParser parser) throws IOException {
+            return open(parser);
         }
     }
 
-    /** Standard input; it can be opened once and stays open. */
-    record Standard(InputStream stream) implements Input {
-        @Override
-        public String name() {
-            return "-";
-        }
-
+    /** Standard input, a pipe or a device: its bytes are read once. */
+    record Stream(String name, Optional<Path> path, ReplayedStream stream) implements Input {
         @Override
         public boolean named() {
             return true;
         }
 
         @Override
-        public boolean isSameFile(Path other) {
-            return false;
+        public DigestReader open(DigestParser parser) throws IOException {
+            return parser.open(stream.open());
         }
 
         @Override
-        public DigestReader open(DigestParser parser) {
-            return parser.open(new FilterInputStream(stream) {
-                @Override
-                public void close() {}
-            });
+        public DigestReader peek(DigestParser parser) throws IOException {
+            return parser.open(stream.peek());
         }
+    }
+
+    /** The input at a path that was named on the command line. */
+    static Input named(Path path) {
+        return Files.exists(path) && !Files.isRegularFile(path)
+                ? new Stream(path.toString(), Optional.of(path), new ReplayedStream(() -> Files.newInputStream(path)))
+                : new File(path, true);
     }
 }

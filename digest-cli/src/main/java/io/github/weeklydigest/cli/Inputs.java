@@ -10,10 +10,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What the arguments of a command stand for.
+ * The inputs that the arguments of a command name.
  *
  * @param files the inputs: those of a folder sorted by path, otherwise in the order of the arguments
  * @param folders the folders among the arguments
@@ -28,16 +29,16 @@ record Inputs(List<Input> files, List<Path> folders) {
     }
 
     /**
-     * Looks for the inputs.
+     * Finds the inputs.
      *
-     * @param problems told of each argument, or folder below one, that can't be read
+     * @param problems called with a message for each argument or subfolder that can't be read
      */
     static Inputs of(List<String> arguments, Console console, Consumer<String> problems) {
         List<Input> files = new ArrayList<>();
         List<Path> folders = new ArrayList<>();
         for (String argument : arguments) {
             if (argument.equals(STANDARD_INPUT)) {
-                files.add(new Input.Standard(console.in()));
+                files.add(new Input.Stream(STANDARD_INPUT, Optional.empty(), new ReplayedStream(console::in)));
                 continue;
             }
             try {
@@ -46,7 +47,7 @@ record Inputs(List<Input> files, List<Path> folders) {
                     folders.add(path);
                     files.addAll(below(path, problems));
                 } else {
-                    files.add(new Input.File(path, true));
+                    files.add(Input.named(path));
                 }
             } catch (InvalidPathException problem) {
                 problems.accept(argument + ": not the name of a file: " + problem.getReason());

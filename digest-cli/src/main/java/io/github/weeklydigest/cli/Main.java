@@ -1,5 +1,7 @@
 package io.github.weeklydigest.cli;
 
+import java.io.IOException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -13,9 +15,19 @@ final class Main {
 
     /** Runs the command and returns its exit code. */
     static int run(Console console, String... args) {
-        int code = commandLine(console).execute(args);
+        int code = execute(console, args);
+        Optional<IOException> lost = console.lostText();
+        lost.ifPresent(problem -> console.problem("standard output: can't be written: " + Reason.of(problem)));
         console.flush();
-        return console.closedByReader() ? ExitCode.OK : code;
+        return lost.isPresent() ? Math.max(code, ExitCode.FAILURE) : code;
+    }
+
+    private static int execute(Console console, String... args) {
+        try {
+            return commandLine(console).execute(args);
+        } catch (Error problem) {
+            return failure(console, problem);
+        }
     }
 
     private static CommandLine commandLine(Console console) {
@@ -53,7 +65,7 @@ final class Main {
         return ExitCode.USAGE;
     }
 
-    private static int failure(Console console, Exception problem) {
+    private static int failure(Console console, Throwable problem) {
         if (!console.closedByReader()) {
             console.problem("unexpected failure, please report it: " + problem);
             problem.printStackTrace(console.err());

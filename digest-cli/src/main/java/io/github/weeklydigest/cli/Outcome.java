@@ -5,22 +5,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * What became of an input.
+ * The result of the work on one input.
  *
- * @param kind how it ended
- * @param message what to tell where it went wrong, a line; else empty
- * @param findings how many findings there were
+ * @param kind how the work ended
+ * @param message one line that says what went wrong; empty if nothing did
+ * @param findings the number of findings
  */
 record Outcome(Kind kind, String message, int findings) {
     /** How the work on an input ended. */
     enum Kind {
         /** It was done. */
         DONE(ExitCode.OK),
-        /** It was found in a folder and is no digest. */
+        /** The input was found in a folder and isn't a digest. */
         SKIPPED(ExitCode.OK),
-        /** It could not be done. */
+        /** It failed. */
         FAILED(ExitCode.FAILURE),
-        /** It was not even begun: the input can't be read, or what was asked for can't be. */
+        /** It wasn't begun: the input can't be read, or the request can't be met. */
         REFUSED(ExitCode.USAGE);
 
         private final int exitCode;
@@ -42,15 +42,26 @@ record Outcome(Kind kind, String message, int findings) {
         return new Outcome(Kind.SKIPPED, "", 0);
     }
 
-    /** Works on an input, whatever comes of it. */
+    /** Works on an input and turns whatever is thrown into an outcome. */
     static Outcome of(Input input, Work work) {
+        try {
+            return ofRepeatable(input, work);
+        } catch (OutOfMemoryError problem) {
+            return unexpected(input, problem);
+        }
+    }
+
+    /** The same for work that the caller repeats if it runs out of memory. */
+    static Outcome ofRepeatable(Input input, Work work) {
         try {
             return work.run();
         } catch (IOException problem) {
             return failed(input, problem);
-        } catch (RuntimeException | StackOverflowError | LinkageError broken) {
-            // A renderer, or this program, is to blame; the other inputs are not.
-            return unexpected(input.name(), broken);
+        } catch (OutOfMemoryError problem) {
+            throw problem;
+        } catch (RuntimeException | Error broken) {
+            // The fault of a renderer or of this program; the other inputs can still be processed.
+            return unexpected(input, broken);
         }
     }
 
@@ -64,8 +75,15 @@ record Outcome(Kind kind, String message, int findings) {
         return new Outcome(Kind.REFUSED, line(input.name(), Reason.of(problem)), 0);
     }
 
+    static Outcome unexpected(Input input, Throwable broken) {
+        return unexpected(input.name(), broken);
+    }
+
     static Outcome unexpected(String name, Throwable broken) {
-        return new Outcome(Kind.FAILED, line(name, "failed unexpectedly, please report it: " + broken), 0);
+        String reason = broken instanceof OutOfMemoryError
+                ? "needs more memory than Java may use; raise the limit with -Xmx"
+                : "failed unexpectedly, please report it: " + broken;
+        return new Outcome(Kind.FAILED, line(name, reason), 0);
     }
 
     static Outcome unwritable(String target, IOException problem) {
@@ -76,20 +94,23 @@ record Outcome(Kind kind, String message, int findings) {
         return new Outcome(Kind.FAILED, line(input.name(), why), 0);
     }
 
-    /** The output would take the place of an input. */
+    /** The output would overwrite an input. */
     static Outcome overwritten(Input input, Path target) {
         return new Outcome(
-                Kind.REFUSED, line(input.name(), "its output " + target + " is one of the inputs; choose another"), 0);
+                Kind.REFUSED,
+                line(input.name(), "its output '" + target + "' is one of the inputs; choose another"),
+                0);
     }
 
-    /** The list of the outputs would take the place of an input. */
+    /** The list of outputs would overwrite an input. */
     static Outcome indexOverInput(Path index) {
-        return new Outcome(Kind.REFUSED, line(index.toString(), "is one of the inputs and is kept; see --no-index"), 0);
+        return new Outcome(
+                Kind.REFUSED, line(index.toString(), "is one of the inputs and isn't overwritten; see --no-index"), 0);
     }
 
-    /** What is done with an input. */
+    /** Work on one input. */
     interface Work {
-        /** Does it. */
+        /** Does the work. */
         Outcome run() throws IOException;
     }
 

@@ -27,7 +27,7 @@ final class OutputFile implements AutoCloseable {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return new OutputFile(path, path, Files.newOutputStream(path, StandardOpenOption.WRITE));
         }
-        // Behind a link stands the file that is meant.
+        // The file that a link leads to is written, and the link is kept.
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         Path written = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         OutputStream stream = Files.newOutputStream(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);

@@ -1,6 +1,8 @@
 package io.github.weeklydigest.cli;
 
 import io.github.weeklydigest.model.DigestHeader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The name of the file that a digest is converted to: its week and its language, and nothing else of its content. */
 final class OutputName {
@@ -15,11 +17,19 @@ final class OutputName {
     static String of(DigestHeader header, String extension) {
         String week = header.week().orElseThrow().toString();
         String language = header.language().map(OutputName::slug).orElse("");
-        String end = slug(extension);
+        String end = extension(extension);
         return week + (language.isEmpty() ? "" : "." + language) + (end.isEmpty() ? "" : "." + end);
     }
 
-    /** What may stand in any file's name: no separator, no dot, nothing that a device is called. */
+    /** The extension of a file; it may consist of several, such as {@code feed.json}. */
+    private static String extension(String text) {
+        return Stream.of(text.split("\\."))
+                .map(OutputName::slug)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("."));
+    }
+
+    /** Text that is allowed in the name of any file: no separator, no dot. */
     private static String slug(String text) {
         return text.replaceAll("[^A-Za-z0-9-]+", "-").replaceAll("^-+|-+$", "");
     }

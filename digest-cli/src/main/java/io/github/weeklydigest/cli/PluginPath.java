@@ -1,5 +1,6 @@
 package io.github.weeklydigest.cli;
 
+import io.github.weeklydigest.render.RendererFailure;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -9,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The option that says where more renderers are. */
+/** The option that names the places of further renderers. */
 final class PluginPath {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
@@ -27,7 +30,7 @@ final class PluginPath {
                             + " it is run. Can be given several times.")
     private List<Path> paths = new ArrayList<>();
 
-    /** Opens the class loader of the plugins; what it has loaded works until it is closed. */
+    /** Opens the class loader of the plugins; they can be used until it is closed. */
     URLClassLoader open() {
         List<URL> urls = new ArrayList<>();
         for (Path path : paths) {
@@ -38,18 +41,36 @@ final class PluginPath {
         return new URLClassLoader("plugins", urls.toArray(URL[]::new), PluginPath.class.getClassLoader());
     }
 
+    /** Reports the renderers that can't be used; returns the exit code. */
+    static int report(List<RendererFailure> failures, Console console) {
+        failures.forEach(failure -> console.problem("a renderer can't be used: " + failure));
+        return failures.isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
+    }
+
     private List<Path> entries(Path path) {
         if (!Files.isDirectory(path)) {
-            if (Files.isReadable(path)) {
-                return List.of(path);
-            }
-            throw misused(path + ": no such file or folder");
+            return List.of(jar(path));
         }
         try (Stream<Path> content = Files.list(path)) {
             List<Path> jars = content.filter(entry -> entry.toString().endsWith(".jar"))
                     .sorted()
                     .toList();
+            jars.forEach(this::jar);
             return jars.isEmpty() ? List.of(path) : jars;
+        } catch (IOException problem) {
+            throw misused(path + ": " + Reason.of(problem));
+        }
+    }
+
+    /** Class loaders skip a file that isn't a jar without a word. */
+    private Path jar(Path path) {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            if (zip.size() == 0) {
+                throw misused(path + ": the jar is empty");
+            }
+            return path;
+        } catch (ZipException problem) {
+            throw misused(path + ": not a jar (" + Reason.of(problem) + ")");
         } catch (IOException problem) {
             throw misused(path + ": " + Reason.of(problem));
         }

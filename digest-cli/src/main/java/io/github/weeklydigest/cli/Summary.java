@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what became of the inputs, tells what went wrong as it comes, and knows how the command ends. */
+/** Counts the outcomes, reports failures as they come, and determines the exit code. */
 final class Summary {
     private final Console console;
     private final Map<Outcome.Kind, Integer> counts = new EnumMap<>(Outcome.Kind.class);
@@ -16,7 +16,7 @@ final class Summary {
         this.console = console;
     }
 
-    /** An input, or a folder, that can't even be looked at. */
+    /** Reports an input or a folder that can't be read. */
     void unreadable(String problem) {
         add(new Outcome(Outcome.Kind.REFUSED, "digest: " + problem, 0));
     }
@@ -30,7 +30,7 @@ final class Summary {
         }
     }
 
-    /** Complains where folders were given and nothing in them was a digest. */
+    /** Reports folders that have no digest in them. */
     void checkFolders(Inputs inputs) {
         if (!inputs.folders().isEmpty()
                 && count(Outcome.Kind.SKIPPED) == inputs.files().size()) {
@@ -42,7 +42,7 @@ final class Summary {
         }
     }
 
-    /** Tells how many were done, and so on. */
+    /** Prints the numbers of inputs and findings. */
     void print(String done) {
         List<String> parts = new ArrayList<>();
         parts.add(count(Outcome.Kind.DONE) + " " + done);

@@ -134,11 +134,38 @@ class CheckCommandTest {
     }
 
     @Test
-    void saysWhichSeveritiesThereAre() {
-        Run run = Run.digest("check", "--severity", "fatal", Samples.ENGLISH);
+    void listsTheSeveritiesInLowerCase() {
+        Run run = Run.digest("check", "--severity", "warn", Samples.ENGLISH);
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("--severity").contains("fatal").containsIgnoringCase("warning");
+        assertThat(run.err()).contains("'--severity': expected info, warning or error but was 'warn'");
+    }
+
+    @Test
+    void printsNoFindingsOfASkippedFile() throws IOException {
+        Files.write(folder.resolve("notes.md"), "# Notes \u00e9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Samples.write(folder, "week.md", Samples.week(11));
+
+        assertThat(Run.digest("check", folder))
+                .isEqualTo(new Run(0, "", "1 checked, 1 skipped (no digests), 0 findings\n"));
+    }
+
+    @Test
+    void failsWhenItsReaderLeavesAndThereAreFindings() throws IOException {
+        Path file = Files.write(folder.resolve("week.md"), broken(11));
+
+        assertThat(Run.writingTo(FailingStream.because("Broken pipe"), "check", file))
+                .isEqualTo(new Run(1, "", ""));
+    }
+
+    @Test
+    void reportsThatFindingsAreLost() throws IOException {
+        Path file = Files.write(folder.resolve("week.md"), broken(11));
+
+        Run run = Run.writingTo(FailingStream.because("No space left on device"), "check", file);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("digest: standard output: can't be written: No space left on device\n");
     }
 
     @Test

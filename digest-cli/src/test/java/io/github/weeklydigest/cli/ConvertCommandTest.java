@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConvertCommandTest {
@@ -113,12 +116,72 @@ class ConvertCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"json.indent", ""})
-    void asksForAValueWhereAnOptionHasNone(String option) {
+    @CsvSource({"json.indent, json.indent=true|false", "json.indnet, KEY=VALUE", "'', KEY=VALUE", "=x, KEY=VALUE"})
+    void asksForTheMissingValueOfAnOption(String option, String expected) {
         Run run = Run.digest("convert", Samples.ENGLISH, "--option", option);
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("KEY=VALUE");
+        assertThat(run.err())
+                .startsWith("digest: --option " + option + ": a value is missing, expected " + expected + "\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json.indent=\"true", "json.indent='true", "\"json.indent=true"})
+    void showsUnbalancedQuotesAsTheyAre(String option) {
+        Run run = Run.digest("convert", Samples.ENGLISH, "--option", option);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("json.indent").contains(option.contains("\"") ? "\"" : "'");
+        assertThat(run.err().chars().filter(c -> c != '\n')).noneMatch(Character::isISOControl);
+        assertThat(run.err()).doesNotContain("\\u");
+    }
+
+    @Test
+    void namesTheKindOfAFileThatIsNotMarkdown() throws IOException {
+        Path page = Samples.write(folder, "page.md", "\n<!DOCTYPE html>\n<html>");
+        Path lines = Samples.write(folder, "lines.jsonl", "{\"id\":1}\n{\"id\":2}\n");
+        Path jar = Files.write(folder.resolve("x.jar"), new byte[] {'P', 'K', 3, 4, 20, 0});
+
+        assertThat(Run.digest("convert", page))
+                .isEqualTo(new Run(2, "", "digest: " + page + ": is a web page (HTML), not a digest in Markdown\n"));
+        assertThat(Run.digest("convert", lines).err())
+                .isEqualTo("digest: " + lines + ": is JSON, not a digest in Markdown\n");
+        assertThat(Run.digest("check", jar).err()).contains("is a zip archive, such as a jar");
+    }
+
+    @Test
+    void readsANamedPipeOnce() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        for (Object output : new Object[] {folder.resolve("week.json"), Files.createDirectory(folder.resolve("out"))}) {
+            CompletableFuture<Path> writer = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return Files.writeString(pipe, Samples.week(11));
+                } catch (IOException problem) {
+                    throw new UncheckedIOException(problem);
+                }
+            });
+
+            assertThat(Run.digest("convert", pipe, "-o", output).code()).isZero();
+            writer.get(60, TimeUnit.SECONDS);
+        }
+        assertThat(folder.resolve("week.json")).content().contains("\"id\":\"2026-W11");
+        assertThat(folder.resolve("out/2026-W11.en.json")).content().contains("An article of week 11");
+    }
+
+    @Test
+    void doesNotOverwriteItsInputThroughALink() throws IOException {
+        Path file = Samples.write(folder, "week.md", Samples.week(11));
+        Path hard = Files.createLink(folder.resolve("hard.json"), file);
+        Path soft = Files.createSymbolicLink(folder.resolve("soft.json"), file);
+
+        for (Path output : new Path[] {hard, soft}) {
+            assertThat(Run.digest("convert", file, "-o", output).err())
+                    .isEqualTo(
+                            "digest: " + file + ": its output '" + output + "' is one of the inputs; choose another\n");
+        }
+        assertThat(file).hasContent(Samples.week(11));
     }
 
     @Test
@@ -224,7 +287,7 @@ class ConvertCommandTest {
 
     @Test
     void saysThatStandardOutputCannotBeWritten() {
-        Run run = Run.writingTo(failing("No space left on device"), "convert", Samples.ENGLISH);
+        Run run = Run.writingTo(FailingStream.because("No space left on device"), "convert", Samples.ENGLISH);
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("digest: standard output: can't be written: No space left on device\n");
@@ -232,7 +295,7 @@ class ConvertCommandTest {
 
     @Test
     void isSilentWhenItsReaderLeaves() {
-        assertThat(Run.writingTo(failing("Broken pipe"), "convert", Samples.ENGLISH))
+        assertThat(Run.writingTo(FailingStream.because("Broken pipe"), "convert", Samples.ENGLISH))
                 .isEqualTo(new Run(0, "", ""));
     }
 
@@ -247,14 +310,5 @@ class ConvertCommandTest {
 
     private static byte[] brokenDigest() {
         return (Samples.week(11) + "\n\u00e9\n").getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static OutputStream failing(String reason) {
-        return new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException(reason);
-            }
-        };
     }
 }

@@ -102,12 +102,15 @@ class FolderConversionTest {
     @Test
     void asksForAFolderToWriteTo() throws IOException {
         Path file = Samples.write(temporary, "file", "");
+        assertThat(Run.digest("convert", weeks).err())
+                .isEqualTo("digest: no digest in " + weeks + " (files with the extension md: 0)\n");
+        Samples.write(weeks, "1.md", Samples.week(11));
 
         assertThat(Run.digest("convert", weeks).err()).contains("-o DIR");
         assertThat(Run.digest("convert", Samples.ENGLISH, Samples.CHINESE).code())
                 .isEqualTo(2);
         assertThat(Run.digest("convert", weeks, "--to", "json", "-o", file).err())
-                .contains(file + " is none");
+                .contains("'" + file + "' is a file");
         assertThat(Run.digest("convert", weeks, "-o", file).code()).isEqualTo(2);
     }
 
@@ -116,7 +119,7 @@ class FolderConversionTest {
         Run run = Run.withInput(Samples.week(11), "convert", "-", Samples.ENGLISH, "-o", out);
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("standard input (-) goes alone");
+        assertThat(run.err()).contains("standard input (-) can't be combined");
     }
 
     @Test

@@ -37,6 +37,14 @@ class HelpTest {
     }
 
     @Test
+    void failsIfItCannotBeWritten() {
+        Run run = Run.writingTo(FailingStream.because("No space left on device"), "--help");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("digest: standard output: can't be written: No space left on device\n");
+    }
+
+    @Test
     void guessesTheCommandThatWasMeant() {
         Run run = Run.digest("chekc", "x.md");
 

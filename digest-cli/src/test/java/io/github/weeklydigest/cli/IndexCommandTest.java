@@ -58,6 +58,19 @@ class IndexCommandTest {
     }
 
     @Test
+    void doesNotOverwriteAnInput() throws IOException {
+        Path first = Samples.write(folder, "a.md", Samples.week(10));
+        Path second = Samples.write(folder, "z.md", Samples.week(11));
+
+        Run run = Run.digest("index", first, second, "-o", first);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("digest: the output '" + first + "' is one of the inputs; choose another\n");
+        assertThat(first).hasContent(Samples.week(10));
+    }
+
+    @Test
     void readsStandardInput() {
         Run run = Run.withInput(Samples.week(10), "index", "-");
 

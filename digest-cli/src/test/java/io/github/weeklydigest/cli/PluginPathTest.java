@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -13,6 +14,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PluginPathTest {
     private static final String SERVICE = "META-INF/services/io.github.weeklydigest.render.spi.RendererProvider";
@@ -150,6 +153,115 @@ class PluginPathTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("plugin.Missing");
         assertThat(run.out()).contains("json\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"convert", "formats"})
+    void refusesAFileThatIsNotAJar(String command) throws IOException {
+        Path random = Files.write(folder.resolve("random.jar"), new byte[] {1, 2, 3, 4, 5});
+        Path empty = Files.write(folder.resolve("empty.jar"), new byte[0]);
+        Path lib = Files.createDirectories(folder.resolve("lib"));
+        Files.copy(jar, lib.resolve("good.jar"), StandardCopyOption.REPLACE_EXISTING);
+        Path bad = Files.copy(random, lib.resolve("bad.jar"), StandardCopyOption.REPLACE_EXISTING);
+
+        for (Path[] given : new Path[][] {{random, random}, {empty, empty}, {lib, bad}}) {
+            Run run = command.equals("formats")
+                    ? Run.digest(command, "--plugin-path", given[0])
+                    : Run.digest(command, Samples.ENGLISH, "--plugin-path", given[0]);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).startsWith("digest: --plugin-path: " + given[1] + ": not a jar (");
+        }
+    }
+
+    @Test
+    void reportsAnErrorOfAProviderAndGoesOn() throws IOException {
+        Path broken = provider("Broken", "throw new AssertionError(\"no format\");", "json");
+
+        Run convert = Run.digest("convert", Samples.ENGLISH, "--plugin-path", broken);
+        Run formats = Run.digest("formats", "--plugin-path", broken);
+
+        for (Run run : new Run[] {convert, formats}) {
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err())
+                    .startsWith("digest: a renderer can't be used: plugin.Broken: format()")
+                    .contains("no format");
+        }
+        assertThat(convert.out())
+                .isEqualTo(Run.digest("convert", Samples.ENGLISH).out());
+        assertThat(formats.out()).contains("html\n").contains("json\n");
+    }
+
+    @Test
+    void reportsAProviderWhoseCreateThrowsAnError() throws IOException {
+        Path broken = provider("Failing", "return \"failing\";", "txt");
+
+        Run run = Run.digest("convert", Samples.ENGLISH, "--to", "failing", "--plugin-path", broken);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("digest: plugin.Failing: create")
+                .contains("not made")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void prefersTheLongestExtension() throws IOException {
+        Path feed = provider("Feed", "return \"feed\";", "feed.json");
+
+        Run run =
+                Run.digest("convert", Samples.ENGLISH, "--plugin-path", feed, "-o", folder.resolve("weeks.feed.json"));
+
+        assertThat(run.err()).startsWith("digest: plugin.Feed: create");
+        assertThat(Run.digest("convert", Samples.ENGLISH, "--plugin-path", feed, "-o", folder.resolve("my-feed.json"))
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void refusesAnExtensionOfTwoFormats() throws IOException {
+        Path other = provider("Other", "return \"other\";", "json");
+
+        Run run = Run.digest("convert", Samples.ENGLISH, "--plugin-path", other, "-o", folder.resolve("x.json"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("the formats json and other have files with the extension 'json'")
+                .contains("--to");
+        assertThat(folder.resolve("x.json")).doesNotExist();
+    }
+
+    /** Compiles a provider whose {@code create} throws an error. */
+    private static Path provider(String name, String format, String extension) throws IOException {
+        String source = """
+                package plugin;
+
+                import io.github.weeklydigest.render.*;
+                import io.github.weeklydigest.render.spi.RendererProvider;
+                import java.util.List;
+
+                public class %s implements RendererProvider {
+                    public String format() {
+                        %s
+                    }
+
+                    public String fileExtension() {
+                        return "%s";
+                    }
+
+                    public List<String> mediaTypes() {
+                        return List.of("text/plain");
+                    }
+
+                    public DigestRenderer create(RenderOptions options) {
+                        throw new AssertionError("not made");
+                    }
+                }
+                """.formatted(name, format, extension);
+        Path target = JavaSources.compile(Map.of("plugin." + name, source), folder.resolve(name), List.of());
+        Samples.write(target, SERVICE, "plugin." + name + "\n");
+        return target;
     }
 
     @Test

@@ -2,15 +2,17 @@ package io.github.weeklydigest.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /**
- * What the command answered.
+ * A run of the command.
  *
- * @param code its exit code
- * @param out what it wrote to standard output
- * @param err what it wrote to standard error
+ * @param code the exit code
+ * @param out the text written to standard output
+ * @param err the text written to standard error
  */
 record Run(int code, String out, String err) {
     static Run digest(Object... arguments) {
@@ -21,7 +23,7 @@ record Run(int code, String out, String err) {
         return run(input.getBytes(StandardCharsets.UTF_8), new ByteArrayOutputStream(), false, arguments);
     }
 
-    /** With somebody who watches a terminal. */
+    /** Standard error is a terminal. */
     static Run onTerminal(Object... arguments) {
         return run(new byte[0], new ByteArrayOutputStream(), true, arguments);
     }
@@ -30,13 +32,20 @@ record Run(int code, String out, String err) {
         return run(new byte[0], out, false, arguments);
     }
 
+    /** Both streams lead to the same place, as with {@code 2>&1}; returns what arrives there. */
+    static String merged(boolean terminal, Object... arguments) {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        Main.run(new Console(InputStream.nullInputStream(), both, both, terminal), texts(arguments));
+        return both.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String[] texts(Object... arguments) {
+        return Stream.of(arguments).map(Object::toString).toArray(String[]::new);
+    }
+
     private static Run run(byte[] input, OutputStream out, boolean terminal, Object... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        String[] texts = new String[arguments.length];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = arguments[i].toString();
-        }
-        int code = Main.run(new Console(new ByteArrayInputStream(input), out, err, terminal), texts);
+        int code = Main.run(new Console(new ByteArrayInputStream(input), out, err, terminal), texts(arguments));
         String written = out instanceof ByteArrayOutputStream bytes ? bytes.toString(StandardCharsets.UTF_8) : "";
         return new Run(code, written, err.toString(StandardCharsets.UTF_8));
     }

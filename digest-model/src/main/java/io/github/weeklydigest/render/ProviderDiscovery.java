@@ -44,9 +44,9 @@ final class ProviderDiscovery {
                 }
                 add(providers.next());
                 errors = 0;
-            } catch (ServiceConfigurationError | LinkageError error) {
+            } catch (RuntimeException | Error problem) {
                 errors++;
-                fail(error);
+                fail(problem);
             }
         }
         return this;
@@ -69,7 +69,7 @@ final class ProviderDiscovery {
         }
     }
 
-    private void fail(Error error) {
+    private void fail(Throwable error) {
         String message = String.valueOf(error.getMessage()).replace(RendererProvider.class.getName() + ": ", "");
         Matcher named = NAMED.matcher(message);
         Optional<String> name = named.matches() ? Optional.of(named.group(1)) : Optional.empty();

@@ -74,7 +74,7 @@ record Registration(RendererInfo info, RendererProvider provider) {
         T value;
         try {
             value = question.get();
-        } catch (RuntimeException | LinkageError thrown) {
+        } catch (RuntimeException | Error thrown) {
             throw new IllegalArgumentException(method + " threw " + thrown, thrown);
         }
         if (value == null) {

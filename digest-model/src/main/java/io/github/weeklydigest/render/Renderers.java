@@ -326,7 +326,7 @@ public final class Renderers {
             made = provider.get();
         } catch (IllegalArgumentException valuesDontGoTogether) {
             throw valuesDontGoTogether;
-        } catch (RuntimeException | LinkageError broken) {
+        } catch (RuntimeException | Error broken) {
             throw new BrokenRendererException(name, method, broken);
         }
         if (made == null) {

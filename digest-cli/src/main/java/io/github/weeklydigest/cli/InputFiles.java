@@ -1,0 +1,44 @@
+package io.github.weeklydigest.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The files that are read, which no output may overwrite. A file is recognized under any other spelling of its path, and
+ * through symbolic and hard links.
+ */
+final class InputFiles {
+    private final Set<Object> identities;
+
+    private InputFiles(Set<Object> identities) {
+        this.identities = identities;
+    }
+
+    static InputFiles of(List<Input> inputs) {
+        return new InputFiles(inputs.stream()
+                .flatMap(input -> input.path().stream())
+                .flatMap(path -> identity(path).stream())
+                .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Whether a path leads to one of the files. */
+    boolean contains(Path path) {
+        return identity(path).filter(identities::contains).isPresent();
+    }
+
+    /** Equal for two paths to one file; empty if there is no file. */
+    private static Optional<Object> identity(Path path) {
+        try {
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return Optional.of(key == null ? path.toRealPath() : key);
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
+    }
+}
