@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.IsoWeek;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +31,9 @@ class OutputNameTest {
     }
 
     private static DigestHeader header(Optional<String> language) {
-        return new DigestHeader(
-                Optional.empty(),
-                Optional.of(new IsoWeek(2025, 7)),
-                Optional.empty(),
-                language,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                false);
+        return DigestHeader.builder()
+                .week(new IsoWeek(2025, 7))
+                .language(language)
+                .build();
     }
 }

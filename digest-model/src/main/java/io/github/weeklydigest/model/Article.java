@@ -7,23 +7,58 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An entry of the digest: what it is about, what the curator says of it, and its summary.
+ * An entry of the digest: its title, its sources, the curator's notes, and its text.
  *
- * @param heading its heading; an item of a bullet list has none
+ * <p>{@link #lead()} and {@link #image()} only name something that stands in the {@link #body()} as well, so a page that
+ * shows the body does not show them again. {@link #label()} and {@link #contributors()} are taken out of the text: a page
+ * that does not show them loses them.
+ *
+ * <p>Create one with {@link #builder()}, and a changed copy with {@link #toBuilder()}: later versions may add components.
+ *
+ * @param heading its heading
+ * @param label what marks its kind before the title, such as {@code video}; not part of the title or the body
+ * @param lead the words that name an entry without heading; the body has them too
+ * @param contributors the people who sent it in or made it; the body does not repeat them
+ * @param image the image that belongs to it; the body has it too
  * @param parts sources, notes and blocks in document order
  * @since 0.1
  */
-public record Article(Optional<Heading> heading, List<ArticlePart> parts) implements Item {
+public record Article(
+        Optional<Heading> heading,
+        Optional<String> label,
+        List<Inline> lead,
+        List<Person> contributors,
+        Optional<Image> image,
+        List<ArticlePart> parts)
+        implements Item {
     public Article {
         Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(label, "label");
+        lead = List.copyOf(lead);
+        contributors = List.copyOf(contributors);
+        Objects.requireNonNull(image, "image");
         parts = List.copyOf(parts);
     }
 
-    /** {@return the plain text of the heading, or the title of the first source where there is no heading} */
+    /**
+     * Creates an article with a heading and parts and nothing else.
+     *
+     * @param heading its heading
+     * @param parts sources, notes and blocks in document order
+     */
+    public Article(Optional<Heading> heading, List<ArticlePart> parts) {
+        this(heading, Optional.empty(), List.of(), List.of(), Optional.empty(), parts);
+    }
+
+    /** {@return the title as plain text: the heading, or else the lead, or else the title of the first source} */
     public String title() {
-        return heading.map(Heading::text)
-                .or(() -> sources().stream().findFirst().map(Source::title))
-                .orElse("");
+        if (heading.isPresent()) {
+            return heading.get().text();
+        }
+        if (!lead.isEmpty()) {
+            return PlainText.of(lead);
+        }
+        return sources().stream().findFirst().map(Source::title).orElse("");
     }
 
     /** {@return the fragment of the heading} */
@@ -105,5 +140,144 @@ public record Article(Optional<Heading> heading, List<ArticlePart> parts) implem
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.visitArticle(this);
+    }
+
+    /** {@return a builder of an article with nothing in it} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder with the values of this article} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.heading = heading;
+        builder.label = label;
+        builder.lead = lead;
+        builder.contributors = contributors;
+        builder.image = image;
+        builder.parts = parts;
+        return builder;
+    }
+
+    /**
+     * Builds an article. What is not set is absent, empty or {@code false}.
+     *
+     * <p>A builder belongs to one thread.
+     *
+     * @since 0.1
+     */
+    public static final class Builder {
+        private Optional<Heading> heading = Optional.empty();
+        private Optional<String> label = Optional.empty();
+        private List<Inline> lead = List.of();
+        private List<Person> contributors = List.of();
+        private Optional<Image> image = Optional.empty();
+        private List<ArticlePart> parts = List.of();
+
+        private Builder() {}
+
+        /**
+         * Sets its heading.
+         *
+         * @param value its heading
+         * @return this builder
+         */
+        public Builder heading(Heading value) {
+            this.heading = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Sets its heading.
+         *
+         * @param value its heading
+         * @return this builder
+         */
+        public Builder heading(Optional<Heading> value) {
+            this.heading = Objects.requireNonNull(value, "heading");
+            return this;
+        }
+
+        /**
+         * Sets what marks its kind before the title, such as {@code video}; not part of the title or the body.
+         *
+         * @param value what marks its kind before the title, such as {@code video}; not part of the title or the body
+         * @return this builder
+         */
+        public Builder label(String value) {
+            this.label = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Sets what marks its kind before the title, such as {@code video}; not part of the title or the body.
+         *
+         * @param value what marks its kind before the title, such as {@code video}; not part of the title or the body
+         * @return this builder
+         */
+        public Builder label(Optional<String> value) {
+            this.label = Objects.requireNonNull(value, "label");
+            return this;
+        }
+
+        /**
+         * Sets the words that name an entry without heading; the body has them too.
+         *
+         * @param value the words that name an entry without heading; the body has them too
+         * @return this builder
+         */
+        public Builder lead(List<? extends Inline> value) {
+            this.lead = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets the people who sent it in or made it; the body does not repeat them.
+         *
+         * @param value the people who sent it in or made it; the body does not repeat them
+         * @return this builder
+         */
+        public Builder contributors(List<Person> value) {
+            this.contributors = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets the image that belongs to it; the body has it too.
+         *
+         * @param value the image that belongs to it; the body has it too
+         * @return this builder
+         */
+        public Builder image(Image value) {
+            this.image = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Sets the image that belongs to it; the body has it too.
+         *
+         * @param value the image that belongs to it; the body has it too
+         * @return this builder
+         */
+        public Builder image(Optional<Image> value) {
+            this.image = Objects.requireNonNull(value, "image");
+            return this;
+        }
+
+        /**
+         * Sets sources, notes and blocks in document order.
+         *
+         * @param value sources, notes and blocks in document order
+         * @return this builder
+         */
+        public Builder parts(List<? extends ArticlePart> value) {
+            this.parts = List.copyOf(value);
+            return this;
+        }
+
+        /** {@return the article} */
+        public Article build() {
+            return new Article(heading, label, lead, contributors, image, parts);
+        }
     }
 }

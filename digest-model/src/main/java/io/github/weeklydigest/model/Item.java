@@ -6,7 +6,7 @@ package io.github.weeklydigest.model;
  * @since 0.1
  */
 public sealed interface Item extends SectionItem
-        permits Article, Conversation, MediaListing, Prose, Recommendations, TableOfContents {
+        permits Article, Conversation, MediaListing, Prose, Quotation, Recommendations, TableOfContents {
     /**
      * Calls the visitor's method for this type.
      *
@@ -61,6 +61,14 @@ public sealed interface Item extends SectionItem
          * @return the visitor's result
          */
         R visitTableOfContents(TableOfContents item);
+
+        /**
+         * Visits a Quotation.
+         *
+         * @param item what to visit
+         * @return the visitor's result
+         */
+        R visitQuotation(Quotation item);
 
         /**
          * Visits a Prose.

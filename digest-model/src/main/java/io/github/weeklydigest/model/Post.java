@@ -7,12 +7,14 @@ import java.util.Optional;
 /**
  * A quoted post.
  *
- * @param author who wrote it
- * @param published when
- * @param uri where
+ * <p>Create one with {@link #builder()}, and a changed copy with {@link #toBuilder()}: later versions may add components.
+ *
+ * @param author the author
+ * @param published when it was published
+ * @param uri its address
  * @param quote its text
- * @param replies posts quoted within it, in order, behind the text
- * @param attachments what follows the quote: images, code, tables, remarks
+ * @param replies posts quoted within it, in order, after the text
+ * @param attachments the blocks after the quote: images, code, tables, remarks
  * @since 0.1
  */
 public record Post(
@@ -34,5 +36,133 @@ public record Post(
     /** {@return its own text, without replies and attachments} */
     public String plainText() {
         return PlainText.ofBlocks(quote);
+    }
+
+    /** {@return a builder of a post with nothing in it} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder with the values of this post} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.author = author;
+        builder.published = published;
+        builder.uri = uri;
+        builder.quote = quote;
+        builder.replies = replies;
+        builder.attachments = attachments;
+        return builder;
+    }
+
+    /**
+     * Builds a post. What is not set is absent, empty or {@code false}.
+     *
+     * <p>A builder belongs to one thread.
+     *
+     * @since 0.1
+     */
+    public static final class Builder {
+        private Person author = new Person(Optional.empty(), Optional.empty());
+        private Optional<PostTime> published = Optional.empty();
+        private Optional<String> uri = Optional.empty();
+        private List<Block> quote = List.of();
+        private List<Post> replies = List.of();
+        private List<Block> attachments = List.of();
+
+        private Builder() {}
+
+        /**
+         * Sets the author.
+         *
+         * @param value the author
+         * @return this builder
+         */
+        public Builder author(Person value) {
+            this.author = Objects.requireNonNull(value, "author");
+            return this;
+        }
+
+        /**
+         * Sets when it was published.
+         *
+         * @param value when it was published
+         * @return this builder
+         */
+        public Builder published(PostTime value) {
+            this.published = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Sets when it was published.
+         *
+         * @param value when it was published
+         * @return this builder
+         */
+        public Builder published(Optional<PostTime> value) {
+            this.published = Objects.requireNonNull(value, "published");
+            return this;
+        }
+
+        /**
+         * Sets its address.
+         *
+         * @param value its address
+         * @return this builder
+         */
+        public Builder uri(String value) {
+            this.uri = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Sets its address.
+         *
+         * @param value its address
+         * @return this builder
+         */
+        public Builder uri(Optional<String> value) {
+            this.uri = Objects.requireNonNull(value, "uri");
+            return this;
+        }
+
+        /**
+         * Sets its text.
+         *
+         * @param value its text
+         * @return this builder
+         */
+        public Builder quote(List<? extends Block> value) {
+            this.quote = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets posts quoted within it, in order, after the text.
+         *
+         * @param value posts quoted within it, in order, after the text
+         * @return this builder
+         */
+        public Builder replies(List<Post> value) {
+            this.replies = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets the blocks after the quote: images, code, tables, remarks.
+         *
+         * @param value the blocks after the quote: images, code, tables, remarks
+         * @return this builder
+         */
+        public Builder attachments(List<? extends Block> value) {
+            this.attachments = List.copyOf(value);
+            return this;
+        }
+
+        /** {@return the post} */
+        public Post build() {
+            return new Post(author, published, uri, quote, replies, attachments);
+        }
     }
 }

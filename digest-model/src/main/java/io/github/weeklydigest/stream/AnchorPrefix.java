@@ -34,8 +34,10 @@ final class AnchorPrefix extends DigestMapper {
 
     @Override
     protected Recommendation recommendation(Recommendation link) {
-        return new Recommendation(
-                inlines(link.label()), link.anchor().map(prefix::concat), link.uri(), link.page(), link.target());
+        return link.toBuilder()
+                .label(inlines(link.label()))
+                .anchor(link.anchor().map(prefix::concat))
+                .build();
     }
 
     @Override

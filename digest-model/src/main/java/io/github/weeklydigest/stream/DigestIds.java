@@ -7,6 +7,7 @@ import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.MediaListing;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.TableOfContents;
@@ -148,6 +149,11 @@ public final class DigestIds {
         @Override
         public String visitTableOfContents(TableOfContents item) {
             return "contents";
+        }
+
+        @Override
+        public String visitQuotation(Quotation item) {
+            return "quotation";
         }
 
         @Override

@@ -33,6 +33,7 @@ import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Recommendation;
 import io.github.weeklydigest.model.Recommendations;
@@ -124,16 +125,11 @@ public abstract class DigestMapper implements DigestTransform {
         Optional<Heading> heading = header.heading().map(this::heading);
         List<Inline> byline = inlines(header.byline());
         List<Block> introduction = blocks(header.introduction());
-        return new DigestHeader(
-                heading,
-                header.week(),
-                header.period(),
-                header.language(),
-                header.authors(),
-                byline,
-                header.translations(),
-                introduction,
-                header.stub());
+        return header.toBuilder()
+                .heading(heading)
+                .byline(byline)
+                .introduction(introduction)
+                .build();
     }
 
     /**
@@ -169,14 +165,27 @@ public abstract class DigestMapper implements DigestTransform {
     }
 
     /**
-     * Rewrites an article: heading, sources, notes and blocks.
+     * Rewrites an article: heading, lead, image, sources, notes and blocks. The lead and the image also stand in a block; both
+     * places are rewritten. An image whose rewriting has no image is left out.
      *
      * @param item the original
      * @return what to put in its place
      */
     protected Item article(Article item) {
         List<ArticlePart> parts = flatMapped(item.parts(), this::part);
-        return new Article(item.heading().map(this::heading), parts);
+        return item.toBuilder()
+                .heading(item.heading().map(this::heading))
+                .lead(inlines(item.lead()))
+                .image(item.image().flatMap(this::imageOfArticle))
+                .parts(parts)
+                .build();
+    }
+
+    private Optional<Image> imageOfArticle(Image image) {
+        return inline(image).stream()
+                .filter(Image.class::isInstance)
+                .map(Image.class::cast)
+                .findFirst();
     }
 
     /**
@@ -218,6 +227,28 @@ public abstract class DigestMapper implements DigestTransform {
      */
     protected Item tableOfContents(TableOfContents item) {
         return new TableOfContents(mapped(item.entries(), this::contentsEntry));
+    }
+
+    /**
+     * Rewrites a quotation: the quote, the byline, the source and the remarks.
+     *
+     * @param item the original
+     * @return what to put in its place
+     */
+    protected Item quotation(Quotation item) {
+        return item.toBuilder()
+                .quote(blocks(item.quote()))
+                .byline(inlines(item.byline()))
+                .source(item.source().map(this::source))
+                .remarks(blocks(item.remarks()))
+                .build();
+    }
+
+    private Source source(Source source) {
+        if (source instanceof LinkSource link) {
+            return linkSource(link);
+        }
+        return source instanceof WikiSource wiki ? wikiSource(wiki) : source;
     }
 
     /**
@@ -277,13 +308,11 @@ public abstract class DigestMapper implements DigestTransform {
      * @return what to put in its place
      */
     protected Post post(Post post) {
-        return new Post(
-                post.author(),
-                post.published(),
-                post.uri(),
-                blocks(post.quote()),
-                mapped(post.replies(), this::post),
-                blocks(post.attachments()));
+        return post.toBuilder()
+                .quote(blocks(post.quote()))
+                .replies(mapped(post.replies(), this::post))
+                .attachments(blocks(post.attachments()))
+                .build();
     }
 
     /**
@@ -323,8 +352,7 @@ public abstract class DigestMapper implements DigestTransform {
      * @return what to put in its place
      */
     protected Recommendation recommendation(Recommendation link) {
-        List<Inline> label = inlines(link.label());
-        return new Recommendation(label, link.anchor(), link.uri(), link.page(), link.target());
+        return link.toBuilder().label(inlines(link.label())).build();
     }
 
     /**
@@ -716,6 +744,11 @@ public abstract class DigestMapper implements DigestTransform {
         @Override
         public Item visitTableOfContents(TableOfContents item) {
             return tableOfContents(item);
+        }
+
+        @Override
+        public Item visitQuotation(Quotation item) {
+            return quotation(item);
         }
 
         @Override

@@ -57,8 +57,8 @@ final class LinkResolving extends DigestMapper {
     @Override
     protected Recommendation recommendation(Recommendation link) {
         return resolved(link.page(), link.uri())
-                .map(found -> new Recommendation(
-                        link.label(), link.anchor(), Optional.of(found.uri()), Optional.empty(), link.target()))
+                .map(found ->
+                        link.toBuilder().uri(found.uri()).page(Optional.empty()).build())
                 .orElse(link);
     }
 

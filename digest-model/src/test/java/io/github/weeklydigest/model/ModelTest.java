@@ -10,11 +10,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ class ModelTest {
                 DateRange.class,
                 DigestReference.class,
                 Episode.class,
+                FrontMatter.class,
                 ListItem.class,
                 MediaGroup.class,
                 Person.class,
@@ -63,7 +66,7 @@ class ModelTest {
     @ParameterizedTest
     @MethodSource("records")
     void takesNoNull(Class<?> type) throws ReflectiveOperationException {
-        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        Constructor<?> constructor = canonical(type);
         Class<?>[] parameters = constructor.getParameterTypes();
         for (int i = 0; i < parameters.length; i++) {
             if (!parameters[i].isPrimitive()) {
@@ -80,7 +83,7 @@ class ModelTest {
     @ParameterizedTest
     @MethodSource("records")
     void keepsNoListThatCanBeChanged(Class<?> type) throws ReflectiveOperationException {
-        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        Constructor<?> constructor = canonical(type);
         List<Object> mutable = new ArrayList<>();
         Object[] arguments = Arrays.stream(constructor.getParameterTypes())
                 .map(parameter -> parameter == List.class ? mutable : something(parameter))
@@ -91,6 +94,12 @@ class ModelTest {
                 assertThat(component.getAccessor().invoke(record)).isNotSameAs(mutable);
             }
         }
+    }
+
+    private static Constructor<?> canonical(Class<?> type) throws ReflectiveOperationException {
+        return type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new));
     }
 
     private static Object something(Class<?> type) {
@@ -106,6 +115,9 @@ class ModelTest {
         Stream<Object> known = Stream.of(
                 "text",
                 List.of(),
+                Map.of(),
+                BigDecimal.ONE,
+                FrontMatter.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
                 LocalDate.EPOCH,
@@ -141,7 +153,7 @@ class ModelTest {
         Object naming = Proxy.newProxyInstance(
                 visitor.getClassLoader(), new Class<?>[] {visitor}, (proxy, method, arguments) -> method.getName());
         for (Class<?> type : types) {
-            Constructor<?> constructor = type.getDeclaredConstructors()[0];
+            Constructor<?> constructor = canonical(type);
             Object element = constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
                     .map(ModelTest::something)
                     .toArray());
@@ -162,7 +174,7 @@ class ModelTest {
         assertThat(EVERYTHING.articles()).hasSize(1);
         assertThat(EVERYTHING.posts()).hasSize(3);
         assertThat(EVERYTHING.episodes()).hasSize(3);
-        assertThat(EVERYTHING.items()).hasSize(6);
+        assertThat(EVERYTHING.items()).hasSize(7);
     }
 
     @Test
@@ -176,6 +188,89 @@ class ModelTest {
         assertThat(article.uri()).hasValue("https://example.org/a?b=1&c=2");
         assertThat(article.arxiv()).isEmpty();
         assertThat(article.noteText()).startsWith("一段 text");
+    }
+
+    @Test
+    void titlesAnArticleByHeadingThenLeadThenSource() {
+        Article entry = Article.builder()
+                .lead(List.of(new Strong(List.of(new Text("The lead"))), new Text(" of it")))
+                .parts(List.of(LinkSource.of("Source", "https://example.org/")))
+                .build();
+        assertThat(entry.title()).isEqualTo("The lead of it");
+        assertThat(entry.toBuilder()
+                        .heading(Heading.of(4, "Heading", "heading"))
+                        .build()
+                        .title())
+                .isEqualTo("Heading");
+        assertThat(entry.toBuilder().lead(List.of()).build().title()).isEqualTo("Source");
+    }
+
+    /** Each component comes back from the builder, and no setter sets another one. */
+    @ParameterizedTest
+    @ValueSource(classes = {DigestHeader.class, Article.class, Post.class, Recommendation.class, Quotation.class})
+    void buildsWhatItWasGiven(Class<?> type) throws ReflectiveOperationException {
+        Object empty = build(type.getMethod("builder").invoke(null));
+        Object full = fullest(type);
+        assertThat(build(type.getMethod("toBuilder").invoke(full))).isEqualTo(full);
+        for (RecordComponent changed : type.getRecordComponents()) {
+            Object builder = type.getMethod("toBuilder").invoke(empty);
+            Method setter = Arrays.stream(builder.getClass().getMethods())
+                    .filter(method -> method.getName().equals(changed.getName())
+                            && method.getParameterTypes()[0] == changed.getType())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(setter.invoke(builder, changed.getAccessor().invoke(full)))
+                    .isSameAs(builder);
+            Object built = build(builder);
+            for (RecordComponent component : type.getRecordComponents()) {
+                assertThat(component.getAccessor().invoke(built))
+                        .as("%s after %s was set", component.getName(), changed.getName())
+                        .isEqualTo(component
+                                .getAccessor()
+                                .invoke(component.getName().equals(changed.getName()) ? full : empty));
+            }
+        }
+    }
+
+    private static Object build(Object builder) throws ReflectiveOperationException {
+        return builder.getClass().getMethod("build").invoke(builder);
+    }
+
+    private static Object fullest(Class<?> type) {
+        if (type == DigestHeader.class) {
+            return EVERYTHING.header();
+        }
+        Conversation conversation = item(Conversation.class);
+        return Stream.of(
+                        EVERYTHING.articles().get(0),
+                        conversation.posts().get(0),
+                        item(Recommendations.class).links().get(0),
+                        item(Quotation.class))
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static <T> T item(Class<T> type) {
+        return EVERYTHING.items().stream()
+                .map(PlacedItem::item)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void knowsWhereAQuotationWasSaid() {
+        assertThat(item(Quotation.class).uri()).hasValue("https://example.org/a?b=1&c=2");
+        assertThat(Quotation.builder().build().uri()).isEmpty();
+    }
+
+    @Test
+    void refusesNegativeIssueNumbers() {
+        DigestHeader.Builder header = DigestHeader.builder();
+        assertThat(header.issueNumber(0).build().issueNumber()).hasValue(0);
+        assertThatIllegalArgumentException().isThrownBy(header.issueNumber(-1)::build);
     }
 
     @Test

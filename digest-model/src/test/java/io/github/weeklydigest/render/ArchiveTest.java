@@ -24,8 +24,7 @@ class ArchiveTest {
     }
 
     private static DigestHeader header(Optional<IsoWeek> week, Optional<String> language) {
-        return new DigestHeader(
-                Optional.empty(), week, Optional.empty(), language, List.of(), List.of(), List.of(), List.of(), false);
+        return DigestHeader.builder().week(week).language(language).build();
     }
 
     /** Address: previous, next; translations. */

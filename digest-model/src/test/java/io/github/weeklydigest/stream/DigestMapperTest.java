@@ -2,14 +2,17 @@ package io.github.weeklydigest.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.render.contract.SampleDigests;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DigestMapperTest {
@@ -44,6 +47,27 @@ class DigestMapperTest {
         });
         assertThat(SampleDigests.everyElement().toString()).contains("Image[");
         assertThat(bare.toString().contains("Image[")).isFalse();
+    }
+
+    @Test
+    void rewritesLeadAndImageOfAnArticle() throws IOException {
+        Article article = mapped(new DigestMapper() {
+                    @Override
+                    protected Inline text(Text inline) {
+                        return new Text("words");
+                    }
+
+                    @Override
+                    protected Inline image(Image inline) {
+                        return new Image("new", "new.png", Optional.empty());
+                    }
+                })
+                .articles()
+                .get(0);
+        assertThat(PlainText.of(article.lead())).isEqualTo("words");
+        assertThat(article.image()).map(Image::uri).hasValue("new.png");
+        assertThat(article.label()).isPresent();
+        assertThat(article.contributors()).hasSize(2);
     }
 
     @Test

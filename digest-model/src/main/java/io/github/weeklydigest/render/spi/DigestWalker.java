@@ -31,8 +31,10 @@ import io.github.weeklydigest.model.OpaqueBlock;
 import io.github.weeklydigest.model.OpaqueInline;
 import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Recommendation;
 import io.github.weeklydigest.model.Recommendations;
@@ -201,7 +203,8 @@ public abstract class DigestWalker {
     }
 
     /**
-     * Visits an article: its heading, then its sources, notes and blocks in order.
+     * Visits an article: its heading, its label, then its sources, notes and blocks in order, then the names of its contributors.
+     * The lead and the image are not visited on their own: they stand in a block.
      *
      * @param article what to visit
      * @throws IOException if it can't be written
@@ -210,8 +213,14 @@ public abstract class DigestWalker {
         if (article.heading().isPresent()) {
             heading(article.heading().get());
         }
+        if (article.label().isPresent()) {
+            text(article.label().get());
+        }
         for (ArticlePart part : article.parts()) {
             part(part);
+        }
+        for (Person contributor : article.contributors()) {
+            text(contributor.displayName());
         }
     }
 
@@ -266,6 +275,26 @@ public abstract class DigestWalker {
         for (ContentsEntry entry : contents.entries()) {
             contentsEntry(entry);
         }
+    }
+
+    /**
+     * Visits a quotation: the quote, the byline (or else the name of the speaker and the source), and the remarks.
+     *
+     * @param quotation what to visit
+     * @throws IOException if it can't be written
+     */
+    protected void quotation(Quotation quotation) throws IOException {
+        blocks(quotation.quote());
+        if (quotation.byline().isEmpty()) {
+            if (quotation.speaker().isPresent()) {
+                text(quotation.speaker().get().displayName());
+            }
+            if (quotation.source().isPresent()) {
+                part(quotation.source().get());
+            }
+        }
+        inlines(quotation.byline());
+        blocks(quotation.remarks());
     }
 
     /**
@@ -775,6 +804,11 @@ public abstract class DigestWalker {
         @Override
         public Step visitTableOfContents(TableOfContents item) {
             return () -> tableOfContents(item);
+        }
+
+        @Override
+        public Step visitQuotation(Quotation item) {
+            return () -> quotation(item);
         }
 
         @Override

@@ -32,6 +32,7 @@ import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Recommendation;
 import io.github.weeklydigest.model.Recommendations;
@@ -120,6 +121,12 @@ final class CallCounter extends DigestWalker {
     protected void tableOfContents(TableOfContents contents) throws IOException {
         called.add("tableOfContents");
         super.tableOfContents(contents);
+    }
+
+    @Override
+    protected void quotation(Quotation quotation) throws IOException {
+        called.add("quotation");
+        super.quotation(quotation);
     }
 
     @Override

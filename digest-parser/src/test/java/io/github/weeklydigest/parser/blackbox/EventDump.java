@@ -13,6 +13,7 @@ import io.github.weeklydigest.model.MediaListing;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Recommendation;
 import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.Resolution;
@@ -80,6 +81,9 @@ final class EventDump implements Item.Visitor<Lines> {
         out.line("digest" + heading(header.heading()) + lines, () -> {
             header.week().ifPresent(week -> out.line("week " + week));
             header.period().ifPresent(period -> out.line("period " + period.start() + " to " + period.end()));
+            header.issueNumber().ifPresent(number -> out.line("issue " + number));
+            header.published().ifPresent(day -> out.line("published " + day));
+            header.profile().ifPresent(name -> out.line("profile " + name));
             header.language().ifPresent(language -> out.line("language " + language));
             header.authors().forEach(author -> out.line("author" + person(author)));
             if (!header.byline().isEmpty()) {
@@ -89,6 +93,7 @@ final class EventDump implements Item.Visitor<Lines> {
                     .forEach(page -> out.line("translation " + page.label()
                             + page.language().map(tag -> " [" + tag + ']').orElse("")
                             + page.uri().map(uri -> " → " + uri).orElse("")));
+            header.frontMatter().values().forEach((key, value) -> out.line("front matter " + key + ": " + value));
             if (header.stub()) {
                 out.line("stub");
             }
@@ -98,7 +103,8 @@ final class EventDump implements Item.Visitor<Lines> {
 
     private static String person(Person person) {
         return person.name().map(name -> " \"" + InlineDump.visible(name) + '"').orElse("")
-                + person.handle().map(handle -> " @" + handle).orElse("");
+                + person.handle().map(handle -> " @" + handle).orElse("")
+                + person.uri().map(uri -> " → " + uri).orElse("");
     }
 
     private void section(SectionHeader header, String lines) {
@@ -108,15 +114,21 @@ final class EventDump implements Item.Visitor<Lines> {
 
     @Override
     public Lines visitArticle(Article article) {
-        return out.line(
-                "article" + heading(article.heading()) + place,
-                () -> article.parts().forEach(part -> {
-                    if (part instanceof Source source) {
-                        out.line(source(source));
-                    } else {
-                        ((Block) part).accept(blocks);
-                    }
-                }));
+        return out.line("article" + heading(article.heading()) + place, () -> {
+            article.label().ifPresent(label -> out.line("label " + InlineDump.visible(label)));
+            if (!article.lead().isEmpty()) {
+                out.line("lead " + InlineDump.of(article.lead()));
+            }
+            article.contributors().forEach(contributor -> out.line("contributor" + person(contributor)));
+            article.image().ifPresent(image -> out.line("image → " + image.uri()));
+            article.parts().forEach(part -> {
+                if (part instanceof Source source) {
+                    out.line(source(source));
+                } else {
+                    ((Block) part).accept(blocks);
+                }
+            });
+        });
     }
 
     private static String source(Source source) {
@@ -201,6 +213,19 @@ final class EventDump implements Item.Visitor<Lines> {
                         + episode.uri().map(uri -> " → " + uri).orElse("")
                         + episode.page().map(page -> " [page]").orElse(""),
                 () -> blocks.blocks(episode.notes()));
+    }
+
+    @Override
+    public Lines visitQuotation(Quotation quotation) {
+        return out.line("quotation" + place, () -> {
+            blocks.blocks(quotation.quote());
+            if (!quotation.byline().isEmpty()) {
+                out.line("byline " + InlineDump.of(quotation.byline()));
+            }
+            quotation.speaker().ifPresent(speaker -> out.line("speaker" + person(speaker)));
+            quotation.source().ifPresent(source -> out.line("source " + source.title()));
+            blocks.blocks(quotation.remarks());
+        });
     }
 
     @Override

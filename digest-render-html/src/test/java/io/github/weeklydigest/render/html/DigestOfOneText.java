@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,18 +22,22 @@ final class DigestOfOneText {
     }
 
     private Digest digest() {
-        DigestHeader header = new DigestHeader(
-                Optional.of(heading(1)),
-                Optional.of(new IsoWeek(2025, 20)),
-                Optional.of(new IsoWeek(2025, 20).days()),
-                some(),
-                List.of(person()),
-                inlines(),
-                List.of(
+        DigestHeader header = DigestHeader.builder()
+                .heading(heading(1))
+                .week(new IsoWeek(2025, 20))
+                .period(new IsoWeek(2025, 20).days())
+                .issueNumber(306)
+                .published(LocalDate.of(2025, 5, 19))
+                .language(text)
+                .profile(text)
+                .authors(List.of(person()))
+                .byline(inlines())
+                .translations(List.of(
                         new Translation(text, some(), some()),
-                        new Translation(text, Optional.empty(), Optional.empty())),
-                blocks(),
-                false);
+                        new Translation(text, Optional.empty(), Optional.empty())))
+                .frontMatter(new FrontMatter(Map.of(text, FrontMatterValue.of(text))))
+                .introduction(blocks())
+                .build();
         List<Section> sections = Stream.of(SectionKind.CONTENTS, SectionKind.RECOMMENDATIONS, SectionKind.COLLECTION)
                 .map(this::section)
                 .toList();
@@ -45,6 +50,17 @@ final class DigestOfOneText {
                 new ContentsEntry(1, inlines(), some(), Resolution.RESOLVED),
                 new ContentsEntry(2, inlines(), Optional.empty(), Resolution.DANGLING))));
         items.add(article());
+        items.add(Quotation.builder()
+                .quote(blocks())
+                .byline(inlines())
+                .speaker(person())
+                .source(new LinkSource(inlines(), text, some(), Optional.empty()))
+                .remarks(blocks())
+                .build());
+        items.add(Quotation.builder()
+                .speaker(person())
+                .source(new LinkSource(inlines(), text, some(), Optional.empty()))
+                .build());
         items.add(new Conversation(Optional.of(heading(4)), blocks(), List.of(post(List.of(post(List.of()))))));
         items.add(new MediaListing(List.of(new MediaGroup(
                 some(),
@@ -70,7 +86,14 @@ final class DigestOfOneText {
                 new LinkSource(inlines(), "https://good.example/" + text, some(), Optional.of(new Attribution(text))));
         parts.add(new WikiSource(text, some(), Optional.of(new Attribution("by " + text))));
         parts.addAll(blocks());
-        return new Article(Optional.of(heading(3)), parts);
+        return Article.builder()
+                .heading(heading(3))
+                .label(text)
+                .lead(inlines())
+                .contributors(List.of(person()))
+                .image(new Image(text, text, some()))
+                .parts(parts)
+                .build();
     }
 
     private Post post(List<Post> replies) {
@@ -84,7 +107,7 @@ final class DigestOfOneText {
     }
 
     private Person person() {
-        return new Person(some(), some());
+        return new Person(some(), some(), some());
     }
 
     private List<Block> blocks() {

@@ -22,7 +22,6 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JsonRendererTest {
@@ -34,18 +33,7 @@ class JsonRendererTest {
     }
 
     private static Digest withIntroduction(Block block) {
-        return new Digest(
-                new DigestHeader(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(block),
-                        false),
-                List.of());
+        return new Digest(DigestHeader.builder().introduction(List.of(block)).build(), List.of());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,7 +22,8 @@ final class Shapes {
 
     private static void collect(Type type, Set<String> possible) {
         if (type instanceof ParameterizedType generic) {
-            collect(generic.getActualTypeArguments()[0], possible);
+            Type[] arguments = generic.getActualTypeArguments();
+            collect(arguments[arguments.length - 1], possible);
         } else if (type instanceof Class<?> named && named.getName().startsWith("io.github.weeklydigest.")) {
             if (named.isSealed()) {
                 for (Class<?> permitted : named.getPermittedSubclasses()) {
@@ -73,6 +75,8 @@ final class Shapes {
         } else if (value instanceof List<?> list) {
             seen.add(name(component) + (list.isEmpty() ? " is empty" : " is not empty"));
             list.forEach(this::see);
+        } else if (value instanceof Map<?, ?> map) {
+            map.values().forEach(this::see);
         } else if (value instanceof Boolean flag) {
             seen.add(name(component) + " is " + flag);
         } else {

@@ -77,16 +77,6 @@ final class ArchiveChecks {
     }
 
     private DigestHeader header(Optional<IsoWeek> week) {
-        DigestHeader any = digest.header();
-        return new DigestHeader(
-                any.heading(),
-                week,
-                any.period(),
-                any.language(),
-                any.authors(),
-                any.byline(),
-                any.translations(),
-                any.introduction(),
-                any.stub());
+        return digest.header().toBuilder().week(week).build();
     }
 }

@@ -15,6 +15,8 @@ import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Emphasis;
 import io.github.weeklydigest.model.Episode;
+import io.github.weeklydigest.model.FrontMatter;
+import io.github.weeklydigest.model.FrontMatterValue;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Image;
@@ -39,6 +41,7 @@ import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.PostTime;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Recommendation;
 import io.github.weeklydigest.model.Recommendations;
@@ -63,7 +66,9 @@ import io.github.weeklydigest.model.WikiSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -84,7 +89,7 @@ record EveryElement(String text, String uri, String html) {
                         SectionKind.CATEGORY, Optional.of("podcasts-and-videos"), Optional.of(heading(3, "media"))),
                 List.of(media()));
         sections.add(section(SectionKind.COLLECTION, "collection", List.of(article(), category)));
-        sections.add(section(SectionKind.EXCERPTS, "excerpts", List.of(conversation())));
+        sections.add(section(SectionKind.EXCERPTS, "excerpts", List.of(conversation(), quotation())));
         return new Digest(header(), sections);
     }
 
@@ -102,18 +107,34 @@ record EveryElement(String text, String uri, String html) {
     }
 
     private DigestHeader header() {
-        return new DigestHeader(
-                Optional.of(heading(1, "title")),
-                Optional.of(new IsoWeek(2025, 20)),
-                Optional.of(new DateRange(LocalDate.of(2025, 5, 12), LocalDate.of(2025, 5, 18))),
-                Optional.of("zh-CN"),
-                List.of(new Person(some(), some())),
-                inlines(),
-                List.of(
+        return DigestHeader.builder()
+                .heading(heading(1, "title"))
+                .week(new IsoWeek(2025, 20))
+                .period(new DateRange(LocalDate.of(2025, 5, 12), LocalDate.of(2025, 5, 18)))
+                .issueNumber(306)
+                .published(LocalDate.of(2025, 5, 19))
+                .language("zh-CN")
+                .profile("sample")
+                .authors(List.of(new Person(some(), some(), Optional.of(uri))))
+                .byline(inlines())
+                .translations(List.of(
                         new Translation(text, Optional.of("en"), Optional.of(uri)),
-                        new Translation(text, Optional.empty(), Optional.empty())),
-                blocks(),
-                false);
+                        new Translation(text, Optional.empty(), Optional.empty())))
+                .frontMatter(frontMatter())
+                .introduction(blocks())
+                .build();
+    }
+
+    private FrontMatter frontMatter() {
+        Map<String, FrontMatterValue> values = new LinkedHashMap<>();
+        values.put(text, FrontMatterValue.of(text));
+        values.put("number", FrontMatterValue.of(306));
+        values.put("rate", FrontMatterValue.numberOrText("-1.50"));
+        values.put("draft", FrontMatterValue.of(false));
+        values.put("nothing", new FrontMatterValue.NullValue());
+        values.put("list", new FrontMatterValue.ListValue(List.copyOf(values.values())));
+        values.put("map", new FrontMatterValue.MapValue(values));
+        return new FrontMatter(values);
     }
 
     private TableOfContents contents() {
@@ -140,7 +161,31 @@ record EveryElement(String text, String uri, String html) {
         parts.add(new LinkSource(inlines(), uri, some(), Optional.of(new Attribution(text + "："))));
         parts.add(new WikiSource(text, some(), Optional.of(new Attribution("by " + text))));
         parts.addAll(blocks());
-        return new Article(Optional.of(heading(4, "article")), parts);
+        Image image = new Image(text, uri, some());
+        parts.add(new Paragraph(List.of(new Strong(List.of(new Text(text))), image)));
+        return Article.builder()
+                .heading(heading(4, "article"))
+                .label(text)
+                .lead(List.of(new Strong(List.of(new Text(text)))))
+                .contributors(
+                        List.of(new Person(some(), Optional.empty(), Optional.of(uri)), new Person(none(), some())))
+                .image(image)
+                .parts(parts)
+                .build();
+    }
+
+    private static Optional<String> none() {
+        return Optional.empty();
+    }
+
+    private Quotation quotation() {
+        return Quotation.builder()
+                .quote(blocks())
+                .byline(inlines())
+                .speaker(new Person(some(), some(), Optional.of(uri)))
+                .source(new LinkSource(inlines(), uri, some(), Optional.empty()))
+                .remarks(blocks())
+                .build();
     }
 
     private MediaListing media() {

@@ -16,6 +16,7 @@ import io.github.weeklydigest.model.OpaqueBlock;
 import io.github.weeklydigest.model.OpaqueInline;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.Section;
@@ -82,18 +83,7 @@ public final class SampleDigests {
 
     /** {@return a digest without title, sections and items} */
     public static Digest empty() {
-        return new Digest(
-                new DigestHeader(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        true),
-                List.of());
+        return new Digest(DigestHeader.builder().stub(true).build(), List.of());
     }
 
     /** {@return a digest with an empty section of each kind, and a section of items with nothing in them} */
@@ -105,6 +95,7 @@ public final class SampleDigests {
                 new MediaListing(List.of()),
                 new Recommendations(List.of(), List.of()),
                 new TableOfContents(List.of()),
+                Quotation.builder().build(),
                 new Prose(List.of(new Paragraph(List.of()), new BulletList(List.of(), true))));
         Stream<Section> empty = Arrays.stream(SectionKind.values()).map(kind -> new Section(section(kind), List.of()));
         List<Section> sections = Stream.concat(empty, Stream.of(new Section(section(SectionKind.OTHER), items)))

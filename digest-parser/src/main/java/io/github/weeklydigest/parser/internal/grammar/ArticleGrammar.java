@@ -39,7 +39,9 @@ final class ArticleGrammar {
         while (body < parts.size() && (parts.get(body) instanceof Source || parts.get(body) instanceof Note)) {
             body++;
         }
-        return body == parts.size() ? article : new Article(article.heading(), parts.subList(0, body));
+        return body == parts.size()
+                ? article
+                : article.toBuilder().parts(parts.subList(0, body)).build();
     }
 
     private Article article(Optional<Heading> heading, List<Block> blocks, boolean quotesAreNotes) {

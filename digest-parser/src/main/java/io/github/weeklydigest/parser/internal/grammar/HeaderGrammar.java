@@ -87,16 +87,17 @@ final class HeaderGrammar {
                 period = vocabulary.period(text, week);
             }
         }
-        return new DigestHeader(
-                heading,
-                week,
-                period,
-                Optional.of(vocabulary.language()),
-                authors,
-                byline,
-                translations,
-                introduction,
-                stub);
+        return DigestHeader.builder()
+                .heading(heading)
+                .week(week)
+                .period(period)
+                .language(vocabulary.language())
+                .authors(authors)
+                .byline(byline)
+                .translations(translations)
+                .introduction(introduction)
+                .stub(stub)
+                .build();
     }
 
     private static boolean isByline(List<Inline> line, String text) {

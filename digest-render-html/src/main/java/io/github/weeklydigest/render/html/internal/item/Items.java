@@ -8,9 +8,12 @@ import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.Episode;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.MediaGroup;
 import io.github.weeklydigest.model.MediaListing;
+import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Recommendation;
 import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.Show;
@@ -58,6 +61,11 @@ public final class Items implements Item.Visitor<HtmlWriter> {
     public HtmlWriter visitArticle(Article item) {
         out.trusted("<article class=\"wd-article\">\n");
         writeHeading(item.heading());
+        item.label()
+                .ifPresent(label -> out.open("p", "class", "wd-label-line")
+                        .element("span", label, "class", "wd-badge wd-label")
+                        .close("p")
+                        .line());
         int written = 0;
         int found = 0;
         for (ArticlePart part : item.parts()) {
@@ -70,7 +78,64 @@ public final class Items implements Item.Visitor<HtmlWriter> {
             }
         }
         sources.write(citations.subList(written, found));
+        writeContributors(item.contributors());
         return out.trusted("</article>\n");
+    }
+
+    private void writeContributors(List<Person> contributors) {
+        if (contributors.isEmpty()) {
+            return;
+        }
+        out.open("p", "class", "wd-contributors");
+        for (int i = 0; i < contributors.size(); i++) {
+            if (i > 0) {
+                out.text(", ");
+            }
+            writePerson(contributors.get(i));
+        }
+        out.close("p").line();
+    }
+
+    private void writePerson(Person person) {
+        Optional<String> address = person.uri().flatMap(page.urls()::link);
+        address.ifPresent(uri -> page.links().open(uri, Optional.empty(), ""));
+        out.text(person.displayName());
+        address.ifPresent(uri -> out.close("a"));
+    }
+
+    @Override
+    public HtmlWriter visitQuotation(Quotation item) {
+        out.trusted("<figure class=\"wd-quotation\">\n").opening("blockquote");
+        item.uri().flatMap(page.urls()::link).ifPresent(address -> out.attribute("cite", address));
+        page.language(item.plainText());
+        out.opened().line();
+        page.blocks().write(item.quote());
+        out.close("blockquote").line();
+        if (!item.byline().isEmpty()) {
+            out.open("figcaption");
+            page.inlines().write(item.byline());
+            out.close("figcaption").line();
+        } else if (item.speaker().isPresent() || item.source().isPresent()) {
+            out.open("figcaption");
+            item.speaker().ifPresent(this::writePerson);
+            item.source().ifPresent(this::writeSource);
+            out.close("figcaption").line();
+        }
+        out.close("figure").line();
+        page.blocks().write(item.remarks());
+        return out;
+    }
+
+    private void writeSource(Source source) {
+        out.text(" ");
+        Optional<String> address =
+                source instanceof LinkSource link ? page.urls().link(link.uri()) : Optional.empty();
+        if (address.isPresent()) {
+            page.links().open(address.get(), Optional.empty(), "");
+            out.text(source.title()).close("a");
+        } else {
+            out.element("cite", source.title(), "class", "wd-wiki");
+        }
     }
 
     @Override

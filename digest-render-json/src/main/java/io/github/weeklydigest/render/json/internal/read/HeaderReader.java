@@ -2,6 +2,8 @@ package io.github.weeklydigest.render.json.internal.read;
 
 import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.FrontMatter;
+import io.github.weeklydigest.model.FrontMatterValue;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.model.Person;
@@ -10,7 +12,10 @@ import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.model.Translation;
 import io.github.weeklydigest.render.json.internal.schema.SchemaVersion;
 import io.github.weeklydigest.render.json.internal.write.ContentForm;
+import io.github.weeklydigest.render.json.internal.writer.CleanText;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -32,16 +37,48 @@ final class HeaderReader {
         }
         BlockReader blocks = new BlockReader(content(object));
         boolean titled = hasHeading(object) || !object.textOrEmpty("title").isEmpty();
-        return new DigestHeader(
-                titled ? Optional.of(heading(object, DIGEST_LEVEL)) : Optional.empty(),
-                object.object("week").map(HeaderReader::week),
-                object.object("period").map(HeaderReader::period),
-                object.text("language"),
-                object.objects("authors", HeaderReader::person),
-                InlineReader.array(object, "byline"),
-                object.objects("translations", HeaderReader::translation),
-                blocks.blocks(object, "introduction"),
-                object.flag("stub", false));
+        return object.valid(() -> DigestHeader.builder()
+                .heading(titled ? Optional.of(heading(object, DIGEST_LEVEL)) : Optional.empty())
+                .week(object.object("week").map(HeaderReader::week))
+                .period(object.object("period").map(HeaderReader::period))
+                .issueNumber(object.number("issueNumber"))
+                .published(object.text("published").map(text -> date(LocalDate.parse(text))))
+                .language(object.text("language"))
+                .profile(object.text("profile"))
+                .authors(object.objects("authors", HeaderReader::person))
+                .byline(InlineReader.array(object, "byline"))
+                .translations(object.objects("translations", HeaderReader::translation))
+                .frontMatter(object.object("frontMatter")
+                        .map(values -> new FrontMatter(frontMatter(values.node())))
+                        .orElse(FrontMatter.empty()))
+                .introduction(blocks.blocks(object, "introduction"))
+                .stub(object.flag("stub", false))
+                .build());
+    }
+
+    private static Map<String, FrontMatterValue> frontMatter(JsonNode.Fields object) {
+        Map<String, FrontMatterValue> values = new LinkedHashMap<>();
+        object.members().forEach((key, node) -> values.put(CleanText.of(key), frontMatter(node)));
+        return values;
+    }
+
+    private static FrontMatterValue frontMatter(JsonNode node) {
+        if (node instanceof JsonNode.Text text) {
+            return FrontMatterValue.of(text.text());
+        }
+        if (node instanceof JsonNode.Number number) {
+            return FrontMatterValue.numberOrText(number.text());
+        }
+        if (node instanceof JsonNode.Flag flag) {
+            return FrontMatterValue.of(flag.value());
+        }
+        if (node instanceof JsonNode.Array array) {
+            return new FrontMatterValue.ListValue(
+                    array.values().stream().map(HeaderReader::frontMatter).toList());
+        }
+        return node instanceof JsonNode.Fields fields
+                ? new FrontMatterValue.MapValue(frontMatter(fields))
+                : new FrontMatterValue.NullValue();
     }
 
     /** The way in which the document's blocks are written. */
@@ -66,7 +103,7 @@ final class HeaderReader {
     }
 
     static Person person(JsonObject object) {
-        return new Person(object.text("name"), object.text("handle"));
+        return new Person(object.text("name"), object.text("handle"), object.text("url"));
     }
 
     private static IsoWeek week(JsonObject object) {

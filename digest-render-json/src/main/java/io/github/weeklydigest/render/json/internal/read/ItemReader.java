@@ -3,6 +3,7 @@ package io.github.weeklydigest.render.json.internal.read;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.ArticlePart;
 import io.github.weeklydigest.model.Attribution;
+import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.ContentsEntry;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.Episode;
@@ -16,10 +17,12 @@ import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.PostTime;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Recommendation;
 import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.Resolution;
 import io.github.weeklydigest.model.Show;
+import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.model.WikiSource;
 import io.github.weeklydigest.render.json.internal.schema.JsonTypes;
@@ -53,6 +56,7 @@ final class ItemReader {
                 new Recommendations(
                         blocks.blocks(object, "introduction"), object.objects("links", ItemReader::recommendation));
             case JsonTypes.CONTENTS -> new TableOfContents(object.objects("entries", ItemReader::entry));
+            case JsonTypes.QUOTATION -> quotation(object);
             case JsonTypes.PROSE -> new Prose(blocks.blocksOrText(object, "blocks"));
             default -> new Prose(List.of(new OpaqueBlock(type, ForeignText.of(object.node()))));
         };
@@ -71,7 +75,31 @@ final class ItemReader {
             PartKind.find(name).map(order -> lists.get(order)).map(Deque::poll).ifPresent(parts::add);
         }
         lists.values().forEach(parts::addAll);
-        return new Article(heading, parts);
+        return Article.builder()
+                .heading(heading)
+                .label(object.text("label"))
+                .lead(InlineReader.array(object, "lead"))
+                .contributors(object.objects("contributors", HeaderReader::person))
+                .image(object.object("image").map(InlineReader::image))
+                .parts(parts)
+                .build();
+    }
+
+    private Quotation quotation(JsonObject object) {
+        List<Block> remarks = new ArrayList<>();
+        Quotation.Builder quotation = Quotation.builder()
+                .quote(blocks.blocksOrText(object, "blocks"))
+                .byline(InlineReader.array(object, "byline"))
+                .speaker(object.object("speaker").map(HeaderReader::person));
+        object.object("source").map(ItemReader::source).ifPresent(part -> {
+            if (part instanceof Source source) {
+                quotation.source(source);
+            } else if (part instanceof Block block) {
+                remarks.add(block);
+            }
+        });
+        remarks.addAll(blocks.blocks(object, "remarks"));
+        return quotation.remarks(remarks).build();
     }
 
     /** A source of a kind that is not known is one by its address, else a block of text. */

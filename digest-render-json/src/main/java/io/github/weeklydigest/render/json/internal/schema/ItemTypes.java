@@ -5,6 +5,7 @@ import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.MediaListing;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.TableOfContents;
 
@@ -35,6 +36,11 @@ public enum ItemTypes implements Item.Visitor<String> {
     @Override
     public String visitTableOfContents(TableOfContents item) {
         return JsonTypes.CONTENTS;
+    }
+
+    @Override
+    public String visitQuotation(Quotation item) {
+        return JsonTypes.QUOTATION;
     }
 
     @Override

@@ -11,6 +11,7 @@ public final class JsonTypes {
     public static final String MEDIA_LISTING = "media-listing";
     public static final String RECOMMENDATIONS = "recommendations";
     public static final String CONTENTS = "contents";
+    public static final String QUOTATION = "quotation";
     public static final String PROSE = "prose";
 
     public static final String PARAGRAPH = "paragraph";

@@ -2,6 +2,7 @@ package io.github.weeklydigest.render.json.internal.write;
 
 import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.FrontMatterValue;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.model.Person;
@@ -10,6 +11,8 @@ import io.github.weeklydigest.model.Translation;
 import io.github.weeklydigest.render.json.internal.schema.Names;
 import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import io.github.weeklydigest.stream.SourceSpan;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes what stands above sections and items: the members of a digest's and a section's header. */
@@ -29,6 +32,9 @@ public final class HeaderWriter {
         out.member(Names.LANGUAGE, header.language());
         header.week().ifPresent(this::week);
         header.period().ifPresent(this::period);
+        header.issueNumber().ifPresent(number -> out.member(Names.ISSUE_NUMBER, number));
+        out.member(Names.PUBLISHED, header.published().map(LocalDate::toString))
+                .member(Names.PROFILE, header.profile());
         out.startArray(Names.AUTHORS);
         header.authors().forEach(author -> person(author));
         out.endArray();
@@ -38,7 +44,39 @@ public final class HeaderWriter {
         out.startArray(Names.TRANSLATIONS);
         header.translations().forEach(this::translation);
         out.endArray().memberUnless(false, Names.STUB, header.stub());
+        if (!header.frontMatter().isEmpty()) {
+            out.startObject(Names.FRONT_MATTER);
+            frontMatter(header.frontMatter().values());
+            out.endObject();
+        }
         options.content().write(out, Names.INTRODUCTION, header.introduction());
+    }
+
+    private void frontMatter(Map<String, FrontMatterValue> values) {
+        values.forEach((key, value) -> {
+            out.anyName(key);
+            frontMatter(value);
+        });
+    }
+
+    private void frontMatter(FrontMatterValue value) {
+        if (value instanceof FrontMatterValue.TextValue text) {
+            out.value(text.text());
+        } else if (value instanceof FrontMatterValue.NumberValue number) {
+            out.value(number.number());
+        } else if (value instanceof FrontMatterValue.BooleanValue truth) {
+            out.value(truth.value());
+        } else if (value instanceof FrontMatterValue.ListValue list) {
+            out.startArray();
+            list.values().forEach(this::frontMatter);
+            out.endArray();
+        } else if (value instanceof FrontMatterValue.MapValue map) {
+            out.startObject();
+            frontMatter(map.values());
+            out.endObject();
+        } else {
+            out.nullValue();
+        }
     }
 
     private void digestTitle(Heading heading) {
@@ -70,7 +108,9 @@ public final class HeaderWriter {
     }
 
     void personMembers(Person person) {
-        out.member(Names.NAME, person.name()).member(Names.HANDLE, person.handle());
+        out.member(Names.NAME, person.name())
+                .member(Names.HANDLE, person.handle())
+                .member(Names.URL, person.uri());
     }
 
     private void translation(Translation translation) {

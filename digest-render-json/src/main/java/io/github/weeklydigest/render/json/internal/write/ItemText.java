@@ -11,6 +11,7 @@ import io.github.weeklydigest.model.MediaListing;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Recommendation;
 import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.Show;
@@ -30,6 +31,11 @@ enum ItemText implements Item.Visitor<Optional<String>> {
 
     @Override
     public Optional<String> visitProse(Prose item) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> visitQuotation(Quotation item) {
         return Optional.empty();
     }
 

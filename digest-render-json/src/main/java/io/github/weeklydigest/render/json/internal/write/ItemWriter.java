@@ -9,6 +9,7 @@ import io.github.weeklydigest.model.ContentsEntry;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestReference;
 import io.github.weeklydigest.model.Episode;
+import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.MediaGroup;
@@ -17,6 +18,7 @@ import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.PostTime;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Recommendation;
 import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.Resolution;
@@ -69,8 +71,16 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
         } else {
             out.member(Names.TITLE, article.title());
         }
+        out.member(Names.LABEL, article.label());
+        if (!article.lead().isEmpty()) {
+            inlines.inlines(Names.LEAD, article.lead());
+        }
+        if (!article.contributors().isEmpty()) {
+            array(Names.CONTRIBUTORS, article.contributors(), headers::personMembers);
+        }
         array(Names.SOURCES, article.sources(), this::source);
         array(Names.NOTES, article.notes(), this::note);
+        article.image().ifPresent(this::image);
         List<Block> body = article.body();
         options.content().write(out, Names.BODY, body);
         text(body);
@@ -82,6 +92,14 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
             out.endArray();
         }
         return out;
+    }
+
+    private void image(Image image) {
+        out.startObject(Names.IMAGE)
+                .member(Names.URL, image.uri())
+                .member(Names.ALT, image.alt())
+                .member(Names.TITLE, image.title())
+                .endObject();
     }
 
     private void source(Source source) {
@@ -202,6 +220,27 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
         if (entry.resolution() != Resolution.UNKNOWN) {
             out.member(Names.RESOLVED, entry.resolution() == Resolution.RESOLVED);
         }
+    }
+
+    @Override
+    public JsonOutput visitQuotation(Quotation quotation) {
+        text(quotation.quote());
+        options.content().write(out, Names.BLOCKS, quotation.quote());
+        if (!quotation.byline().isEmpty()) {
+            inlines.inlines(Names.BYLINE, quotation.byline());
+        }
+        if (quotation.speaker().isPresent()) {
+            out.startObject(Names.SPEAKER);
+            headers.personMembers(quotation.speaker().get());
+            out.endObject();
+        }
+        if (quotation.source().isPresent()) {
+            out.startObject(Names.SOURCE);
+            source(quotation.source().get());
+            out.endObject();
+        }
+        options.content().writeAny(out, Names.REMARKS, quotation.remarks());
+        return out;
     }
 
     @Override

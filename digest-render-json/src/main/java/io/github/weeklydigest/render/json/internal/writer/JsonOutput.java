@@ -2,6 +2,7 @@ package io.github.weeklydigest.render.json.internal.writer;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.PlainText;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,27 @@ public final class JsonOutput {
         length = 0;
         add(text);
         json.writeString(chars, 0, length);
+        return this;
+    }
+
+    public JsonOutput value(BigDecimal number) {
+        json.writeNumber(number);
+        return this;
+    }
+
+    public JsonOutput value(boolean value) {
+        json.writeBoolean(value);
+        return this;
+    }
+
+    public JsonOutput nullValue() {
+        json.writeNull();
+        return this;
+    }
+
+    /** Writes the name of a member, which may be any text; its value follows. */
+    public JsonOutput anyName(String name) {
+        json.writeName(CleanText.of(name));
         return this;
     }
 
