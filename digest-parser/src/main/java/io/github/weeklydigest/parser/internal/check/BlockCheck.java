@@ -192,7 +192,7 @@ final class BlockCheck {
                 part.range().start() + start, passage.lineEnd(part.range().start() + start));
         Range last = passage.line(part.range().end());
         String text = passage.text(last);
-        String line = (text.indexOf('>') < 0 ? text : PREFIX.matcher(text).replaceAll("")).strip();
+        String line = withoutQuoteMarkers(text).strip();
         boolean closed = first.end() < last.start() && line.startsWith(fence) && Layout.fence(line, 0) == line.length();
         if (!closed) {
             reporter.report(
@@ -200,6 +200,14 @@ final class BlockCheck {
                     "the code that starts here has no end; close it with a line of '" + fence + "'",
                     passage.span(first));
         }
+    }
+
+    private static String withoutQuoteMarkers(String line) {
+        int start = 0;
+        for (int i = 0; i < line.length() && " \t>".indexOf(line.charAt(i)) >= 0; i++) {
+            start = line.charAt(i) == '>' ? i + 1 : start;
+        }
+        return line.substring(start);
     }
 
     private void html(Passage passage, Placed part, HtmlBlock html) throws IOException {
