@@ -10,6 +10,8 @@ import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.slice.BlockSpan.Fence;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +49,8 @@ final class BlockCheck {
             "example",
             "quote",
             "cite");
+    private static final Pattern CALLOUT =
+            Pattern.compile("\\[!([A-Za-z]++)(?:\\|[^\\[\\]\n\r]*+(?=]))?(]?)(?:[-+](?=\\s|$))?[^\\S\n\r]*+");
     private static final Pattern LIST_LINE = Pattern.compile("[-*+] \\S|\\d{1,9}[.)] \\S");
     private static final Pattern NO_HEADING = Pattern.compile("(?:#{2,6}|[＃]{1,6})[^#＃\\s][^\n\r]*");
     private static final Pattern PREFIX = Pattern.compile("[ \t]*>");
@@ -57,8 +61,8 @@ final class BlockCheck {
         this.reporter = reporter;
     }
 
-    void check(Passage passage) throws IOException {
-        for (Placed part : passage.parts()) {
+    void check(SourceFragment passage) throws IOException {
+        for (NestedBlock part : passage.parts()) {
             Block block = part.block();
             if (block instanceof Note) {
                 callout(passage, part);
@@ -80,14 +84,14 @@ final class BlockCheck {
     }
 
     /** Checks a block that is one text. */
-    void plain(Passage passage) throws IOException {
+    void plain(SourceFragment passage) throws IOException {
         if (!passage.parts().isEmpty()) {
             noHeading(passage, passage.parts().get(0));
         }
     }
 
     /** Spaces before a block, which Markdown takes for nothing up to three and for code from four on. */
-    void leadingSpace(Passage passage) throws IOException {
+    void leadingSpace(SourceFragment passage) throws IOException {
         boolean spaced = passage.source().startsWith(" ")
                 || (passage.from() > 0
                         && passage.text()
@@ -112,16 +116,15 @@ final class BlockCheck {
                 passage.text().span(passage.from() - before.length(), passage.to(), 0, before.length() + inside));
     }
 
-    private void callout(Passage passage, Placed note) throws IOException {
-        Matcher marker = Layout.CALLOUT
-                .matcher(passage.source())
+    private void callout(SourceFragment passage, NestedBlock note) throws IOException {
+        Matcher marker = CALLOUT.matcher(passage.source())
                 .region(note.range().start(), passage.source().length());
         if (!marker.lookingAt()) {
             return;
         }
         String kind = marker.group(1);
         if (marker.group(2).isEmpty()) {
-            Range range = new Range(marker.start(), marker.end(1));
+            TextRange range = new TextRange(marker.start(), marker.end(1));
             reporter.report(
                     DiagnosticCode.UNCLOSED_CALLOUT,
                     "the marker " + passage.quoted(range) + " has no closing bracket; write '[!" + kind + "]'",
@@ -129,7 +132,7 @@ final class BlockCheck {
             return;
         }
         if (!CALLOUTS.contains(kind.toLowerCase(Locale.ROOT))) {
-            Range range = new Range(marker.start(1), marker.end(1));
+            TextRange range = new TextRange(marker.start(1), marker.end(1));
             reporter.report(
                     DiagnosticCode.UNKNOWN_CALLOUT,
                     "no common kind of callout is called " + passage.quoted(range)
@@ -138,7 +141,7 @@ final class BlockCheck {
         }
         int end = passage.lineEnd(marker.end());
         if (end > marker.end()) {
-            Range range = new Range(marker.end(), end);
+            TextRange range = new TextRange(marker.end(), end);
             reporter.report(
                     DiagnosticCode.CALLOUT_TEXT_ON_MARKER_LINE,
                     "GitHub shows no callout where text stands behind its marker; put it on the next line",
@@ -146,14 +149,14 @@ final class BlockCheck {
         }
     }
 
-    private void doubledMarker(Passage passage, Placed list) throws IOException {
+    private void doubledMarker(SourceFragment passage, NestedBlock list) throws IOException {
         if (list.marker().isEmpty()) {
             return;
         }
-        Range outer = list.marker().get();
+        TextRange outer = list.marker().get();
         int start = list.range().start();
         if (passage.lineEnd(outer.start()) >= start) {
-            Range range = new Range(outer.start(), start + 1);
+            TextRange range = new TextRange(outer.start(), start + 1);
             reporter.report(
                     DiagnosticCode.DOUBLED_LIST_MARKER,
                     "the markers " + passage.quoted(range) + " make a list in an item that has no text; remove one",
@@ -161,60 +164,50 @@ final class BlockCheck {
         }
     }
 
-    private void code(Passage passage, Placed part, CodeBlock code) throws IOException {
-        String source = passage.text(part.range());
-        int start = 0;
-        while (start < source.length() && " \t>\n\r".indexOf(source.charAt(start)) >= 0) {
-            start++;
-        }
-        String fence = source.substring(start, start + Layout.fence(source, start));
-        if (!fence.isEmpty() && !code.code().startsWith(fence)) {
-            unclosed(passage, part, start, fence);
+    private void code(SourceFragment passage, NestedBlock part, CodeBlock code) throws IOException {
+        Optional<Fence> fence = part.span().fence();
+        if (fence.isPresent()) {
+            if (!fence.get().closed()) {
+                unclosed(passage, fence.get().range());
+            }
             return;
         }
         String text = code.code().strip();
-        if (part.isIn(BulletList.class)
+        boolean inListOrOutermost = part.isIn(BulletList.class)
                 || part.isIn(OrderedList.class)
-                || part.parent().isEmpty()) {
-            if (LIST_LINE.matcher(text).lookingAt()) {
-                Range range =
-                        new Range(part.range().start() + start, part.range().end());
-                reporter.report(
-                        DiagnosticCode.LIST_BECAME_CODE,
-                        "these list items are indented so far that they are code; indent them less",
-                        passage.span(range));
-            }
-        }
-    }
-
-    private void unclosed(Passage passage, Placed part, int start, String fence) throws IOException {
-        Range first = new Range(
-                part.range().start() + start, passage.lineEnd(part.range().start() + start));
-        Range last = passage.line(part.range().end());
-        String text = passage.text(last);
-        String line = withoutQuoteMarkers(text).strip();
-        boolean closed = first.end() < last.start() && line.startsWith(fence) && Layout.fence(line, 0) == line.length();
-        if (!closed) {
+                || part.parent().isEmpty();
+        if (inListOrOutermost && LIST_LINE.matcher(text).lookingAt()) {
+            TextRange range = new TextRange(
+                    skipSpace(passage, part.range().start()), part.range().end());
             reporter.report(
-                    DiagnosticCode.UNCLOSED_FENCE,
-                    "the code that starts here has no end; close it with a line of '" + fence + "'",
-                    passage.span(first));
+                    DiagnosticCode.LIST_BECAME_CODE,
+                    "these list items are indented so far that they are code; indent them less",
+                    passage.span(range));
         }
     }
 
-    private static String withoutQuoteMarkers(String line) {
-        int start = 0;
-        for (int i = 0; i < line.length() && " \t>".indexOf(line.charAt(i)) >= 0; i++) {
-            start = line.charAt(i) == '>' ? i + 1 : start;
+    private static int skipSpace(SourceFragment passage, int from) {
+        String source = passage.source();
+        int i = from;
+        while (i < source.length() && Character.isWhitespace(source.charAt(i))) {
+            i++;
         }
-        return line.substring(start);
+        return i;
     }
 
-    private void html(Passage passage, Placed part, HtmlBlock html) throws IOException {
+    private void unclosed(SourceFragment passage, TextRange fence) throws IOException {
+        reporter.report(
+                DiagnosticCode.UNCLOSED_FENCE,
+                "the code that starts here has no end; close it with a line of '" + passage.text(fence) + "'",
+                passage.span(new TextRange(fence.start(), passage.lineEnd(fence.start()))));
+    }
+
+    private void html(SourceFragment passage, NestedBlock part, HtmlBlock html) throws IOException {
         String text = html.html().strip();
+        int start = skipSpace(passage, part.range().start());
         if (text.startsWith("<!--")) {
             if (!text.contains("-->")) {
-                Range range = new Range(part.range().start(), part.range().start() + 4);
+                TextRange range = new TextRange(start, start + 4);
                 reporter.report(
                         DiagnosticCode.UNCLOSED_COMMENT,
                         "the comment that starts here has no end and hides all that follows; close it with '-->'",
@@ -222,15 +215,14 @@ final class BlockCheck {
             }
             return;
         }
-        Range first =
-                new Range(part.range().start(), passage.lineEnd(part.range().start()));
+        TextRange first = new TextRange(start, passage.lineEnd(start));
         reporter.report(
                 DiagnosticCode.RAW_HTML,
                 "raw HTML is not shown everywhere; replace " + passage.quoted(first) + " by Markdown",
                 passage.span(first));
     }
 
-    private void noHeading(Passage passage, Placed part) throws IOException {
+    private void noHeading(SourceFragment passage, NestedBlock part) throws IOException {
         int start = part.range().start();
         if (start == passage.source().length() || "#＃".indexOf(passage.source().charAt(start)) < 0) {
             return;
@@ -239,7 +231,7 @@ final class BlockCheck {
                 .matcher(passage.source())
                 .region(start, passage.source().length());
         if (heading.lookingAt()) {
-            Range range = new Range(heading.start(), heading.end());
+            TextRange range = new TextRange(heading.start(), heading.end());
             reporter.report(
                     DiagnosticCode.HEADING_WITHOUT_SPACE,
                     passage.quoted(range) + " is a paragraph; put a space behind the '#' to make it a heading",
@@ -248,7 +240,7 @@ final class BlockCheck {
     }
 
     /** Lines of a list or quote that have neither its indentation nor its marker, and belong to it nevertheless. */
-    private void lazyLines(Passage passage, Placed part, Paragraph paragraph) throws IOException {
+    private void lazyLines(SourceFragment passage, NestedBlock part, Paragraph paragraph) throws IOException {
         if (paragraph.children().stream().noneMatch(LineBreak.class::isInstance)) {
             return;
         }
@@ -259,7 +251,7 @@ final class BlockCheck {
         if (!listed && quotes == 0) {
             return;
         }
-        Optional<Range> lazy = Optional.empty();
+        Optional<TextRange> lazy = Optional.empty();
         DiagnosticCode code = DiagnosticCode.LAZY_LIST_LINE;
         int line = nextLine(passage.source(), passage.lineEnd(part.range().start()));
         while (line < part.range().end()) {
@@ -281,7 +273,7 @@ final class BlockCheck {
             }
             if (unquoted || unindented) {
                 int start = lazy.isPresent() ? lazy.get().start() : text;
-                lazy = Optional.of(new Range(start, end));
+                lazy = Optional.of(new TextRange(start, end));
             } else if (lazy.isPresent()) {
                 break;
             }
@@ -297,9 +289,9 @@ final class BlockCheck {
         }
     }
 
-    private static int depth(Placed part) {
+    private static int depth(NestedBlock part) {
         int depth = 0;
-        for (Optional<Placed> around = part.parent();
+        for (Optional<NestedBlock> around = part.parent();
                 around.isPresent();
                 around = around.get().parent()) {
             Block block = around.get().block();

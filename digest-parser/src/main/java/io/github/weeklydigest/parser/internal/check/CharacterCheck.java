@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.check;
 
 import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
 
 /** Characters that make a text look like another one. */
@@ -11,7 +12,7 @@ final class CharacterCheck {
         this.reporter = reporter;
     }
 
-    void check(Passage passage) throws IOException {
+    void check(SourceFragment passage) throws IOException {
         String source = passage.source();
         for (int i = 0; i < source.length(); i++) {
             if (isBidiControl(source.charAt(i))) {
@@ -19,7 +20,7 @@ final class CharacterCheck {
                         DiagnosticCode.BIDI_CONTROL,
                         "the character " + Reporter.escaped(source.charAt(i))
                                 + " turns the direction of the text around it; remove it",
-                        passage.span(new Range(i, i + 1)));
+                        passage.span(new TextRange(i, i + 1)));
             }
         }
     }

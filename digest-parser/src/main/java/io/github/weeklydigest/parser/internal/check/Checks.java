@@ -60,10 +60,10 @@ final class Checks implements Observer {
     @Override
     public void header(List<Slice> slices, DigestHeader digest, List<Found> items, Vocabulary vocabulary)
             throws IOException {
-        List<Passage> introduction = new ArrayList<>();
+        List<SourceFragment> introduction = new ArrayList<>();
         for (Slice slice : slices) {
             if (slice.heading() != null) {
-                Passage title = Passage.of(slice.text(), slice.heading());
+                SourceFragment title = SourceFragment.of(slice.text(), slice.heading());
                 line(title, digest.heading());
                 if (digest.heading().isPresent()) {
                     headings.title(digest.heading().get(), title);
@@ -79,23 +79,23 @@ final class Checks implements Observer {
     @Override
     public void unit(Unit unit, Vocabulary vocabulary) throws IOException {
         Slice slice = unit.slice();
-        Passage heading = Passage.of(slice.text(), unit.place());
+        SourceFragment heading = SourceFragment.of(slice.text(), unit.place());
         line(heading, Optional.of(unit.heading()));
         headings.check(unit, heading, vocabulary);
         items(unit, heading, passages(slice, unit.items()), vocabulary);
     }
 
     /** Checks the blocks of a slice. */
-    private List<Passage> passages(Slice slice, List<Found> items) throws IOException {
+    private List<SourceFragment> passages(Slice slice, List<Found> items) throws IOException {
         Map<Integer, TableOfContents> tables = new HashMap<>();
         for (Found found : items) {
             if (found.item() instanceof TableOfContents table) {
                 tables.put(found.from(), table);
             }
         }
-        List<Passage> passages = new ArrayList<>();
+        List<SourceFragment> passages = new ArrayList<>();
         for (SourceBlock block : slice.blocks()) {
-            Passage passage = Passage.of(slice.text(), block);
+            SourceFragment passage = SourceFragment.of(slice.text(), block);
             TableOfContents table = block.block() instanceof BulletList ? tables.get(block.from()) : null;
             check(passage, table != null);
             if (table != null) {
@@ -106,9 +106,9 @@ final class Checks implements Observer {
         return passages;
     }
 
-    private void line(Passage passage, Optional<Heading> heading) throws IOException {
-        inlines.check(passage, passage.pieces());
-        links.check(passage, passage.pieces(), false);
+    private void line(SourceFragment passage, Optional<Heading> heading) throws IOException {
+        inlines.check(passage, passage.inlines());
+        links.check(passage, passage.inlines(), false);
         characters.check(passage);
         if (heading.isPresent()) {
             Heading it = heading.get();
@@ -118,7 +118,7 @@ final class Checks implements Observer {
         }
     }
 
-    private void check(Passage passage, boolean inContents) throws IOException {
+    private void check(SourceFragment passage, boolean inContents) throws IOException {
         blocks.leadingSpace(passage);
         characters.check(passage);
         if (passage.isPlain()) {
@@ -126,15 +126,16 @@ final class Checks implements Observer {
             return;
         }
         blocks.check(passage);
-        for (Placed part : passage.parts()) {
-            if (!part.pieces().isEmpty()) {
-                inlines.check(passage, part.pieces());
-                links.check(passage, part.pieces(), inContents);
+        for (NestedBlock part : passage.parts()) {
+            if (!part.inlines().isEmpty()) {
+                inlines.check(passage, part.inlines());
+                links.check(passage, part.inlines(), inContents);
             }
         }
     }
 
-    private void items(Unit unit, Passage heading, List<Passage> passages, Vocabulary vocabulary) throws IOException {
+    private void items(Unit unit, SourceFragment heading, List<SourceFragment> passages, Vocabulary vocabulary)
+            throws IOException {
         PostHeaders headers = new PostHeaders(vocabulary);
         boolean quoting = unit.around().stream()
                 .anyMatch(section -> section.kind() == SectionKind.EXCERPTS
@@ -157,11 +158,12 @@ final class Checks implements Observer {
         }
     }
 
-    private void conversation(Conversation conversation, List<Passage> passages, PostHeaders headers)
+    private void conversation(Conversation conversation, List<SourceFragment> passages, PostHeaders headers)
             throws IOException {
         for (int i = 0; i < passages.size(); i++) {
-            Passage passage = passages.get(i);
-            Optional<Passage> next = i + 1 < passages.size() ? Optional.of(passages.get(i + 1)) : Optional.empty();
+            SourceFragment passage = passages.get(i);
+            Optional<SourceFragment> next =
+                    i + 1 < passages.size() ? Optional.of(passages.get(i + 1)) : Optional.empty();
             posts.check(passage, next, headers);
             if (conversation.heading().isPresent()
                     && passage.block().filter(ThematicBreak.class::isInstance).isPresent()) {

@@ -8,6 +8,7 @@ import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,10 +51,10 @@ final class ContentsCheck {
     private record Seen(Heading heading, String title, String key, boolean required, SourceSpan span) {}
 
     /** Takes the entries of the first table of contents; {@code passage}: the list that it was made of. */
-    void contents(TableOfContents contents, Passage passage) throws IOException {
-        List<Placed> lines = passage.parts().stream()
+    void contents(TableOfContents contents, SourceFragment passage) throws IOException {
+        List<NestedBlock> lines = passage.parts().stream()
                 .filter(part ->
-                        part.block() instanceof Paragraph && !part.pieces().isEmpty())
+                        part.block() instanceof Paragraph && !part.inlines().isEmpty())
                 .toList();
         if (!entries.isEmpty() || lines.size() != contents.entries().size()) {
             return;
@@ -68,11 +69,11 @@ final class ContentsCheck {
         }
     }
 
-    private void add(ContentsEntry entry, Placed line, Passage passage) {
-        Optional<SourceSpan> address = line.pieces().stream()
+    private void add(ContentsEntry entry, NestedBlock line, SourceFragment passage) {
+        Optional<SourceSpan> address = line.inlines().stream()
                 .filter(piece -> piece.inline() instanceof Link || piece.inline() instanceof Autolink)
                 .findFirst()
-                .flatMap(Piece::address)
+                .flatMap(InlineSpan::address)
                 .map(passage::span);
         String label = PlainText.of(entry.label());
         Optional<String> anchor = address.isPresent() ? entry.anchor() : Optional.empty();

@@ -5,6 +5,7 @@ import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -18,21 +19,21 @@ final class HeaderCheck {
         this.reporter = reporter;
     }
 
-    void check(IsoWeek week, List<Passage> introduction, Vocabulary vocabulary) throws IOException {
-        for (Passage passage : introduction) {
+    void check(IsoWeek week, List<SourceFragment> introduction, Vocabulary vocabulary) throws IOException {
+        for (SourceFragment passage : introduction) {
             Matcher period = vocabulary.period().matcher(passage.source());
             if (passage.block().filter(Paragraph.class::isInstance).isPresent() && period.find()) {
                 week(week, passage, vocabulary);
-                period(week, passage, new Range(period.start(), period.end()), vocabulary);
+                period(week, passage, new TextRange(period.start(), period.end()), vocabulary);
                 return;
             }
         }
     }
 
-    private void week(IsoWeek week, Passage passage, Vocabulary vocabulary) throws IOException {
+    private void week(IsoWeek week, SourceFragment passage, Vocabulary vocabulary) throws IOException {
         Matcher stated = vocabulary.title().matcher(passage.source());
         if (stated.find() && !vocabulary.week(stated.group()).equals(Optional.of(week))) {
-            Range range = new Range(stated.start(), stated.end());
+            TextRange range = new TextRange(stated.start(), stated.end());
             reporter.report(
                     DiagnosticCode.WEEK_MISMATCH,
                     "the title names the week " + week + ", the introduction " + passage.quoted(range)
@@ -41,7 +42,8 @@ final class HeaderCheck {
         }
     }
 
-    private void period(IsoWeek week, Passage passage, Range range, Vocabulary vocabulary) throws IOException {
+    private void period(IsoWeek week, SourceFragment passage, TextRange range, Vocabulary vocabulary)
+            throws IOException {
         Optional<DateRange> days = vocabulary.period(passage.text(range), Optional.of(week));
         String expected = week.start() + " to " + week.end();
         if (days.isEmpty()) {

@@ -6,6 +6,7 @@ import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,12 +25,12 @@ final class HeadingCheck {
     }
 
     /** Checks the title of the digest. */
-    void title(Heading heading, Passage passage) throws IOException {
+    void title(Heading heading, SourceFragment passage) throws IOException {
         text(passage);
         level = heading.level();
     }
 
-    void check(Unit unit, Passage passage, Vocabulary vocabulary) throws IOException {
+    void check(Unit unit, SourceFragment passage, Vocabulary vocabulary) throws IOException {
         Heading heading = unit.heading();
         text(passage);
         level(heading, passage);
@@ -37,7 +38,7 @@ final class HeadingCheck {
         if (heading.level() == 2
                 && !passage.source().stripLeading().startsWith("#")
                 && vocabulary.section(heading.text()).isEmpty()) {
-            Range line = new Range(
+            TextRange line = new TextRange(
                     passage.line(passage.source().length()).start(),
                     passage.source().length());
             reporter.report(
@@ -66,7 +67,7 @@ final class HeadingCheck {
         return around.get(0).kind() == SectionKind.CONTENTS && around.size() == (opens ? 2 : 1);
     }
 
-    private void level(Heading heading, Passage passage) throws IOException {
+    private void level(Heading heading, SourceFragment passage) throws IOException {
         if (heading.level() == 1) {
             reporter.report(
                     DiagnosticCode.SECOND_TITLE,
@@ -84,7 +85,7 @@ final class HeadingCheck {
     }
 
     /** The same anchor again, unless it is the name of a category that other sections have too. */
-    private void duplicate(Heading heading, Passage passage, Vocabulary vocabulary) throws IOException {
+    private void duplicate(Heading heading, SourceFragment passage, Vocabulary vocabulary) throws IOException {
         String title = heading.text();
         while (siblings.size() > heading.level()) {
             siblings.remove(siblings.size() - 1);
@@ -111,7 +112,7 @@ final class HeadingCheck {
         return !anchor.isEmpty() && Character.isDigit(anchor.charAt(anchor.length() - 1));
     }
 
-    private void text(Passage passage) throws IOException {
+    private void text(SourceFragment passage) throws IOException {
         String source = passage.source();
         for (int i = 0; i < source.length(); ) {
             int c = source.codePointAt(i);
@@ -121,7 +122,7 @@ final class HeadingCheck {
                         DiagnosticCode.INVISIBLE_IN_HEADING,
                         "the invisible character " + Reporter.escaped(c)
                                 + " is left out of the anchor, so that links to it fail; remove it",
-                        passage.span(new Range(i, end)));
+                        passage.span(new TextRange(i, end)));
             }
             i = end;
         }

@@ -8,6 +8,8 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,13 +132,13 @@ final class InlineCheck {
         this.reporter = reporter;
     }
 
-    void check(Passage passage, List<Piece> pieces) throws IOException {
+    void check(SourceFragment passage, List<InlineSpan> pieces) throws IOException {
         literalStrong(passage, pieces);
         boolean openCode = false;
         int openBrackets = 0;
         Set<String> tags = new HashSet<>();
         for (int i = 0; i < pieces.size(); i++) {
-            Piece piece = pieces.get(i);
+            InlineSpan piece = pieces.get(i);
             if (piece.inline() instanceof Text text) {
                 openCode = openCode || text.text().indexOf('`') >= 0 && openCode(passage, piece);
                 if (text.text().contains("[[")) {
@@ -160,25 +162,25 @@ final class InlineCheck {
      * Two stars that open or close nothing only because a punctuation mark stands inside and a letter outside; a program
      * may have put a backslash before each for that.
      */
-    private void literalStrong(Passage passage, List<Piece> pieces) throws IOException {
+    private void literalStrong(SourceFragment passage, List<InlineSpan> pieces) throws IOException {
         String source = passage.source();
-        List<Range> runs = new ArrayList<>();
-        for (Piece piece : pieces) {
+        List<TextRange> runs = new ArrayList<>();
+        for (InlineSpan piece : pieces) {
             if (piece.inline() instanceof Text text && text.text().contains("**")) {
                 Matcher stars = STARS.matcher(source)
                         .region(piece.range().start(), piece.range().end())
                         .useTransparentBounds(true);
                 while (stars.find()) {
-                    runs.add(new Range(stars.start(), stars.end()));
+                    runs.add(new TextRange(stars.start(), stars.end()));
                 }
             }
         }
         for (int i = 0; i + 1 < runs.size(); i++) {
-            Range open = runs.get(i);
-            Range close = runs.get(i + 1);
+            TextRange open = runs.get(i);
+            TextRange close = runs.get(i + 1);
             if (close.start() > open.end()
                     && close.end() - close.start() == open.end() - open.start()
-                    && passage.text(new Range(open.end(), close.start()))
+                    && passage.text(new TextRange(open.end(), close.start()))
                                     .lines()
                                     .count()
                             == 1
@@ -186,10 +188,10 @@ final class InlineCheck {
                     && !isSpace(source.codePointBefore(close.start()))
                     && (isBlocked(before(source, open.start()), source.codePointAt(open.end()))
                             || isBlocked(after(source, close.end()), source.codePointBefore(close.start())))) {
-                Range all = new Range(open.start(), close.end());
+                TextRange all = new TextRange(open.start(), close.end());
                 reporter.report(
                         DiagnosticCode.LITERAL_STRONG,
-                        "the stars around " + passage.quoted(new Range(open.end(), close.start()))
+                        "the stars around " + passage.quoted(new TextRange(open.end(), close.start()))
                                 + " are shown, since a punctuation mark stands next to them; put a space outside"
                                 + " or the mark outside the stars",
                         passage.span(all));
@@ -232,7 +234,7 @@ final class InlineCheck {
         };
     }
 
-    private boolean openCode(Passage passage, Piece piece) throws IOException {
+    private boolean openCode(SourceFragment passage, InlineSpan piece) throws IOException {
         Matcher backticks = BACKTICKS
                 .matcher(passage.source())
                 .region(piece.range().start(), piece.range().end())
@@ -243,16 +245,16 @@ final class InlineCheck {
         reporter.report(
                 DiagnosticCode.UNBALANCED_BACKTICK,
                 "this back-tick has no partner, so no code begins or ends here; add the other one, or write '\\`'",
-                passage.span(new Range(backticks.start(), backticks.end())));
+                passage.span(new TextRange(backticks.start(), backticks.end())));
         return true;
     }
 
-    private void openWikilink(Passage passage, Piece piece) throws IOException {
+    private void openWikilink(SourceFragment passage, InlineSpan piece) throws IOException {
         Matcher open = OPEN_WIKILINK.matcher(passage.source()).useTransparentBounds(true);
         for (int at = piece.range().start(); at < piece.range().end(); at++) {
             boolean bracket = passage.source().charAt(at) == '[';
             if (bracket && open.region(at, passage.source().length()).lookingAt()) {
-                Range range = new Range(at, open.end());
+                TextRange range = new TextRange(at, open.end());
                 reporter.report(
                         DiagnosticCode.UNCLOSED_WIKILINK,
                         passage.quoted(range) + " is no wikilink; close it with ']]'",
@@ -263,7 +265,7 @@ final class InlineCheck {
     }
 
     /** A bracket behind a wikilink that no bracket before it opened. */
-    private void strayBracket(Passage passage, Piece behind) throws IOException {
+    private void strayBracket(SourceFragment passage, InlineSpan behind) throws IOException {
         Matcher brackets = CLOSING_BRACKETS
                 .matcher(passage.source())
                 .region(behind.range().start(), behind.range().end());
@@ -271,7 +273,7 @@ final class InlineCheck {
             reporter.report(
                     DiagnosticCode.STRAY_BRACKET,
                     "a bracket too many behind the wikilink; remove it",
-                    passage.span(new Range(brackets.start(), brackets.end())));
+                    passage.span(new TextRange(brackets.start(), brackets.end())));
         }
     }
 
@@ -286,7 +288,7 @@ final class InlineCheck {
         return opened;
     }
 
-    private void strikethrough(Passage passage, Piece piece) throws IOException {
+    private void strikethrough(SourceFragment passage, InlineSpan piece) throws IOException {
         if (!passage.source().startsWith("~~", piece.range().start())) {
             reporter.report(
                     DiagnosticCode.SINGLE_TILDE,
@@ -296,14 +298,14 @@ final class InlineCheck {
         }
     }
 
-    private void emphasis(Passage passage, List<Piece> pieces, int index) throws IOException {
-        Piece piece = pieces.get(index);
-        Range range = piece.range();
+    private void emphasis(SourceFragment passage, List<InlineSpan> pieces, int index) throws IOException {
+        InlineSpan piece = pieces.get(index);
+        TextRange range = piece.range();
         String source = passage.source();
         if (index > 0
                 && pieces.get(index - 1).inline() instanceof Text text
                 && text.text().endsWith("@")) {
-            Range handle = new Range(range.start() - 1, range.end());
+            TextRange handle = new TextRange(range.start() - 1, range.end());
             reporter.report(
                     DiagnosticCode.MANGLED_HANDLE,
                     "the underscores or stars of " + passage.quoted(handle)
@@ -331,7 +333,8 @@ final class InlineCheck {
     }
 
     /** Reports a tag, unless one of its kind was reported before in the same text. */
-    private void html(Passage passage, Piece piece, InlineHtml html, Set<String> reported) throws IOException {
+    private void html(SourceFragment passage, InlineSpan piece, InlineHtml html, Set<String> reported)
+            throws IOException {
         String name = tagName(html.html());
         boolean known = HTML_TAGS.contains(name);
         if (name.isEmpty() || HARMLESS_TAGS.contains(name) || !reported.add(known ? "" : name)) {

@@ -6,6 +6,8 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.grammar.Fragments;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,8 +49,8 @@ final class LinkCheck {
     }
 
     /** Checks the links of a line; {@code contents}: whether its internal links are compared with the headings anyway. */
-    void check(Passage passage, List<Piece> pieces, boolean contents) throws IOException {
-        for (Piece piece : pieces) {
+    void check(SourceFragment passage, List<InlineSpan> pieces, boolean contents) throws IOException {
+        for (InlineSpan piece : pieces) {
             if (piece.inline() instanceof Link link) {
                 check(passage, piece, link.uri(), contents);
             } else if (piece.inline() instanceof Autolink link) {
@@ -65,14 +67,14 @@ final class LinkCheck {
         }
     }
 
-    private void wait(Passage passage, Piece piece, boolean fragment, String target) {
+    private void wait(SourceFragment passage, InlineSpan piece, boolean fragment, String target) {
         if (!(fragment ? anchors : titles).contains(target)) {
-            Range range = fragment ? piece.address().orElse(piece.range()) : piece.range();
+            TextRange range = fragment ? piece.address().orElse(piece.range()) : piece.range();
             pending.add(new Pending(fragment, target, passage.quoted(range), passage.span(range)));
         }
     }
 
-    private void check(Passage passage, Piece piece, String uri, boolean contents) throws IOException {
+    private void check(SourceFragment passage, InlineSpan piece, String uri, boolean contents) throws IOException {
         if (uri.startsWith("#")) {
             if (!contents && uri.length() > 1) {
                 wait(passage, piece, true, Fragments.anchor(uri));
@@ -82,7 +84,7 @@ final class LinkCheck {
         if (uri.startsWith("https://") || uri.startsWith("http://") || uri.startsWith("mailto:")) {
             return;
         }
-        Range address = piece.address().orElse(piece.range());
+        TextRange address = piece.address().orElse(piece.range());
         Matcher scheme = SCHEME.matcher(uri);
         boolean unknown = scheme.matches() && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
         if (unknown || NO_SCHEME.matcher(uri).matches()) {
@@ -95,7 +97,7 @@ final class LinkCheck {
     }
 
     /** Text that looks like a link. */
-    private void broken(Passage passage, Piece piece) throws IOException {
+    private void broken(SourceFragment passage, InlineSpan piece) throws IOException {
         String source = passage.source();
         List<Matcher> matchers = List.of(
                 SPACED_ADDRESS.matcher(source).useTransparentBounds(true),
@@ -104,7 +106,7 @@ final class LinkCheck {
             for (Matcher matcher : matchers) {
                 if (source.charAt(at) == '['
                         && matcher.region(at, source.length()).lookingAt()) {
-                    Range range = new Range(at, closing(source, matcher.end()));
+                    TextRange range = new TextRange(at, closing(source, matcher.end()));
                     reporter.report(
                             DiagnosticCode.BROKEN_LINK,
                             passage.quoted(range)

@@ -11,6 +11,8 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.grammar.PostHeaders;
 import io.github.weeklydigest.parser.internal.grammar.PostHeaders.Header;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -43,14 +45,15 @@ final class PostCheck {
     }
 
     /** Checks the author line that the first passage is, if so, and those of replies in it. */
-    void check(Passage passage, Optional<Passage> next, PostHeaders headers) throws IOException {
-        for (Placed part : passage.parts()) {
+    void check(SourceFragment passage, Optional<SourceFragment> next, PostHeaders headers) throws IOException {
+        for (NestedBlock part : passage.parts()) {
             boolean outermost = part.parent().isEmpty();
             if (!(part.block() instanceof Paragraph) || !outermost && !part.isIn(Quote.class)) {
                 continue;
             }
             Optional<Header> header = outermost
-                    ? headers.of(part.block(), next.flatMap(Passage::block).orElse(null))
+                    ? headers.of(
+                            part.block(), next.flatMap(SourceFragment::block).orElse(null))
                     : headers.of(part.block(), null).filter(Header::surely);
             if (header.isPresent()) {
                 check(passage, part, header.get());
@@ -58,8 +61,8 @@ final class PostCheck {
         }
     }
 
-    private void check(Passage passage, Placed line, Header header) throws IOException {
-        Optional<Piece> link = line.pieces().stream()
+    private void check(SourceFragment passage, NestedBlock line, Header header) throws IOException {
+        Optional<InlineSpan> link = line.inlines().stream()
                 .filter(piece ->
                         piece.inline() instanceof Link found && header.uri().equals(Optional.of(found.uri())))
                 .reduce((first, second) -> second);
@@ -100,9 +103,9 @@ final class PostCheck {
         return number.bitLength() < Long.SIZE ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
     }
 
-    private void user(Passage passage, Placed line, Header header, String user) throws IOException {
+    private void user(SourceFragment passage, NestedBlock line, Header header, String user) throws IOException {
         Optional<String> handle = header.author().handle();
-        if (handle.isEmpty() || handle.get().equalsIgnoreCase(user) || isMangled(line.pieces())) {
+        if (handle.isEmpty() || handle.get().equalsIgnoreCase(user) || isMangled(line.inlines())) {
             return;
         }
         String escaped = "@" + handle.get().replace("_", "\\\\?_") + "(?!\\w)";
@@ -110,7 +113,7 @@ final class PostCheck {
                 .matcher(passage.source())
                 .region(line.range().start(), line.range().end());
         if (written.find()) {
-            Range range = new Range(written.start(), written.end());
+            TextRange range = new TextRange(written.start(), written.end());
             reporter.report(
                     DiagnosticCode.HANDLE_MISMATCH,
                     "the link leads to a post of '@" + user + "', not of " + passage.quoted(range)
@@ -119,7 +122,7 @@ final class PostCheck {
         }
     }
 
-    private static boolean isMangled(List<Piece> pieces) {
+    private static boolean isMangled(List<InlineSpan> pieces) {
         for (int i = 1; i < pieces.size(); i++) {
             if ((pieces.get(i).inline() instanceof Emphasis || pieces.get(i).inline() instanceof Strong)
                     && pieces.get(i - 1).inline() instanceof Text text
@@ -131,7 +134,7 @@ final class PostCheck {
     }
 
     /** The number of a post tells when it was published. */
-    private void date(Passage passage, Piece link, Header header, long status) throws IOException {
+    private void date(SourceFragment passage, InlineSpan link, Header header, long status) throws IOException {
         Optional<LocalDate> stated = header.published().map(PostTime::date);
         if (stated.isEmpty() || status < FIRST_TIMED_STATUS) {
             return;
@@ -142,7 +145,8 @@ final class PostCheck {
         if (Math.abs(ChronoUnit.DAYS.between(stated.get(), actual)) > MOST_DAYS_OFF) {
             int start = link.range().start() + 1;
             int end = start + PlainText.of(List.of(link.inline())).length();
-            Range label = new Range(start, Math.min(end, passage.source().length()));
+            TextRange label =
+                    new TextRange(start, Math.min(end, passage.source().length()));
             reporter.report(
                     DiagnosticCode.POST_DATE_MISMATCH,
                     "the post is of " + actual + " by the number in its link, not of " + passage.quoted(label)

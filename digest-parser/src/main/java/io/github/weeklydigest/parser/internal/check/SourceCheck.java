@@ -16,6 +16,7 @@ import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.grammar.Found;
 import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
 import io.github.weeklydigest.parser.internal.grammar.PostHeaders;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class SourceCheck {
     }
 
     /** Checks the articles of a unit; {@code passages}: its blocks. */
-    void check(Unit unit, Passage heading, List<Passage> passages, boolean quoting, PostHeaders headers)
+    void check(Unit unit, SourceFragment heading, List<SourceFragment> passages, boolean quoting, PostHeaders headers)
             throws IOException {
         boolean sourced = unit.items().stream()
                 .anyMatch(found -> found.item() instanceof Article article
@@ -66,7 +67,7 @@ final class SourceCheck {
     }
 
     private void parts(
-            Article article, Passage heading, Optional<SourceSpan> source, boolean quoting, PostHeaders headers)
+            Article article, SourceFragment heading, Optional<SourceSpan> source, boolean quoting, PostHeaders headers)
             throws IOException {
         boolean topic = article.heading().filter(it -> it.level() <= 3).isPresent();
         if (article.sources().isEmpty() && !quoting && !topic && lacksSource(article, headers)) {
@@ -92,7 +93,7 @@ final class SourceCheck {
     }
 
     /** A link or wikilink and its passage. */
-    private record SourceLink(Passage passage, Piece piece) {
+    private record SourceLink(SourceFragment passage, InlineSpan piece) {
         SourceSpan span() {
             return passage.span(piece.range());
         }
@@ -103,11 +104,11 @@ final class SourceCheck {
         private final List<SourceLink> links = new ArrayList<>();
         private int next;
 
-        Links(List<Passage> passages) {
-            for (Passage passage : passages) {
-                for (Placed part : passage.parts()) {
-                    for (Piece piece : part.pieces()) {
-                        if (piece.depth() == 0 && piece.address().isPresent()) {
+        Links(List<SourceFragment> passages) {
+            for (SourceFragment passage : passages) {
+                for (NestedBlock part : passage.parts()) {
+                    for (InlineSpan piece : part.span().inlines()) {
+                        if (piece.address().isPresent()) {
                             links.add(new SourceLink(passage, piece));
                         }
                     }

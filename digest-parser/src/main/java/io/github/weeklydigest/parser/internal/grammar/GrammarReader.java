@@ -102,8 +102,10 @@ public final class GrammarReader implements DigestReader {
         List<String> titles = new ArrayList<>();
         source.outline().forEach(heading -> titles.add(HeadingText.of(heading.children())));
         KnownHeadings headings = source.rereadable() ? KnownHeadings.of(titles) : KnownHeadings.none();
-        SliceReader reader =
-                source.open(reports::report, readsBodies() ? (heading, deeper) -> SliceContent.ALL : leads);
+        SliceReader reader = source.open(
+                reports::report,
+                readsBodies() ? (heading, deeper) -> SliceContent.ALL : leads,
+                observer != Observer.NONE);
         slices = reader;
         next = reader.next();
         Optional<Slice> before = Optional.ofNullable(next).filter(slice -> slice.heading() == null);

@@ -21,6 +21,12 @@ public record Slice(@Nullable SliceHeading heading, List<SourceBlock> blocks, Sl
      * @param children its text
      * @param from where its source starts in the slice's text
      * @param to where its source ends in the slice's text, without the line end
+     * @param spans where the parts of its text stand, if that was asked for
      */
-    public record SliceHeading(int level, List<Inline> children, int from, int to) {}
+    public record SliceHeading(int level, List<Inline> children, int from, int to, List<InlineSpan> spans) {
+        /** A heading without positions of the parts of its text. */
+        public SliceHeading(int level, List<Inline> children, int from, int to) {
+            this(level, children, from, to, List.of());
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.slice;
 
 import io.github.weeklydigest.model.Block;
+import java.util.Optional;
 
 /**
  * A top-level block and where it stands.
@@ -8,5 +9,11 @@ import io.github.weeklydigest.model.Block;
  * @param block the block
  * @param from where its source starts in the slice's text
  * @param to where its source ends in the slice's text, without the last line's end
+ * @param span where it and all in it stands, if that was asked for
  */
-public record SourceBlock(Block block, int from, int to) {}
+public record SourceBlock(Block block, int from, int to, Optional<BlockSpan> span) {
+    /** A block without positions of what is in it. */
+    public SourceBlock(Block block, int from, int to) {
+        this(block, from, to, Optional.empty());
+    }
+}

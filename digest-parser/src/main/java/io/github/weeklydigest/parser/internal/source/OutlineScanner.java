@@ -69,7 +69,7 @@ public final class OutlineScanner {
     /** The headings in order. */
     public List<OutlineHeading> headings() {
         List<OutlineHeading> headings = new ArrayList<>();
-        BlockBuilder builder = new BlockBuilder(commonMark, contents, definitions, limits.maxInlineLength());
+        BlockBuilder builder = new BlockBuilder(commonMark, contents, definitions, limits.maxInlineLength(), false);
         for (Found heading : found) {
             headings.add(new OutlineHeading(heading.level, children(builder, heading.content), heading.line));
         }

@@ -15,8 +15,10 @@ import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.markdown.rules.TableCells;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SliceFilter;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
@@ -49,6 +51,7 @@ public final class SliceScanner implements SliceReader {
     private final LinkReferenceDefinitions definitions;
     private final DiagnosticListener findings;
     private final SliceFilter content;
+    private final boolean positions;
     private final CommonMark commonMark;
     private final BlockScanner scanner;
     private final BlockBuilder builder;
@@ -84,6 +87,7 @@ public final class SliceScanner implements SliceReader {
      * @param definitions the document's link reference definitions, if they are known; those that are found are added
      * @param findings takes what is wrong with the source
      * @param content which blocks are read of each slice
+     * @param positions whether to record where the parts of blocks and headings stand; all blocks are read then
      */
     public SliceScanner(
             InputStream input,
@@ -91,7 +95,9 @@ public final class SliceScanner implements SliceReader {
             EmphasisRule emphasis,
             LinkReferenceDefinitions definitions,
             DiagnosticListener findings,
-            SliceFilter content) {
+            SliceFilter content,
+            boolean positions) {
+        this.positions = positions;
         this.lines = new LineInput(input, limits, TEXTS_IN_USE);
         this.definitions = definitions;
         this.findings = findings;
@@ -99,7 +105,7 @@ public final class SliceScanner implements SliceReader {
         this.commonMark = CommonMark.of(limits, emphasis);
         ContentParser contents = commonMark.contentParser(definitions);
         this.scanner = new BlockScanner(contents, CommonMark.maxOpenBlocks(limits));
-        this.builder = new BlockBuilder(commonMark, contents, definitions, limits.maxInlineLength());
+        this.builder = new BlockBuilder(commonMark, contents, definitions, limits.maxInlineLength(), positions);
         this.maxCells = TableCells.max(limits);
     }
 
@@ -150,7 +156,9 @@ public final class SliceScanner implements SliceReader {
                 SliceHeading heading = heading(bytes, start);
                 boolean deeper = heading != null && scanner.headingLevel > heading.level();
                 asked = true;
-                List<SourceBlock> blocks = builder.blocks(bytes, start, scanner.tape, content.of(heading, deeper));
+                SliceContent chosen = content.of(heading, deeper);
+                List<SourceBlock> blocks =
+                        builder.blocks(bytes, start, scanner.tape, positions ? SliceContent.ALL : chosen);
                 report(text);
                 if (heading != null || !blocks.isEmpty()) {
                     int to = heading != null && scanner.tape.size == 0 ? heading.to() : builder.end();
@@ -165,7 +173,7 @@ public final class SliceScanner implements SliceReader {
         }
         String source = decode(bytes, start, end);
         SliceText decoded = CommonMark.text(source, sliceLine, sliceOffset);
-        List<Slice> slices = commonMark.slices(source, decoded, definitions, () -> builder.tooLong = true);
+        List<Slice> slices = commonMark.slices(source, decoded, definitions, positions, () -> builder.tooLong = true);
         report(decoded);
         for (Slice slice : slices) {
             // Read already; whoever chooses still follows the headings.
@@ -204,6 +212,10 @@ public final class SliceScanner implements SliceReader {
     private @Nullable SliceHeading heading(byte[] bytes, int start) throws FallbackRequired {
         if (headingLevel == 0) {
             return null;
+        }
+        if (positions) {
+            List<InlineSpan> spans = builder.headingSpans(bytes, start, headingFrom, headingLines, headingLineCount);
+            return new SliceHeading(headingLevel, InlineSpan.inlines(spans), headingFrom, headingTo, spans);
         }
         List<Inline> children = builder.heading(bytes, start, headingLines, headingLineCount);
         return new SliceHeading(headingLevel, children, headingFrom, headingTo);

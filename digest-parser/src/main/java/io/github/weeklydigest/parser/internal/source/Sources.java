@@ -35,7 +35,7 @@ public final class Sources {
          * @param findings takes what is wrong with the source itself
          */
         default SliceReader open(DiagnosticListener findings) throws IOException {
-            return open(findings, (heading, deeper) -> SliceContent.ALL);
+            return open(findings, (heading, deeper) -> SliceContent.ALL, false);
         }
 
         /**
@@ -43,8 +43,9 @@ public final class Sources {
          *
          * @param findings takes what is wrong with what is read
          * @param content which blocks are read of each slice
+         * @param positions whether to record where the parts of blocks and headings stand; all blocks are read then
          */
-        SliceReader open(DiagnosticListener findings, SliceFilter content) throws IOException;
+        SliceReader open(DiagnosticListener findings, SliceFilter content, boolean positions) throws IOException;
 
         /** Whether the document can be looked at before it is read, that is whether there is an outline. */
         boolean rereadable();
@@ -108,11 +109,12 @@ public final class Sources {
         }
 
         @Override
-        public SliceReader open(DiagnosticListener findings, SliceFilter content) throws IOException {
+        public SliceReader open(DiagnosticListener findings, SliceFilter content, boolean positions)
+                throws IOException {
             LinkReferenceDefinitions definitions = again == null
                     ? new LinkReferenceDefinitions()
                     : prescan(again).definitions();
-            return new SliceScanner(input, limits, emphasis, definitions, findings, content);
+            return new SliceScanner(input, limits, emphasis, definitions, findings, content, positions);
         }
 
         @Override

@@ -49,7 +49,7 @@ class LeadsTest {
     private static List<List<String>> slices(String text, SliceContent content) throws IOException {
         List<List<String>> slices = new ArrayList<>();
         try (SliceReader reader =
-                Sources.of(text, ParseLimits.defaults()).open(finding -> {}, (heading, deeper) -> content)) {
+                Sources.of(text, ParseLimits.defaults()).open(finding -> {}, (heading, deeper) -> content, false)) {
             for (Slice slice = reader.next(); slice != null; slice = reader.next()) {
                 Slice.SliceHeading heading = slice.heading();
                 int from = heading == null ? slice.blocks().get(0).from() : heading.from();

@@ -19,6 +19,7 @@ import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.inline.InlineReader;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.parser.internal.text.Bytes;
@@ -28,7 +29,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a tape into blocks. Not thread-safe; one per document. */
 public final class BlockBuilder {
@@ -48,7 +51,8 @@ public final class BlockBuilder {
     private final ContentParser contents;
     private final int maxInlineLength;
     private final InlineReader inlines;
-    private final TableBuilder tables = new TableBuilder(this::content);
+    private final @Nullable SpanRecorder recorder;
+    private final TableBuilder tables;
     private byte[] joined = new byte[256];
 
     private byte[] bytes = joined;
@@ -60,8 +64,20 @@ public final class BlockBuilder {
     /** Whether the content of a block was too long for its markup to be read. */
     public boolean tooLong;
 
+    /**
+     * A builder for one document.
+     *
+     * @param positions whether to record where the blocks and all in them stand
+     */
     public BlockBuilder(
-            CommonMark commonMark, ContentParser contents, LinkReferenceDefinitions definitions, int maxInlineLength) {
+            CommonMark commonMark,
+            ContentParser contents,
+            LinkReferenceDefinitions definitions,
+            int maxInlineLength,
+            boolean positions) {
+        SpanRecorder spans = positions ? new SpanRecorder() : null;
+        this.recorder = spans;
+        this.tables = new TableBuilder(this::content, spans);
         this.commonMark = commonMark;
         this.contents = contents;
         this.maxInlineLength = maxInlineLength;
@@ -82,8 +98,12 @@ public final class BlockBuilder {
             end = tape[at + 2];
             at += 3;
             if (reading && content != SliceContent.NONE) {
+                if (recorder != null) {
+                    recorder.begin(source, sliceStart + start);
+                }
                 Block block = content == SliceContent.ALL ? block() : line(content == SliceContent.LINES);
-                blocks.add(new SourceBlock(block, start, end));
+                blocks.add(new SourceBlock(
+                        block, start, end, recorder == null ? Optional.empty() : Optional.of(recorder.block())));
                 reading = content != SliceContent.LEAD || mayBeLead(block);
             } else {
                 skip();
@@ -134,10 +154,10 @@ public final class BlockBuilder {
 
     /** Whether the text of the quote at this place may begin with a callout's marker. */
     private boolean mayBeNote() {
-        if (tape[at + 1] != BlockTape.PARAGRAPH) {
+        if (tape[at + 2] != BlockTape.PARAGRAPH) {
             return false;
         }
-        int first = bytes[base + tape[at + 3]];
+        int first = bytes[base + tape[at + 4]];
         return first == '[' || first == '\\' || first == '&' || first >= 0 && first <= ' ';
     }
 
@@ -163,15 +183,19 @@ public final class BlockBuilder {
         do {
             int op = tape[at++];
             switch (op) {
-                case BlockTape.QUOTE, BlockTape.ITEM -> depth++;
-                case BlockTape.LIST -> {
+                case BlockTape.QUOTE -> {
+                    depth++;
+                    at++;
+                }
+                case BlockTape.RULE -> at += 2;
+                case BlockTape.LIST, BlockTape.ITEM -> {
                     depth++;
                     at += 2;
                 }
                 case BlockTape.END -> depth--;
                 case BlockTape.PARAGRAPH, BlockTape.HTML, BlockTape.TABLE -> at += 1 + 2 * tape[at];
                 case BlockTape.HEADING -> at += 2 + 2 * tape[at + 1];
-                case BlockTape.CODE -> at += 3 + 2 * tape[at + 2];
+                case BlockTape.CODE -> at += 4 + 2 * tape[at + 3];
                 default -> {}
             }
         } while (depth > 0);
@@ -186,7 +210,26 @@ public final class BlockBuilder {
         return content(count);
     }
 
+    /** The inlines of such a heading with their positions, counted from where the heading starts. */
+    public List<InlineSpan> headingSpans(byte[] source, int start, int headingFrom, int[] lines, int count)
+            throws FallbackRequired {
+        SpanRecorder spans = Objects.requireNonNull(recorder, "positions are not recorded");
+        spans.begin(source, start + headingFrom);
+        heading(source, start, lines, count);
+        return spans.inlines();
+    }
+
     private Block block() throws FallbackRequired {
+        if (recorder == null) {
+            return build();
+        }
+        recorder.enter();
+        Block block = build();
+        recorder.leave(block);
+        return block;
+    }
+
+    private Block build() throws FallbackRequired {
         int op = tape[at++];
         switch (op) {
             case BlockTape.PARAGRAPH:
@@ -197,17 +240,26 @@ public final class BlockBuilder {
             case BlockTape.CODE:
                 return code();
             case BlockTape.HTML:
-                String html = lines(tape[at++]);
+                int htmlLines = tape[at++];
+                include(htmlLines);
+                String html = lines(htmlLines);
                 return new HtmlBlock(html.isEmpty() ? html : html.substring(0, html.length() - 1));
             case BlockTape.RULE:
+                include(1);
+                at += 2;
                 return new ThematicBreak();
             case BlockTape.QUOTE:
+                int marker = base + tape[at++];
+                if (recorder != null) {
+                    recorder.include(marker, marker + 1);
+                }
                 boolean callout = mayBeCallout();
                 return BlockRules.quote(children(), callout);
             case BlockTape.LIST:
                 return list();
             case BlockTape.TABLE:
                 int count = tape[at++];
+                include(count);
                 Block table = tables.table(bytes, base, tape, at, count);
                 at += 2 * count;
                 return table;
@@ -255,7 +307,10 @@ public final class BlockBuilder {
         boolean tight = tape[at++] != 0;
         List<ListItem> items = new ArrayList<>();
         while (tape[at] == BlockTape.ITEM) {
-            at++;
+            if (recorder != null) {
+                recorder.marker(base + tape[at + 1], base + tape[at + 2]);
+            }
+            at += 3;
             items.add(new ListItem(children()));
         }
         at++;
@@ -265,15 +320,29 @@ public final class BlockBuilder {
     private Block code() throws FallbackRequired {
         int infoFrom = tape[at++];
         int infoTo = tape[at++];
+        boolean closed = tape[at++] != 0;
         int count = tape[at++];
         if (infoFrom < 0) {
             int last = count;
             while (last > 0 && isBlank(tape[at + 2 * last - 2], tape[at + 2 * last - 1])) {
                 last--;
             }
+            include(last);
             String code = lines(last);
             at += 2 * (count - last);
             return new CodeBlock(Optional.empty(), code);
+        }
+        if (recorder != null) {
+            int to = base + infoFrom;
+            while (bytes[to - 1] <= ' ' && bytes[to - 1] > 0) {
+                to--;
+            }
+            int from = to;
+            while (from > base && bytes[from - 1] == bytes[to - 1]) {
+                from--;
+            }
+            recorder.fence(from, to, closed);
+            include(count);
         }
         String info = decode(base + infoFrom, base + infoTo);
         if (info.indexOf('\\') >= 0 || info.indexOf('&') >= 0) {
@@ -301,16 +370,33 @@ public final class BlockBuilder {
         return decode(joined, 0, length + 1);
     }
 
+    /** Records the range of the next lines. */
+    private void include(int count) {
+        if (recorder != null && count > 0) {
+            int last = at + 2 * count - 1;
+            int from = base + BlockTape.place(tape[at]);
+            int to = base + BlockTape.place(tape[last]);
+            recorder.include(from, Math.max(from, TableLines.skipSpaceBackwards(bytes, base, to)));
+        }
+    }
+
     private List<Inline> content(int count) throws FallbackRequired {
+        include(count);
+        if (recorder != null) {
+            recorder.beginContent();
+        }
         if (count == 1) {
             int from = base + tape[at];
             int to = base + tape[at + 1];
             at += 2;
+            if (recorder != null) {
+                recorder.addContent(from, to);
+            }
             return content(bytes, from, to);
         } else if (count == 0) {
             return List.of();
         }
-        int length = join(count);
+        int length = join(count, recorder);
         return content(joined, 0, length);
     }
 
@@ -321,13 +407,38 @@ public final class BlockBuilder {
         }
         if (end - from > maxInlineLength && Bytes.utf16Length(source, from, end) > maxInlineLength) {
             tooLong = true;
-            return plain(decode(source, from, end));
+            String text = decode(source, from, end);
+            return recorder == null
+                    ? plain(text)
+                    : recorded(SpanRecorder.plain(text, recorder.characterUnits(source, from, end)));
+        }
+        if (recorder != null) {
+            List<InlineSpan> spans = inlines.readSpans(source, from, end, recorder.units());
+            return recorded(spans == null ? fallbackSpans(recorder, source, from, end) : spans);
         }
         List<Inline> content = inlines.read(source, from, end);
-        return content == null ? foreign(source, from, end) : content;
+        return content == null ? fallback(source, from, end) : content;
     }
 
-    private List<Inline> foreign(byte[] source, int from, int to) throws FallbackRequired {
+    private List<Inline> recorded(List<InlineSpan> spans) {
+        if (recorder != null) {
+            recorder.add(spans);
+        }
+        return InlineSpan.inlines(spans);
+    }
+
+    private List<InlineSpan> fallbackSpans(SpanRecorder spans, byte[] source, int from, int to)
+            throws FallbackRequired {
+        String text = decode(source, from, to);
+        int[] units = spans.characterUnits(source, from, to);
+        if (commonMark.hasMuchMarkup(text)) {
+            tooLong = true;
+            return SpanRecorder.plain(text, units);
+        }
+        return contents.spans(text, units);
+    }
+
+    private List<Inline> fallback(byte[] source, int from, int to) throws FallbackRequired {
         String text = decode(source, from, to);
         if (commonMark.hasMuchMarkup(text)) {
             tooLong = true;
@@ -349,12 +460,25 @@ public final class BlockBuilder {
 
     /** Copies lines, with line feeds between, and returns their length. */
     private int join(int count) {
+        return join(count, null);
+    }
+
+    private int join(int count, @Nullable SpanRecorder spans) {
         int length = 0;
+        int previous = 0;
         for (int line = 0; line < count; line++) {
             int spaces = BlockTape.spaces(tape[at], tape[at + 1]);
             int from = base + BlockTape.place(tape[at++]) + (spaces > 0 ? 1 : 0);
             int to = base + BlockTape.place(tape[at++]);
             int size = to - from;
+            if (spans != null) {
+                if (line > 0) {
+                    spans.addOther(previous, 1);
+                }
+                spans.addOther(from, spaces);
+                spans.addContent(from, to);
+                previous = to;
+            }
             if (joined.length < length + size + 5) {
                 joined = Arrays.copyOf(joined, (length + size + 5) * 2);
             }

@@ -193,6 +193,7 @@ public final class BlockScanner {
         if (matched == depth && leaf != Leaf.NONE) {
             findNextNonSpace();
             if (leaf == Leaf.FENCE && closesFence()) {
+                tape.data[leafPlace + 3] = 1;
                 endOfLine();
                 closeLeaf();
                 return;
@@ -512,9 +513,10 @@ public final class BlockScanner {
             case '>':
                 begin(matched);
                 child();
+                int marker = nextNonSpace;
                 skipQuoteMarker();
                 open(QUOTE);
-                tape.add(BlockTape.QUOTE);
+                tape.add(BlockTape.QUOTE, marker - base);
                 return CONTAINER_START;
             case '#':
                 return startAtx(matched);
@@ -558,7 +560,7 @@ public final class BlockScanner {
         leafCount = 0;
         tape.add(BlockTape.CODE);
         tape.add(-1, -1);
-        tape.add(0);
+        tape.add(0, 0);
         addLine(index);
         return LEAF_START;
     }
@@ -693,9 +695,10 @@ public final class BlockScanner {
         while (to > from && bytes[to - 1] > 0 && bytes[to - 1] <= ' ') {
             to--;
         }
+        leafPlace = tape.size;
         tape.add(BlockTape.CODE);
         tape.add(from - base, to - base);
-        tape.add(0);
+        tape.add(0, 0);
         return LEAF_START;
     }
 
@@ -732,6 +735,7 @@ public final class BlockScanner {
         begin(matched);
         child();
         tape.add(BlockTape.RULE);
+        tape.add(nextNonSpace - base, lineEnd - base);
         finished = true;
         return LEAF_START;
     }
@@ -792,6 +796,7 @@ public final class BlockScanner {
         open(ITEM);
         contentIndents[depth - 1] = contentIndent;
         tape.add(BlockTape.ITEM);
+        tape.add(nextNonSpace - base, end - base);
         setColumn(content);
         return CONTAINER_START;
     }

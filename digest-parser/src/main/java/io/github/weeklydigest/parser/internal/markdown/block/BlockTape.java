@@ -11,12 +11,14 @@ import java.util.Arrays;
  * TOP from to                        a top-level block follows; its lines
  * PARAGRAPH n (from to)*             its lines without indentation
  * HEADING level n (from to)*         its content, without markers
- * CODE infoFrom infoTo n (from to)*  infoFrom is -1 for indented code
+ * CODE infoFrom infoTo closed n (from to)*
+ *                                    infoFrom is -1 for indented code; closed is 1 if there is a closing fence
  * HTML n (from to)*
- * RULE
- * QUOTE … END
+ * RULE from to
+ * QUOTE from … END                   where its first marker is
  * TABLE n (from to)*                 header, delimiter and other rows
- * LIST start tight (ITEM … END)* END start is -1 for bullets
+ * LIST start tight (ITEM from to … END)* END
+ *                                    start is -1 for bullets; from and to of the item's marker
  * </pre>
  */
 public final class BlockTape {

@@ -7,17 +7,25 @@ import io.github.weeklydigest.model.TableRow;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the lines of a table into the table. Not thread-safe; one per document. */
 final class TableBuilder {
     private static final TableCell EMPTY = new TableCell(List.of());
 
     private final Content content;
+    private final @Nullable SpanRecorder recorder;
     private byte[] unescaped = new byte[64];
 
-    /** With what reads the content of a cell. */
-    TableBuilder(Content content) {
+    /**
+     * A builder of tables.
+     *
+     * @param content parses the content of a cell
+     * @param recorder records positions, if they are wanted
+     */
+    TableBuilder(Content content, @Nullable SpanRecorder recorder) {
         this.content = content;
+        this.recorder = recorder;
     }
 
     /** Reads the content of a cell. */
@@ -56,7 +64,10 @@ final class TableBuilder {
         int end = TableLines.rowEnd(bytes, from, to);
         int start = TableLines.rowStart(bytes, from, to);
         if (columns == 1) {
-            return List.of(start < end ? cell(bytes, start, TableLines.cellEnd(bytes, start, end)) : EMPTY);
+            int first = start < end ? TableLines.cellEnd(bytes, start, end) : start;
+            TableCell cell = start < end ? cell(bytes, start, first) : EMPTY;
+            drop(bytes, first + 1, end);
+            return List.of(cell);
         }
         List<TableCell> cells = new ArrayList<>(columns);
         while (start < end && cells.size() < columns) {
@@ -64,8 +75,18 @@ final class TableBuilder {
             cells.add(cell(bytes, start, cellEnd));
             start = cellEnd + 1;
         }
+        drop(bytes, start, end);
         cells.addAll(Collections.nCopies(columns - cells.size(), EMPTY));
         return cells;
+    }
+
+    /** Records the cells beyond the columns. */
+    private void drop(byte[] bytes, int from, int to) {
+        int start = TableLines.skipSpace(bytes, from, to);
+        if (recorder != null && start < to) {
+            int end = TableLines.skipSpaceBackwards(bytes, start, to);
+            recorder.drop(start, end > start && bytes[end - 1] == '|' ? end - 1 : end);
+        }
     }
 
     private TableCell cell(byte[] bytes, int from, int to) throws FallbackRequired {
@@ -74,10 +95,16 @@ final class TableBuilder {
         if (start == end) {
             return EMPTY;
         }
+        if (recorder != null) {
+            recorder.beginContent();
+        }
         for (int i = start; i < end; i++) {
             if (TableLines.isEscape(bytes, i, end)) {
                 return new TableCell(content.read(unescaped, 0, unescape(bytes, start, end)));
             }
+        }
+        if (recorder != null) {
+            recorder.addContent(start, end);
         }
         return new TableCell(content.read(bytes, start, end));
     }
@@ -91,6 +118,9 @@ final class TableBuilder {
         for (int i = from; i < to; i++) {
             if (TableLines.isEscape(bytes, i, to)) {
                 i++;
+            }
+            if (recorder != null) {
+                recorder.addContent(i, i + 1);
             }
             unescaped[length++] = bytes[i];
         }

@@ -7,6 +7,8 @@ import io.github.weeklydigest.parser.internal.markdown.rules.CjkEmphasis;
 import io.github.weeklydigest.parser.internal.markdown.rules.CjkEmphasis.Marked;
 import io.github.weeklydigest.parser.internal.markdown.rules.ExtendedAutolinks;
 import io.github.weeklydigest.parser.internal.markdown.rules.TableCells;
+import io.github.weeklydigest.parser.internal.slice.BlockSpan;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
@@ -14,6 +16,8 @@ import io.github.weeklydigest.parser.internal.text.SliceText;
 import io.github.weeklydigest.parser.internal.text.StringText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -69,7 +73,7 @@ public final class CommonMark {
 
     /** The slices of a text, positions counted in UTF-16 code units of it. A byte order mark in front is not parsed. */
     public List<Slice> slices(String source) {
-        return slices(source, text(source, 1, 0), new LinkReferenceDefinitions(), () -> {});
+        return slices(source, text(source, 1, 0), new LinkReferenceDefinitions(), false, () -> {});
     }
 
     /**
@@ -78,10 +82,15 @@ public final class CommonMark {
      * @param source the part, whole lines
      * @param text the same for positions, see {@link #text}
      * @param definitions those of the document, besides those of the part
+     * @param positions whether to record where the parts of blocks and headings stand
      * @param longContent told if the content of a block, or a table, is too long; no markup is read in the whole part then
      */
     public List<Slice> slices(
-            String source, SliceText text, LinkReferenceDefinitions definitions, Runnable longContent) {
+            String source,
+            SliceText text,
+            LinkReferenceDefinitions definitions,
+            boolean positions,
+            Runnable longContent) {
         // Places in what is parsed are less by the byte order mark, and more by the definitions in front.
         String before = definitions.before(source);
         boolean marked = source.startsWith("\uFEFF") && text.span(0, 0).line() == 1;
@@ -93,26 +102,35 @@ public final class CommonMark {
         // A NUL is read as U+FFFD; the rules for emphasis tell the two apart.
         Marked marks = marked(source.substring(skipped).replace('\0', '\uFFFD'), bracket);
         String parsed = before + marks.text();
-        NodeMapper mapper = new NodeMapper(bracket, marks.mark(), emphasis == EmphasisRule.COMMON_MARK, parsed);
         Parsers parsers = parsers(bracket);
         Parser parser = parsers.of(parsed);
-        if (parser != parsers.documents) {
+        boolean isPlain = parser != parsers.documents;
+        if (isPlain) {
             longContent.run();
         }
-        Node document = parser.parse(parsed);
+        boolean located = positions && !isPlain;
+        boolean linksAddresses = emphasis == EmphasisRule.COMMON_MARK && !located;
+        NodeMapper mapper = new NodeMapper(bracket, marks.mark(), linksAddresses, parsed);
+        ContentParser entities = contentParser(definitions);
+        Node document = (located ? parsers.withPositions() : parser).parse(parsed);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);
             SourceSpan last = node.getSourceSpans().get(node.getSourceSpans().size() - 1);
             int from = marks.original(first.getInputIndex() - before.length()) + skipped;
             int to = marks.original(last.getInputIndex() + last.getLength() - before.length()) + skipped;
+            IntUnaryOperator places = index -> marks.original(index - before.length()) + skipped - from;
+            BlockPositions spans = new BlockPositions(mapper, parsed, places, entities::entity);
             if (node instanceof Heading next) {
                 add(slices, heading, blocks, text);
-                heading = new SliceHeading(next.getLevel(), mapper.content(next), from, to);
+                List<InlineSpan> inlines = located ? spans.heading(next) : List.of();
+                heading = new SliceHeading(next.getLevel(), mapper.content(next), from, to, inlines);
                 blocks = new ArrayList<>();
             } else if (node instanceof Block) {
                 io.github.weeklydigest.model.Block block = mapper.block(node);
                 if (block != null && from >= 0) {
-                    blocks.add(new SourceBlock(block, from, to));
+                    Optional<BlockSpan> span =
+                            located ? Optional.of(spans.block(node, block, Optional.empty())) : Optional.empty();
+                    blocks.add(new SourceBlock(block, from, to, span));
                 }
             }
         }
@@ -178,6 +196,7 @@ public final class CommonMark {
 
         private final Parser blocks;
 
+        private final Parser.Builder positioned;
         private final Parser blocksButTables;
         private final int maxInlineLength;
         private final int maxMarkup;
@@ -196,6 +215,8 @@ public final class CommonMark {
                     ? List.of(tables, strikethrough, AutolinkExtension.create())
                     : List.of(tables, strikethrough);
             documents = builder(mark, limits, extensions).build();
+            positioned = builder(mark, limits, List.of(tables, strikethrough))
+                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES);
             blocks = builder(mark, limits, List.of(tables))
                     .inlineParserFactory(context -> Parsers::plain)
                     .build();
@@ -211,6 +232,11 @@ public final class CommonMark {
             }
             boolean mayBeTooLong = source.length() > maxInlineLength || hasMuchMarkup(source);
             return mayBeTooLong && hasLongContent(blocks.parse(source)) ? blocks : documents;
+        }
+
+        /** A parser of whole documents that tells where inlines stand, and leaves bare addresses to the mapper. */
+        Parser withPositions() {
+            return positioned.build();
         }
 
         boolean hasMuchMarkup(String text) {

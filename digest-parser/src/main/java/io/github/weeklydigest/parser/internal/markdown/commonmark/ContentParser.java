@@ -6,6 +6,7 @@ import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDe
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions.Target;
 import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitions;
 import io.github.weeklydigest.parser.internal.markdown.rules.CjkEmphasis.Marked;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserContext;
@@ -63,9 +65,39 @@ public final class ContentParser {
         return mapper.content(parse(marks.text(), bracket));
     }
 
+    /**
+     * The content with its positions.
+     *
+     * @param text lines without indentation, separated by line feeds
+     * @param units where each character of the text stands
+     */
+    public List<InlineSpan> spans(String text, int[] units) {
+        Character bracket = WikiLinkPlaceholder.choose(text);
+        Marked marks = commonMark.marked(text, bracket);
+        mapper = new NodeMapper(bracket, marks.mark(), false, "");
+        Node content = parse(marks.text(), bracket, true);
+        return new InlinePositions(
+                        mapper,
+                        marks.text(),
+                        0,
+                        index -> units[Math.min(marks.original(index), text.length() - 1)],
+                        index -> units[marks.original(index) - 1] + 1,
+                        entity -> entity(entity))
+                .content(content);
+    }
+
     private Node parse(String text, @Nullable Character bracket) {
+        return parse(text, bracket, false);
+    }
+
+    private Node parse(String text, @Nullable Character bracket, boolean positions) {
         SourceLines lines = SourceLines.empty();
-        text.lines().forEach(line -> lines.addLine(SourceLine.of(line, null)));
+        int from = 0;
+        for (String line : text.lines().toList()) {
+            // Lines are separated by one line feed each.
+            lines.addLine(SourceLine.of(line, positions ? SourceSpan.of(0, 0, from, line.length()) : null));
+            from += line.length() + 1;
+        }
         Node content = new Paragraph();
         parsers.computeIfAbsent(bracket == null ? WikiLinkPlaceholder.CANDIDATES.get(0) : bracket, this::parser)
                 .parse(lines, content);
@@ -77,7 +109,8 @@ public final class ContentParser {
         return new DefinitionParser(paragraph, this::entity).parse();
     }
 
-    private String entity(String source) {
+    /** The text that an entity stands for; an unknown one stands for itself. */
+    String entity(String source) {
         return parse(source, null).getFirstChild() instanceof Text text ? text.getLiteral() : source;
     }
 

@@ -204,7 +204,7 @@ final class NodeMapper {
         }
     }
 
-    private Inline inline(Node node) {
+    Inline inline(Node node) {
         if (node instanceof org.commonmark.node.Text text) {
             return new Text(restored(text.getLiteral()));
         } else if (node instanceof Code code) {

@@ -18,8 +18,10 @@ import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
 import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
 import io.github.weeklydigest.parser.internal.markdown.rules.CjkEmphasis;
 import io.github.weeklydigest.parser.internal.markdown.rules.ExtendedAutolinks;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.text.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -123,6 +125,12 @@ public final class InlineReader {
 
     private Inline[] children = new Inline[16];
 
+    /** Records positions, if they are wanted. */
+    private @Nullable SpanTracker tracker;
+
+    /** The token of the node that was made last; -1 if there is none since this was reset. */
+    private int madeNode;
+
     private final LinkReferenceDefinitions definitions;
     private final boolean cjkFriendly;
 
@@ -139,23 +147,9 @@ public final class InlineReader {
      * @param to where it ends, not with white space
      * @return the inlines, or {@code null} if commonmark-java has to find them
      */
-    @Nullable
-    public List<Inline> read(byte[] source, int from, int to) {
-        bytes = source;
-        start = from;
-        end = to;
-        nextAngle = from - 1;
-        charCount = 0;
-        textStart = 0;
-        count = 0;
-        delimiterCount = 0;
-        bracketCount = 0;
-        settledBrackets = 0;
-        suspects = 0;
-        lastRuns = NO_RUNS;
-        if (chars.length < to - from) {
-            chars = new char[Math.max(to - from, chars.length * 2)];
-        }
+    public @Nullable List<Inline> read(byte[] source, int from, int to) {
+        tracker = null;
+        begin(source, from, to);
         int i = from;
         while (true) {
             i = decodeText(i);
@@ -178,6 +172,90 @@ public final class InlineReader {
             content = collect(0);
         }
         return suspects == 0 ? content : ExtendedAutolinks.link(content);
+    }
+
+    /**
+     * The content of a leaf with its positions.
+     *
+     * @param units where each byte stands, counted from the start
+     * @return the inlines, or {@code null} if commonmark-java has to find them
+     */
+    public @Nullable List<InlineSpan> readSpans(byte[] source, int from, int to, int[] units) {
+        begin(source, from, to);
+        SpanTracker spans = new SpanTracker(source, from, to, units);
+        tracker = spans;
+        int i = from;
+        while (true) {
+            int firstChar = charCount;
+            int text = i;
+            i = decodeText(text);
+            if (i < 0) {
+                return null;
+            }
+            spans.characters(text, i, firstChar);
+            if (i == end) {
+                break;
+            }
+            firstChar = charCount;
+            madeNode = -1;
+            int next = special(i);
+            if (next == GIVE_UP) {
+                return null;
+            }
+            if (madeNode >= 0) {
+                spans.node(madeNode, Objects.requireNonNull(nodes[madeNode]), i, next);
+            } else if (charCount > firstChar) {
+                spans.literal(i, next, firstChar, charCount);
+            }
+            i = next;
+        }
+        flush();
+        if (!emphasize(0)) {
+            return null;
+        }
+        List<InlineSpan> content = spans(0, count);
+        return suspects == 0 ? content : ExtendedAutolinks.linkSpans(content);
+    }
+
+    private void begin(byte[] source, int from, int to) {
+        bytes = source;
+        start = from;
+        end = to;
+        nextAngle = from - 1;
+        charCount = 0;
+        textStart = 0;
+        count = 0;
+        delimiterCount = 0;
+        bracketCount = 0;
+        settledBrackets = 0;
+        suspects = 0;
+        lastRuns = NO_RUNS;
+        if (chars.length < to - from) {
+            chars = new char[Math.max(to - from, chars.length * 2)];
+        }
+    }
+
+    /** The inlines of the tokens up to another one with their positions; neighbouring texts are one. */
+    private List<InlineSpan> spans(int from, int to) {
+        SpanTracker spans = Objects.requireNonNull(tracker, "positions are not recorded");
+        List<InlineSpan> found = new ArrayList<>();
+        InlineSpan text = null;
+        for (int t = from; t != to; t = nexts[t]) {
+            if (kinds[t] == NODE) {
+                if (text != null) {
+                    found.add(text);
+                    text = null;
+                }
+                found.add(spans.node(t));
+            } else if (froms[t] < tos[t]) {
+                InlineSpan next = spans.text(chars, froms[t], tos[t]);
+                text = text == null ? next : text.joined(next);
+            }
+        }
+        if (text != null) {
+            found.add(text);
+        }
+        return found;
     }
 
     /** Decodes up to the next special character; {@link #GIVE_UP} at what is no UTF-8. */
@@ -664,6 +742,7 @@ public final class InlineReader {
         for (int t = nexts[opener]; t != closer; t = nexts[t]) {
             depth = Math.max(depth, depths[t]);
         }
+        List<InlineSpan> insideSpans = tracker == null ? List.of() : spans(nexts[opener], closer);
         List<Inline> inside = collect(nexts[opener], closer);
         Inline node = strikes ? new Strikethrough(inside) : use == 2 ? new Strong(inside) : new Emphasis(inside);
         int first = nexts[opener];
@@ -675,6 +754,9 @@ public final class InlineReader {
         nodes[first] = node;
         depths[first] = depth + 1;
         nexts[first] = closer;
+        if (tracker != null) {
+            tracker.emphasis(first, node, tos[opener], froms[closer], insideSpans);
+        }
         return depth < MAX_DEPTH;
     }
 
@@ -811,6 +893,10 @@ public final class InlineReader {
         if (depth >= MAX_DEPTH) {
             return GIVE_UP;
         }
+        if (tracker != null) {
+            int marker = bracketPlaces[bracket] - (bracketImages[bracket] ? 2 : 1);
+            tracker.link(marker, bracketImages[bracket] ? List.of() : spans(nexts[opener], count));
+        }
         List<Inline> inside = collect(nexts[opener]);
         Inline node = bracketImages[bracket]
                 ? new Image(BlockRules.alternative(inside), destination, title)
@@ -904,7 +990,7 @@ public final class InlineReader {
 
     private void node(Inline node, int depth) {
         flush();
-        token(NODE, 0, 0, node, depth);
+        madeNode = token(NODE, 0, 0, node, depth);
     }
 
     /** Makes a token of the text since the last one. */

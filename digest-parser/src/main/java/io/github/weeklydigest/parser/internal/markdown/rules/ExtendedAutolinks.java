@@ -2,9 +2,11 @@ package io.github.weeklydigest.parser.internal.markdown.rules;
 
 import io.github.weeklydigest.model.Emphasis;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Strikethrough;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,36 @@ public final class ExtendedAutolinks {
             Text part = new Text(text.substring(span.getBeginIndex(), span.getEndIndex()));
             if (span instanceof LinkSpan link) {
                 linked.add(BlockRules.link(List.of(part), scheme(link.getType()) + part.text(), Optional.empty()));
+            } else {
+                linked.add(part);
+            }
+        }
+    }
+
+    /** The same for inlines with their positions. */
+    public static List<InlineSpan> linkSpans(List<InlineSpan> spans) {
+        List<InlineSpan> linked = new ArrayList<>(spans.size());
+        for (InlineSpan span : spans) {
+            Inline inline = span.inline();
+            if (inline instanceof Text) {
+                linkSpans(span, linked);
+            } else if (inline instanceof Emphasis || inline instanceof Strong || inline instanceof Strikethrough) {
+                linked.add(span.withChildren(linkSpans(span.children())));
+            } else {
+                linked.add(span);
+            }
+        }
+        return linked;
+    }
+
+    private static void linkSpans(InlineSpan source, List<InlineSpan> linked) {
+        for (Span span : EXTRACTOR.extractSpans(((Text) source.inline()).text())) {
+            InlineSpan part = source.part(span.getBeginIndex(), span.getEndIndex());
+            if (span instanceof LinkSpan link) {
+                Text text = (Text) part.inline();
+                Inline inline = BlockRules.link(List.of(text), scheme(link.getType()) + text.text(), Optional.empty());
+                linked.add(InlineSpan.of(inline, part.range(), inline instanceof Link ? List.of(part) : List.of())
+                        .withAddress(part.range()));
             } else {
                 linked.add(part);
             }

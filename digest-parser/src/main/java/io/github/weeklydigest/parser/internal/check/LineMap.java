@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.check;
 
+import io.github.weeklydigest.parser.internal.slice.TextRange;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Finds lines and columns in a part of a document in logarithmic time, since one block can have very many findings. Counts
  * lines only when first asked, since most blocks have none.
  */
-final class LineStarts {
+final class LineMap {
     private final String source;
     private final Supplier<SourceSpan> place;
     private @Nullable SourceSpan span;
@@ -21,7 +22,7 @@ final class LineStarts {
      * @param source the text
      * @param place where it stands in the document
      */
-    LineStarts(String source, Supplier<SourceSpan> place) {
+    LineMap(String source, Supplier<SourceSpan> place) {
         this.source = source;
         this.place = place;
     }
@@ -35,7 +36,7 @@ final class LineStarts {
         return known;
     }
 
-    SourceSpan span(Range range) {
+    SourceSpan span(TextRange range) {
         return index().span(range);
     }
 
@@ -74,7 +75,7 @@ final class LineStarts {
             this.starts = starts;
         }
 
-        SourceSpan span(Range range) {
+        SourceSpan span(TextRange range) {
             int first = line(range.start());
             int last = line(Math.max(range.start(), range.end() - 1));
             return new SourceSpan(

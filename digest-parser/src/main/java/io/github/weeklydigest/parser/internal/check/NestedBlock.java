@@ -1,0 +1,74 @@
+package io.github.weeklydigest.parser.internal.check;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.parser.internal.slice.BlockSpan;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A block and the block around it.
+ *
+ * @param span the block
+ * @param parent the block around it
+ * @param inlines all inlines of a paragraph, a heading or a table; those inside others follow them
+ */
+record NestedBlock(BlockSpan span, Optional<NestedBlock> parent, List<InlineSpan> inlines) {
+    /** A block and all in it; each follows the block that it is in. */
+    static List<NestedBlock> allOf(BlockSpan block) {
+        List<NestedBlock> blocks = new ArrayList<>();
+        add(block, Optional.empty(), blocks);
+        return blocks;
+    }
+
+    private static void add(BlockSpan block, Optional<NestedBlock> parent, List<NestedBlock> blocks) {
+        NestedBlock nested = new NestedBlock(block, parent, flat(block.inlines()));
+        blocks.add(nested);
+        for (BlockSpan child : block.children()) {
+            add(child, Optional.of(nested), blocks);
+        }
+    }
+
+    /** The inlines; those inside others follow them. */
+    static List<InlineSpan> flat(List<InlineSpan> inlines) {
+        if (inlines.stream().allMatch(inline -> inline.children().isEmpty())) {
+            return inlines;
+        }
+        List<InlineSpan> flat = new ArrayList<>();
+        addAll(inlines, flat);
+        return flat;
+    }
+
+    private static void addAll(List<InlineSpan> inlines, List<InlineSpan> flat) {
+        for (InlineSpan inline : inlines) {
+            flat.add(inline);
+            addAll(inline.children(), flat);
+        }
+    }
+
+    Block block() {
+        return span.block();
+    }
+
+    TextRange range() {
+        return span.range();
+    }
+
+    Optional<TextRange> marker() {
+        return span.marker();
+    }
+
+    /** Whether it stands in a block of a type, however deep. */
+    boolean isIn(Class<? extends Block> type) {
+        for (Optional<NestedBlock> around = parent;
+                around.isPresent();
+                around = around.get().parent()) {
+            if (type.isInstance(around.get().block())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.weeklydigest.parser.internal.markdown.block;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.markdown.rules.NoteSpans;
+import io.github.weeklydigest.parser.internal.slice.BlockSpan;
+import io.github.weeklydigest.parser.internal.slice.BlockSpan.Fence;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
+import io.github.weeklydigest.parser.internal.text.Bytes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records where the blocks that are built and their inlines stand, counted in UTF-16 code units from the start of the
+ * top-level block or heading. Places are given in bytes. Not thread-safe; one per document.
+ */
+final class SpanRecorder {
+    private byte[] bytes = new byte[0];
+
+    /** A place whose unit is known; the next one is counted from there. */
+    private int knownPlace;
+
+    private int knownUnit;
+
+    /** Where each byte of the current leaf's content stands. */
+    private int[] units = new int[256];
+
+    private int unitCount;
+    private Frame open = new Frame(null);
+
+    /** A block that is being built. */
+    private static final class Frame {
+        final @Nullable Frame parent;
+        final List<BlockSpan> children = new ArrayList<>();
+        final List<InlineSpan> inlines = new ArrayList<>();
+        final List<TextRange> dropped = new ArrayList<>();
+        Optional<TextRange> marker = Optional.empty();
+        Optional<TextRange> nextMarker = Optional.empty();
+        Optional<Fence> fence = Optional.empty();
+        int start = Integer.MAX_VALUE;
+        int end;
+
+        Frame(@Nullable Frame parent) {
+            this.parent = parent;
+        }
+
+        void include(int from, int to) {
+            start = Math.min(start, from);
+            end = Math.max(end, to);
+        }
+    }
+
+    /** Starts a top-level block or a heading. */
+    void begin(byte[] source, int start) {
+        bytes = source;
+        knownPlace = start;
+        knownUnit = 0;
+        open = new Frame(null);
+    }
+
+    /** The top-level block that was built. */
+    BlockSpan block() {
+        return open.children.get(0);
+    }
+
+    /** The inlines of the heading that was built. */
+    List<InlineSpan> inlines() {
+        return open.inlines;
+    }
+
+    void enter() {
+        Frame frame = new Frame(open);
+        frame.marker = open.nextMarker;
+        open.nextMarker = Optional.empty();
+        open = frame;
+    }
+
+    void leave(Block block) {
+        Frame frame = open;
+        Frame parent = frame.parent;
+        if (parent == null) {
+            throw new IllegalStateException("no block is open");
+        }
+        List<BlockSpan> children = block instanceof Note note ? NoteSpans.of(note, frame.children) : frame.children;
+        // A note starts with its marker, not with that of the quote.
+        int start = block instanceof Note ? frame.children.get(0).range().start() : frame.start;
+        TextRange range = new TextRange(Math.min(start, frame.end), frame.end);
+        parent.children.add(
+                new BlockSpan(block, range, frame.marker, frame.fence, frame.dropped, children, frame.inlines));
+        if (frame.start <= frame.end) {
+            parent.include(frame.start, frame.end);
+        }
+        open = parent;
+    }
+
+    /** A part of the open block's source. */
+    void include(int from, int to) {
+        open.include(unit(from), unit(to));
+    }
+
+    /** The marker of a list item, whose first block comes next, if it has any. */
+    void marker(int from, int to) {
+        TextRange range = new TextRange(unit(from), unit(to));
+        open.include(range.start(), range.end());
+        open.nextMarker = Optional.of(range);
+    }
+
+    void fence(int from, int to, boolean closed) {
+        TextRange range = new TextRange(unit(from), unit(to));
+        open.fence = Optional.of(new Fence(range, closed));
+        open.include(range.start(), range.end());
+    }
+
+    void drop(int from, int to) {
+        open.dropped.add(new TextRange(unit(from), unit(to)));
+    }
+
+    void add(List<InlineSpan> inlines) {
+        open.inlines.addAll(inlines);
+    }
+
+    private int unit(int place) {
+        knownUnit += place >= knownPlace
+                ? Bytes.utf16Length(bytes, knownPlace, place)
+                : -Bytes.utf16Length(bytes, place, knownPlace);
+        knownPlace = place;
+        return knownUnit;
+    }
+
+    // Content of a leaf
+
+    void beginContent() {
+        unitCount = 0;
+    }
+
+    /** Adds bytes of the source that are content. */
+    void addContent(int from, int to) {
+        int unit = unit(from);
+        reserve(to - from);
+        for (int i = from; i < to; i++) {
+            byte b = bytes[i];
+            // The last byte of a character stands where its last unit does.
+            if ((b & 0xC0) == 0x80) {
+                units[unitCount++] = unit - 1;
+            } else {
+                units[unitCount++] = unit;
+                unit += (b & 0xF8) == 0xF0 ? 2 : 1;
+            }
+        }
+    }
+
+    /** Adds characters that the source has not, or has in another form, at a place. */
+    void addOther(int place, int count) {
+        reserve(count);
+        Arrays.fill(units, unitCount, unitCount + count, unit(place));
+        unitCount += count;
+    }
+
+    private void reserve(int count) {
+        if (unitCount + count > units.length) {
+            units = Arrays.copyOf(units, 2 * (unitCount + count));
+        }
+    }
+
+    /** Where each byte of the content stands: the first byte of a character at its first unit, the others at its last. */
+    int[] units() {
+        return units;
+    }
+
+    /** Where each character of the content stands, which is these bytes. */
+    int[] characterUnits(byte[] content, int from, int to) {
+        int[] characters = new int[to - from];
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if ((content[i] & 0xC0) != 0x80) {
+                characters[count++] = units[i - from];
+                if ((content[i] & 0xF8) == 0xF0) {
+                    characters[count++] = units[i - from] + 1;
+                }
+            }
+        }
+        return Arrays.copyOf(characters, count);
+    }
+
+    /** Lines without markup. */
+    static List<InlineSpan> plain(String text, int[] units) {
+        List<InlineSpan> lines = new ArrayList<>();
+        int from = 0;
+        for (String line : text.split("\n", -1)) {
+            if (!lines.isEmpty()) {
+                TextRange end = new TextRange(units[from - 1], units[from - 1] + 1);
+                lines.add(InlineSpan.of(new LineBreak(false), end, List.of()));
+            }
+            int[] places = new int[line.length() + 1];
+            System.arraycopy(units, from, places, 0, line.length());
+            places[line.length()] =
+                    line.isEmpty() ? (from == 0 ? 0 : units[from - 1] + 1) : units[from + line.length() - 1] + 1;
+            lines.add(InlineSpan.text(new Text(line), places));
+            from += line.length() + 1;
+        }
+        return lines;
+    }
+}

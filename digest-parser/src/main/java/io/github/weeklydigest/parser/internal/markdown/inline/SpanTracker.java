@@ -1,0 +1,144 @@
+package io.github.weeklydigest.parser.internal.markdown.inline;
+
+import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Remembers where the characters and tokens of one text stand. */
+final class SpanTracker {
+    private static final int NONE = -1;
+
+    private final byte[] bytes;
+    private final int from;
+    private final int[] units;
+
+    /** Where each decoded character starts and ends. */
+    private int[] starts;
+
+    private int[] ends;
+
+    private final List<InlineSpan> nodes = new ArrayList<>();
+
+    /** Where the link starts that is being made, and what is in it. */
+    private int linkFrom = NONE;
+
+    private List<InlineSpan> inLink = List.of();
+
+    /**
+     * The positions of a text.
+     *
+     * @param bytes the source
+     * @param from where the text starts
+     * @param to where it ends
+     * @param units where each byte of it stands
+     */
+    SpanTracker(byte[] bytes, int from, int to, int[] units) {
+        this.bytes = bytes;
+        this.from = from;
+        this.units = units;
+        starts = new int[to - from + 2];
+        ends = new int[to - from + 2];
+    }
+
+    private int start(int place) {
+        return units[place - from];
+    }
+
+    private int end(int place) {
+        return units[place - 1 - from] + 1;
+    }
+
+    /** Characters that were decoded as they stand there, the first of them with an index. */
+    void characters(int first, int last, int index) {
+        int character = index;
+        for (int i = first; i < last; i++) {
+            byte b = bytes[i];
+            if ((b & 0xC0) == 0x80) {
+                continue;
+            }
+            int unit = units[i - from];
+            set(character++, unit, unit + 1);
+            if ((b & 0xF8) == 0xF0) {
+                set(character++, unit + 1, unit + 2);
+            }
+        }
+    }
+
+    /** Characters of markup that is none: as they stand there, or one that was escaped. */
+    void literal(int first, int next, int firstIndex, int lastIndex) {
+        if (bytes[first] == '\\' && next == first + 2) {
+            set(firstIndex, start(first), end(next));
+        } else {
+            for (int i = firstIndex; i < lastIndex; i++) {
+                int place = first + i - firstIndex;
+                set(i, start(place), end(place + 1));
+            }
+        }
+    }
+
+    private void set(int index, int start, int end) {
+        if (index == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * index);
+            ends = Arrays.copyOf(ends, 2 * index);
+        }
+        starts[index] = start;
+        ends[index] = end;
+    }
+
+    /** A link or image is being made whose marker starts at a place. */
+    void link(int place, List<InlineSpan> inside) {
+        linkFrom = place;
+        inLink = inside;
+    }
+
+    /** A token was made of what stands between two places; a link also of what stands before. */
+    void node(int token, Inline inline, int first, int next) {
+        int place = linkFrom == NONE ? first : linkFrom;
+        List<InlineSpan> inside = inline instanceof Link ? inLink : List.of();
+        InlineSpan span = InlineSpan.of(inline, new TextRange(start(place), end(next)), inside);
+        linkFrom = NONE;
+        inLink = List.of();
+        switch (bytes[first]) {
+            case ']' -> span = next > first + 1 ? withAddress(span, first + 2, next - 1) : span;
+            case '[' -> span = withAddress(span, first + 2, next - 2);
+            case '<' -> span = inline instanceof Autolink ? withAddress(span, first + 1, next - 1) : span;
+            default -> {}
+        }
+        put(token, span);
+    }
+
+    private InlineSpan withAddress(InlineSpan span, int first, int last) {
+        int end = first == last ? start(first) : end(last);
+        return span.withAddress(new TextRange(start(first), end));
+    }
+
+    /** A token was made of the inlines between two delimiters. */
+    void emphasis(int token, Inline inline, int firstIndex, int lastIndex, List<InlineSpan> inside) {
+        put(token, InlineSpan.of(inline, new TextRange(starts[firstIndex], ends[lastIndex - 1]), inside));
+    }
+
+    private void put(int token, InlineSpan span) {
+        while (nodes.size() <= token) {
+            nodes.add(span);
+        }
+        nodes.set(token, span);
+    }
+
+    /** The node of a token. */
+    InlineSpan node(int token) {
+        return nodes.get(token);
+    }
+
+    /** The text of characters that follow each other. */
+    InlineSpan text(char[] characters, int firstIndex, int lastIndex) {
+        int[] places = Arrays.copyOfRange(starts, firstIndex, lastIndex + 1);
+        places[lastIndex - firstIndex] = ends[lastIndex - 1];
+        return InlineSpan.text(new Text(new String(characters, firstIndex, lastIndex - firstIndex)), places);
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.weeklydigest.parser.internal.slice;
+
+import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Strikethrough;
+import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.model.Text;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** An inline and where it stands in the source of its top-level block or heading. Immutable. */
+public final class InlineSpan {
+    private static final int[] VERBATIM = {};
+
+    private final Inline inline;
+    private final TextRange range;
+    private final Optional<TextRange> address;
+    private final Optional<TextRange> title;
+    private final List<InlineSpan> children;
+    private final int[] offsets;
+
+    private InlineSpan(
+            Inline inline,
+            TextRange range,
+            Optional<TextRange> address,
+            Optional<TextRange> title,
+            List<InlineSpan> children,
+            int[] offsets) {
+        this.inline = inline;
+        this.range = range;
+        this.address = address;
+        this.title = title;
+        this.children = List.copyOf(children);
+        this.offsets = offsets;
+    }
+
+    /** An inline other than text, delimiters included. */
+    public static InlineSpan of(Inline inline, TextRange range, List<InlineSpan> children) {
+        return new InlineSpan(inline, range, Optional.empty(), Optional.empty(), children, VERBATIM);
+    }
+
+    /**
+     * A text.
+     *
+     * @param starts where each of its characters starts, then the end of the last one
+     */
+    public static InlineSpan text(Text text, int[] starts) {
+        int last = starts.length - 1;
+        boolean verbatim = true;
+        for (int i = 1; i <= last && verbatim; i++) {
+            verbatim = starts[i] == starts[0] + i;
+        }
+        TextRange range = new TextRange(starts[0], starts[last]);
+        int[] offsets = verbatim ? VERBATIM : starts;
+        return new InlineSpan(text, range, Optional.empty(), Optional.empty(), List.of(), offsets);
+    }
+
+    /** The same with the range of the address of a link or image, or of the target of a wikilink. */
+    public InlineSpan withAddress(TextRange place) {
+        return new InlineSpan(inline, range, Optional.of(place), title, children, offsets);
+    }
+
+    /** The same with the range of a title, quotation marks included. */
+    public InlineSpan withTitle(TextRange place) {
+        return new InlineSpan(inline, range, address, Optional.of(place), children, offsets);
+    }
+
+    /** An emphasis, strong emphasis or strikethrough of the same range with other children. */
+    public InlineSpan withChildren(List<InlineSpan> others) {
+        List<Inline> inlines = inlines(others);
+        Inline changed = inline instanceof Strong
+                ? new Strong(inlines)
+                : inline instanceof Emphasis ? new Emphasis(inlines) : new Strikethrough(inlines);
+        return new InlineSpan(changed, range, address, title, others, offsets);
+    }
+
+    /** A part of a text, from one character to another. */
+    public InlineSpan part(int from, int to) {
+        String part = ((Text) inline).text().substring(from, to);
+        int[] starts = new int[to - from + 1];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = place(from + i);
+        }
+        return text(new Text(part), starts);
+    }
+
+    /** This text and the one that follows it, as one. */
+    public InlineSpan joined(InlineSpan next) {
+        Text first = (Text) inline;
+        Text second = (Text) next.inline;
+        int[] starts = new int[first.text().length() + second.text().length() + 1];
+        for (int i = 0; i < first.text().length(); i++) {
+            starts[i] = place(i);
+        }
+        for (int i = 0; i <= second.text().length(); i++) {
+            starts[first.text().length() + i] = next.place(i);
+        }
+        return text(new Text(first.text() + second.text()), starts);
+    }
+
+    /** Where a character of a text stands; for its length, where the text ends. */
+    private int place(int index) {
+        return offsets.length == 0 ? range.start() + index : offsets[index];
+    }
+
+    /** The inline. */
+    public Inline inline() {
+        return inline;
+    }
+
+    /** All of it, delimiters included. */
+    public TextRange range() {
+        return range;
+    }
+
+    /** The address of a link or image, or the target of a wikilink, if it is written there. */
+    public Optional<TextRange> address() {
+        return address;
+    }
+
+    /** The title of a link or image, quotation marks included. */
+    public Optional<TextRange> title() {
+        return title;
+    }
+
+    /** The inlines in it; none for an image. */
+    public List<InlineSpan> children() {
+        return children;
+    }
+
+    /** The inlines without their positions. */
+    public static List<Inline> inlines(List<InlineSpan> spans) {
+        return spans.stream().map(InlineSpan::inline).toList();
+    }
+
+    @Override
+    public String toString() {
+        return inline + "@" + range + (offsets.length == 0 ? "" : Arrays.toString(offsets)) + children;
+    }
+}
