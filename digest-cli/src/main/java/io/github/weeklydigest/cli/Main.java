@@ -1,7 +1,11 @@
 package io.github.weeklydigest.cli;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -15,28 +19,46 @@ final class Main {
 
     /** Runs the command and returns its exit code. */
     static int run(Console console, String... args) {
-        int code = execute(console, args);
+        int code = execute(console, normalized(args));
         Optional<IOException> lost = console.lostText();
         lost.ifPresent(problem -> console.problem("standard output: can't be written: " + Reason.of(problem)));
         console.flush();
         return lost.isPresent() ? Math.max(code, ExitCode.FAILURE) : code;
     }
 
+    /** The words {@code help} and {@code version} stand for the options of the same name. */
+    private static String[] normalized(String... args) {
+        if (args.length == 1 && args[0].equals("version")) {
+            return new String[] {"--version"};
+        }
+        if (args.length == 1 && args[0].equals("help")) {
+            return new String[] {"--help"};
+        }
+        if (args.length == 2 && args[0].equals("help")) {
+            return new String[] {args[1], "--help"};
+        }
+        return args;
+    }
+
     private static int execute(Console console, String... args) {
+        if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+            console.out().println("digest " + version());
+            return ExitCode.OK;
+        }
         try {
-            return commandLine(console).execute(args);
+            return commandLine(console, args).execute(args);
         } catch (Error problem) {
             return failure(console, problem);
         }
     }
 
-    private static CommandLine commandLine(Console console) {
-        CommandLine line = new CommandLine(new DigestCommand())
-                .addSubcommand(new ConvertCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new IndexCommand(console))
-                .addSubcommand(new FormatsCommand(console))
-                .setOut(console.out())
+    private static CommandLine commandLine(Console console, String... args) {
+        CommandLine line = new CommandLine(new DigestCommand());
+        Map<String, Supplier<Object>> commands = commands(console);
+        Supplier<Object> named = args.length == 0 ? null : commands.get(args[0]);
+        // Reading the options of a command takes time; if it is named, the others aren't needed.
+        (named == null ? commands.values() : List.of(named)).forEach(command -> line.addSubcommand(command.get()));
+        line.setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExpandAtFiles(false)
@@ -48,6 +70,15 @@ final class Main {
                 .values()
                 .forEach(command -> command.getCommandSpec().version(version));
         return line;
+    }
+
+    private static Map<String, Supplier<Object>> commands(Console console) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("convert", () -> new ConvertCommand(console));
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("index", () -> new IndexCommand(console));
+        commands.put("formats", () -> new FormatsCommand(console));
+        return commands;
     }
 
     private static String version() {

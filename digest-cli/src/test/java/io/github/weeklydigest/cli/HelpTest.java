@@ -16,7 +16,9 @@ class HelpTest {
         "convert, convert --help",
         "check, check --help",
         "index, index --help",
-        "formats, formats --help"
+        "formats, formats --help",
+        "digest, help",
+        "check, help check"
     })
     void isAsItWasAgreed(String name, String arguments) throws IOException {
         Run run = Run.digest((Object[]) arguments.split(" "));
@@ -56,6 +58,8 @@ class HelpTest {
     void tellsTheVersion() {
         assertThat(Run.digest("--version").out()).startsWith("digest ").hasLineCount(1);
         assertThat(Run.digest("convert", "--version")).isEqualTo(Run.digest("--version"));
+        assertThat(Run.digest("version")).isEqualTo(Run.digest("--version"));
+        assertThat(Run.digest("-V")).isEqualTo(Run.digest("--version"));
     }
 
     @Test
