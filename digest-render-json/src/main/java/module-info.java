@@ -1,3 +1,4 @@
+import io.github.weeklydigest.render.json.JsonLinesRendererProvider;
 import io.github.weeklydigest.render.json.JsonRendererProvider;
 import io.github.weeklydigest.render.spi.RendererProvider;
 
@@ -12,5 +13,6 @@ module io.github.weeklydigest.render.json {
 
     // No "provides JacksonModule": without databind on the module path, the JVM would not start.
     provides RendererProvider with
-            JsonRendererProvider;
+            JsonRendererProvider,
+            JsonLinesRendererProvider;
 }

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.render.json;
 
+import io.github.weeklydigest.render.json.internal.read.EncodedJson;
 import io.github.weeklydigest.render.json.internal.read.EventParser;
 import io.github.weeklydigest.render.json.internal.read.JsonLocation;
 import io.github.weeklydigest.render.json.internal.read.MemoryBudget;
@@ -134,7 +135,7 @@ public final class JsonDigestReader implements DigestReader {
     private static JsonParser parser(InputStream input, JsonLimits limits) throws IOException {
         Objects.requireNonNull(input, "input");
         try {
-            return factory(limits).createParser(ObjectReadContext.empty(), input);
+            return EncodedJson.parser(factory(limits), input);
         } catch (JacksonIOException problem) {
             IOException cause = Objects.requireNonNull(problem.getCause());
             throw isOfEncoding(cause) ? new JsonReadException(1, 1, String.valueOf(cause.getMessage()), cause) : cause;
@@ -180,7 +181,7 @@ public final class JsonDigestReader implements DigestReader {
         throw failure;
     }
 
-    /** Whether Jackson has thrown it itself, for bytes that are no UTF-32, and not the source. */
+    /** Whether the exception means invalid bytes; any other is one of the source. */
     private static boolean isOfEncoding(IOException problem) {
         return problem instanceof CharConversionException
                 || String.valueOf(problem.getMessage()).startsWith("Unsupported UCS-4");

@@ -6,8 +6,8 @@ package io.github.weeklydigest.render.json;
  *
  * <p>Immutable; {@code with…} methods make a copy.
  *
- * @param maxDocumentLength the length of the JSON in bytes or, read from characters, in characters (default: 2^62, that is
- *     none: memory does not depend on it)
+ * @param maxDocumentLength the length of the JSON in characters (default: 2^62, which means no limit: memory does
+ *     not depend on the length)
  * @param maxNesting how deep objects and arrays may be nested (default: 1,000)
  * @param maxTextLength the length of a string in characters (default: 2^24)
  * @param maxHeldValues how many values may be held in memory at once: those of one item, or of a digest whose members do

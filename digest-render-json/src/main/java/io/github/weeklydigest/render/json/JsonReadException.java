@@ -3,7 +3,7 @@ package io.github.weeklydigest.render.json;
 import java.io.IOException;
 
 /**
- * Thrown for JSON that is malformed, no digest, or beyond a limit. The message says where, what and what to do.
+ * Thrown for JSON that is malformed, is not a digest, or exceeds a limit. The message says where, what and what to do.
  *
  * @since 0.1
  */
@@ -19,12 +19,12 @@ public final class JsonReadException extends IOException {
         this.column = column;
     }
 
-    /** {@return the line of the culprit, from 1} */
+    /** {@return the line of the error, from 1} */
     public int line() {
         return line;
     }
 
-    /** {@return the column of the culprit, from 1} */
+    /** {@return the column of the error in characters (UTF-16 code units, like Java strings), from 1} */
     public int column() {
         return column;
     }

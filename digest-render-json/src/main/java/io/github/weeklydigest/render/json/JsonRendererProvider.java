@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The renderer {@code json}: one JSON object for a digest, or one line of JSON for each item.
+ * Provides the renderer {@code json}: one JSON object for a digest.
  *
- * <p>The output is a function of the events and the options alone, and is the same through every kind of target. Memory is
- * bounded by the largest item. Text is written as it is, except that lone surrogates and NUL become U+FFFD.
+ * @see JsonRenderer
  *
  * @since 0.1
  */
@@ -32,15 +31,15 @@ public final class JsonRendererProvider implements RendererProvider {
     public static final OptionKey<JsonContent> CONTENT = OptionKey.ofEnum(
             "json.content", JsonContent.BLOCKS, "How blocks are written; only 'blocks' reads back as the same digest.");
 
-    /** Whether each item is one line that stands on its own, for search engines (default: {@code false}). */
+    /** Whether each item is a line that can be read by itself, as in {@link JsonLinesRendererProvider} (default: {@code false}). */
     public static final OptionKey<Boolean> LINES =
-            OptionKey.ofBoolean("json.lines", false, "Write JSON Lines: one self-contained object for each item.");
+            OptionKey.ofBoolean("json.lines", false, "Write JSON Lines, as the format jsonl does.");
 
     /** Whether characters with a meaning in HTML or JavaScript are escaped (default: {@code false}). */
     public static final OptionKey<Boolean> HTML_SAFE = OptionKey.ofBoolean(
-            "json.html-safe", false, "Escape <, >, &, U+2028 and U+2029, for JSON inside of an HTML script element.");
+            "json.html-safe", false, "Escape <, >, &, U+2028 and U+2029, for JSON inside an HTML script element.");
 
-    /** Made by {@link java.util.ServiceLoader}. */
+    /** Creates a provider, for {@link java.util.ServiceLoader}. */
     public JsonRendererProvider() {}
 
     /** {@return {@code json}} */
@@ -62,7 +61,7 @@ public final class JsonRendererProvider implements RendererProvider {
     }
 
     /**
-     * Makes a renderer.
+     * Creates a renderer.
      *
      * @param options the values of options
      * @return a renderer, immutable and safe for use by many threads
@@ -70,6 +69,13 @@ public final class JsonRendererProvider implements RendererProvider {
      */
     @Override
     public DigestRenderer create(RenderOptions options) {
-        return new JsonRenderer(options);
+        return JsonRenderer.builder()
+                .content(options.get(CONTENT))
+                .text(options.get(TEXT))
+                .positions(options.get(POSITIONS))
+                .indent(options.get(INDENT))
+                .htmlSafe(options.get(HTML_SAFE))
+                .lines(options.get(LINES))
+                .build();
     }
 }

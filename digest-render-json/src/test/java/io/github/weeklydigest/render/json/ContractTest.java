@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContractTest {
     /** Each value of each option, and what meets in the code: how blocks, texts and lines are written. */
@@ -33,6 +34,21 @@ class ContractTest {
     @MethodSource("optionSets")
     void keepsTheContractOfRenderersWithAnyOptions(String options) {
         assertThat(RendererContract.check(new JsonRendererProvider(), Json.options(options.split(" "))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "jsonl.positions=true jsonl.html-safe=true",
+                "jsonl.text=false jsonl.content=markdown",
+                "jsonl.text=false jsonl.content=none",
+                "jsonl.content=html"
+            })
+    void keepsTheContractOfRenderersForJsonLines(String options) {
+        JsonLinesRendererProvider lines = new JsonLinesRendererProvider();
+        assertThat(RendererContract.check(lines, Json.options(lines, options.split(" "))))
                 .isEmpty();
     }
 

@@ -3,6 +3,7 @@ package io.github.weeklydigest.render.json;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.render.OptionKey;
 import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.render.spi.RendererProvider;
 import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
@@ -19,10 +20,14 @@ final class Json {
     private Json() {}
 
     static RenderOptions options(String... namesAndValues) {
+        return options(new JsonRendererProvider(), namesAndValues);
+    }
+
+    static RenderOptions options(RendererProvider provider, String... namesAndValues) {
         RenderOptions options = RenderOptions.defaults();
         for (String option : namesAndValues) {
             String[] parts = option.split("=", 2);
-            for (OptionKey<?> key : new JsonRendererProvider().options()) {
+            for (OptionKey<?> key : provider.options()) {
                 if (key.name().equals(parts[0])) {
                     options = with(options, key, parts[1]);
                 }

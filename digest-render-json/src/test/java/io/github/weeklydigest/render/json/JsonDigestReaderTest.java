@@ -19,6 +19,7 @@ import io.github.weeklydigest.stream.DigestEnd;
 import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestStart;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -178,6 +179,70 @@ class JsonDigestReaderTest {
         assertThatThrownBy(() -> DigestEvents.collect(JsonDigestReader.open(new ByteArrayInputStream(bytes))))
                 .isInstanceOf(JsonReadException.class)
                 .hasMessageContaining("UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+    void namesTheSameColumnForEverySource(String charset, @TempDir Path folder) throws Exception {
+        String json =
+                "{\"schemaVersion\":\"1\",\"title\":\"茶壶\uD83D\uDE00\",\n \"x\":\"茶\uD83D\uDE00é\",\"title\":\"b\",\"sections\":[]}";
+        byte[] bytes = json.getBytes(Charset.forName(charset));
+        Path file = Files.write(folder.resolve("digest.json"), bytes);
+        int column = json.lines().toList().get(1).indexOf(":\"b\"") + 1;
+
+        for (JsonDigestReader reader : List.of(
+                JsonDigestReader.open(file),
+                JsonDigestReader.open(new ByteArrayInputStream(bytes)),
+                JsonDigestReader.open(new StringReader(json)))) {
+            try (reader) {
+                JsonReadException problem =
+                        catchThrowableOfType(JsonReadException.class, () -> DigestEvents.collect(reader));
+                assertThat(problem.line()).isEqualTo(2);
+                assertThat(problem.column()).isEqualTo(column);
+            }
+        }
+    }
+
+    @Test
+    void namesThePlaceOfInvalidUtf8() {
+        String before = "{\"schemaVersion\":\"1\",\"title\":\"" + "茶".repeat(10_000);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(before.getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(new byte[] {(byte) 0xE8, (byte) 0x8C, '"'});
+
+        JsonReadException problem = catchThrowableOfType(
+                JsonReadException.class,
+                () -> DigestEvents.collect(JsonDigestReader.open(new ByteArrayInputStream(bytes.toByteArray()))));
+
+        assertThat(problem).hasMessageContaining("not valid UTF-8");
+        assertThat(problem.column()).isEqualTo(before.length() + 1);
+    }
+
+    @Test
+    void readsUtf8InPiecesOfAnyLength() throws Exception {
+        Digest digest = new RandomDigests(11).next();
+        byte[] bytes = ("\uFEFF" + Json.write(digest)).getBytes(StandardCharsets.UTF_8);
+        for (int piece = 1; piece < 6; piece++) {
+            int length = piece;
+            InputStream slow = new ByteArrayInputStream(bytes) {
+                @Override
+                public synchronized int read(byte[] target, int offset, int count) {
+                    return super.read(target, offset, Math.min(count, length));
+                }
+            };
+            assertThat(DigestEvents.collect(JsonDigestReader.open(slow))).isEqualTo(digest);
+        }
+    }
+
+    @Test
+    void explainsThatJsonLinesCannotBeReadBack() {
+        String lines = Json.write(new RandomDigests(5).next(), "json.lines=true");
+
+        assertThat(lines).isNotEmpty();
+        assertThatThrownBy(() -> Json.read(lines))
+                .isInstanceOf(JsonReadException.class)
+                .hasMessageContaining("a line of JSON Lines")
+                .hasMessageContaining("'json'");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.StringWriter;
@@ -204,5 +205,51 @@ class JsonRendererTest {
 
         assertThat(called[0]).isFalse();
         assertThat(source.next()).isNull();
+    }
+
+    @Test
+    void findsJsonLinesAsAFormatOfItsOwn() throws IOException {
+        Digest digest = new RandomDigests(7).next();
+        StringBuilder lines = new StringBuilder();
+        Renderers.load().create("jsonl").render(DigestReader.of(digest), lines);
+
+        assertThat(lines.toString()).isNotEmpty().isEqualTo(Json.write(digest, "json.lines=true"));
+    }
+
+    @Test
+    void writesTheSameBytesAsText() throws IOException {
+        for (boolean lines : new boolean[] {false, true}) {
+            JsonRenderer renderer = JsonRenderer.builder()
+                    .lines(lines)
+                    .htmlSafe(true)
+                    .positions(true)
+                    .text(false)
+                    .build();
+            for (long seed = 1; seed < 20; seed++) {
+                Digest digest = new RandomDigests(seed).next();
+                StringBuilder text = new StringBuilder();
+                renderer.render(DigestReader.of(digest), text);
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                renderer.render(DigestReader.of(digest), bytes);
+                assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(text.toString());
+            }
+        }
+    }
+
+    @Test
+    void passesOnTheExceptionOfABinaryTarget() {
+        IOException full = new IOException("the disk is full");
+        OutputStream target = new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw full;
+            }
+        };
+        assertThatThrownBy(() -> JsonRenderer.builder()
+                        .indent(true)
+                        .content(JsonContent.NONE)
+                        .build()
+                        .render(DigestReader.of(new RandomDigests(7).next()), target))
+                .isSameAs(full);
     }
 }

@@ -62,7 +62,7 @@ final class BlockReader {
         return List.of(html ? new HtmlBlock(markup) : new OpaqueBlock(ContentForm.MARKDOWN.id(), markup));
     }
 
-    private Block block(JsonObject object) {
+    Block block(JsonObject object) {
         String type = object.requiredText("type");
         return switch (type) {
             case JsonTypes.PARAGRAPH -> new Paragraph(InlineReader.content(object));
@@ -90,7 +90,11 @@ final class BlockReader {
     }
 
     private List<ListItem> items(JsonObject object) {
-        return object.objects("items", item -> new ListItem(blocks(item, "blocks")));
+        return object.objects("items", this::item);
+    }
+
+    ListItem item(JsonObject object) {
+        return new ListItem(blocks(object, "blocks"));
     }
 
     private static Table table(JsonObject object) {
@@ -101,22 +105,24 @@ final class BlockReader {
                         .toList()
                 : Collections.nCopies(header.size(), Alignment.NONE);
         List<TableRow> rows = new ArrayList<>();
-        for (JsonNode row : object.array("rows")) {
-            if (!(row instanceof JsonNode.Array cells)) {
-                throw new UnreadableException(row.place(), "each row must be an array of cells");
-            }
-            rows.add(new TableRow(cells.values().stream()
-                    .map(cell -> cell(JsonObject.of(cell, "a cell")))
-                    .toList()));
-        }
+        object.array("rows").forEach(row -> rows.add(row(row)));
         return new Table(alignments, header, rows);
     }
 
-    private static TableCell cell(JsonObject object) {
+    static TableRow row(JsonNode row) {
+        if (!(row instanceof JsonNode.Array cells)) {
+            throw new UnreadableException(row.place(), "each row must be an array of cells");
+        }
+        return new TableRow(cells.values().stream()
+                .map(cell -> cell(JsonObject.of(cell, "a cell")))
+                .toList());
+    }
+
+    static TableCell cell(JsonObject object) {
         return new TableCell(InlineReader.content(object));
     }
 
-    private static Alignment alignment(String name) {
+    static Alignment alignment(String name) {
         return Stream.of(Alignment.values())
                 .filter(alignment -> alignment.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()

@@ -27,6 +27,7 @@ public final class DigestTree {
     }
 
     static Digest digest(JsonObject object) {
+        refuseLine(object);
         DigestTree tree = new DigestTree(new ItemReader(new BlockReader(HeaderReader.content(object))));
         List<Section> sections = object.requiredArray("sections").stream()
                 .map(section -> tree.section(JsonObject.of(section, "a section")))
@@ -34,11 +35,21 @@ public final class DigestTree {
         return new Digest(HeaderReader.digest(object), sections);
     }
 
+    /** Names the mistake of those who hand over JSON Lines. */
+    static void refuseLine(JsonObject object) {
+        if (object.has("type") && object.has("digest") && !object.has("sections")) {
+            throw new UnreadableException(
+                    object.node().place(),
+                    "this is a line of JSON Lines, which holds one item and can't be read back as a digest: "
+                            + "write the digest in the format 'json'");
+        }
+    }
+
     Section section(JsonObject object) {
         return new Section(HeaderReader.section(object), object.objects("items", this::sectionItem));
     }
 
-    private SectionItem sectionItem(JsonObject object) {
+    SectionItem sectionItem(JsonObject object) {
         return object.requiredText("type").equals(JsonTypes.SECTION) ? section(object) : items.item(object);
     }
 }

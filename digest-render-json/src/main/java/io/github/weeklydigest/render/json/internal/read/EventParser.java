@@ -123,6 +123,7 @@ public final class EventParser {
             return;
         }
         if (!membersUntil("sections", members)) {
+            DigestTree.refuseLine(object);
             throw new UnreadableException(place, "'sections' is missing");
         }
         items = new ItemReader(new BlockReader(HeaderReader.content(object)));

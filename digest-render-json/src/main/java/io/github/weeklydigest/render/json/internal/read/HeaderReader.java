@@ -56,13 +56,13 @@ final class HeaderReader {
                 .build());
     }
 
-    private static Map<String, FrontMatterValue> frontMatter(JsonNode.Fields object) {
+    static Map<String, FrontMatterValue> frontMatter(JsonNode.Fields object) {
         Map<String, FrontMatterValue> values = new LinkedHashMap<>();
         object.members().forEach((key, node) -> values.put(CleanText.of(key), frontMatter(node)));
         return values;
     }
 
-    private static FrontMatterValue frontMatter(JsonNode node) {
+    static FrontMatterValue frontMatter(JsonNode node) {
         if (node instanceof JsonNode.Text text) {
             return FrontMatterValue.of(text.text());
         }
@@ -106,11 +106,11 @@ final class HeaderReader {
         return new Person(object.text("name"), object.text("handle"), object.text("url"));
     }
 
-    private static IsoWeek week(JsonObject object) {
+    static IsoWeek week(JsonObject object) {
         return object.valid(() -> new IsoWeek(object.requiredNumber("year"), object.requiredNumber("week")));
     }
 
-    private static DateRange period(JsonObject object) {
+    static DateRange period(JsonObject object) {
         return object.valid(() -> new DateRange(
                 date(LocalDate.parse(object.requiredText("start"))),
                 date(LocalDate.parse(object.requiredText("end")))));
@@ -124,7 +124,7 @@ final class HeaderReader {
         return date;
     }
 
-    private static Translation translation(JsonObject object) {
+    static Translation translation(JsonObject object) {
         return new Translation(object.requiredText("label"), object.text("language"), object.text("url"));
     }
 }

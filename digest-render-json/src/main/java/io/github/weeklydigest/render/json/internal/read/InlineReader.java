@@ -44,7 +44,7 @@ final class InlineReader {
         return new Image(object.textOrEmpty("alt"), object.requiredText("url"), object.text("title"));
     }
 
-    private static Inline inline(JsonObject object) {
+    static Inline inline(JsonObject object) {
         String type = object.requiredText("type");
         return switch (type) {
             case JsonTypes.TEXT -> new Text(object.textOrEmpty("text"));

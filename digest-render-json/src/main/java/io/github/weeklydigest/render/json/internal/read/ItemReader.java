@@ -103,10 +103,9 @@ final class ItemReader {
     }
 
     /** A source of a kind that is not known is one by its address, else a block of text. */
-    private static ArticlePart source(JsonObject object) {
+    static ArticlePart source(JsonObject object) {
         String kind = object.requiredText("kind");
-        Optional<Attribution> attribution =
-                object.object("attribution").map(maker -> new Attribution(maker.requiredText("text")));
+        Optional<Attribution> attribution = object.object("attribution").map(ItemReader::attribution);
         if (kind.equals("wiki") || !kind.equals("link") && object.has("page")) {
             return new WikiSource(object.requiredText("page"), object.text("heading"), attribution);
         }
@@ -117,13 +116,17 @@ final class ItemReader {
         return new OpaqueBlock(kind, ForeignText.of(object.node()));
     }
 
+    static Attribution attribution(JsonObject object) {
+        return new Attribution(object.requiredText("text"));
+    }
+
     private Conversation conversation(JsonObject object) {
         Optional<Heading> heading =
                 object.has("title") ? Optional.of(HeaderReader.heading(object, CONVERSATION_LEVEL)) : Optional.empty();
         return new Conversation(heading, blocks.blocks(object, "introduction"), object.objects("posts", this::post));
     }
 
-    private Post post(JsonObject object) {
+    Post post(JsonObject object) {
         return new Post(
                 object.object("author")
                         .map(HeaderReader::person)
@@ -135,20 +138,20 @@ final class ItemReader {
                 blocks.blocks(object, "attachments"));
     }
 
-    private static PostTime time(String text) {
+    static PostTime time(String text) {
         PostTime time = PostTime.parse(text);
         return new PostTime(HeaderReader.date(time.date()), time.time());
     }
 
-    private MediaGroup group(JsonObject object) {
+    MediaGroup group(JsonObject object) {
         return new MediaGroup(object.text("label"), object.objects("shows", this::show));
     }
 
-    private Show show(JsonObject object) {
+    Show show(JsonObject object) {
         return new Show(object.text("name"), object.objects("episodes", this::episode));
     }
 
-    private Episode episode(JsonObject object) {
+    Episode episode(JsonObject object) {
         return new Episode(
                 object.requiredText("title"),
                 object.text("url"),
@@ -156,7 +159,7 @@ final class ItemReader {
                 blocks.blocksOrText(object, "blocks"));
     }
 
-    private static Recommendation recommendation(JsonObject object) {
+    static Recommendation recommendation(JsonObject object) {
         return new Recommendation(
                 InlineReader.title(object),
                 object.text("anchor"),
@@ -165,7 +168,7 @@ final class ItemReader {
                 object.text("target"));
     }
 
-    private static ContentsEntry entry(JsonObject object) {
+    static ContentsEntry entry(JsonObject object) {
         Resolution resolution = Resolution.UNKNOWN;
         if (object.has("resolved")) {
             resolution = object.flag("resolved", false) ? Resolution.RESOLVED : Resolution.DANGLING;

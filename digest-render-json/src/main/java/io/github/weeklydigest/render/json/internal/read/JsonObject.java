@@ -135,13 +135,17 @@ final class JsonObject {
         return texts;
     }
 
-    /** Makes a value of the model, whose own checks apply. */
+    /** Creates a value of the model, whose own checks apply. */
     <T> T valid(Supplier<T> maker) {
+        return valid(object.place(), maker);
+    }
+
+    static <T> T valid(JsonLocation place, Supplier<T> maker) {
         try {
             return maker.get();
         } catch (IllegalArgumentException | DateTimeException problem) {
             throw new UnreadableException(
-                    object.place(), Objects.requireNonNullElseGet(problem.getMessage(), problem::toString));
+                    place, Objects.requireNonNullElseGet(problem.getMessage(), problem::toString));
         }
     }
 

@@ -98,13 +98,15 @@ final class BlockWriter implements Block.Visitor<JsonOutput> {
         return items(block.items());
     }
 
+    void item(ListItem item) {
+        out.startObject();
+        blocks(Names.BLOCKS, item.children());
+        out.endObject();
+    }
+
     private JsonOutput items(List<ListItem> items) {
         out.startArray(Names.ITEMS);
-        for (ListItem item : items) {
-            out.startObject();
-            blocks(Names.BLOCKS, item.children());
-            out.endObject();
-        }
+        items.forEach(this::item);
         return out.endArray().endObject();
     }
 
@@ -143,19 +145,23 @@ final class BlockWriter implements Block.Visitor<JsonOutput> {
         out.startArray(Names.HEADER);
         cells(block.header());
         out.endArray().startArray(Names.ROWS);
-        for (TableRow row : block.rows()) {
-            out.startArray();
-            cells(row.cells());
-            out.endArray();
-        }
+        block.rows().forEach(this::row);
         return out.endArray().endObject();
     }
 
+    void cell(TableCell cell) {
+        out.startObject();
+        inlines.content(cell.children()).endObject();
+    }
+
+    void row(TableRow row) {
+        out.startArray();
+        cells(row.cells());
+        out.endArray();
+    }
+
     private void cells(List<TableCell> cells) {
-        for (TableCell cell : cells) {
-            out.startObject();
-            inlines.content(cell.children()).endObject();
-        }
+        cells.forEach(this::cell);
     }
 
     @Override

@@ -42,7 +42,11 @@ public final class HeaderWriter {
             inlines.inlines(Names.BYLINE, header.byline());
         }
         out.startArray(Names.TRANSLATIONS);
-        header.translations().forEach(this::translation);
+        for (Translation translation : header.translations()) {
+            out.startObject();
+            translation(translation);
+            out.endObject();
+        }
         out.endArray().memberUnless(false, Names.STUB, header.stub());
         if (!header.frontMatter().isEmpty()) {
             out.startObject(Names.FRONT_MATTER);
@@ -52,14 +56,14 @@ public final class HeaderWriter {
         options.content().write(out, Names.INTRODUCTION, header.introduction());
     }
 
-    private void frontMatter(Map<String, FrontMatterValue> values) {
+    void frontMatter(Map<String, FrontMatterValue> values) {
         values.forEach((key, value) -> {
             out.anyName(key);
             frontMatter(value);
         });
     }
 
-    private void frontMatter(FrontMatterValue value) {
+    void frontMatter(FrontMatterValue value) {
         if (value instanceof FrontMatterValue.TextValue text) {
             out.value(text.text());
         } else if (value instanceof FrontMatterValue.NumberValue number) {
@@ -88,17 +92,24 @@ public final class HeaderWriter {
     }
 
     public void week(IsoWeek week) {
-        out.startObject(Names.WEEK)
-                .member(Names.YEAR, week.year())
-                .member(Names.WEEK, week.week())
-                .endObject();
+        out.startObject(Names.WEEK);
+        weekMembers(week);
+        out.endObject();
+    }
+
+    void weekMembers(IsoWeek week) {
+        out.member(Names.YEAR, week.year()).member(Names.WEEK, week.week());
     }
 
     public void period(DateRange period) {
-        out.startObject(Names.PERIOD)
-                .member(Names.START, period.start().toString())
-                .member(Names.END, period.end().toString())
-                .endObject();
+        out.startObject(Names.PERIOD);
+        periodMembers(period);
+        out.endObject();
+    }
+
+    void periodMembers(DateRange period) {
+        out.member(Names.START, period.start().toString())
+                .member(Names.END, period.end().toString());
     }
 
     private void person(Person person) {
@@ -113,12 +124,10 @@ public final class HeaderWriter {
                 .member(Names.URL, person.uri());
     }
 
-    private void translation(Translation translation) {
-        out.startObject()
-                .member(Names.LABEL, translation.label())
+    void translation(Translation translation) {
+        out.member(Names.LABEL, translation.label())
                 .member(Names.LANGUAGE, translation.language())
-                .member(Names.URL, translation.uri())
-                .endObject();
+                .member(Names.URL, translation.uri());
     }
 
     void section(SectionHeader header) {

@@ -31,6 +31,7 @@ import io.github.weeklydigest.render.json.internal.schema.PartKind;
 import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.io.SerializedString;
 
@@ -56,6 +57,14 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
             out.endObject();
         }
         out.endArray();
+    }
+
+    private <T> void object(SerializedString name, Optional<T> value, Consumer<T> members) {
+        if (value.isPresent()) {
+            out.startObject(name);
+            members.accept(value.get());
+            out.endObject();
+        }
     }
 
     private void text(List<Block> blocks) {
@@ -102,7 +111,7 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
                 .endObject();
     }
 
-    private void source(Source source) {
+    void source(Source source) {
         if (source instanceof LinkSource link) {
             out.member(Names.KIND, "link");
             inlines.title(link.label()).member(Names.URL, link.uri()).member(Names.LINK_TITLE, link.linkTitle());
@@ -112,30 +121,27 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
                     .member(Names.PAGE, wiki.page())
                     .member(Names.HEADING, wiki.heading())
                     .member(Names.NOTE_TIMESTAMP, wiki.noteTimestamp().map(LocalDateTime::toString));
-            wiki.digest().ifPresent(this::reference);
+            object(Names.DIGEST, wiki.digest(), this::reference);
         }
-        source.arxiv().ifPresent(this::arxiv);
-        source.attribution().ifPresent(this::attribution);
+        object(Names.ARXIV, source.arxiv(), this::arxiv);
+        object(Names.ATTRIBUTION, source.attribution(), this::attribution);
     }
 
-    private void reference(DigestReference reference) {
-        out.startObject(Names.DIGEST).member(Names.ID, reference.week().toString());
+    void reference(DigestReference reference) {
+        out.member(Names.ID, reference.week().toString());
         headers.week(reference.week());
-        out.member(Names.HEADING, reference.heading()).endObject();
+        out.member(Names.HEADING, reference.heading());
     }
 
-    private void arxiv(ArxivId arxiv) {
-        out.startObject(Names.ARXIV).member(Names.ID, arxiv.id());
+    void arxiv(ArxivId arxiv) {
+        out.member(Names.ID, arxiv.id());
         arxiv.version().ifPresent(version -> out.member(Names.VERSION, version));
-        out.endObject();
     }
 
-    private void attribution(Attribution attribution) {
-        out.startObject(Names.ATTRIBUTION)
-                .member(Names.TEXT, attribution.text())
+    void attribution(Attribution attribution) {
+        out.member(Names.TEXT, attribution.text())
                 .member(Names.NAME, attribution.name())
-                .memberUnless(false, Names.LEADING, attribution.leading())
-                .endObject();
+                .memberUnless(false, Names.LEADING, attribution.leading());
     }
 
     private void note(Note note) {
@@ -152,7 +158,7 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
         return out;
     }
 
-    private void post(Post post) {
+    void post(Post post) {
         out.startObject(Names.AUTHOR);
         headers.personMembers(post.author());
         out.endObject()
@@ -172,17 +178,17 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
         return out;
     }
 
-    private void group(MediaGroup group) {
+    void group(MediaGroup group) {
         out.member(Names.LABEL, group.label());
         array(Names.SHOWS, group.shows(), this::show);
     }
 
-    private void show(Show show) {
+    void show(Show show) {
         out.member(Names.NAME, show.name());
         array(Names.EPISODES, show.episodes(), this::episode);
     }
 
-    private void episode(Episode episode) {
+    void episode(Episode episode) {
         out.member(Names.TITLE, episode.title())
                 .member(Names.URL, episode.uri())
                 .member(Names.PAGE, episode.page());
@@ -200,7 +206,7 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
         return out;
     }
 
-    private void recommendation(Recommendation link) {
+    void recommendation(Recommendation link) {
         inlines.title(link.label())
                 .member(Names.ANCHOR, link.anchor())
                 .member(Names.URL, link.uri())
@@ -214,7 +220,7 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
         return out;
     }
 
-    private void entry(ContentsEntry entry) {
+    void entry(ContentsEntry entry) {
         out.member(Names.LEVEL, entry.level());
         inlines.title(entry.label()).member(Names.ANCHOR, entry.anchor());
         if (entry.resolution() != Resolution.UNKNOWN) {

@@ -1,8 +1,12 @@
 package io.github.weeklydigest.render.json.internal.write;
 
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.render.json.internal.schema.ItemTypes;
 import io.github.weeklydigest.render.json.internal.schema.Names;
@@ -15,6 +19,7 @@ import io.github.weeklydigest.stream.DigestStart;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.SectionStart;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -79,6 +84,10 @@ public final class LineWriter {
                 .member(Names.TITLE, digest.title())
                 .member(Names.LANGUAGE, digest.language());
         digest.week().ifPresent(headers::week);
+        digest.period().ifPresent(headers::period);
+        digest.issueNumber().ifPresent(number -> out.member(Names.ISSUE_NUMBER, number));
+        out.member(Names.PUBLISHED, digest.published().map(LocalDate::toString))
+                .member(Names.PROFILE, digest.profile());
         out.endObject().startArray(Names.PATH);
         path.forEach(section -> {
             out.startObject().member(Names.ID, section.id);
@@ -87,12 +96,26 @@ public final class LineWriter {
         });
         out.endArray();
         headers.position(event.span());
+        address(item).ifPresent(uri -> out.member(Names.URL, uri));
         item.accept(items);
         if (options.text()) {
             item.accept(ItemText.INSTANCE).ifPresent(text -> out.member(Names.TEXT, text));
         }
         out.endObject();
         out.endLine();
+    }
+
+    /** The address of what the item is about: that of the article or the quotation, or of the first post. */
+    private static Optional<String> address(Item item) {
+        if (item instanceof Article article) {
+            return article.uri();
+        }
+        if (item instanceof Quotation quotation) {
+            return quotation.uri();
+        }
+        return item instanceof Conversation conversation
+                ? conversation.posts().stream().findFirst().flatMap(Post::uri)
+                : Optional.empty();
     }
 
     private record OpenSection(String id, SectionHeader header) {}
