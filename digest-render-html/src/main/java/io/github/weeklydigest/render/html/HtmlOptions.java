@@ -14,10 +14,12 @@ import java.util.Set;
 public final class HtmlOptions {
     private HtmlOptions() {}
 
-    /** What becomes of the style sheet. */
+    /** Where the style sheet is and what is in it. */
     public enum Style {
-        /** The page's own style and behind it {@link HtmlOptions#CSS}. */
+        /** In the page: its own style, followed by {@link HtmlOptions#CSS}. */
         ADD,
+        /** The same in one file for all pages of a site; a single page has it in the page. */
+        FILE,
         /** Only {@link HtmlOptions#CSS}. */
         REPLACE,
         /** No style at all. */
@@ -32,6 +34,24 @@ public final class HtmlOptions {
         LINK,
         /** Their alternative text stands for them. */
         TEXT
+    }
+
+    /** Which data for search engines a page holds. */
+    public enum Data {
+        /** The issue and all its entries. */
+        FULL,
+        /** The issue only. */
+        ISSUE,
+        /** None. */
+        NONE
+    }
+
+    /** What becomes of sources without an address, such as links to an author's own notes. */
+    public enum UnlinkedSources {
+        /** They are shown with a badge that says so. */
+        SHOW,
+        /** They are left out where the entry has a heading of its own. */
+        HIDE
     }
 
     /** What becomes of formulas. */
@@ -56,7 +76,9 @@ public final class HtmlOptions {
 
     /** What becomes of the style sheet. */
     public static final OptionKey<Style> STYLE = OptionKey.ofEnum(
-            "html.style", Style.ADD, "Put html.css behind the page's own style, in its place, or no style.");
+            "html.style",
+            Style.ADD,
+            "Add html.css to the page's own style, write both to one file of a site, replace the style, or write none.");
 
     /** A style sheet, as text. It must not hold {@code </style}. */
     public static final OptionKey<String> CSS =
@@ -120,7 +142,47 @@ public final class HtmlOptions {
 
     /** Raw HTML tags that are passed on when they come without attributes: of {@code sub sup br kbd mark}. */
     public static final OptionKey<String> HTML_TAGS = OptionKey.ofString(
-            "html.html-tags", "", "Raw tags without attributes that are passed on: some of sub,sup,br,kbd,mark.");
+            "html.html-tags",
+            "br sub sup kbd",
+            "Raw tags without attributes that are passed on: some of br, sub, sup, kbd, mark.");
+
+    /** Whether readers can choose to see titles only, papers only or entries with notes only. */
+    public static final OptionKey<Boolean> VIEWS = OptionKey.ofBoolean(
+            "html.views", true, "Offer views of the page: everything, titles, papers, entries with notes.");
+
+    /** Whether short paragraphs that head the following one are set apart. */
+    public static final OptionKey<Boolean> RUN_IN_HEADINGS = OptionKey.ofBoolean(
+            "html.run-in-headings", true, "Set short paragraphs apart that are the heading of the following one.");
+
+    /** What becomes of sources without an address. */
+    public static final OptionKey<UnlinkedSources> UNLINKED_SOURCES = OptionKey.ofEnum(
+            "html.unlinked-sources",
+            UnlinkedSources.SHOW,
+            "Show sources without an address with a badge, or hide them where the entry has a heading.");
+
+    /** Which data for search engines the page holds. */
+    public static final OptionKey<Data> DATA = OptionKey.ofEnum(
+            "html.data", Data.FULL, "JSON-LD of the issue with all its entries, of the issue only, or none.");
+
+    /** The name of the site or the series of digests. */
+    public static final OptionKey<String> SITE_NAME =
+            OptionKey.ofString("html.site-name", "", "The name of the site, for metadata.");
+
+    /** The address of a picture that stands for the page where it is shared. */
+    public static final OptionKey<String> IMAGE = OptionKey.ofString(
+            "html.image", "", "The address (https://…) of a picture shown where the page is shared.");
+
+    /** The address of the icon of the page. */
+    public static final OptionKey<String> ICON =
+            OptionKey.ofString("html.icon", "", "The address of the icon of the page.");
+
+    /** The address of the digest's source. */
+    public static final OptionKey<String> SOURCE =
+            OptionKey.ofString("html.source", "", "The address of the digest's source, for the footer.");
+
+    /** The address of the licence. */
+    public static final OptionKey<String> LICENCE =
+            OptionKey.ofString("html.licence", "", "The address of the licence, for the footer.");
 
     /** The address of the previous week's page. */
     public static final OptionKey<String> PREVIOUS =
@@ -177,6 +239,15 @@ public final class HtmlOptions {
             FOOTER,
             CONTENT_SECURITY_POLICY,
             HTML_TAGS,
+            VIEWS,
+            RUN_IN_HEADINGS,
+            UNLINKED_SOURCES,
+            DATA,
+            SITE_NAME,
+            IMAGE,
+            ICON,
+            SOURCE,
+            LICENCE,
             PREVIOUS,
             PREVIOUS_TITLE,
             NEXT,

@@ -62,7 +62,7 @@ class AttackTest {
         assertThat(addresses(page)).allMatch(AttackTest::isHarmless);
         assertThat(page.select("[id]").eachAttr("id"))
                 .doesNotHaveDuplicates()
-                .allMatch(id -> id.equals("wd-content") || id.startsWith("user-content-"));
+                .allMatch(id -> id.equals("wd-content") || id.equals("wd-contents") || id.startsWith("user-content-"));
     }
 
     private static Set<String> names(Document page) {

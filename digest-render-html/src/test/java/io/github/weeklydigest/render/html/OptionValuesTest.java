@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,12 +104,17 @@ class OptionValuesTest {
     @ValueSource(strings = {"html.style=add", "html.css=.own{color:red}", "html.style=replace"})
     void thePolicyAllowsThePagesOwnStyleAndNoOther(String option) throws NoSuchAlgorithmException {
         Document page = page("html.css=.a{}", option);
-        byte[] style = page.select("style").html().getBytes(StandardCharsets.UTF_8);
-        String hash = Base64.getEncoder()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(style));
+        StringBuilder hashes = new StringBuilder();
+        for (String style : page.select("style").stream().map(Element::html).toList()) {
+            hashes.append(" 'sha256-")
+                    .append(Base64.getEncoder()
+                            .encodeToString(MessageDigest.getInstance("SHA-256")
+                                    .digest(style.getBytes(StandardCharsets.UTF_8))))
+                    .append('\'');
+        }
 
         assertThat(policy(page))
-                .startsWith("default-src 'none'; style-src 'sha256-" + hash + "';")
+                .startsWith("default-src 'none'; style-src" + hashes + ";")
                 .endsWith("base-uri 'none'; form-action 'none'")
                 .doesNotContain("script", "unsafe");
     }
@@ -134,7 +140,9 @@ class OptionValuesTest {
     void severalTagsArePartedByCommasOrSpaces() {
         assertThat(page("html.html-tags=sub, kbd mark").select(".wd-content").select("sub, kbd, mark"))
                 .hasSize(3);
-        assertThat(page().select(".wd-content").select("sub, kbd, mark")).isEmpty();
+        assertThat(page().select(".wd-content").select("sub, kbd")).hasSize(2);
+        assertThat(page("html.html-tags=").select(".wd-content").select("sub, kbd, mark"))
+                .isEmpty();
     }
 
     @Test
@@ -187,8 +195,7 @@ class OptionValuesTest {
         assertThat(page.select("footer .wd-to-next a[rel=next]").text()).isEqualTo("下一周");
         assertThat(page.select("head > link[rel=next]").attr("href")).isEqualTo("21.html");
         assertThat(page.select(".wd-to-index")).isEmpty();
-        assertThat(page("html.previous-title=unused").select("nav.wd-weeks, footer"))
-                .isEmpty();
+        assertThat(page("html.previous-title=unused").select("nav.wd-weeks")).isEmpty();
     }
 
     @ParameterizedTest

@@ -27,8 +27,8 @@ class PageMarkupTest {
                 .hasSize(2);
         assertThat(page.select("header h1, main > nav.wd-nav, main section > article, footer > nav"))
                 .hasSizeGreaterThan(4);
-        assertThat(page.select("header time[datetime=2026-W10]")).hasSize(1);
-        assertThat(page.select("style")).hasSize(1);
+        assertThat(page.select("footer time[datetime=2026-W10]")).hasSize(1);
+        assertThat(page.select("head > style")).hasSize(2);
         assertThat(page.select("script:not([type=application/ld+json]), [style], link[rel=stylesheet]"))
                 .isEmpty();
     }
@@ -43,8 +43,8 @@ class PageMarkupTest {
     }
 
     @Test
-    void theBylineIsAFactOfTheIssue() {
-        assertThat(page.select("header .wd-facts > li.wd-byline").text()).startsWith("by ");
+    void writesTheBylineIntoTheFooter() {
+        assertThat(page.select("footer .wd-facts > li.wd-byline").text()).startsWith("by ");
         assertThat(page.select("head > meta[name=author]")).isNotEmpty();
     }
 

@@ -21,30 +21,53 @@ import io.github.weeklydigest.model.TableCell;
 import io.github.weeklydigest.model.TableRow;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
+import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.internal.markup.ClassifiedText;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes blocks of text. */
 public final class Blocks implements Block.Visitor<HtmlWriter> {
     private final RenderContext page;
     private final HtmlWriter out;
+    private final boolean runInHeadings;
+    private int notes;
 
     public Blocks(RenderContext page) {
         this.page = page;
         this.out = page.out();
+        this.runInHeadings = page.settings().get(HtmlOptions.RUN_IN_HEADINGS);
     }
 
     public void write(List<? extends Block> blocks) {
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            write(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+        }
+    }
+
+    /** Writes a block that is followed by another one, or by nothing. */
+    public void write(Block block, @Nullable Object next) {
+        if (runInHeadings && next != null && RunInHeadings.isHeading(block, next)) {
+            writeParagraph((Paragraph) block, true);
+        } else {
             block.accept(this);
         }
     }
 
+    /** How many notes have been written so far. */
+    public int notes() {
+        return notes;
+    }
+
     @Override
     public HtmlWriter visitParagraph(Paragraph block) {
-        out.trusted("<p");
+        return writeParagraph(block, false);
+    }
+
+    private HtmlWriter writeParagraph(Paragraph block, boolean heading) {
+        out.trusted(heading ? "<p class=\"wd-lead\"" : "<p");
         List<Inline> children = block.children();
         if (children.size() == 1 && children.get(0) instanceof Text only) {
             // Most paragraphs are one text, which is looked at once for both.
@@ -109,6 +132,7 @@ public final class Blocks implements Block.Visitor<HtmlWriter> {
 
     @Override
     public HtmlWriter visitNote(Note block) {
+        notes++;
         boolean quote = block.kind().equals(Note.QUOTE);
         String label = quote ? "note" : "note." + block.kind().toLowerCase(Locale.ROOT);
         String known = page.labels().has(label) ? label : "note";
@@ -193,6 +217,9 @@ public final class Blocks implements Block.Visitor<HtmlWriter> {
 
     @Override
     public HtmlWriter visitHtmlBlock(HtmlBlock block) {
+        if (page.inlines().isLineBreaks(block.html())) {
+            return out.empty("br").line();
+        }
         return out.open("p", "class", "wd-raw").text(block.html()).close("p").line();
     }
 

@@ -5,6 +5,7 @@ import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.internal.markup.Anchors;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes headings, each with the link to itself. */
 public final class Headings {
@@ -49,10 +50,19 @@ public final class Headings {
         return new Headings(page, Anchoring.NONE, "");
     }
 
+    /** The id that a heading has. */
+    public Optional<String> id(Heading heading) {
+        if (heading.anchor().isEmpty() || anchoring == Anchoring.NONE) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                anchoring == Anchoring.ID ? prefix + Anchors.name(heading.anchor()) : Anchors.id(heading.anchor()));
+    }
+
     public void write(Heading heading) {
         boolean anchored = !heading.anchor().isEmpty();
         if (anchoring != Anchoring.PERMALINK) {
-            writeElement(heading, anchored && anchoring == Anchoring.ID ? prefix + Anchors.name(heading.anchor()) : "");
+            writeElement(heading, id(heading).orElse(""));
             out.line();
             return;
         }
@@ -66,6 +76,19 @@ public final class Headings {
         }
         writeElement(heading, anchored ? Anchors.id(heading.anchor()) : "");
         out.trusted("</div>\n");
+    }
+
+    /** Writes what links to a heading land on, in the place of a heading that is not shown. */
+    public void writeAnchor(Heading heading) {
+        if (!heading.anchor().isEmpty()) {
+            out.open("span", "class", "wd-anchor", "id", Anchors.id(heading.anchor()))
+                    .opening("a")
+                    .attribute("name", Anchors.name(heading.anchor()))
+                    .opened()
+                    .close("a")
+                    .close("span")
+                    .line();
+        }
     }
 
     private void writeElement(Heading heading, String id) {

@@ -34,6 +34,13 @@ public final class Images {
         out.close("figure").line();
     }
 
+    /** Writes the image of a short entry. */
+    public void writeThumbnail(Image image) {
+        out.open("figure", "class", "wd-thumb");
+        write(image, false);
+        out.close("figure").line();
+    }
+
     private Optional<String> shown(Image image) {
         Optional<String> source = page.urls().image(image.uri());
         return switch (page.settings().get(HtmlOptions.IMAGES)) {

@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
 public final class Inlines implements Inline.Visitor<HtmlWriter> {
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z]{1,4}) ?(/?)>");
 
+    private static final Pattern LINE_BREAKS = Pattern.compile("(?i)\\s*(?:<br ?/?>\\s*)+");
+
     private final RenderContext page;
     private final HtmlWriter out;
     private boolean inLink;
@@ -164,6 +166,12 @@ public final class Inlines implements Inline.Visitor<HtmlWriter> {
         }
         openTags.push(name);
         return out.open(name);
+    }
+
+    /** Whether raw HTML is nothing but line breaks, and these are passed on. */
+    boolean isLineBreaks(String html) {
+        return page.settings().htmlTags().contains("br")
+                && LINE_BREAKS.matcher(html).matches();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.weeklydigest.render.html.internal.item;
 
 import io.github.weeklydigest.model.ArxivId;
 import io.github.weeklydigest.model.Source;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,4 +19,19 @@ public record Citation(
         Optional<ArxivId> arxiv,
         Optional<String> address,
         Optional<String> host,
-        Optional<String> mediaKind) {}
+        Optional<String> mediaKind) {
+    /** Whether a reader can get to the source. */
+    public boolean isLinked() {
+        return address.isPresent() || arxiv.isPresent();
+    }
+
+    /** Whether one of the sources is a paper. */
+    public static boolean isPaper(List<Citation> citations) {
+        for (Citation citation : citations) {
+            if (citation.arxiv().isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

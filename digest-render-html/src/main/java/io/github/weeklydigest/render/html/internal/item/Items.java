@@ -7,11 +7,14 @@ import io.github.weeklydigest.model.ContentsEntry;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.Episode;
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.MediaGroup;
 import io.github.weeklydigest.model.MediaListing;
+import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Recommendation;
@@ -19,20 +22,30 @@ import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.Show;
 import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.model.TableOfContents;
+import io.github.weeklydigest.render.html.HtmlOptions;
+import io.github.weeklydigest.render.html.HtmlOptions.UnlinkedSources;
 import io.github.weeklydigest.render.html.internal.content.Headings;
 import io.github.weeklydigest.render.html.internal.content.RenderContext;
 import io.github.weeklydigest.render.html.internal.markup.Anchors;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
+import io.github.weeklydigest.render.html.internal.markup.OutputBuffer.CharSetter;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes items. */
 public final class Items implements Item.Visitor<HtmlWriter> {
+    private static final int MAX_BRIEF = 280;
+    private static final int MAX_BLOCKS_BY_THUMBNAIL = 3;
+
+    /** Characters of text from which an item belongs to the next class of sizes. */
+    private static final int[] SIZES = {120, 400, 1_000, 2_500, 6_000};
+
     private final RenderContext page;
     private final HtmlWriter out;
     private final Headings headings;
     private final Sources sources;
     private final Posts posts;
+    private final boolean hidesUnlinked;
     private List<Citation> citations = List.of();
     private boolean withHeading = true;
 
@@ -42,6 +55,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
         this.headings = headings;
         this.sources = sources;
         this.posts = new Posts(page);
+        this.hidesUnlinked = page.settings().get(HtmlOptions.UNLINKED_SOURCES) == UnlinkedSources.HIDE;
     }
 
     /** Writes an item, an article with its sources. */
@@ -57,43 +71,123 @@ public final class Items implements Item.Visitor<HtmlWriter> {
         }
     }
 
-    @Override
-    public HtmlWriter visitArticle(Article item) {
-        out.trusted("<article class=\"wd-article\">\n");
-        writeHeading(item.heading());
-        item.label()
-                .ifPresent(label -> out.open("p", "class", "wd-label-line")
-                        .element("span", label, "class", "wd-badge wd-label")
-                        .close("p")
-                        .line());
-        int written = 0;
+    /** Whether an entry is one line, such as a link with a remark, that belongs into a list. */
+    public static boolean isBrief(Article article) {
+        if (article.heading().isPresent()
+                || article.image().isPresent()
+                || article.parts().isEmpty()) {
+            return false;
+        }
+        int length = 0;
+        int paragraphs = 0;
+        for (ArticlePart part : article.parts()) {
+            if (part instanceof Paragraph paragraph) {
+                paragraphs++;
+                length += PlainText.of(paragraph.children()).length();
+            } else if (!(part instanceof Source)) {
+                return false;
+            }
+        }
+        return paragraphs <= 1 && length <= MAX_BRIEF;
+    }
+
+    /** Writes an entry of one line as an item of a list. */
+    public void writeBrief(Article item, List<Citation> citationsOfArticle) {
+        out.opening("li").attribute("class", Citation.isPaper(citationsOfArticle) ? "wd-brief wd-paper" : "wd-brief");
+        out.opened();
+        writeLabel(item.label());
         int found = 0;
         for (ArticlePart part : item.parts()) {
             if (part instanceof Source) {
-                found++;
-            } else if (part instanceof Block block) {
-                sources.write(citations.subList(written, found));
-                written = found;
-                block.accept(page.blocks());
+                sources.writeInLine(citationsOfArticle.get(found++));
+            } else if (part instanceof Paragraph paragraph) {
+                out.opening("span").attribute("class", "wd-brief-text");
+                page.language(PlainText.of(paragraph.children()));
+                out.opened();
+                page.inlines().write(paragraph.children());
+                out.close("span").mark(' ');
             }
         }
-        sources.write(citations.subList(written, found));
-        writeContributors(item.contributors());
+        writeContributors(item.contributors(), "span");
+        out.close("li").line();
+    }
+
+    @Override
+    public HtmlWriter visitArticle(Article item) {
+        long before = out.textLength();
+        CharSetter size = open(Citation.isPaper(citations) ? "wd-article wd-paper" : "wd-article", item.heading());
+        writeHeading(item.heading());
+        writeLabel(item.label());
+        Optional<Image> thumbnail = item.image().filter(image -> item.body().size() <= MAX_BLOCKS_BY_THUMBNAIL);
+        boolean sourcesHidden = hidesUnlinked && item.heading().isPresent();
+        int written = 0;
+        int found = 0;
+        List<ArticlePart> parts = item.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            ArticlePart part = parts.get(i);
+            if (part instanceof Source) {
+                found++;
+            } else if (part instanceof Block block) {
+                sources.write(shown(written, found, sourcesHidden));
+                written = found;
+                if (thumbnail.isPresent() && block.equals(thumbnail.get())) {
+                    page.images().writeThumbnail(thumbnail.get());
+                } else {
+                    page.blocks().write(block, i + 1 < parts.size() ? parts.get(i + 1) : null);
+                }
+            }
+        }
+        sources.write(shown(written, found, sourcesHidden));
+        writeContributors(item.contributors(), "p");
+        size.set(sizeClass(out.textLength() - before));
         return out.trusted("</article>\n");
     }
 
-    private void writeContributors(List<Person> contributors) {
+    private List<Citation> shown(int from, int to, boolean sourcesHidden) {
+        List<Citation> all = citations.subList(from, to);
+        return sourcesHidden ? all.stream().filter(Citation::isLinked).toList() : all;
+    }
+
+    /** Opens an article with a class for its size, from which a browser knows its height before it lays it out. */
+    private CharSetter open(String cssClass, Optional<Heading> heading) {
+        out.trusted("<article class=\"").trusted(cssClass).trusted(" wd-s");
+        CharSetter size = out.changeable('3');
+        out.mark('"');
+        if (withHeading) {
+            heading.flatMap(headings::id).ifPresent(id -> out.attribute("aria-labelledby", id));
+        }
+        out.trusted(">\n");
+        return size;
+    }
+
+    private static char sizeClass(long characters) {
+        char size = '1';
+        for (int limit : SIZES) {
+            if (characters < limit) {
+                return size;
+            }
+            size++;
+        }
+        return size;
+    }
+
+    private void writeLabel(Optional<String> label) {
+        label.ifPresent(text ->
+                out.element("span", text, "class", "wd-badge wd-entry-label").mark(' '));
+    }
+
+    private void writeContributors(List<Person> contributors, String element) {
         if (contributors.isEmpty()) {
             return;
         }
-        out.open("p", "class", "wd-contributors");
+        out.open(element, "class", "wd-contributors");
         for (int i = 0; i < contributors.size(); i++) {
             if (i > 0) {
                 out.text(", ");
             }
             writePerson(contributors.get(i));
         }
-        out.close("p").line();
+        out.close(element).line();
     }
 
     private void writePerson(Person person) {
@@ -105,7 +199,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
 
     @Override
     public HtmlWriter visitQuotation(Quotation item) {
-        out.trusted("<figure class=\"wd-quotation\">\n").opening("blockquote");
+        out.trusted("<div class=\"wd-quotation\">\n<figure>\n").opening("blockquote");
         item.uri().flatMap(page.urls()::link).ifPresent(address -> out.attribute("cite", address));
         page.language(item.plainText());
         out.opened().line();
@@ -123,7 +217,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
         }
         out.close("figure").line();
         page.blocks().write(item.remarks());
-        return out;
+        return out.close("div").line();
     }
 
     private void writeSource(Source source) {
@@ -140,10 +234,12 @@ public final class Items implements Item.Visitor<HtmlWriter> {
 
     @Override
     public HtmlWriter visitConversation(Conversation item) {
-        out.trusted("<article class=\"wd-thread\">\n");
+        long before = out.textLength();
+        CharSetter size = open("wd-thread", item.heading());
         writeHeading(item.heading());
         page.blocks().write(item.introduction());
         posts.write(item.posts());
+        size.set(sizeClass(out.textLength() - before));
         return out.trusted("</article>\n");
     }
 

@@ -69,6 +69,13 @@ public final class Sources {
         out.trusted("</ul>\n");
     }
 
+    /** Writes a source in a line of text. */
+    public void writeInLine(Citation citation) {
+        out.open("span", "class", "wd-source");
+        writeCitation(citation);
+        out.close("span").mark(' ');
+    }
+
     private void writeCitation(Citation citation) {
         Source source = citation.source();
         Optional<ArxivId> arxiv = citation.arxiv();
@@ -111,11 +118,14 @@ public final class Sources {
         Optional<LocalDateTime> made = wiki.noteTimestamp();
         String title = made.isPresent() ? wiki.title().substring(LENGTH_OF_TIMESTAMP) : wiki.title();
         List<Inline> label = withoutNumber(List.of(new Text(title)), arxiv);
-        out.trusted("<cite class=\"wd-wiki wd-title\"");
+        // A paper can be read wherever the author's note about it is.
+        arxiv.ifPresent(id -> page.links().open(ArxivLinks.address(id), Optional.empty(), "wd-title"));
+        out.trusted(arxiv.isPresent() ? "<cite" : "<cite class=\"wd-wiki wd-title\"");
         page.language(title);
         out.opened();
-        page.inlines().write(label);
+        page.inlines().writeWithoutLinks(label);
         out.close("cite");
+        arxiv.ifPresent(id -> out.close("a"));
         made.ifPresent(time -> out.trusted(" ")
                 .open("time", "class", "wd-host", "datetime", time.toString())
                 .text(time.toString().replace('T', ' '))

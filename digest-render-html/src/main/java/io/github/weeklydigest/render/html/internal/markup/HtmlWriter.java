@@ -15,6 +15,7 @@ public final class HtmlWriter {
     private final Escaper textEscaper;
     private final Escaper attributeEscaper;
     private OutputBuffer out;
+    private long textLength;
 
     private HtmlWriter(OutputBuffer out, boolean xml) {
         this.out = out;
@@ -35,6 +36,16 @@ public final class HtmlWriter {
     /** Whether it writes XHTML. */
     public boolean isXml() {
         return xml;
+    }
+
+    /** How many characters of text have been written so far. */
+    public long textLength() {
+        return textLength;
+    }
+
+    /** Writes a character of markup that may still change. */
+    public OutputBuffer.CharSetter changeable(char mark) {
+        return out.appendChangeable(mark);
     }
 
     /** From now on writes elsewhere. */
@@ -105,6 +116,7 @@ public final class HtmlWriter {
     }
 
     public HtmlWriter text(ClassifiedText known) {
+        textLength += known.text().length();
         if (known.isPlain()) {
             out.append(known.text());
         } else {

@@ -21,6 +21,7 @@ public final class OutputBuffer implements Appendable {
     private char[] block = {};
     private int used;
     private int lengthOfFull;
+    private int blocksPassedOn;
 
     private OutputBuffer(@Nullable Appendable target) {
         this.target = target;
@@ -88,7 +89,7 @@ public final class OutputBuffer implements Appendable {
         boolean begun = Character.isHighSurrogate(last);
         CharBuffer ready = CharBuffer.wrap(block, 0, begun ? used - 1 : used);
         if (target != null) {
-            handOn(ready, target);
+            passOn(ready, target);
         } else {
             full.add(ready);
             lengthOfFull += ready.length();
@@ -100,6 +101,29 @@ public final class OutputBuffer implements Appendable {
         }
     }
 
+    /**
+     * Writes a character that may still change while it is in the buffer.
+     *
+     * @return sets the character; without effect once the block it is in has been passed on to a target
+     */
+    public CharSetter appendChangeable(char character) {
+        append(character);
+        char[] place = block;
+        int index = used - 1;
+        int passedOn = blocksPassedOn;
+        return changed -> {
+            if (passedOn == blocksPassedOn) {
+                place[index] = changed;
+            }
+        };
+    }
+
+    /** Sets a character that was written before. */
+    public interface CharSetter {
+        /** Sets it. */
+        void set(char character);
+    }
+
     /** How much is kept. */
     public int length() {
         return lengthOfFull + used;
@@ -108,7 +132,7 @@ public final class OutputBuffer implements Appendable {
     /** Hands on all there is to the target. */
     public void flush() {
         if (target != null && used > 0) {
-            handOn(CharBuffer.wrap(block, 0, used), target);
+            passOn(CharBuffer.wrap(block, 0, used), target);
             used = 0;
         }
     }
@@ -121,10 +145,10 @@ public final class OutputBuffer implements Appendable {
             throw new IllegalArgumentException("text moves on to a target only");
         }
         for (CharBuffer ready : full) {
-            handOn(ready, end);
+            passOn(ready, end);
         }
         if (used > 0) {
-            handOn(CharBuffer.wrap(block, 0, used), end);
+            passOn(CharBuffer.wrap(block, 0, used), end);
         }
         full.clear();
         lengthOfFull = 0;
@@ -132,7 +156,12 @@ public final class OutputBuffer implements Appendable {
         used = 0;
     }
 
-    private static void handOn(CharBuffer ready, Appendable target) {
+    private void passOn(CharBuffer ready, Appendable target) {
+        blocksPassedOn++;
+        passOnTo(ready, target);
+    }
+
+    private static void passOnTo(CharBuffer ready, Appendable target) {
         try {
             if (target instanceof Writer writer) {
                 writer.write(ready.array(), 0, ready.length());

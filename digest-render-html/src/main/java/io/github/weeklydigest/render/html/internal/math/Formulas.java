@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /** Writes formulas. */
 public final class Formulas {
-    /** Characters of TeX from which a formula may be wider than a narrow screen. */
-    private static final int LONG = 24;
+    /** Characters of a formula, as it is shown, that fit on the narrowest screen. */
+    private static final int NARROW = 14;
 
     private final HtmlWriter out;
     private final boolean mathml;
@@ -23,19 +23,39 @@ public final class Formulas {
         Optional<MathNode> formula = read(tex);
         if (formula.isEmpty()) {
             writeSource(tex);
-        } else if (display || tex.length() > LONG) {
-            out.open("span", "class", display ? "wd-formula" : "wd-long", "tabindex", "0");
-            write(tex, formula.get(), display);
+        } else if (display) {
+            openScrolling("span", "wd-formula", formula.get());
+            write(tex, formula.get(), true);
+            out.close("span");
+        } else if (formula.get().length() > NARROW) {
+            openScrolling("span", "wd-long", formula.get());
+            write(tex, formula.get(), false);
             out.close("span");
         } else {
             write(tex, formula.get(), false);
         }
     }
 
+    /** Opens an element that scrolls sideways and is a stop of the keyboard if the formula may be too wide. */
+    private void openScrolling(String element, String cssClass, MathNode formula) {
+        boolean wide = formula.length() > NARROW;
+        out.opening(element).attribute("class", wide ? cssClass + " wd-wide" : cssClass);
+        if (wide) {
+            out.attribute("tabindex", "0");
+        }
+        out.opened();
+    }
+
     /** Writes a formula that stands on its own. */
     public void writeBlock(String tex) {
-        out.open("div", "class", "wd-formula", "tabindex", "0");
-        read(tex).ifPresentOrElse(formula -> write(tex, formula, true), () -> writeSource(tex));
+        Optional<MathNode> formula = read(tex);
+        if (formula.isPresent()) {
+            openScrolling("div", "wd-formula", formula.get());
+            write(tex, formula.get(), true);
+        } else {
+            out.open("div", "class", "wd-formula");
+            writeSource(tex);
+        }
         out.close("div").line();
     }
 

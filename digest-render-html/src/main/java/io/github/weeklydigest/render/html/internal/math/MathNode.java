@@ -22,6 +22,15 @@ public record MathNode(String element, String text, List<MathNode> children, Lis
         return children.size() == 1 ? children.get(0) : of("mrow", children);
     }
 
+    /** How many characters of text it shows. */
+    public int length() {
+        int length = text.length();
+        for (MathNode child : children) {
+            length += child.length();
+        }
+        return length;
+    }
+
     public void write(HtmlWriter out) {
         out.open(element, attributes.toArray(String[]::new)).text(text);
         children.forEach(child -> child.write(out));

@@ -3,6 +3,10 @@ package io.github.weeklydigest.render.html.internal.page;
 import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
+import io.github.weeklydigest.render.html.internal.settings.Stylesheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Writes what each document begins with: its language, its policy, its title, its style. */
 public final class DocumentStart {
@@ -14,7 +18,7 @@ public final class DocumentStart {
         this.settings = settings;
     }
 
-    public void write(String language, String title) {
+    public void write(String language, String title, boolean runningHead) {
         out.trusted("<!DOCTYPE html>")
                 .line()
                 .open("html", "lang", language)
@@ -22,7 +26,9 @@ public final class DocumentStart {
                 .open("head")
                 .line();
         out.open("meta", "charset", "utf-8").line();
-        String policy = policy();
+        Optional<Stylesheet> print =
+                runningHead ? Stylesheet.runningHead(title, settings.stylesheet()) : Optional.empty();
+        String policy = policy(print);
         if (!policy.isEmpty()) {
             out.open("meta", "http-equiv", "Content-Security-Policy", "content", policy)
                     .line();
@@ -33,27 +39,38 @@ public final class DocumentStart {
         out.open("meta", "name", "referrer", "content", "strict-origin-when-cross-origin")
                 .line();
         out.open("title").plain(title).close("title").line();
-        if (!settings.stylesheet().isEmpty()) {
-            out.open("style")
-                    .trusted(settings.stylesheet().css())
-                    .close("style")
-                    .line();
+        Stylesheet style = settings.stylesheet();
+        Optional<String> file = settings.place().styleFile();
+        if (file.isPresent()) {
+            out.open("link", "rel", "stylesheet", "href", file.get()).line();
+        } else if (!style.isEmpty()) {
+            out.open("style").trusted(style.css()).close("style").line();
         }
+        print.ifPresent(
+                sheet -> out.open("style").trusted(sheet.css()).close("style").line());
+        settings.icon()
+                .ifPresent(icon -> out.open("link", "rel", "icon", "href", icon).line());
+        out.open("meta", "name", "generator", "content", "Weekly Digest").line();
     }
 
-    private String policy() {
+    private String policy(Optional<Stylesheet> print) {
         String own = settings.get(HtmlOptions.CONTENT_SECURITY_POLICY);
         if (!own.isEmpty()) {
             return own.equals("none") ? "" : own;
         }
-        String style = settings.stylesheet().isEmpty()
-                ? ""
-                : "; style-src " + settings.stylesheet().hash();
         String images = switch (settings.get(HtmlOptions.IMAGES)) {
             case SHOW -> "; img-src 'self' https: http:";
             case LINK -> "; img-src 'self'";
-            case TEXT -> "";
+            case TEXT -> settings.icon().isPresent() ? "; img-src 'self'" : "";
         };
+        List<String> sources = new ArrayList<>();
+        if (settings.place().styleFile().isPresent()) {
+            sources.add("'self'");
+        } else if (!settings.stylesheet().isEmpty()) {
+            sources.add(settings.stylesheet().hash());
+        }
+        print.ifPresent(sheet -> sources.add(sheet.hash()));
+        String style = sources.isEmpty() ? "" : "; style-src " + String.join(" ", sources);
         return "default-src 'none'" + style + images + "; base-uri 'none'; form-action 'none'";
     }
 }

@@ -11,24 +11,31 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes the contents navigation: sections and categories, each category with its entries folded away. */
-public final class Navigation {
+final class Navigation {
     private final RenderContext page;
     private final HtmlWriter out;
     private final Headings headings;
 
-    public Navigation(RenderContext page, Headings headings) {
+    Navigation(RenderContext page, Headings headings) {
         this.page = page;
         this.out = page.out();
         this.headings = headings;
     }
 
-    public void write(Outline outline, Optional<Heading> heading) {
+    void write(Outline outline, Optional<Heading> heading) {
         List<Node> trees = outline.trees();
         if (trees.isEmpty() && heading.isEmpty()) {
             return;
         }
         int leaves = trees.stream().mapToInt(Node::leaves).sum();
-        out.open("nav", "class", "wd-nav", "aria-label", page.labels().get("contents"))
+        out.open(
+                        "nav",
+                        "class",
+                        "wd-nav",
+                        "id",
+                        "wd-contents",
+                        "aria-label",
+                        page.labels().get("contents"))
                 .line();
         heading.ifPresentOrElse(
                 headings::write, () -> out.element("p", page.labels().get("contents"), "class", "wd-nav-title"));

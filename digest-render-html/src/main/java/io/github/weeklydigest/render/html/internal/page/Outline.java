@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** The headings of a digest, as far as they go into the navigation. */
-public final class Outline {
+final class Outline {
     /** Enough for a hundred weeks in one page, and little enough to be kept. */
-    public static final int MAX_ENTRIES = 10_000;
+    static final int MAX_ENTRIES = 10_000;
 
     private final List<Entry> entries = new ArrayList<>();
 
     /** A heading: how deep, what it says, where it leads. */
-    public record Entry(int level, List<Inline> label, Optional<String> anchor) {}
+    record Entry(int level, List<Inline> label, Optional<String> anchor) {}
 
     /** An entry with those below it. */
-    public record Node(Entry entry, List<Node> children) {
+    record Node(Entry entry, List<Node> children) {
         int leaves() {
             return children.isEmpty()
                     ? 1
@@ -26,14 +26,18 @@ public final class Outline {
         }
     }
 
-    public void add(Heading heading) {
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    void add(Heading heading) {
         if (entries.size() < MAX_ENTRIES) {
             entries.add(new Entry(heading.level(), heading.children(), Optional.of(heading.anchor())));
         }
     }
 
     /** Both outlines, this one first. */
-    public Outline then(Outline other) {
+    Outline then(Outline other) {
         Outline both = new Outline();
         both.entries.addAll(entries);
         both.entries.addAll(other.entries);
@@ -41,7 +45,7 @@ public final class Outline {
     }
 
     /** The outline that a table of contents gives, without the entries of the title and of the table itself. */
-    public static Outline of(TableOfContents contents, List<Heading> without) {
+    static Outline of(TableOfContents contents, List<Heading> without) {
         Outline outline = new Outline();
         contents.entries().stream()
                 .filter(entry -> without.stream()
@@ -53,7 +57,7 @@ public final class Outline {
     }
 
     /** The entries as trees. */
-    public List<Node> trees() {
+    List<Node> trees() {
         Node root = new Node(new Entry(0, List.of(), Optional.empty()), new ArrayList<>());
         List<Node> path = new ArrayList<>(List.of(root));
         for (Entry entry : entries) {

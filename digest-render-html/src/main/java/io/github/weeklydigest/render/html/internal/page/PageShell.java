@@ -2,45 +2,49 @@ package io.github.weeklydigest.render.html.internal.page;
 
 import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Translation;
 import io.github.weeklydigest.render.OptionKey;
 import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.internal.content.Headings;
 import io.github.weeklydigest.render.html.internal.content.RenderContext;
-import io.github.weeklydigest.render.html.internal.item.DigestStatistics;
+import io.github.weeklydigest.render.html.internal.markup.Anchors;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import io.github.weeklydigest.render.html.internal.markup.LanguageTags;
 import io.github.weeklydigest.render.html.internal.settings.Labels;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Writes what stands around the sections: the document, its header, its end. */
-public final class PageShell {
+final class PageShell {
+    /** The width of an introduction that is not folded, in characters of Latin. */
+    private static final int MAX_OPEN_INTRODUCTION = 140;
+
     private final RenderContext page;
     private final HtmlWriter out;
     private final Labels labels;
     private final DigestHeader header;
     private final Headings headings;
-    private final StructuredData data;
     private final boolean fragment;
 
-    public PageShell(RenderContext page, DigestHeader header, Headings headings, StructuredData data) {
+    PageShell(RenderContext page, DigestHeader header, Headings headings) {
         this.page = page;
         this.out = page.out();
         this.labels = page.labels();
         this.header = header;
         this.headings = headings;
-        this.data = data;
         this.fragment = page.settings().get(HtmlOptions.FRAGMENT);
     }
 
-    public void begin(DigestStatistics counts) {
+    void begin(PageSummary summary) {
         if (fragment) {
             out.open("div", "class", "wd", "lang", page.language()).line();
         } else {
-            new Head(page, header, data).write();
+            new Head(page, header).write(summary);
             out.open("body").line();
             out.element("a", labels.get("skip"), "class", "wd-skip", "href", "#wd-content")
                     .line();
@@ -50,45 +54,152 @@ public final class PageShell {
         out.open("header", "class", "wd-header").line();
         writeWeeks("wd-weeks");
         header.heading().ifPresent(headings::write);
-        writeFacts(counts);
+        writeFacts(summary);
         writeLanguages();
-        if (!header.introduction().isEmpty()) {
-            out.open("div", "class", "wd-intro").line();
-            page.blocks().write(header.introduction());
-            out.close("div").line();
-        }
+        writeTopics(summary);
+        writeIntroduction();
         if (header.stub()) {
-            out.element("p", labels.get("stub"), "class", "wd-stub").line();
+            writeStub();
         }
         out.close("header").line();
         out.open(main(), "class", "wd-main").line();
+    }
+
+    /** One sentence, and where the text is. */
+    private void writeStub() {
+        out.open("p", "class", "wd-stub").text(labels.get("stub"));
+        page.settings()
+                .shown(header.translations())
+                .forEach(translation -> page.address(translation).ifPresent(address -> {
+                    out.mark(' ').opening("a").attribute("href", address);
+                    translation
+                            .language()
+                            .filter(LanguageTags::isWellFormed)
+                            .ifPresent(tag -> out.attribute("hreflang", tag).attribute("lang", tag));
+                    out.opened().text(translation.label()).close("a");
+                }));
+        out.close("p").line();
+    }
+
+    private void writeTopics(PageSummary summary) {
+        if (summary.topics().isEmpty()) {
+            return;
+        }
+        out.open("ul", "class", "wd-topics", "aria-label", labels.get("topics")).line();
+        for (Heading topic : summary.topics()) {
+            out.open("li").opening("a").attribute("href", Anchors.href(topic.anchor()));
+            page.language(topic.text());
+            out.opened();
+            page.inlines().writeWithoutLinks(topic.children());
+            out.close("a").close("li").line();
+        }
+        out.close("ul").line();
+    }
+
+    /** A long introduction is mostly the same in each digest of a series: it is folded. */
+    private void writeIntroduction() {
+        if (header.introduction().isEmpty()) {
+            return;
+        }
+        boolean folded = width(PlainText.ofBlocks(header.introduction())) > MAX_OPEN_INTRODUCTION;
+        out.open(folded ? "details" : "div", "class", "wd-intro");
+        if (folded) {
+            out.element("summary", labels.get("about"));
+        }
+        out.line();
+        page.blocks().write(header.introduction());
+        out.close(folded ? "details" : "div").line();
+    }
+
+    /** Characters, ideographs and other wide ones twice. */
+    private static long width(String text) {
+        return text.length() + text.chars().filter(c -> c >= 0x2E80).count();
     }
 
     private String main() {
         return fragment ? "div" : "main";
     }
 
-    public void beginContent() {
+    void beginTop() {
+        out.open("div", "class", "wd-top").line();
+    }
+
+    void endTop() {
+        out.close("div").line();
+    }
+
+    void beginContent() {
         out.open("div", "class", "wd-content", "id", "wd-content", "tabindex", "-1")
                 .line();
     }
 
-    public void endContent() {
+    void endContent() {
         out.close("div").line();
     }
 
-    public void end() {
-        out.close(main()).line();
-        if (hasWeeks()) {
-            out.open("footer", "class", "wd-footer").line();
-            writeWeeks("wd-weeks wd-weeks-end");
-            out.close("footer").line();
+    void end(boolean contents) {
+        if (!fragment && contents) {
+            out.open("a", "class", "wd-up", "href", "#wd-contents")
+                    .text(labels.get("contents"))
+                    .close("a")
+                    .line();
         }
+        out.close(main()).line();
+        writeFooter();
         out.close("div").line();
         if (!fragment) {
             hook(HtmlOptions.FOOTER);
             out.close("body").line().close("html").line();
         }
+    }
+
+    private void writeFooter() {
+        Settings settings = page.settings();
+        boolean facts = !header.byline().isEmpty()
+                || header.week().isPresent()
+                || settings.source().isPresent()
+                || settings.licence().isPresent()
+                || !fragment;
+        if (!facts && !hasWeeks()) {
+            return;
+        }
+        out.open("footer", "class", "wd-footer").line();
+        writeWeeks("wd-weeks wd-weeks-end");
+        if (facts) {
+            writeFooterFacts(settings);
+        }
+        out.close("footer").line();
+    }
+
+    private void writeFooterFacts(Settings settings) {
+        out.open("ul", "class", "wd-facts").line();
+        if (!header.byline().isEmpty()) {
+            out.open("li", "class", "wd-byline");
+            page.inlines().write(header.byline());
+            out.close("li").line();
+        }
+        header.week()
+                .ifPresent(week -> out.open("li")
+                        .element("time", week.toString(), "datetime", week.toString())
+                        .close("li")
+                        .line());
+        writeFooterLink(settings.source(), "", "source.file");
+        writeFooterLink(settings.licence(), "license", "licence");
+        if (!fragment) {
+            out.element("li", labels.get("generator")).line();
+        }
+        out.close("ul").line();
+    }
+
+    private void writeFooterLink(Optional<String> address, String relation, String label) {
+        if (address.isEmpty()) {
+            return;
+        }
+        out.open("li").opening("a").attribute("href", address.get());
+        if (!relation.isEmpty()) {
+            out.attribute("rel", relation);
+        }
+        out.opened().text(labels.get(label)).close("a").close("li").line();
     }
 
     private void hook(OptionKey<String> key) {
@@ -98,28 +209,49 @@ public final class PageShell {
         }
     }
 
-    private void writeFacts(DigestStatistics counts) {
-        List<String> words = counts.inWords(labels);
-        if (header.week().isEmpty()
-                && header.period().isEmpty()
-                && header.byline().isEmpty()
-                && words.isEmpty()) {
+    /** One line: which issue, when, how much. */
+    private void writeFacts(PageSummary summary) {
+        List<String> words = new ArrayList<>(summary.statistics().inWords(labels));
+        if (summary.complete()) {
+            readingTime(summary).ifPresent(words::add);
+        }
+        boolean dated = header.period().isPresent() || header.published().isPresent();
+        if (!dated && header.week().isEmpty() && header.issueNumber().isEmpty() && words.isEmpty()) {
             return;
         }
         out.open("ul", "class", "wd-facts").line();
-        header.week()
-                .ifPresent(week -> out.open("li")
-                        .element("time", week.toString(), "datetime", week.toString())
-                        .close("li")
-                        .line());
-        header.period().ifPresent(this::writePeriod);
-        if (!header.byline().isEmpty()) {
-            out.open("li", "class", "wd-byline");
-            page.inlines().write(header.byline());
+        header.issueNumber()
+                .ifPresent(
+                        number -> out.element("li", labels.get("issue", number)).line());
+        if (header.period().isPresent()) {
+            writePeriod(header.period().get());
+        } else if (header.published().isPresent()) {
+            LocalDate date = header.published().get();
+            out.open("li");
+            writeDate(date, labels.date(date));
             out.close("li").line();
+        } else if (header.week().isPresent()) {
+            String week = header.week().get().toString();
+            out.open("li").element("time", week, "datetime", week).close("li").line();
         }
         words.forEach(text -> out.element("li", text).line());
         out.close("ul").line();
+    }
+
+    private Optional<String> readingTime(PageSummary summary) {
+        String language = page.language().split("-", 2)[0];
+        int minutes = summary.statistics().minutes(language.equals("zh") || language.equals("ja"));
+        if (minutes < 5) {
+            return Optional.empty();
+        }
+        if (minutes < 50) {
+            return Optional.of(labels.get("time.minutes", (minutes + 2) / 5 * 5));
+        }
+        int hours = (minutes + 30) / 60;
+        return Optional.of(
+                hours == 1 && labels.has("time.hours.one")
+                        ? labels.get("time.hours.one")
+                        : labels.get("time.hours", hours));
     }
 
     private void writePeriod(DateRange period) {
@@ -142,13 +274,14 @@ public final class PageShell {
     }
 
     private void writeLanguages() {
-        if (header.translations().size() < 2
-                && header.translations().stream().allMatch(t -> t.uri().isEmpty())) {
+        List<Translation> shown = page.settings().shown(header.translations());
+        if (header.stub()
+                || shown.stream().allMatch(translation -> translation.uri().isEmpty())) {
             return;
         }
         out.open("ul", "class", "wd-languages", "aria-label", labels.get("languages"))
                 .line();
-        for (Translation translation : header.translations()) {
+        for (Translation translation : shown) {
             writeTranslation(translation);
         }
         out.close("ul").line();

@@ -17,6 +17,7 @@ import io.github.weeklydigest.render.html.internal.item.Items;
 import io.github.weeklydigest.render.html.internal.item.Sources;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import io.github.weeklydigest.render.html.internal.markup.OutputBuffer;
+import io.github.weeklydigest.render.html.internal.page.OpenSection.State;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
 import io.github.weeklydigest.stream.DigestEnd;
 import io.github.weeklydigest.stream.DigestEvent;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * target.
  */
 final class PageWriter {
+    private static final int MAX_TOPICS = 8;
     private static final Set<String> MEDIA_CATEGORIES = Set.of("podcasts-and-videos", "podcasts", "videos");
 
     private final Settings settings;
@@ -52,7 +55,9 @@ final class PageWriter {
     private final Outline outline = new Outline();
     private final Outline topOutline = new Outline();
     private final DigestStatistics statistics = new DigestStatistics();
+    private final List<Heading> topics = new ArrayList<>();
     private final Deque<OpenSection> open = new ArrayDeque<>();
+    private final RenderContext page;
     private final DigestHeader header;
     private final Headings headings;
     private final Sources sources;
@@ -64,22 +69,20 @@ final class PageWriter {
     private Optional<TableOfContents> contents = Optional.empty();
     private boolean buffering = true;
     private boolean navigated;
-
-    /** A section that is not closed yet; one without an element has only its heading elsewhere. */
-    private record OpenSection(SectionHeader header, boolean element) {}
+    private boolean inList;
 
     private PageWriter(Settings settings, OutputBuffer target, DigestHeader header) {
         this.settings = settings;
         this.target = target;
         this.header = header;
         out = new HtmlWriter(target);
-        RenderContext page = new RenderContext(settings, out, header.language());
+        page = new RenderContext(settings, out, header.language());
         headings = Headings.withPermalinks(page);
         sources = new Sources(page);
         items = new Items(page, headings, sources);
         data = new StructuredData(page);
         navigation = new Navigation(page, headings);
-        shell = new PageShell(page, header, headings, data);
+        shell = new PageShell(page, header, headings);
     }
 
     /** Writes the page of a stream. */
@@ -102,20 +105,20 @@ final class PageWriter {
             if (!buffering) {
                 out.flush();
             } else if (body.length() + top.length() > settings.get(HtmlOptions.BUFFER)) {
-                stopBuffering(contents.map(table -> Outline.of(table, headingsOutsideNavigation())));
+                stopBuffering(contents.map(table -> Outline.of(table, headingsOutsideNavigation())), false);
             }
         }
         if (buffering) {
-            stopBuffering(Optional.of(topOutline.then(outline)));
+            stopBuffering(Optional.of(topOutline.then(outline)), true);
         }
         shell.endContent();
         if (!navigated) {
             navigation.write(topOutline.then(outline), contentsHeading);
         }
-        shell.end();
+        shell.end(!outline.isEmpty() || !topOutline.isEmpty() || contentsHeading.isPresent());
         out.flush();
         if (source.next() != null) {
-            throw new IllegalStateException("an event behind DigestEnd");
+            throw new IllegalStateException("an event after DigestEnd");
         }
     }
 
@@ -126,17 +129,35 @@ final class PageWriter {
         return found;
     }
 
-    /** Writes the top of the page and what has been kept; from now on all goes to the target. */
-    private void stopBuffering(Optional<Outline> known) {
+    /** Writes the top of the page and the buffer; from now on everything goes to the target. */
+    private void stopBuffering(Optional<Outline> known, boolean complete) {
         buffering = false;
         out.redirect(target);
-        shell.begin(statistics);
+        PageSummary summary = new PageSummary(statistics, List.copyOf(topics), complete);
+        shell.begin(summary);
+        if (top.length() > 0) {
+            shell.beginTop();
+            out.kept(top);
+            shell.endTop();
+        }
+        new Views(page).write(summary);
         known.ifPresent(list -> {
             navigation.write(list, contentsHeading);
             navigated = true;
         });
         shell.beginContent();
-        out.kept(top).kept(body);
+        if (complete) {
+            // After the content the data delay nothing.
+            out.kept(body);
+            writeIssue(summary);
+        } else {
+            writeIssue(summary);
+            out.kept(body);
+        }
+    }
+
+    private void writeIssue(PageSummary summary) {
+        data.writeIssue(header, Head.title(page, header), Head.description(page, header, summary));
     }
 
     private void handle(@Nullable DigestEvent event) {
@@ -152,33 +173,57 @@ final class PageWriter {
     }
 
     private void begin(SectionHeader section) {
+        closeList();
         boolean contentsOfPage = section.kind() == SectionKind.CONTENTS
                 && open.isEmpty()
                 && contentsHeading.isEmpty()
                 && !navigated
                 && buffering;
-        open.push(new OpenSection(section, !contentsOfPage));
+        open.push(new OpenSection(section, contentsOfPage ? State.NAVIGATION : State.PENDING));
         lookWhetherAmongMedia();
         if (contentsOfPage) {
             contentsHeading = section.heading();
-            return;
         }
-        if (isOnTop(section) && open.size() == 1 && buffering) {
-            out.redirect(top);
-        }
-        out.open("section", "class", "wd-section wd-kind-" + section.kind().id())
-                .line();
-        section.heading().ifPresent(this::heading);
     }
 
-    private void heading(Heading heading) {
-        currentOutline().add(heading);
-        headings.write(heading);
+    /** Writes the starts of the open sections that have none yet. */
+    private void writeStarts() {
+        for (Iterator<OpenSection> outermostFirst = open.descendingIterator(); outermostFirst.hasNext(); ) {
+            OpenSection section = outermostFirst.next();
+            if (section.state == State.PENDING) {
+                section.state = State.WRITTEN;
+                writeStart(section);
+            }
+        }
+    }
+
+    private void writeStart(OpenSection section) {
+        if (section == open.getLast() && isOnTop(section.header) && buffering) {
+            out.redirect(top);
+        }
+        out.open(
+                        "section",
+                        "class",
+                        "wd-section wd-kind-" + section.header.kind().id())
+                .line();
+        section.header.heading().ifPresent(heading -> {
+            currentOutline().add(heading);
+            headings.write(heading);
+            if (section.header.kind() == SectionKind.TOPIC && topics.size() < MAX_TOPICS && isOfThisWeek()) {
+                topics.add(heading);
+            }
+        });
+        section.emptySections.forEach(headings::writeAnchor);
+        section.emptySections.clear();
+    }
+
+    private boolean isOfThisWeek() {
+        return open.stream().anyMatch(section -> section.header.kind() == SectionKind.TOPICS);
     }
 
     /** What goes above the rest of the page is above the rest of the navigation, too. */
     private Outline currentOutline() {
-        return buffering && isOnTop(open.getLast().header()) ? topOutline : outline;
+        return buffering && isOnTop(open.getLast().header) ? topOutline : outline;
     }
 
     private void item(Item item) {
@@ -188,15 +233,41 @@ final class PageWriter {
             contents = Optional.of(table);
             return;
         }
+        writeStarts();
         headingOf(item).ifPresent(currentOutline()::add);
-        items.write(item, citations, true);
+        int notes = page.blocks().notes();
+        if (item instanceof Article article && Items.isBrief(article)) {
+            openList();
+            items.writeBrief(article, citations);
+        } else {
+            closeList();
+            items.write(item, citations, true);
+        }
+        statistics.addWritten(page.blocks().notes() > notes, out.textLength());
         data.add(item, citations);
     }
 
+    private void openList() {
+        if (!inList) {
+            out.open("ul", "class", "wd-briefs").line();
+            inList = true;
+        }
+    }
+
+    private void closeList() {
+        if (inList) {
+            out.close("ul").line();
+            inList = false;
+        }
+    }
+
     private void end() {
+        closeList();
         OpenSection section = open.pop();
-        if (section.element()) {
+        if (section.state == State.WRITTEN) {
             out.close("section").line();
+        } else if (section.state == State.PENDING) {
+            leaveOut(section);
         }
         if (open.isEmpty() && buffering) {
             out.redirect(body);
@@ -204,9 +275,22 @@ final class PageWriter {
         lookWhetherAmongMedia();
     }
 
+    /** An empty section is not shown, but links to it land where it would be. */
+    private void leaveOut(OpenSection section) {
+        List<Heading> anchors = new ArrayList<>();
+        section.header.heading().ifPresent(anchors::add);
+        anchors.addAll(section.emptySections);
+        OpenSection outer = open.peek();
+        if (outer != null && outer.state == State.PENDING) {
+            outer.emptySections.addAll(anchors);
+        } else {
+            anchors.forEach(headings::writeAnchor);
+        }
+    }
+
     private void lookWhetherAmongMedia() {
         sources.amongMedia(open.stream()
-                .anyMatch(section -> section.header()
+                .anyMatch(section -> section.header
                         .category()
                         .filter(MEDIA_CATEGORIES::contains)
                         .isPresent()));

@@ -13,6 +13,7 @@ import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Show;
 import io.github.weeklydigest.render.html.HtmlOptions;
+import io.github.weeklydigest.render.html.HtmlOptions.Data;
 import io.github.weeklydigest.render.html.internal.content.RenderContext;
 import io.github.weeklydigest.render.html.internal.item.ArxivLinks;
 import io.github.weeklydigest.render.html.internal.item.Citation;
@@ -22,6 +23,7 @@ import io.github.weeklydigest.render.html.internal.markup.OutputBuffer;
 import io.github.weeklydigest.render.html.internal.markup.ScriptJson;
 import io.github.weeklydigest.render.html.internal.markup.Truncation;
 import io.github.weeklydigest.render.html.internal.settings.Addresses;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,28 +33,32 @@ import java.util.Optional;
  * <p>The entries of the list are kept until the issue is written; those that come later stand apart, each in an element of
  * its own.
  */
-public final class StructuredData {
+final class StructuredData {
     private static final String SCRIPT = "<script type=\"application/ld+json\">";
     private static final String CONTEXT = "https://schema.org";
     private static final int MAX_HEADLINE = 110;
 
     private final RenderContext page;
     private final OutputBuffer kept = OutputBuffer.keeping();
-    private final boolean wanted;
+    private final boolean entriesWanted;
+    private final boolean issueWanted;
     private final String base;
     private ScriptJson json = new ScriptJson(new HtmlWriter(kept));
     private boolean issued;
     private int position;
 
-    public StructuredData(RenderContext page) {
+    StructuredData(RenderContext page) {
         this.page = page;
         this.base = page.settings().address().map(Addresses::withoutFragment).orElse("");
-        this.wanted = !page.settings().get(HtmlOptions.FRAGMENT);
+        boolean fragment = page.settings().get(HtmlOptions.FRAGMENT);
+        Data chosen = page.settings().get(HtmlOptions.DATA);
+        this.entriesWanted = !fragment && chosen == Data.FULL;
+        this.issueWanted = !fragment && chosen != Data.NONE;
     }
 
     /** Adds the entries that an item makes, numbered on from those of the items before. */
-    public void add(Item item, List<Citation> citations) {
-        if (!wanted) {
+    void add(Item item, List<Citation> citations) {
+        if (!entriesWanted) {
             return;
         }
         if (item instanceof Article article) {
@@ -158,8 +164,11 @@ public final class StructuredData {
     }
 
     /** Writes the issue with the entries so far. */
-    public void writeIssue(DigestHeader header, String title, String description) {
+    void writeIssue(DigestHeader header, String title, String description) {
         issued = true;
+        if (!issueWanted) {
+            return;
+        }
         page.out().trusted(SCRIPT);
         json = new ScriptJson(page.out());
         json.begin()
@@ -169,11 +178,15 @@ public final class StructuredData {
                 .with("name", title)
                 .with("description", description)
                 .with("inLanguage", page.language())
-                .with("issueNumber", header.week().map(IsoWeek::toString));
+                .with("issueNumber", issueNumber(header));
         header.period()
                 .ifPresent(period -> json.with("datePublished", period.end().toString())
                         .with("temporalCoverage", period.start() + "/" + period.end()));
+        if (header.period().isEmpty()) {
+            json.with("datePublished", header.published().map(LocalDate::toString));
+        }
         json.with("url", page.settings().address());
+        writeSeries();
         List<Person> authors =
                 header.authors().stream().filter(StructuredData::isNamed).toList();
         if (!authors.isEmpty()) {
@@ -187,6 +200,29 @@ public final class StructuredData {
         }
         json.end();
         page.out().close("script").line();
+    }
+
+    private static Optional<String> issueNumber(DigestHeader header) {
+        return header.issueNumber().isPresent()
+                ? Optional.of(Integer.toString(header.issueNumber().getAsInt()))
+                : header.week().map(IsoWeek::toString);
+    }
+
+    /** The series that the issue is part of, and who publishes it, by the name of the site. */
+    private void writeSeries() {
+        String site = page.settings().get(HtmlOptions.SITE_NAME);
+        if (!site.isEmpty()) {
+            json.member("isPartOf")
+                    .begin()
+                    .with("@type", "Periodical")
+                    .with("name", site)
+                    .end();
+            json.member("publisher")
+                    .begin()
+                    .with("@type", "Organization")
+                    .with("name", site)
+                    .end();
+        }
     }
 
     private String issueId() {

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.render.html.internal.settings;
 
+import io.github.weeklydigest.model.Translation;
 import io.github.weeklydigest.render.OptionKey;
 import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.html.HtmlOptions;
@@ -8,6 +9,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,12 @@ public record Settings(
         Map<String, String> translations,
         Set<String> htmlTags,
         Map<String, Map<String, String>> words,
-        Stylesheet stylesheet) {
+        Stylesheet stylesheet,
+        Optional<String> image,
+        Optional<String> icon,
+        Optional<String> source,
+        Optional<String> licence,
+        SitePlace place) {
     private static final Set<String> INERT_TAGS = Set.of("sub", "sup", "br", "kbd", "mark");
     private static final Pattern REL = Pattern.compile("[A-Za-z0-9 -]*");
 
@@ -46,7 +53,12 @@ public record Settings(
                 translations(options, plain),
                 htmlTags(options.get(HtmlOptions.HTML_TAGS)),
                 Labels.all(Labels.checked(entries(options, HtmlOptions.LABELS))),
-                Stylesheet.of(options));
+                Stylesheet.of(options),
+                absolute(options, HtmlOptions.IMAGE).map(URI::toString),
+                link(options, HtmlOptions.ICON, plain),
+                link(options, HtmlOptions.SOURCE, plain),
+                link(options, HtmlOptions.LICENCE, plain),
+                SitePlace.NONE);
     }
 
     /** The same settings with addresses for some relative addresses of the digest. */
@@ -61,7 +73,50 @@ public record Settings(
                 translations,
                 htmlTags,
                 words,
-                stylesheet);
+                stylesheet,
+                image,
+                icon,
+                source,
+                licence,
+                place);
+    }
+
+    /** The same settings for a page with a place in a site. */
+    public Settings at(SitePlace site) {
+        return new Settings(
+                options,
+                urls,
+                address,
+                previous,
+                next,
+                index,
+                translations,
+                htmlTags,
+                words,
+                stylesheet,
+                image,
+                icon,
+                source,
+                licence,
+                site);
+    }
+
+    /** The feeds of the site. */
+    public List<SitePlace.Feed> feeds() {
+        return place.feeds();
+    }
+
+    /** The complete addresses of the page in each language. */
+    public Map<String, String> alternates() {
+        return place.alternates();
+    }
+
+    /** The translations that exist, as far as is known. */
+    public List<Translation> shown(List<Translation> all) {
+        return all.stream()
+                .filter(translation ->
+                        translation.language().filter(place.missing()::contains).isEmpty())
+                .toList();
     }
 
     public <T> T get(OptionKey<T> key) {

@@ -2,20 +2,26 @@ package io.github.weeklydigest.render.html.internal.settings;
 
 import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.html.HtmlOptions;
+import io.github.weeklydigest.render.html.HtmlOptions.Style;
 import io.github.weeklydigest.render.html.internal.markup.Resources;
+import io.github.weeklydigest.render.html.internal.markup.Truncation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The page's style.
  *
  * @param css the text of the style element, empty for none
  * @param hash what a Content-Security-Policy allows it by
+ * @param own whether it has the page's own style
  */
-public record Stylesheet(String css, String hash) {
+public record Stylesheet(String css, String hash, boolean own) {
+    private static final int MAX_RUNNING_HEAD = 80;
+
     public static Stylesheet of(RenderOptions options) {
         String own = options.get(HtmlOptions.CSS)
                 .replace("\r\n", "\n")
@@ -25,11 +31,34 @@ public record Stylesheet(String css, String hash) {
             throw new IllegalArgumentException("option html.css must not hold </style");
         }
         String css = switch (options.get(HtmlOptions.STYLE)) {
-            case ADD -> Resources.text(Stylesheet.class, "page.css") + own;
+            case ADD, FILE -> Resources.text(Stylesheet.class, "page.css") + own;
             case REPLACE -> own;
             case NONE -> "";
         };
-        return new Stylesheet(css, hash(css));
+        Style style = options.get(HtmlOptions.STYLE);
+        return new Stylesheet(css, hash(css), style == Style.ADD || style == Style.FILE);
+    }
+
+    /** The running head of printed pages, which holds the title; nothing if the page has another style than its own. */
+    public static Optional<Stylesheet> runningHead(String title, Stylesheet style) {
+        if (!style.own()) {
+            return Optional.empty();
+        }
+        StringBuilder css = new StringBuilder("@page{@top-center{content:\"");
+        Truncation.line(title, MAX_RUNNING_HEAD).codePoints().forEach(c -> {
+            boolean plain = c == ' '
+                    || c >= 'A' && c <= 'Z'
+                    || c >= 'a' && c <= 'z'
+                    || c >= '0' && c <= '9'
+                    || c >= 0x4E00 && c <= 0x9FEF;
+            if (plain) {
+                css.appendCodePoint(c);
+            } else if (!Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE) {
+                css.append('\\').append(Integer.toHexString(c)).append(' ');
+            }
+        });
+        String text = css.append("\";font:8pt sans-serif}}").toString();
+        return Optional.of(new Stylesheet(text, hash(text), false));
     }
 
     public boolean isEmpty() {

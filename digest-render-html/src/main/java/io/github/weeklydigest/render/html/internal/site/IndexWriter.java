@@ -66,7 +66,7 @@ public final class IndexWriter {
         long others = entries.stream().filter(entry -> entry.week().isEmpty()).count();
         boolean fragment = settings.get(HtmlOptions.FRAGMENT);
         if (!fragment) {
-            new DocumentStart(out, settings).write(labels.language(), title);
+            new DocumentStart(out, settings).write(labels.language(), title, false);
             out.open("meta", "name", "description", "content", title).line();
             hook(HtmlOptions.HEAD, out);
             out.close("head").line().open("body").line();
