@@ -4,6 +4,7 @@ import io.github.weeklydigest.render.spi.RendererProvider;
 module io.github.weeklydigest {
     requires static transitive org.jspecify;
 
+    exports io.github.weeklydigest.archive;
     exports io.github.weeklydigest.model;
     exports io.github.weeklydigest.stream;
     exports io.github.weeklydigest.diagnostic;

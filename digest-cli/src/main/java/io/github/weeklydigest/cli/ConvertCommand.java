@@ -169,26 +169,28 @@ final class ConvertCommand implements Callable<Integer> {
                 .orElse(List.of());
     }
 
-    private int convert(Conversion conversion, Optional<ArchiveRenderer> archive, String extension) {
+    private int convert(Conversion conversion, Optional<ArchiveRenderer> archive, String extension) throws IOException {
         Summary summary = new Summary(console);
         Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
         if (inputs.files().isEmpty() && !inputs.folders().isEmpty()) {
             summary.checkFolders(inputs);
         } else if (inputs.several() || (output != null && Files.isDirectory(output))) {
             Path folder = folder(inputs);
-            new FolderConversion(conversion, inputs, folder, extension, linked(archive, inputs, extension))
+            Optional<ArchiveRenderer> linked =
+                    archive.filter(any -> !inputs.folders().isEmpty());
+            new FolderConversion(
+                            conversion.parser(),
+                            conversion.transform(),
+                            linked.orElseGet(() -> ArchiveRenderer.ofDocuments(conversion.renderer())),
+                            inputs,
+                            folder,
+                            extension,
+                            Optional.of("index." + extension).filter(name -> linked.isPresent() && !withoutIndex))
                     .run(console, summary);
         } else if (!inputs.files().isEmpty()) {
             summary.add(convert(conversion, inputs.files().get(0)));
         }
         return summary.code();
-    }
-
-    /** How the outputs link to each other: those of a folder do if the format supports it. */
-    private Optional<LinkedOutputs> linked(Optional<ArchiveRenderer> archive, Inputs inputs, String extension) {
-        Optional<String> indexName = withoutIndex ? Optional.empty() : Optional.of("index." + extension);
-        return archive.filter(renderer -> !inputs.folders().isEmpty())
-                .map(renderer -> new LinkedOutputs(renderer, indexName));
     }
 
     private Outcome convert(Conversion conversion, Input input) {

@@ -1,157 +1,188 @@
 package io.github.weeklydigest.cli;
 
+import io.github.weeklydigest.archive.ArchiveInput;
+import io.github.weeklydigest.archive.ArchiveListener;
+import io.github.weeklydigest.archive.ArchiveResult;
+import io.github.weeklydigest.archive.ArchiveRunner;
+import io.github.weeklydigest.archive.DiskFolder;
+import io.github.weeklydigest.archive.DocumentResult;
+import io.github.weeklydigest.archive.DuplicateDigestException;
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.Archive;
+import io.github.weeklydigest.render.ArchiveRenderer;
+import io.github.weeklydigest.render.OutputException;
 import io.github.weeklydigest.stream.DigestReader;
-import io.github.weeklydigest.stream.DigestStart;
+import io.github.weeklydigest.stream.DigestTransform;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts many digests to files of one folder. Which file is which is settled before the first is written, so that it does
- * not depend on who is faster.
+ * Converts many digests to files of one folder.
  *
- * @param conversion converts one
+ * @param parser reads the inputs
+ * @param transform changes what is read
+ * @param renderer writes the files
  * @param inputs what to convert
  * @param folder where to write; made if there is something to write
  * @param extension the extension of the files
- * @param linked how the files lead to each other; empty if each stands alone
+ * @param indexName the file that lists the others; empty if none is wanted
  */
 record FolderConversion(
-        Conversion conversion, Inputs inputs, Path folder, String extension, Optional<LinkedOutputs> linked) {
-    /** Converts them all; one that fails doesn't keep the others. */
-    void run(Console console, Summary summary) {
-        List<Job> jobs = placed(jobs(summary));
-        List<Job> done = new ArrayList<>();
-        summary.checkFolders(inputs);
-        if (!jobs.isEmpty() && makeFolder(summary)) {
-            try (Progress progress = new Progress(console, jobs.size())) {
-                Workers.onAllProcessors()
-                        .each(jobs, job -> new Converted(job, convert(job)), Converted::failed, converted -> {
-                            summary.add(converted.outcome());
-                            if (converted.outcome().kind() == Outcome.Kind.DONE) {
-                                done.add(converted.job());
-                            }
-                            progress.step();
-                        });
-            }
+        DigestParser parser,
+        DigestTransform transform,
+        ArchiveRenderer renderer,
+        Inputs inputs,
+        Path folder,
+        String extension,
+        Optional<String> indexName) {
+    /** Converts them all; one that fails doesn't keep the others from being converted. */
+    void run(Console console, Summary summary) throws IOException {
+        List<CommandInput> read =
+                inputs.files().stream().map(input -> new CommandInput(input)).toList();
+        try (DiskFolder target = DiskFolder.at(folder).keeping(paths())) {
+            Watch watch = new Watch(console, summary, target);
+            ArchiveRunner runner = ArchiveRunner.of(renderer).withExtension(extension);
+            ArchiveResult result =
+                    indexName.map(runner::withIndex).orElse(runner).run(read, target, watch);
+            watch.end();
+            result.failure().ifPresent(problem -> summary.add(failed(problem, target)));
+            boolean listed = result.failure().isEmpty()
+                    && indexName.filter(target.paths()::contains).isPresent();
+            summary.print("converted to " + folder
+                    + (listed ? " and listed in " + folder.resolve(indexName.orElseThrow()) : ""));
         }
-        summary.print("converted to " + folder + writeIndex(done, summary));
     }
 
-    private List<Job> jobs(Summary summary) {
-        List<Job> jobs = new ArrayList<>();
-        Map<String, Input> taken = new HashMap<>();
-        InputFiles read = InputFiles.of(inputs.files());
-        Workers.onAllProcessors().each(inputs.files(), this::identify, Identified::failed, identified -> {
-            Input input = identified.input();
-            if (identified.entry().isEmpty()) {
-                summary.add(identified.outcome());
-                return;
-            }
-            Archive.Entry entry = identified.entry().get();
-            String name = entry.address();
-            Path target = folder.resolve(name);
-            // Some file systems take names for the same that differ in case.
-            Input other = taken.putIfAbsent(name.toLowerCase(Locale.ROOT), input);
-            if (other != null) {
-                summary.add(Outcome.failed(
-                        input,
-                        "is the same week in the same language as " + other.name() + ", which is converted to "
-                                + target));
-            } else if (read.contains(target)) {
-                summary.add(Outcome.overwritten(input, target));
-            } else {
-                jobs.add(new Job(input, target, entry, Optional.empty()));
-            }
-        });
-        return jobs;
+    private List<Path> paths() {
+        return inputs.files().stream().flatMap(input -> input.path().stream()).toList();
     }
 
-    /** Reads the header, to learn whether it is a digest and what the output is called. */
-    private Identified identify(Input input) {
-        AtomicReference<Archive.@Nullable Entry> entry = new AtomicReference<>();
-        Outcome outcome = Outcome.ofRepeatable(input, () -> {
-            try (DigestReader reader = input.peek(conversion.parser())) {
-                if (reader.next() instanceof DigestStart start) {
-                    entry.set(new Archive.Entry(start.header(), OutputName.of(start.header(), extension)));
-                }
-                return Outcome.done(0);
-            }
-        });
-        return new Identified(input, Optional.ofNullable(entry.get()), outcome);
-    }
-
-    /** The jobs with their places among each other. */
-    private List<Job> placed(List<Job> jobs) {
-        if (linked.isEmpty()) {
-            return jobs;
+    /** The files about all digests could not be written. */
+    private Outcome failed(Throwable problem, DiskFolder target) {
+        if (problem instanceof OutputException unwritable) {
+            Path file = folder.resolve(unwritable.path());
+            return keeps(target, unwritable.path())
+                    ? Outcome.indexOverInput(file)
+                    : Outcome.unwritable(file.toString(), reason(unwritable));
         }
-        List<Archive.Place> places = linked.get().places(entries(jobs));
-        List<Job> withPlaces = new ArrayList<>();
-        for (int i = 0; i < jobs.size(); i++) {
-            Job job = jobs.get(i);
-            withPlaces.add(new Job(job.input(), job.target(), job.entry(), Optional.of(places.get(i))));
-        }
-        return withPlaces;
+        return Outcome.unexpected(folder.toString(), problem);
     }
 
-    private static List<Archive.Entry> entries(List<Job> jobs) {
-        return jobs.stream().map(Job::entry).toList();
+    private static IOException reason(OutputException problem) {
+        return problem.getCause() instanceof IOException cause ? cause : problem;
     }
 
-    private Outcome convert(Job job) {
-        return Outcome.ofRepeatable(
-                job.input(),
-                () -> linked.flatMap(outputs -> job.place().map(place -> outputs.at(place, conversion)))
-                        .orElse(conversion)
-                        .convert(job.input(), job.target()));
-    }
-
-    private boolean makeFolder(Summary summary) {
+    private static boolean keeps(DiskFolder target, String path) {
         try {
-            Files.createDirectories(folder);
-            return true;
-        } catch (IOException problem) {
-            summary.add(Outcome.unwritable(folder.toString(), problem));
+            return target.keeps(path);
+        } catch (IOException refused) {
             return false;
         }
     }
 
-    /** Lists what is there now; answers what to tell of it. */
-    private String writeIndex(List<Job> done, Summary summary) {
-        if (linked.isEmpty() || linked.get().indexName().isEmpty() || done.isEmpty()) {
-            return "";
+    /** An input of the command, as the runner reads it. */
+    private final class CommandInput implements ArchiveInput {
+        private final Input input;
+
+        CommandInput(Input input) {
+            this.input = input;
         }
-        Path target = folder.resolve(linked.get().indexName().get());
-        if (InputFiles.of(inputs.files()).contains(target)) {
-            summary.add(Outcome.indexOverInput(target));
-            return "";
+
+        @Override
+        public String name() {
+            return input.name();
         }
-        Optional<Outcome> problem = linked.get().writeIndex(entries(done), target);
-        problem.ifPresent(summary::add);
-        return problem.isPresent() ? "" : " and listed in " + target;
+
+        @Override
+        public DigestReader open(Consumer<? super Diagnostic> diagnostics) throws IOException {
+            return transform.apply(input.peek(parser.reportingTo(diagnostics::accept)));
+        }
+
+        @Override
+        public Optional<Archive.Asset> asset(String reference) throws IOException {
+            if (input.path().isEmpty()) {
+                return Optional.empty();
+            }
+            Path file = input.path().get();
+            return ArchiveInput.of(file, root(file), (path, found) -> open(found))
+                    .asset(reference);
+        }
     }
 
-    private record Identified(Input input, Optional<Archive.Entry> entry, Outcome outcome) {
-        static Identified failed(Input input, Throwable problem) {
-            return new Identified(input, Optional.empty(), Outcome.unexpected(input, problem));
-        }
+    /** The folder among the arguments that a file was found below, or the folder of a file that is named. */
+    private Path root(Path file) {
+        @Nullable Path parent = file.toAbsolutePath().getParent();
+        return inputs.folders().stream()
+                .filter(around -> file.startsWith(around))
+                .findFirst()
+                .orElse(parent == null ? file : parent);
     }
 
-    private record Job(Input input, Path target, Archive.Entry entry, Optional<Archive.Place> place) {}
+    /** Tells what becomes of the inputs. */
+    private final class Watch implements ArchiveListener {
+        private final Console console;
+        private final Summary summary;
+        private final DiskFolder target;
+        private @Nullable Progress progress;
 
-    private record Converted(Job job, Outcome outcome) {
-        static Converted failed(Job job, Throwable problem) {
-            return new Converted(job, Outcome.unexpected(job.input(), problem));
+        Watch(Console console, Summary summary, DiskFolder target) {
+            this.console = console;
+            this.summary = summary;
+            this.target = target;
+        }
+
+        @Override
+        public void started(int documents) {
+            summary.checkFolders(inputs);
+            progress = documents == 0 ? null : new Progress(console, documents);
+        }
+
+        @Override
+        public void finished(DocumentResult result) {
+            summary.add(outcome(result));
+            if (progress != null) {
+                progress.step();
+            }
+        }
+
+        private Outcome outcome(DocumentResult result) {
+            Input input = ((CommandInput) result.input()).input;
+            if (result.status() == DocumentResult.Status.CANCELLED) {
+                return Outcome.failed(input, "was not converted: the run was interrupted");
+            }
+            Throwable problem = result.failure().orElse(null);
+            if (problem == null) {
+                return Outcome.done(result.diagnostics().size());
+            }
+            if (problem instanceof DuplicateDigestException duplicate) {
+                return Outcome.failed(
+                        input,
+                        "is the same week in the same language as " + duplicate.other() + ", which is converted to "
+                                + folder.resolve(duplicate.path()));
+            }
+            if (problem instanceof OutputException unwritable) {
+                Path file = folder.resolve(unwritable.path());
+                return keeps(target, unwritable.path())
+                        ? Outcome.overwritten(input, file)
+                        : Outcome.unwritable(file.toString(), reason(unwritable));
+            }
+            return Outcome.of(input, () -> {
+                if (problem instanceof IOException unreadable) {
+                    throw unreadable;
+                }
+                return Outcome.unexpected(input, problem);
+            });
+        }
+
+        void end() {
+            if (progress != null) {
+                progress.close();
+            }
         }
     }
 }

@@ -20,6 +20,7 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -216,12 +217,16 @@ class ArchitectureTest {
     }
 
     /**
-     * A slice for each package, but one for what callers and what plugin authors see of rendering, which speak of each
-     * other, and none for a module's public API that wraps what is internal and is known to it.
+     * A slice for each package, with two exceptions. Packages that refer to each other share one: what callers and what plugin
+     * authors see of rendering; streams and the diagnostics that pass through them. A module's public API, which wraps what is
+     * internal and is known to it, has none.
      */
     private static final class Packages implements SliceAssignment {
         private static final Set<String> WITH_INTERNALS =
                 Set.of(ROOT + "parser", ROOT + "render.html", ROOT + "render.json");
+
+        private static final Map<String, String> SHARED =
+                Map.of(ROOT + "render.spi", ROOT + "render", ROOT + "diagnostic", ROOT + "stream");
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
@@ -229,7 +234,7 @@ class ArchitectureTest {
             if (!name.startsWith(ROOT) || WITH_INTERNALS.contains(name)) {
                 return SliceIdentifier.ignore();
             }
-            return SliceIdentifier.of(name.equals(ROOT + "render.spi") ? ROOT + "render" : name);
+            return SliceIdentifier.of(SHARED.getOrDefault(name, name));
         }
 
         @Override

@@ -41,6 +41,7 @@ class DocumentedCodeTest {
             """;
 
     private static final String LIBRARY = """
+            import io.github.weeklydigest.archive.*;
             import io.github.weeklydigest.diagnostic.*;
             import io.github.weeklydigest.model.*;
             import io.github.weeklydigest.parser.*;

@@ -1,100 +1,325 @@
 package io.github.weeklydigest.render;
 
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.DigestHeader;
-import io.github.weeklydigest.model.IsoWeek;
+import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestIds;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Digests whose documents are written together and lead to each other. Immutable.
+ * Digests that are written together: what is known of each, and how they belong together. Safe for use by several threads.
  *
- * @param index where the document stands that lists them; empty if there is none
- * @param entries the digests, in any order
+ * <p>An archive holds no digest in memory; {@link Entry#open} opens one, as often as wanted.
+ *
  * @since 0.1
  */
-public record Archive(Optional<String> index, List<Entry> entries) {
-    public Archive {
+public final class Archive {
+    private final Optional<String> index;
+    private final List<Entry> entries;
+
+    private Archive(Optional<String> index, List<Entry> entries) {
+        this.index = index;
+        this.entries = List.copyOf(entries);
+    }
+
+    /**
+     * An archive of these documents.
+     *
+     * @param index the path of the document about all of them, such as {@code index.html}; empty if none is wanted
+     * @param documents the digests
+     * @return the archive, with an entry for each document, in the same order
+     */
+    public static Archive of(Optional<String> index, List<? extends Document> documents) {
         Objects.requireNonNull(index, "index");
-        entries = List.copyOf(entries);
+        Set<String> taken = new HashSet<>();
+        List<Entry> entries = new ArrayList<>();
+        for (Document document : documents) {
+            entries.add(new Entry(document, uniqueId(document.header(), taken)));
+        }
+        new Neighbours(entries).connect();
+        return new Archive(index, entries);
+    }
+
+    private static String uniqueId(DigestHeader header, Set<String> taken) {
+        String id = DigestIds.ofDigest(header);
+        String unique = id;
+        for (int number = 2; !taken.add(unique); number++) {
+            unique = id + '.' + number;
+        }
+        return unique;
+    }
+
+    /** {@return the path where the document about all digests is wanted; empty if none is wanted} */
+    public Optional<String> index() {
+        return index;
+    }
+
+    /** {@return the digests, in the order of the input} */
+    public List<Entry> entries() {
+        return entries;
     }
 
     /**
-     * One digest.
+     * A relative reference from one file of the output to another.
      *
-     * @param header what stands before its first section
-     * @param address where its document stands: a URI reference, relative to the other documents and the index, or absolute
+     * @param from the path of the file with the link
+     * @param to the path of the file it leads to
+     * @return the reference, percent-encoded
+     */
+    public static String link(String from, String to) {
+        return RelativeLinks.between(from, to);
+    }
+
+    /**
+     * What the caller of an {@link ArchiveRenderer} knows of one digest.
+     *
      * @since 0.1
      */
-    public record Entry(DigestHeader header, String address) {
-        public Entry {
-            Objects.requireNonNull(header, "header");
-            Objects.requireNonNull(address, "address");
+    public interface Document {
+        /** {@return what stands before the first section of the digest} */
+        DigestHeader header();
+
+        /** {@return the path where the digest's document is wanted, such as {@code 2026-W10.html}} */
+        String path();
+
+        /**
+         * Opens the digest. May be called often and by several threads.
+         *
+         * @return a stream of its own, at its beginning; the caller must close it
+         * @throws IOException if it can't be opened
+         */
+        DigestReader open() throws IOException;
+
+        /**
+         * Finds a file next to the digest.
+         *
+         * @param reference the reference as it stands in the digest, such as {@code img/a.png}
+         * @return the file; empty if there is none, or if it is not below the input folder
+         * @throws IOException if the folder can't be read
+         */
+        default Optional<Asset> asset(String reference) throws IOException {
+            return Optional.empty();
+        }
+
+        /**
+         * Takes a diagnostic of the renderer. May be called by several threads.
+         *
+         * @param diagnostic the diagnostic
+         */
+        default void report(Diagnostic diagnostic) {}
+
+        /**
+         * A document in memory.
+         *
+         * @param digest the digest
+         * @param path the path where its document is wanted
+         * @return the document; it has no assets
+         */
+        static Document of(Digest digest, String path) {
+            Objects.requireNonNull(digest, "digest");
+            Objects.requireNonNull(path, "path");
+            return new Document() {
+                @Override
+                public DigestHeader header() {
+                    return digest.header();
+                }
+
+                @Override
+                public String path() {
+                    return path;
+                }
+
+                @Override
+                public DigestReader open() {
+                    return DigestReader.of(digest);
+                }
+            };
         }
     }
 
     /**
-     * What a digest's document may lead to.
+     * A file that belongs to a digest, such as an image.
      *
-     * @param entry the digest
-     * @param previous the latest one of an earlier week in the same language; a digest without a week has none
-     * @param next the earliest one of a later week in the same language; a digest without a week has none
-     * @param translations those of the same week in other languages, one for each language
-     * @param index where the document stands that lists all
      * @since 0.1
      */
-    public record Place(
-            Entry entry,
-            Optional<Entry> previous,
-            Optional<Entry> next,
-            List<Entry> translations,
-            Optional<String> index) {
-        public Place {
-            Objects.requireNonNull(entry, "entry");
-            Objects.requireNonNull(previous, "previous");
-            Objects.requireNonNull(next, "next");
-            translations = List.copyOf(translations);
-            Objects.requireNonNull(index, "index");
-        }
+    public interface Asset {
+        /** {@return its path below the input folder, with {@code /} between the segments} */
+        String path();
+
+        /**
+         * Opens the file.
+         *
+         * @return its bytes; the caller must close the stream
+         * @throws IOException if it can't be opened
+         */
+        InputStream open() throws IOException;
     }
 
     /**
-     * The places of all digests. Of two of the same week and language the others know the first.
+     * One digest of an archive.
      *
-     * @return a place for each entry, in their order
+     * @since 0.1
      */
-    public List<Place> places() {
-        // No language is one, too; it has the empty tag.
-        Map<String, NavigableMap<IsoWeek, Entry>> languages = new TreeMap<>();
-        for (Entry entry : entries) {
-            entry.header()
-                    .week()
-                    .ifPresent(week -> languages
-                            .computeIfAbsent(entry.header().language().orElse(""), language -> new TreeMap<>())
-                            .putIfAbsent(week, entry));
-        }
-        return entries.stream().map(entry -> place(entry, languages)).toList();
-    }
+    public static final class Entry {
+        private final Document document;
+        private final String id;
+        private @Nullable Entry previous;
+        private @Nullable Entry next;
+        private List<Entry> translations = List.of();
+        private volatile @Nullable DigestOutline outline;
 
-    private Place place(Entry entry, Map<String, NavigableMap<IsoWeek, Entry>> languages) {
-        if (entry.header().week().isEmpty()) {
-            return new Place(entry, Optional.empty(), Optional.empty(), List.of(), index);
+        private Entry(Document document, String id) {
+            this.document = Objects.requireNonNull(document, "document");
+            this.id = id;
         }
-        IsoWeek week = entry.header().week().get();
-        String own = entry.header().language().orElse("");
-        NavigableMap<IsoWeek, Entry> weeks = languages.getOrDefault(own, new TreeMap<>());
-        List<Entry> translations = languages.entrySet().stream()
-                .filter(language -> !language.getKey().equals(own))
-                .flatMap(language -> Optional.ofNullable(language.getValue().get(week)).stream())
-                .toList();
-        return new Place(
-                entry,
-                Optional.ofNullable(weeks.lowerEntry(week)).map(Map.Entry::getValue),
-                Optional.ofNullable(weeks.higherEntry(week)).map(Map.Entry::getValue),
-                translations,
-                index);
+
+        void connect(@Nullable Entry before, @Nullable Entry after, List<Entry> inOtherLanguages) {
+            previous = before;
+            next = after;
+            translations = List.copyOf(inOtherLanguages);
+        }
+
+        /** {@return what stands before the first section of the digest} */
+        public DigestHeader header() {
+            return document.header();
+        }
+
+        /** {@return the id of the digest, made unique in the archive; it can be the name of a folder} */
+        public String id() {
+            return id;
+        }
+
+        /** {@return the path where the digest's document is wanted, such as {@code 2026-W10.html}} */
+        public String path() {
+            return document.path();
+        }
+
+        /**
+         * Opens the digest. May be called often and by several threads.
+         *
+         * @return a stream of its own, at its beginning; the caller must close it
+         * @throws IOException if it can't be opened
+         */
+        public DigestReader open() throws IOException {
+            return new Observed(document.open());
+        }
+
+        /**
+         * The sections of the digest and how much is in them. Known without further reading once a stream of {@link #open} has been
+         * read to its end; otherwise the digest is read for it.
+         *
+         * @return the outline
+         * @throws IOException if the digest can't be read
+         */
+        public DigestOutline outline() throws IOException {
+            DigestOutline known = outline;
+            if (known == null) {
+                try (DigestReader reader = document.open()) {
+                    known = DigestOutline.of(reader);
+                }
+                outline = known;
+            }
+            return known;
+        }
+
+        /** {@return the latest earlier digest in the same language; see {@link #next}} */
+        public Optional<Entry> previous() {
+            return Optional.ofNullable(previous);
+        }
+
+        /**
+         * The earliest later digest in the same language. Weeks are compared with weeks; a digest without a week has no
+         * neighbours.
+         *
+         * @return the digest, if there is one
+         */
+        public Optional<Entry> next() {
+            return Optional.ofNullable(next);
+        }
+
+        /** {@return the digests of the same week in other languages, one for each language} */
+        public List<Entry> translations() {
+            return translations;
+        }
+
+        /**
+         * Finds a file next to the digest.
+         *
+         * @param reference the reference as it stands in the digest, such as {@code img/a.png}
+         * @return the file; empty if there is none, or if it is not below the input folder
+         * @throws IOException if the folder can't be read
+         */
+        public Optional<Asset> asset(String reference) throws IOException {
+            return document.asset(Objects.requireNonNull(reference, "reference"));
+        }
+
+        /**
+         * Reports something that a user should know, such as a missing image, to the listener that receives the parser's
+         * diagnostics as well.
+         *
+         * @param diagnostic the diagnostic
+         */
+        public void report(Diagnostic diagnostic) {
+            document.report(Objects.requireNonNull(diagnostic, "diagnostic"));
+        }
+
+        /**
+         * A relative reference from this digest's document to another file of the output.
+         *
+         * @param path the path of the file
+         * @return the reference, percent-encoded
+         */
+        public String linkTo(String path) {
+            return RelativeLinks.between(path(), path);
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+
+        /** Counts what is read; the outline costs no second reading. */
+        private final class Observed implements DigestReader {
+            private final DigestReader source;
+            private final OutlineCounter counter = new OutlineCounter();
+            private boolean ended;
+
+            private Observed(DigestReader source) {
+                this.source = source;
+            }
+
+            @Override
+            public @Nullable DigestEvent next() throws IOException {
+                DigestEvent event = source.next();
+                if (event != null && !ended) {
+                    counter.count(event);
+                    if (OutlineCounter.isLast(event)) {
+                        ended = true;
+                        outline = counter.outline();
+                    }
+                }
+                return event;
+            }
+
+            @Override
+            public void report(Diagnostic diagnostic) {
+                source.report(diagnostic);
+            }
+
+            @Override
+            public void close() throws IOException {
+                source.close();
+            }
+        }
     }
 }

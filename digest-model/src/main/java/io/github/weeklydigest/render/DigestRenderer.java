@@ -1,10 +1,19 @@
 package io.github.weeklydigest.render;
 
 import io.github.weeklydigest.stream.DigestReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Writes a digest in one format.
+ *
+ * <p>A renderer of text implements {@link #render(DigestReader, Appendable)} and is a lambda expression if it is short. A
+ * renderer that writes bytes extends {@link BinaryRenderer}.
  *
  * <p>A renderer is immutable: it may be used many times and by many threads at once.
  *
@@ -13,11 +22,38 @@ import java.io.IOException;
 @FunctionalInterface
 public interface DigestRenderer {
     /**
-     * Reads the stream to its end and writes it. Closes neither the stream nor the target.
+     * Reads the stream to its end and writes it as text. Closes neither the stream nor the target.
      *
      * @param source the stream, at its beginning
-     * @param target what to write to
-     * @throws IOException if the source or the target throws it; it is passed on as it is
+     * @param target the target
+     * @throws IOException if the source or the target throws it; it is passed on unchanged
+     * @throws UnsupportedOperationException if the format is not text; see {@link BinaryRenderer}
      */
     void render(DigestReader source, Appendable target) throws IOException;
+
+    /**
+     * Reads the stream to its end and writes it as bytes. Text is encoded in UTF-8. Closes neither the stream nor the
+     * target; the target is flushed at the end.
+     *
+     * @param source the stream, at its beginning
+     * @param target the target
+     * @throws IOException if the source or the target throws it; it is passed on unchanged
+     */
+    default void render(DigestReader source, OutputStream target) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 14);
+        render(source, writer);
+        writer.flush();
+    }
+
+    /**
+     * The same as {@link #render(DigestReader, OutputStream)}, for targets such as {@code System.out} that are an {@link
+     * Appendable} as well. The charset of the target has no effect.
+     *
+     * @param source the stream, at its beginning
+     * @param target the target; as a print stream it reports its errors by {@link PrintStream#checkError()} only
+     * @throws IOException if the source throws it
+     */
+    default void render(DigestReader source, PrintStream target) throws IOException {
+        render(source, (OutputStream) target);
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.render;
 
+import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
@@ -95,6 +96,13 @@ final class SharedReader {
             } catch (IOException | RuntimeException | Error problem) {
                 close();
                 throw problem;
+            }
+        }
+
+        @Override
+        public void report(Diagnostic diagnostic) {
+            synchronized (SharedReader.this) {
+                source.report(diagnostic);
             }
         }
 

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.stream;
 
+import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.DigestHeader;
 import java.io.Closeable;
@@ -24,6 +25,14 @@ public interface DigestReader extends Closeable {
      */
     @Nullable
     DigestEvent next() throws IOException;
+
+    /**
+     * Reports something about this digest that a user should know, to the listener that receives the parser's diagnostics.
+     * For renderers: an image that is missing, a formula that can't be converted.
+     *
+     * @param diagnostic the diagnostic; ignored where nobody listens
+     */
+    default void report(Diagnostic diagnostic) {}
 
     /** Closes the source, if this reader has opened it. */
     @Override

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.stream;
 
+import io.github.weeklydigest.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.util.Objects;
 
@@ -9,6 +10,11 @@ abstract class ForwardingReader implements DigestReader {
 
     ForwardingReader(DigestReader source) {
         this.source = Objects.requireNonNull(source, "source");
+    }
+
+    @Override
+    public void report(Diagnostic diagnostic) {
+        source.report(diagnostic);
     }
 
     @Override

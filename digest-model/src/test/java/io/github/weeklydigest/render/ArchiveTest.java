@@ -3,23 +3,30 @@ package io.github.weeklydigest.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.IsoWeek;
+import io.github.weeklydigest.render.contract.SampleDigests;
+import io.github.weeklydigest.stream.DigestEvents;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ArchiveTest {
-    private static Archive.Entry entry(String address) {
-        return new Archive.Entry(header(Optional.empty(), Optional.empty()), address);
+    private static Archive.Document entry(String path) {
+        return Archive.Document.of(new Digest(header(Optional.empty(), Optional.empty()), List.of()), path);
     }
 
-    private static Archive.Entry entry(int year, int week, String language) {
-        return new Archive.Entry(
-                header(
-                        Optional.of(new IsoWeek(year, week)),
-                        Optional.of(language).filter(tag -> !tag.isEmpty())),
+    private static Archive.Document entry(int year, int week, String language) {
+        return Archive.Document.of(
+                new Digest(
+                        header(
+                                Optional.of(new IsoWeek(year, week)),
+                                Optional.of(language).filter(tag -> !tag.isEmpty())),
+                        List.of()),
                 year + "-" + week + language);
     }
 
@@ -27,19 +34,18 @@ class ArchiveTest {
         return DigestHeader.builder().week(week).language(language).build();
     }
 
-    /** Address: previous, next; translations. */
-    private static List<String> places(Archive.Entry... entries) {
-        return new Archive(Optional.of("index"), List.of(entries))
-                .places().stream()
-                        .map(place -> place.entry().address() + ": "
-                                + place.previous().map(Archive.Entry::address).orElse("-") + ", "
-                                + place.next().map(Archive.Entry::address).orElse("-") + "; "
-                                + String.join(
-                                        " ",
-                                        place.translations().stream()
-                                                .map(Archive.Entry::address)
-                                                .toList()))
-                        .toList();
+    /** Path: previous, next; translations. */
+    private static List<String> places(Archive.Document... documents) {
+        return Archive.of(Optional.of("index"), List.of(documents)).entries().stream()
+                .map(entry -> entry.path() + ": "
+                        + entry.previous().map(Archive.Entry::path).orElse("-") + ", "
+                        + entry.next().map(Archive.Entry::path).orElse("-") + "; "
+                        + String.join(
+                                " ",
+                                entry.translations().stream()
+                                        .map(Archive.Entry::path)
+                                        .toList()))
+                .toList();
     }
 
     @Test
@@ -76,29 +82,86 @@ class ArchiveTest {
 
     @Test
     void ofTheSameWeekAndLanguageTheFirstIsKnown() {
-        Archive.Entry first = entry(2026, 1, "en");
-        Archive.Entry second = new Archive.Entry(first.header(), "again");
+        Archive.Document first = entry(2026, 1, "en");
+        Archive.Document second = Archive.Document.of(new Digest(first.header(), List.of()), "again");
 
         assertThat(places(first, second, entry(2026, 2, "en")))
                 .containsExactly("2026-1en: -, 2026-2en; ", "again: -, 2026-2en; ", "2026-2en: 2026-1en, -; ");
     }
 
     @Test
-    void theIndexIsThatOfEachPlace() {
-        assertThat(new Archive(Optional.of("all"), List.of(entry("a"), entry(2026, 1, "en"))).places())
-                .extracting(Archive.Place::index)
-                .containsExactly(Optional.of("all"), Optional.of("all"));
-        assertThat(new Archive(Optional.empty(), List.of(entry("a"))).places())
-                .extracting(Archive.Place::index)
-                .containsExactly(Optional.empty());
-        assertThat(new Archive(Optional.empty(), List.of()).places()).isEmpty();
+    void makesIdsUnique() {
+        Archive archive = Archive.of(Optional.empty(), List.of(entry("a"), entry("b"), entry("c")));
+
+        assertThat(archive.entries())
+                .extracting(Archive.Entry::id)
+                .containsExactly("undated", "undated.2", "undated.3");
     }
 
     @Test
-    void keepsACopyOfTheEntries() {
-        List<Archive.Entry> entries = new ArrayList<>(List.of(entry("a")));
-        Archive archive = new Archive(Optional.empty(), entries);
-        entries.clear();
+    void opensADigestAsOftenAsWanted() throws IOException {
+        Digest digest = SampleDigests.everyElement();
+        Archive.Entry entry = Archive.of(Optional.empty(), List.of(Archive.Document.of(digest, "a")))
+                .entries()
+                .get(0);
+
+        for (int i = 0; i < 2; i++) {
+            try (DigestReader reader = entry.open()) {
+                assertThat(DigestEvents.collect(reader)).isEqualTo(digest);
+            }
+        }
+        assertThat(entry.outline()).isEqualTo(DigestOutline.of(DigestReader.of(digest)));
+        assertThat(entry.outline().total().articles())
+                .isEqualTo(digest.articles().size());
+    }
+
+    @Test
+    void readsADigestOnceForItsOutline() throws IOException {
+        Digest digest = SampleDigests.everyElement();
+        int[] opened = {0};
+        Archive.Document document = new Archive.Document() {
+            @Override
+            public DigestHeader header() {
+                return digest.header();
+            }
+
+            @Override
+            public String path() {
+                return "a";
+            }
+
+            @Override
+            public DigestReader open() {
+                opened[0]++;
+                return DigestReader.of(digest);
+            }
+        };
+        Archive.Entry read =
+                Archive.of(Optional.empty(), List.of(document)).entries().get(0);
+        DigestEvents.collect(read.open());
+        assertThat(read.outline()).isSameAs(read.outline());
+        assertThat(opened[0]).isEqualTo(1);
+
+        Archive.Entry unread =
+                Archive.of(Optional.empty(), List.of(document)).entries().get(0);
+        assertThat(unread.outline()).isEqualTo(read.outline()).isSameAs(unread.outline());
+        assertThat(opened[0]).isEqualTo(2);
+    }
+
+    @Test
+    void linksFilesByRelativeReferences() {
+        assertThat(Archive.link("a.html", "b.html")).isEqualTo("b.html");
+        assertThat(Archive.link("2026/10/a.html", "2026/11/b.html")).isEqualTo("../11/b.html");
+        assertThat(Archive.link("2026/10/a.html", "index.html")).isEqualTo("../../index.html");
+        assertThat(Archive.link("index.html", "2026/10/a.html")).isEqualTo("2026/10/a.html");
+        assertThat(Archive.link("a", "x:y %?#\u00e9")).isEqualTo("x%3Ay%20%25%3F%23%C3%A9");
+    }
+
+    @Test
+    void keepsACopyOfTheDocuments() {
+        List<Archive.Document> documents = new ArrayList<>(List.of(entry("a")));
+        Archive archive = Archive.of(Optional.empty(), documents);
+        documents.clear();
 
         assertThat(archive.entries()).hasSize(1);
         assertThatThrownBy(() -> archive.entries().clear()).isInstanceOf(UnsupportedOperationException.class);

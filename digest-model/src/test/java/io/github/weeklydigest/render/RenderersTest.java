@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.weeklydigest.archive.MemoryFolder;
 import io.github.weeklydigest.render.contract.SampleDigests;
 import io.github.weeklydigest.render.spi.RendererProvider;
 import io.github.weeklydigest.stream.DigestReader;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -379,16 +381,12 @@ class RenderersTest {
         }
     }
 
-    /** Writes the level as the index. */
+    /** Writes the level to a file. */
     private record Level(int level) implements ArchiveRenderer {
         @Override
-        public DigestRenderer create(Archive.Place place) {
-            return (source, target) -> {};
-        }
-
-        @Override
-        public void renderIndex(Archive archive, Appendable target) throws IOException {
-            target.append(String.valueOf(level));
+        public ArchiveRendering begin(Archive archive, OutputFolder target) throws IOException {
+            target.text("level", text -> text.write(String.valueOf(level)));
+            return ArchiveRenderer.ofDocuments((source, text) -> {}).begin(archive, target);
         }
     }
 
@@ -397,7 +395,7 @@ class RenderersTest {
         Renderers renderers = Renderers.of(
                 new Feed(), new Archiving("page", options -> Optional.of(new Level(options.get(Provider.LEVEL)))));
         StringBuilder index = new StringBuilder();
-        Archive archive = new Archive(Optional.empty(), List.of());
+        Archive archive = Archive.of(Optional.empty(), List.of());
 
         assertThat(renderers.createForArchive("feed", Map.of("page.level", "3")))
                 .isEmpty();
@@ -406,9 +404,12 @@ class RenderersTest {
                 renderers
                         .createForArchive("page", RenderOptions.defaults().with(Provider.LEVEL, 5))
                         .orElseThrow())) {
-            renderer.renderIndex(archive, index);
+            MemoryFolder folder = new MemoryFolder();
+            renderer.begin(archive, folder).end(List.of());
+            folder.files()
+                    .forEach((path, bytes) -> index.append(path).append(new String(bytes, StandardCharsets.UTF_8)));
         }
-        assertThat(index).hasToString("35");
+        assertThat(index).hasToString("level3level5");
     }
 
     @Test

@@ -3,16 +3,18 @@ package io.github.weeklydigest.render.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.weeklydigest.archive.MemoryFolder;
 import io.github.weeklydigest.model.Digest;
-import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.Archive;
-import io.github.weeklydigest.render.ArchiveRenderer;
+import io.github.weeklydigest.render.ArchiveRendering;
 import io.github.weeklydigest.render.Renderers;
-import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Pages of one folder, and the links from each to the others. */
 class ArchivePagesTest {
+    private static final List<String> PATHS = List.of("18.html", "20.html", "en/20.html", "21.html");
+
     private static Digest week(int week, String language) throws IOException {
         String text = language.equals("en")
                 ? "# Technical Reading Summary - Week %d, 2025\n\nEnglish | [简体中文](README.zh-CN.md)\n\n## Books\n"
@@ -28,29 +32,46 @@ class ArchivePagesTest {
     }
 
     private final List<Digest> digests = new ArrayList<>();
-    private final Archive archive;
+    private final List<Archive.Document> documents = new ArrayList<>();
 
     ArchivePagesTest() throws IOException {
         digests.addAll(List.of(week(18, "zh"), week(20, "zh"), week(20, "en"), week(21, "zh")));
-        archive = new Archive(
-                Optional.of("index.html"),
-                List.of(
-                        new Archive.Entry(digests.get(0).header(), "18.html"),
-                        new Archive.Entry(digests.get(1).header(), "20.html"),
-                        new Archive.Entry(digests.get(2).header(), "en/20.html"),
-                        new Archive.Entry(digests.get(3).header(), "21.html")));
+        for (int i = 0; i < digests.size(); i++) {
+            documents.add(Archive.Document.of(digests.get(i), PATHS.get(i)));
+        }
     }
 
-    private static ArchiveRenderer renderer(String... options) {
-        return Renderers.of(new HtmlRendererProvider())
+    /** The files of the archive, parsed. */
+    private static Map<String, Document> files(
+            Optional<String> index, List<Archive.Document> documents, String... options) throws IOException {
+        Archive archive = Archive.of(index, documents);
+        MemoryFolder folder = new MemoryFolder();
+        ArchiveRendering rendering = Renderers.of(new HtmlRendererProvider())
                 .createForArchive("html", Pages.options(options))
-                .orElseThrow();
+                .orElseThrow()
+                .begin(archive, folder);
+        for (Archive.Entry entry : archive.entries()) {
+            rendering.document(entry);
+        }
+        rendering.end(archive.entries());
+        Map<String, Document> parsed = new HashMap<>();
+        folder.files()
+                .forEach((path, bytes) -> parsed.put(path, Jsoup.parse(new String(bytes, StandardCharsets.UTF_8))));
+        return parsed;
     }
 
     private Document page(int index, String... options) throws IOException {
-        StringBuilder page = new StringBuilder();
-        renderer(options).create(archive.places().get(index)).render(DigestReader.of(digests.get(index)), page);
-        return Jsoup.parse(page.toString());
+        return file(PATHS.get(index), options);
+    }
+
+    private Document index(String... options) throws IOException {
+        return file("index.html", options);
+    }
+
+    private Document file(String path, String... options) throws IOException {
+        return Optional.ofNullable(
+                        files(Optional.of("index.html"), documents, options).get(path))
+                .orElseThrow();
     }
 
     @Test
@@ -68,14 +89,14 @@ class ArchivePagesTest {
     void atItsEndsThereIsOneNeighbour() throws IOException {
         assertThat(page(0).select("header .wd-weeks a").eachAttr("href")).containsExactly("index.html", "20.html");
         assertThat(page(3).select("header .wd-weeks a").eachAttr("href")).containsExactly("20.html", "index.html");
-        assertThat(page(2).select("header .wd-weeks a").eachAttr("href")).containsExactly("index.html");
+        assertThat(page(2).select("header .wd-weeks a").eachAttr("href")).containsExactly("../index.html");
     }
 
     @Test
     void aTranslationThatIsThereIsLinkedWhereItStands() throws IOException {
         assertThat(page(1).select(".wd-languages a").eachAttr("href")).containsExactly("en/20.html");
         assertThat(page(1).select("head link[rel=alternate]").eachAttr("href")).containsExactly("en/20.html");
-        assertThat(page(2).select(".wd-languages a").eachAttr("href")).containsExactly("20.html");
+        assertThat(page(2).select(".wd-languages a").eachAttr("href")).containsExactly("../20.html");
         assertThat(page(0).select(".wd-languages a").eachAttr("href"))
                 .as("as the digest says")
                 .containsExactly("README.md");
@@ -118,47 +139,14 @@ class ArchivePagesTest {
 
     @Test
     void withoutAnIndexNothingLeadsToIt() throws IOException {
-        StringBuilder page = new StringBuilder();
-        renderer()
-                .create(new Archive(Optional.empty(), archive.entries())
-                        .places()
-                        .get(1))
-                .render(DigestReader.of(digests.get(1)), page);
+        Map<String, Document> files = files(Optional.empty(), documents);
 
-        assertThat(Jsoup.parse(page.toString()).select("header .wd-weeks a").eachAttr("href"))
+        assertThat(files).containsOnlyKeys(PATHS);
+        assertThat(Optional.ofNullable(files.get("20.html"))
+                        .orElseThrow()
+                        .select("header .wd-weeks a")
+                        .eachAttr("href"))
                 .containsExactly("18.html", "21.html");
-    }
-
-    private static DigestHeader in(Digest digest, String language) {
-        return digest.header().toBuilder()
-                .week(Optional.empty())
-                .language(language)
-                .build();
-    }
-
-    @Test
-    void aPlaceMadeByHandMayHaveNeighboursOfAnyKind() throws IOException {
-        Archive.Place place = new Archive.Place(
-                archive.entries().get(1),
-                Optional.of(new Archive.Entry(in(digests.get(0), "zh"), "before.html")),
-                Optional.empty(),
-                List.of(
-                        new Archive.Entry(in(digests.get(2), "\\u broken = x\nen"), "https://example.org/odd"),
-                        new Archive.Entry(in(digests.get(2), "en"), "https://example.org/?a=\\n")),
-                Optional.empty());
-        StringBuilder target = new StringBuilder();
-
-        renderer().create(place).render(DigestReader.of(digests.get(1)), target);
-
-        Document page = Jsoup.parse(target.toString());
-        assertThat(page.select("header .wd-weeks a").eachText()).containsExactly("上一周");
-        assertThat(page.select(".wd-languages a").eachAttr("href")).containsExactly("https://example.org/?a=%5Cn");
-    }
-
-    private Document index(String... options) throws IOException {
-        StringBuilder index = new StringBuilder();
-        renderer(options).renderIndex(archive, index);
-        return Jsoup.parse(index.toString());
     }
 
     @Test
@@ -183,36 +171,27 @@ class ArchivePagesTest {
 
     @Test
     void pagesThatOnlySayThatThereIsAnotherDoNotDecideTheLanguage() throws IOException {
-        DigestHeader stub = DigestParser.create()
+        Digest stub = DigestParser.create()
                 .parseText(
-                        "# Technical Reading Summary - Week 19, 2025\n\nEnglish | [简体中文](README.zh-CN.md)\n\nNo translation available yet.\n")
-                .header();
-        DigestHeader chinese = digests.get(0).header();
-        StringBuilder target = new StringBuilder();
+                        "# Technical Reading Summary - Week 19, 2025\n\nEnglish | [简体中文](README.zh-CN.md)\n\nNo translation available yet.\n");
 
-        renderer()
-                .renderIndex(
-                        new Archive(
-                                Optional.empty(),
-                                List.of(
-                                        new Archive.Entry(stub, "a"),
-                                        new Archive.Entry(stub, "b"),
-                                        new Archive.Entry(chinese, "c"))),
-                        target);
+        Map<String, Document> files = files(
+                Optional.of("index.html"),
+                List.of(
+                        Archive.Document.of(stub, "a"),
+                        Archive.Document.of(stub, "b"),
+                        Archive.Document.of(digests.get(0), "c")));
 
-        assertThat(stub.stub()).isTrue();
-        assertThat(Jsoup.parse(target.toString()).select("html").attr("lang")).isEqualTo("zh-CN");
+        assertThat(stub.header().stub()).isTrue();
+        assertThat(Optional.ofNullable(files.get("index.html"))
+                        .orElseThrow()
+                        .select("html")
+                        .attr("lang"))
+                .isEqualTo("zh-CN");
     }
 
     @Test
-    void anAddressThatThePolicyRefusesIsRefused() {
-        Archive.Entry entry = new Archive.Entry(digests.get(0).header(), "javascript:alert(1)");
-        Archive.Place place = new Archive.Place(
-                archive.entries().get(1), Optional.of(entry), Optional.empty(), List.of(), Optional.empty());
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> renderer().create(place))
-                .withMessageContaining("html.previous");
+    void refusesAnAddressThatThePolicyRefuses() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Pages.html(digests.get(0), "html.translations=en = javascript:x"))
                 .withMessageContaining("html.translations");

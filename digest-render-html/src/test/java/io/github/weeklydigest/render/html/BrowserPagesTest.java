@@ -2,11 +2,11 @@ package io.github.weeklydigest.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weeklydigest.archive.DiskFolder;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.Archive;
-import io.github.weeklydigest.render.ArchiveRenderer;
-import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.render.ArchiveRendering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,30 +27,24 @@ class BrowserPagesTest {
     @Test
     void writesTheWeeks() throws IOException {
         Path folder = emptied("weeks");
-        List<Archive.Entry> entries = new ArrayList<>();
-        List<Digest> digests = new ArrayList<>();
+        List<Archive.Document> documents = new ArrayList<>();
         for (Path file : weeks()) {
             String name = file.getParent().getFileName() + "."
                     + file.getFileName().toString().replace(".md", ".html");
-            digests.add(parser.parse(file));
-            entries.add(new Archive.Entry(digests.get(digests.size() - 1).header(), name));
+            documents.add(Archive.Document.of(parser.parse(file), name));
             Files.writeString(
                     folder.resolve(name + ".source"), file.toAbsolutePath().toString());
         }
-        Archive archive = new Archive(Optional.of("index.html"), entries);
-        ArchiveRenderer renderer = new HtmlRendererProvider()
+        Archive archive = Archive.of(Optional.of("index.html"), documents);
+        ArchiveRendering rendering = new HtmlRendererProvider()
                 .createForArchive(Pages.options("html.images=link"))
-                .orElseThrow();
-        List<Archive.Place> places = archive.places();
-        for (int i = 0; i < places.size(); i++) {
-            StringBuilder page = new StringBuilder();
-            renderer.create(places.get(i)).render(DigestReader.of(digests.get(i)), page);
-            Files.writeString(folder.resolve(entries.get(i).address()), page);
+                .orElseThrow()
+                .begin(archive, DiskFolder.at(folder));
+        for (Archive.Entry entry : archive.entries()) {
+            rendering.document(entry);
         }
-        StringBuilder index = new StringBuilder();
-        renderer.renderIndex(archive, index);
-        Files.writeString(folder.resolve("index.html"), index);
-        assertThat(entries).isNotEmpty();
+        rendering.end(archive.entries());
+        assertThat(documents).isNotEmpty();
     }
 
     /** The samples, and the real weeks where their folder is given. */

@@ -66,6 +66,7 @@ public final class JsonRenderer implements DigestRenderer {
      * @param target the target of the bytes; neither flushed nor closed
      * @throws IOException if the source or the target throws it
      */
+    @Override
     public void render(DigestReader source, OutputStream target) throws IOException {
         write(source, format.to(target));
     }

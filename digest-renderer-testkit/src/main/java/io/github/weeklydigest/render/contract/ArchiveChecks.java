@@ -1,23 +1,22 @@
 package io.github.weeklydigest.render.contract;
 
+import io.github.weeklydigest.archive.MemoryFolder;
 import io.github.weeklydigest.model.Digest;
-import io.github.weeklydigest.model.DigestHeader;
-import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.render.Archive;
 import io.github.weeklydigest.render.ArchiveRenderer;
+import io.github.weeklydigest.render.ArchiveRendering;
+import io.github.weeklydigest.render.OutputFolder;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What is written of an archive, by renderers that can do that. */
+/** How archives are written, by renderers that can do that. */
+@SuppressWarnings("ReferenceEquality") // The very exception is to come through, and no equal one.
 final class ArchiveChecks {
-    private static final Archive NONE = new Archive(Optional.of("index"), List.of());
-
     private final Subject subject;
     private final Findings findings;
-    private final Digest digest = SampleDigests.everyElement();
-    private final Archive archive = new Archive(
-            Optional.of("index"), List.of(entry(1, "first"), entry(2, "second"), entry(3, "third"), plain("other")));
 
     ArchiveChecks(Subject subject, Findings findings) {
         this.subject = subject;
@@ -30,53 +29,86 @@ final class ArchiveChecks {
             if (answer == null) {
                 findings.add(Clause.ARCHIVE, "createForArchive answered null");
             } else if (answer.isPresent()) {
-                documents(answer.get());
-                index(answer.get());
+                repeated(answer.get());
+                failing(answer.get());
             }
         });
     }
 
-    private void documents(ArchiveRenderer renderer) throws IOException {
-        for (Archive.Place place : archive.places()) {
-            String first = Subject.rendered(renderer.create(place), digest);
-            String second = Subject.rendered(renderer.create(place), digest);
+    private static Archive archive() {
+        Digest digest = SampleDigests.everyElement();
+        return Archive.of(
+                Optional.of("index"),
+                List.of(
+                        Archive.Document.of(digest, "first"),
+                        Archive.Document.of(SampleDigests.ofArticles(3), "second")));
+    }
+
+    private static void write(ArchiveRenderer renderer, Archive archive, OutputFolder target) throws IOException {
+        ArchiveRendering rendering = renderer.begin(archive, target);
+        for (Archive.Entry entry : archive.entries()) {
+            rendering.document(entry);
+        }
+        rendering.end(archive.entries());
+    }
+
+    private void repeated(ArchiveRenderer renderer) throws IOException {
+        MemoryFolder first = new MemoryFolder();
+        MemoryFolder second = new MemoryFolder();
+        write(renderer, archive(), first);
+        write(renderer, archive(), second);
+        findings.expect(
+                Clause.ARCHIVE,
+                first.paths().equals(second.paths()),
+                "files " + first.paths() + ", then " + second.paths());
+        first.files().forEach((path, bytes) -> {
+            String one = new String(bytes, StandardCharsets.UTF_8);
+            String other = new String(second.files().getOrDefault(path, bytes), StandardCharsets.UTF_8);
             findings.expect(
-                    Clause.ARCHIVE,
-                    first.equals(second),
-                    "the digest at " + place.entry().address() + ": " + Difference.between(first, second));
+                    Clause.ARCHIVE, one.equals(other), "the file " + path + ' ' + Difference.between(one, other));
+        });
+    }
+
+    private void failing(ArchiveRenderer renderer) throws IOException {
+        MemoryFolder all = new MemoryFolder();
+        write(renderer, archive(), all);
+        for (String path : all.paths()) {
+            FullFolder full = new FullFolder(path);
+            try {
+                write(renderer, archive(), full);
+                findings.add(Clause.ARCHIVE, "the renderer kept silent when " + path + " could not be written");
+            } catch (IOException thrown) {
+                findings.expect(
+                        Clause.ARCHIVE,
+                        thrown == full.failure,
+                        "when " + path + " could not be written, it threw " + thrown);
+            }
         }
     }
 
-    private void index(ArchiveRenderer renderer) throws IOException {
-        for (Archive listed : List.of(NONE, archive)) {
-            ProbeTarget first = new ProbeTarget();
-            ProbeTarget second = new ProbeTarget();
-            renderer.renderIndex(listed, first);
-            renderer.renderIndex(listed, second);
-            findings.expect(
-                    Clause.ARCHIVE,
-                    first.toString().equals(second.toString()),
-                    "the index " + Difference.between(first.toString(), second.toString()));
-            findings.expect(Clause.ARCHIVE, !first.isClosed(), "the index closed the target");
+    /** A folder where one file can't be written. */
+    private static final class FullFolder implements OutputFolder {
+        private final IOException failure = new IOException("no space left");
+        private final MemoryFolder others = new MemoryFolder();
+        private final String path;
+
+        FullFolder(String path) {
+            this.path = path;
         }
-        FailingTarget full = new FailingTarget(0);
-        try {
-            renderer.renderIndex(archive, full);
-            findings.expect(Clause.ARCHIVE, full.failures() == 0, "the index kept silent about what the target threw");
-        } catch (IOException thrown) {
-            findings.expect(Clause.ARCHIVE, thrown == full.failure(), "the index threw " + thrown);
+
+        @Override
+        public void bytes(String file, Content<? super OutputStream> content) throws IOException {
+            if (!file.equals(path)) {
+                others.bytes(file, content);
+                return;
+            }
+            content.writeTo(new OutputStream() {
+                @Override
+                public void write(int octet) throws IOException {
+                    throw failure;
+                }
+            });
+            throw failure;
         }
-    }
-
-    private Archive.Entry entry(int week, String address) {
-        return new Archive.Entry(header(Optional.of(new IsoWeek(2031, week))), address);
-    }
-
-    private Archive.Entry plain(String address) {
-        return new Archive.Entry(header(Optional.empty()), address);
-    }
-
-    private DigestHeader header(Optional<IsoWeek> week) {
-        return digest.header().toBuilder().week(week).build();
     }
 }

@@ -61,8 +61,8 @@ public enum Clause {
 
     /** Archives. */
     ARCHIVE(
-            "createForArchive MUST answer nothing, or a renderer that writes each digest of an archive and the index of any"
-                    + " archive as render does: the same each time, with the target open, and with its errors thrown."),
+            "createForArchive MUST answer nothing, or a renderer that writes the same files for the same archive each time, and"
+                    + " throws what the output folder throws as it is."),
 
     /** A digest with nothing in it. */
     EMPTY_DIGEST(

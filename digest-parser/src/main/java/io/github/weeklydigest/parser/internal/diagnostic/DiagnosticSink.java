@@ -51,6 +51,11 @@ public final class DiagnosticSink {
         }
     }
 
+    /** Passes on what a renderer reports: it never ends the reading and does not count. */
+    public void forward(Diagnostic diagnostic) {
+        listener.ifPresent(it -> it.accept(diagnostic));
+    }
+
     private void handOn(Diagnostic diagnostic) throws DigestParseException {
         listener.ifPresent(it -> it.accept(diagnostic));
         if (failOn.isPresent() && diagnostic.severity().compareTo(failOn.get()) >= 0) {

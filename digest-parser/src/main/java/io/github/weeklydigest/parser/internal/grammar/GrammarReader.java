@@ -98,6 +98,11 @@ public final class GrammarReader implements DigestReader {
         return events.poll();
     }
 
+    @Override
+    public void report(Diagnostic diagnostic) {
+        reports.forward(diagnostic);
+    }
+
     private void start() throws IOException {
         List<String> titles = new ArrayList<>();
         source.outline().forEach(heading -> titles.add(HeadingText.of(heading.children())));

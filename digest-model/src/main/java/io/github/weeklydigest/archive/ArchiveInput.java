@@ -1,0 +1,94 @@
+package io.github.weeklydigest.archive;
+
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.render.Archive;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Something that an {@link ArchiveRunner} reads a digest from. Safe for use by several threads.
+ *
+ * @since 0.1
+ */
+public interface ArchiveInput {
+    /** {@return how messages call it, such as the path of a file} */
+    String name();
+
+    /**
+     * Opens the digest. Called at least twice: first to read the header only.
+     *
+     * @param diagnostics takes the diagnostics of the parser and of the renderer
+     * @return a stream of its own, at its beginning
+     * @throws IOException if it can't be opened
+     */
+    DigestReader open(Consumer<? super Diagnostic> diagnostics) throws IOException;
+
+    /**
+     * Finds a file next to the digest.
+     *
+     * @param reference the reference as it stands in the digest, such as {@code img/a.png}
+     * @return the file; empty if there is none, or if it is not below the input folder
+     * @throws IOException if the folder can't be read
+     */
+    default Optional<Archive.Asset> asset(String reference) throws IOException {
+        return Optional.empty();
+    }
+
+    /**
+     * Opens a file with a parser.
+     *
+     * @since 0.1
+     */
+    @FunctionalInterface
+    interface Opener {
+        /**
+         * Opens the file.
+         *
+         * @param file the file
+         * @param diagnostics takes the diagnostics
+         * @return the stream
+         * @throws IOException if it can't be opened
+         */
+        DigestReader open(Path file, Consumer<? super Diagnostic> diagnostics) throws IOException;
+    }
+
+    /**
+     * A file and what lies next to it.
+     *
+     * @param file the file
+     * @param folder the input folder; assets must be below it
+     * @param opener opens the file: {@code (file, diagnostics) -> parser.reportingTo(diagnostics::accept).open(file)}
+     * @return the input; its name is the path of the file
+     */
+    static ArchiveInput of(Path file, Path folder, Opener opener) {
+        return new FileInput(file, folder, opener);
+    }
+
+    /**
+     * A digest in memory, without assets.
+     *
+     * @param name how messages call it
+     * @param digest the digest
+     * @return the input
+     */
+    static ArchiveInput of(String name, Digest digest) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(digest, "digest");
+        return new ArchiveInput() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public DigestReader open(Consumer<? super Diagnostic> diagnostics) {
+                return DigestReader.of(digest);
+            }
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.weeklydigest.archive;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What became of a run.
+ *
+ * @param written the number of digests whose documents are complete
+ * @param failed the number of digests that could not be read or written
+ * @param cancelled the number of digests that were not complete when the run was cancelled
+ * @param failure what went wrong when the run began or the documents about all digests were written, such as an index
+ * @since 0.1
+ */
+public record ArchiveResult(int written, int failed, int cancelled, Optional<Throwable> failure) {
+    public ArchiveResult {
+        Objects.requireNonNull(failure, "failure");
+    }
+
+    /** {@return whether everything was written} */
+    public boolean isComplete() {
+        return failed == 0 && cancelled == 0 && failure.isEmpty();
+    }
+}

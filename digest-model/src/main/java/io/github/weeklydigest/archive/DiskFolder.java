@@ -1,0 +1,198 @@
+package io.github.weeklydigest.archive;
+
+import io.github.weeklydigest.render.OutputException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * An output folder on disk. It is made with the first file.
+ *
+ * <p>A file is written next to its place under another name and then moved. Symbolic links below the folder are followed only if they
+ * lead to a place below it. What is not a regular file is never replaced.
+ *
+ * @since 0.1
+ */
+public final class DiskFolder extends CheckedFolder implements Closeable {
+    private final Path folder;
+    private final Set<Object> inputs;
+    private final Set<Path> unfinished = ConcurrentHashMap.newKeySet();
+
+    private DiskFolder(Path folder, Set<Object> inputs) {
+        this.folder = folder;
+        this.inputs = inputs;
+    }
+
+    /**
+     * A folder.
+     *
+     * @param folder the folder; it need not exist
+     * @return the output folder
+     */
+    public static DiskFolder at(Path folder) {
+        return new DiskFolder(Objects.requireNonNull(folder, "folder"), Set.of());
+    }
+
+    /**
+     * This folder, where some files are never overwritten: those that are being read. They are recognized through symbolic and hard
+     * links.
+     *
+     * @param files the files; those that don't exist are ignored
+     * @return a new output folder
+     * @throws IOException if a file can't be looked at
+     */
+    public DiskFolder keeping(Collection<Path> files) throws IOException {
+        Set<Object> kept = new HashSet<>(inputs);
+        for (Path file : files) {
+            if (Files.exists(file)) {
+                kept.add(identity(file));
+            }
+        }
+        return new DiskFolder(folder, kept);
+    }
+
+    /** {@return the folder} */
+    public Path path() {
+        return folder;
+    }
+
+    /**
+     * Whether a file can't be written because it is one of those to be {@linkplain #keeping kept}.
+     *
+     * @param path the path of the file below this folder
+     * @return whether it is kept
+     * @throws IOException if the path is refused or can't be looked at
+     */
+    public boolean keeps(String path) throws IOException {
+        Path file = folder.resolve(String.join("/", OutputPath.of(path).segments()));
+        return isKept(file);
+    }
+
+    private boolean isKept(Path file) throws IOException {
+        return !inputs.isEmpty() && Files.exists(file) && inputs.contains(identity(file));
+    }
+
+    /** Equal for two paths to one file. */
+    private static Object identity(Path file) throws IOException {
+        Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        return key == null ? file.toRealPath() : key;
+    }
+
+    @Override
+    Change write(OutputPath path, Content<? super OutputStream> content) throws IOException {
+        Path target = place(path);
+        Path parent = Objects.requireNonNull(target.getParent(), "parent");
+        Path temporary = parent.resolve(".digest-" + UUID.randomUUID() + ".tmp");
+        unfinished.add(temporary);
+        try {
+            try (OutputStream file = open(path, temporary)) {
+                content.writeTo(file);
+            }
+            return finish(path, temporary, target);
+        } finally {
+            discard(temporary);
+        }
+    }
+
+    private static OutputStream open(OutputPath path, Path temporary) throws OutputException {
+        try {
+            return new NamedStream(
+                    path.path(),
+                    Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        } catch (IOException problem) {
+            throw unwritable(path, problem);
+        }
+    }
+
+    private static Change finish(OutputPath path, Path temporary, Path target) throws OutputException {
+        try {
+            if (Files.exists(target) && Files.mismatch(temporary, target) == -1) {
+                return Change.UNCHANGED;
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return Change.WRITTEN;
+        } catch (IOException problem) {
+            throw unwritable(path, problem);
+        }
+    }
+
+    private void discard(Path temporary) throws IOException {
+        Files.deleteIfExists(temporary);
+        unfinished.remove(temporary);
+    }
+
+    /** Where the file goes, after all links; the folders around it are made. */
+    private Path place(OutputPath path) throws IOException {
+        Path root;
+        Path place;
+        try {
+            Files.createDirectories(folder);
+            root = folder.toRealPath();
+            place = root;
+            for (String segment : path.segments().subList(0, path.segments().size() - 1)) {
+                place = inside(path, root, directory(place.resolve(segment)));
+            }
+            place = place.resolve(path.segments().get(path.segments().size() - 1));
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                if (!Files.isRegularFile(place)) {
+                    throw new OutputException(path.path(), "is there already and is not a regular file");
+                }
+                place = inside(path, root, place.toRealPath());
+            }
+        } catch (OutputException refused) {
+            throw refused;
+        } catch (IOException problem) {
+            throw unwritable(path, problem);
+        }
+        if (isKept(place)) {
+            throw new OutputException(path.path(), "is one of the inputs");
+        }
+        return place;
+    }
+
+    private static Path directory(Path place) throws IOException {
+        try {
+            Files.createDirectory(place);
+        } catch (FileAlreadyExistsException another) {
+            if (!Files.isDirectory(place)) {
+                throw another;
+            }
+        }
+        return place.toRealPath();
+    }
+
+    private static Path inside(OutputPath path, Path root, Path place) throws OutputException {
+        if (!place.startsWith(root)) {
+            throw new OutputException(path.path(), "leads out of the output folder by a symbolic link");
+        }
+        return place;
+    }
+
+    private static OutputException unwritable(OutputPath path, IOException problem) {
+        return new OutputException(path.path(), "can't be written", problem);
+    }
+
+    /**
+     * Removes what was not finished. For a program that ends in the middle of a run, such as from a shutdown hook; otherwise nothing is
+     * left to remove.
+     */
+    @Override
+    public void close() throws IOException {
+        for (Path temporary : unfinished) {
+            Files.deleteIfExists(temporary);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.weeklydigest.archive;
+
+import io.github.weeklydigest.render.OutputException;
+import java.util.Objects;
+
+/**
+ * Two digests would be written to the same file; the first one is.
+ *
+ * @since 0.1
+ */
+public final class DuplicateDigestException extends OutputException {
+    private static final long serialVersionUID = 1L;
+
+    /** The name of the other input. */
+    private final String other;
+
+    /**
+     * A digest whose document another one has taken.
+     *
+     * @param path the path of the document
+     * @param other the name of the input that is written there
+     */
+    public DuplicateDigestException(String path, String other) {
+        super(path, "is the document of " + other + " as well: both are the same issue in the same language");
+        this.other = Objects.requireNonNull(other, "other");
+    }
+
+    /** {@return the name of the input that is written there} */
+    public String other() {
+        return other;
+    }
+}
