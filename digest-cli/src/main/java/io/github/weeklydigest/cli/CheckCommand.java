@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
         description = "Prints the problems in digests, one finding per line: path:line:column: severity code: message.")
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
-    private final DigestParser parser = DigestParser.builder().failNever().build();
+    private DigestParser parser = DigestParser.create();
 
     @Parameters(
             arity = "1..*",
@@ -38,12 +39,16 @@ final class CheckCommand implements Callable<Integer> {
             description = "The lowest severity to report: info, warning or error (default: ${DEFAULT-VALUE}).")
     private Severity severity = Severity.INFO;
 
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
     CheckCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        parser = profile.parser().failNever().build();
         Summary summary = new Summary(console);
         Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
         try (Progress progress = new Progress(console, inputs.files().size())) {

@@ -1,6 +1,5 @@
 package io.github.weeklydigest.cli;
 
-import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.BrokenRendererException;
 import io.github.weeklydigest.render.DigestRenderer;
@@ -77,6 +76,9 @@ final class ConvertCommand implements Callable<Integer> {
     private boolean withoutIndex;
 
     @Mixin
+    private ProfileOption profile = new ProfileOption();
+
+    @Mixin
     private ResolveOption resolve = new ResolveOption();
 
     @Mixin
@@ -106,7 +108,7 @@ final class ConvertCommand implements Callable<Integer> {
             }
             int broken = PluginPath.report(renderers.failures(), console);
             int code = convert(
-                    new Conversion(DigestParser.create(), resolve.transform(), renderer),
+                    new Conversion(profile.parser().build(), resolve.transform(), renderer),
                     archive,
                     info.fileExtension());
             return Math.max(code, broken);

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
         })
 final class IndexCommand implements Callable<Integer> {
     private final Console console;
-    private final DigestParser parser = DigestParser.create();
+    private DigestParser parser = DigestParser.create();
 
     @Parameters(
             arity = "1..*",
@@ -45,12 +46,16 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--indent", description = "Indent the JSON.")
     private boolean indent;
 
+    @Mixin
+    private ProfileOption profile = new ProfileOption();
+
     IndexCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
+        parser = profile.parser().build();
         ArchiveIndex index = new ArchiveIndex();
         Summary summary = new Summary(console);
         Inputs inputs = Inputs.of(arguments, console, summary::unreadable);

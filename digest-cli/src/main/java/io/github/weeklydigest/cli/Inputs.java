@@ -61,6 +61,10 @@ record Inputs(List<Input> files, List<Path> folders) {
         return files.size() > 1 || !folders.isEmpty();
     }
 
+    private static boolean isMarkdown(String name) {
+        return name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".mdx");
+    }
+
     private static List<Input> below(Path folder, Consumer<String> problems) {
         List<Path> found = new ArrayList<>();
         SimpleFileVisitor<Path> visitor = new SimpleFileVisitor<>() {
@@ -73,8 +77,7 @@ record Inputs(List<Input> files, List<Path> folders) {
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".md")
-                        && Files.isRegularFile(file)) {
+                if (isMarkdown(file.getFileName().toString().toLowerCase(Locale.ROOT)) && Files.isRegularFile(file)) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;

@@ -1,0 +1,65 @@
+package io.github.weeklydigest.cli;
+
+import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.Profile;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The option that names the profile of the digests. */
+final class ProfileOption {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME|FILE",
+            description = "The profile of the digests: a built-in one, generic, or a YAML file (default: the built-in"
+                    + " profile that recognizes a digest).")
+    private @Nullable String profile;
+
+    /** A builder of a parser for the profile. */
+    DigestParser.Builder parser() {
+        DigestParser.Builder builder = DigestParser.builder();
+        return profile == null ? builder : builder.profiles(List.of(profile(profile)));
+    }
+
+    private Profile profile(String name) {
+        Optional<Profile> builtIn = Profile.builtIn(name);
+        if (builtIn.isPresent()) {
+            return builtIn.get();
+        }
+        try {
+            Path file = Path.of(name);
+            if (!Files.isRegularFile(file)) {
+                throw misused("--profile: '" + name + "' is neither a built-in profile nor a file; built-in: "
+                        + String.join(
+                                ", ",
+                                Profile.builtIn().stream().map(Profile::name).toList()) + ", generic");
+            }
+            try (Reader data = Files.newBufferedReader(file)) {
+                return Profile.read(data);
+            }
+        } catch (IllegalArgumentException problem) {
+            if (problem instanceof InvalidPathException) {
+                throw misused("--profile: '" + name + "' is not the name of a file");
+            }
+            throw misused("--profile " + name + ": " + problem.getMessage());
+        } catch (IOException problem) {
+            throw misused("--profile " + name + ": " + Reason.of(problem));
+        }
+    }
+
+    private CommandLine.ParameterException misused(String problem) {
+        return new CommandLine.ParameterException(spec.commandLine(), problem);
+    }
+}
