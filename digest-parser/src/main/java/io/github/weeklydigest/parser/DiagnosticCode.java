@@ -25,6 +25,8 @@ public enum DiagnosticCode {
     REFERENCE_UNRESOLVED(Severity.WARNING),
     /** Bytes that are no UTF-8. */
     MALFORMED_UTF8(Severity.ERROR),
+    /** Front matter that is not valid YAML or TOML; it stays text of the digest. */
+    MALFORMED_FRONT_MATTER(Severity.WARNING),
     /** Title and introduction name different weeks. */
     WEEK_MISMATCH(Severity.WARNING),
     /** The stated days are not those of the week. */

@@ -8,7 +8,7 @@ import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticSink;
 import io.github.weeklydigest.parser.internal.grammar.GrammarReader;
 import io.github.weeklydigest.parser.internal.grammar.Observer;
 import io.github.weeklydigest.parser.internal.grammar.Settings;
-import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import io.github.weeklydigest.parser.internal.profile.ProfileSource;
 import io.github.weeklydigest.parser.internal.source.Sources;
 import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -35,6 +36,9 @@ import java.util.function.Consumer;
  * @since 0.1
  */
 public final class DigestParser {
+    /** The key with which key lines begin, unless the only profile names others. */
+    private static final Set<String> KEY_LINES = Set.of("Title");
+
     private static final DigestParser DEFAULTS = builder().build();
 
     private final Settings settings;
@@ -100,6 +104,29 @@ public final class DigestParser {
      */
     public DigestReader open(Reader input) {
         return read(Sources.of(input, limits));
+    }
+
+    /**
+     * Opens a stream of bytes in UTF-8 that has a name.
+     *
+     * @param input the bytes; closed with the reader
+     * @param name the name of the file that they come from, such as {@code issue-306.md} or {@code 2031-02/index.md}: some
+     *     weeklies write number and date there and nowhere else
+     * @return the digest's events
+     */
+    public DigestReader open(InputStream input, String name) {
+        return read(Sources.named(Sources.of(input, limits), Objects.requireNonNull(name, "name")));
+    }
+
+    /**
+     * Opens a stream of characters that has a name.
+     *
+     * @param input the characters; closed with the reader
+     * @param name the name of the file that they come from, see {@link #open(InputStream, String)}
+     * @return the digest's events
+     */
+    public DigestReader open(Reader input, String name) {
+        return read(Sources.named(Sources.of(input, limits), Objects.requireNonNull(name, "name")));
     }
 
     /**
@@ -170,7 +197,8 @@ public final class DigestParser {
     private DigestReader read(Sources.Source source) {
         DiagnosticSink reports = new DiagnosticSink(failOn, listener, limits.maxFindings());
         Observer observer = reports.wants(Severity.WARNING) ? new LimitedChecks(reports) : Observer.NONE;
-        return new GrammarReader(source.withEmphasis(settings.emphasis()), settings, reports, observer);
+        return new GrammarReader(
+                source.withEmphasis(settings.emphasis()).withHead(settings.keyLines()), settings, reports, observer);
     }
 
     /**
@@ -274,9 +302,13 @@ public final class DigestParser {
 
         /** {@return the parser} */
         public DigestParser build() {
-            List<Vocabulary> vocabularies =
-                    profiles.stream().map(Profile::vocabulary).toList();
-            return new DigestParser(new Settings(vocabularies, emphasis, bodies), limits, failOn, listener);
+            List<ProfileSource> sources = profiles.stream().map(Profile::source).toList();
+            Set<String> keyLines = KEY_LINES;
+            if (sources.size() == 1
+                    && !sources.get(0).rules().metadata().keyLines().isEmpty()) {
+                keyLines = sources.get(0).rules().metadata().keyLines();
+            }
+            return new DigestParser(new Settings(sources, keyLines, emphasis, bodies), limits, failOn, listener);
         }
     }
 }

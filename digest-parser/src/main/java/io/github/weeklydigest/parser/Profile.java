@@ -1,103 +1,192 @@
 package io.github.weeklydigest.parser;
 
 import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.parser.internal.profile.ProfileReader;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules;
+import io.github.weeklydigest.parser.internal.profile.ProfileSource;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * The vocabulary and the patterns by which a digest is read: what its title looks like, which titles are which kinds of
- * sections and categories, which words stand before a remark. Immutable.
+ * The rules by which the digests of one weekly are read: how a document of it is recognized, where its metadata comes from,
+ * which headings are sections, and what an entry looks like. Immutable and thread-safe.
  *
- * <p>Two profiles come with the library, {@link #chinese()} and {@link #english()}. A digest is read by the first of the
- * parser's profiles whose pattern finds a week in its title. The digest of another author needs a profile of its own, see
- * {@link #read}.
+ * <p>The library has {@linkplain #builtIn() profiles of well-known weeklies}. The digests of another weekly need a profile of
+ * their own, a YAML file; see {@link #read(Reader)}:
+ *
+ * <pre>{@code
+ * name: my-weekly
+ * language: en
+ * identify:
+ *   - heading: 'My Weekly #\d+'
+ * metadata:
+ *   issue-number:
+ *     - heading: '#(?<number>\d+)'
+ * entries:
+ *   - form: list-item
+ * }</pre>
  *
  * @since 0.1
  */
 public final class Profile {
-    private final Vocabulary vocabulary;
+    private static final List<String> BUILT_IN = List.of(
+            "technical-reading-zh",
+            "technical-reading-en",
+            "ruanyf",
+            "golangweekly",
+            "hellogithub",
+            "ios-weekly",
+            "this-week-in-rust",
+            "this-week-in-react",
+            "rust-osdev",
+            "rweekly",
+            "nixos-weekly",
+            "haskellweekly",
+            "gocn",
+            "zenany",
+            "lwkd",
+            "swiftweekly",
+            "mdh",
+            "ipfs",
+            "bitcoinops-zh",
+            "bitcoinops",
+            "tw93");
 
-    private Profile(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    private static final String GENERIC = "generic";
+
+    private final ProfileSource source;
+
+    private Profile(ProfileSource source) {
+        this.source = source;
     }
 
-    /** {@return the profile of the weekly digest in Chinese} */
+    /** {@return the profile of the technical-reading weekly in Chinese} */
     public static Profile chinese() {
-        return builtIn("zh.profile");
+        return loaded("technical-reading-zh");
     }
 
-    /** {@return the profile of the weekly digest in English} */
+    /** {@return the profile of the technical-reading weekly in English} */
     public static Profile english() {
-        return builtIn("en.profile");
+        return loaded("technical-reading-en");
     }
 
-    /** {@return the profiles that a parser has if none are set: Chinese, English} */
+    /**
+     * The profile that reads any digest of links: entries are headings with a link, list items with a link, and paragraphs
+     * that begin with a link or with strong text and a link. It is not one of {@link #builtIn()}, since every document is one
+     * of its own.
+     *
+     * @return the profile
+     */
+    public static Profile generic() {
+        return loaded(GENERIC);
+    }
+
+    /**
+     * The profiles of the library, in the order in which a parser tries them.
+     *
+     * @return the profiles; the ones for technical-reading weeks come first
+     */
     public static List<Profile> builtIn() {
-        return List.of(chinese(), english());
+        return BUILT_IN.stream().map(Profile::loaded).toList();
     }
 
-    private static Profile builtIn(String file) {
+    /**
+     * A profile of the library by its name.
+     *
+     * @param name the name, such as {@code this-week-in-rust}, or {@code generic}
+     * @return the profile, if the library has one of that name
+     */
+    public static Optional<Profile> builtIn(String name) {
+        return BUILT_IN.contains(name) || name.equals(GENERIC) ? Optional.of(loaded(name)) : Optional.empty();
+    }
+
+    /** A profile that is compiled when it is needed: a parser rarely needs more than the first ones. */
+    private static Profile loaded(String name) {
+        return new Profile(new ProfileSource(name, () -> load(name)));
+    }
+
+    private static ProfileRules load(String name) {
+        String file = "profiles/" + name + ".yaml";
         try (InputStream data = Profile.class.getResourceAsStream(file)) {
-            Objects.requireNonNull(data, file);
-            return read(new InputStreamReader(data, StandardCharsets.UTF_8));
+            byte[] bytes = Objects.requireNonNull(data, file).readAllBytes();
+            return ProfileReader.read(new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException problem) {
             throw new UncheckedIOException(file, problem);
         }
     }
 
     /**
-     * Reads a profile from its data file: lines of {@code key = value}, {@code #} before a comment. The files of the two
-     * profiles in this library show all keys.
+     * Reads a profile from YAML.
      *
-     * @param data the file's text; not closed
+     * @param data the text of the profile; not closed
      * @return the profile
      * @throws IOException if the text can't be read
-     * @throws IllegalArgumentException if the file says something that no profile can say; the message names it
+     * @throws IllegalArgumentException if the text is not YAML, or says something that a profile can't say; the message names
+     *     line, key and reason
      */
     public static Profile read(Reader data) throws IOException {
-        return new Profile(Vocabulary.read(data));
+        StringWriter text = new StringWriter();
+        data.transferTo(text);
+        return new Profile(ProfileSource.of(ProfileReader.read(text.toString())));
     }
 
     /**
-     * This profile with one more title for a kind of section.
+     * Returns this profile with one more title for a kind of section.
      *
      * @param kind the kind
      * @param title the title, compared without regard to case
      * @return the new profile
      */
     public Profile withSection(SectionKind kind, String title) {
-        return new Profile(vocabulary.withSection(kind, title));
+        return withWords(words -> words.withSection(kind, title));
     }
 
     /**
-     * This profile with one more title for a category.
+     * Returns this profile with one more title for a category.
      *
      * @param id the stable name of the category, in kebab case
      * @param title the title, compared without regard to case
      * @return the new profile
      */
     public Profile withCategory(String id, String title) {
-        return new Profile(vocabulary.withCategory(id, title));
+        return withWords(words -> words.withCategory(id, title));
     }
 
-    /** {@return its name, such as {@code zh}} */
+    private Profile withWords(UnaryOperator<Vocabulary> change) {
+        ProfileRules rules = source.rules();
+        return new Profile(ProfileSource.of(rules.withWords(change.apply(rules.words()))));
+    }
+
+    /** {@return its name, such as {@code this-week-in-rust}} */
     public String name() {
-        return vocabulary.name();
+        return source.name();
     }
 
-    /** {@return the BCP 47 tag of digests in it, such as {@code zh-CN}} */
+    /** {@return the BCP 47 tag of digests that do not name their language, such as {@code zh-CN}} */
     public String language() {
-        return vocabulary.language();
+        return source.rules().language();
     }
 
-    Vocabulary vocabulary() {
-        return vocabulary;
+    /** {@return where the weekly is published} */
+    public Optional<String> homepage() {
+        return source.rules().homepage();
+    }
+
+    /** {@return the extensions of its files, without a dot, such as {@code md}} */
+    public List<String> extensions() {
+        return source.rules().extensions();
+    }
+
+    ProfileSource source() {
+        return source;
     }
 }

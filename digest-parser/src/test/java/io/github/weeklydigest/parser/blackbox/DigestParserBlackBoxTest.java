@@ -275,23 +275,4 @@ class DigestParserBlackBoxTest {
         assertThat(article.path().get(0).kind()).isEqualTo(SectionKind.COLLECTION);
         assertThat(article.path().get(1).category()).contains("gardening");
     }
-
-    @Test
-    void aProfileThatSaysNonsenseIsRefused() {
-        String good = "name = x\nlanguage = x\ntitle = (?<year>\\d+)-(?<week>\\d+)\n"
-                + "period = (?<startMonth>\\d+)/(?<startDay>\\d+)-(?<endDay>\\d+)\n";
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Profile.read(new StringReader(good + "colour = red\n")))
-                .withMessageContaining("colour");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Profile.read(new StringReader(good + "section.sports = 体育\n")))
-                .withMessageContaining("section.sports");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Profile.read(new StringReader(good.replace("(?<week>\\d+)", "("))))
-                .withMessageContaining("'title'");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Profile.read(new StringReader(good + "no equals sign\n")))
-                .withMessageContaining("line 5");
-    }
 }

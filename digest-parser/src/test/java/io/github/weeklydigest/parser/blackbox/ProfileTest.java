@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfileTest {
-    private static final Path FILE = Path.of("src", "test", "resources", "profile", "ja.profile");
+    private static final Path FILE = Path.of("src", "test", "resources", "profile", "ja.yaml");
     private static final String WEEK = """
             # 週報 2025-20
 
@@ -79,7 +79,7 @@ class ProfileTest {
         assertThat(digest.sections().get(0).header().kind()).isEqualTo(SectionKind.FOLLOW_UPS);
         assertThat(((Section) digest.sections().get(1).items().get(0)).header().category())
                 .hasValue("robots");
-        assertThat(Profile.chinese().name()).isEqualTo("zh");
+        assertThat(Profile.chinese().name()).isEqualTo("technical-reading-zh");
     }
 
     @Test
@@ -97,20 +97,36 @@ class ProfileTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            a line without an equals sign | name = ja       | nonsense            | line 1 of the profile
-            no name                       | name = ja       | # none              | one 'name', it has 0
-            two names                     | language = ja   | name = b            | one 'name', it has 2
-            an unknown key                | media = podcasts | colour = red       | unknown key: colour
-            an unknown kind of section    | media = podcasts | section.foo = Foo  | no kind of section: section.foo
-            a broken pattern              | title = .*      | title = (           | 'title' is no pattern
-            a pattern without a group     | title = .*      | title = (?<year>x)  | 'title' has no group 'week'
+            a line that is not YAML       | name: ja             | name: [ja         | line 2: not YAML
+            no name                       | name: ja             | # none            | the key 'name' is missing
+            a name with a space           | name: ja             | name: my weekly   | line 1, key 'name': a name has lower-case
+            two names                     | language: ja         | name: b           | line 2, key 'name': the key is there twice
+            an unknown key                | language: ja         | colour: red       | line 2, key 'colour': unknown key
+            an unknown kind of section    | .*topics: .*         | ^    foo: [Foo]^  | key 'sections.kinds.foo': there is no kind
+            an unknown form               | .*form: heading      | ^  - form: foo^   | unknown value 'foo'; known: heading
+            a broken pattern              | .*heading: '週.*      | ^  - heading: '('^ | line 4, key 'identify[0].heading'
+            a pattern that repeats groups | .*heading: '週.*      | ^  - heading: '(a+)+'^ | may not repeat
             """)
-    void saysWhatIsWrongWithItsFile(String name, String line, String instead, String message) throws IOException {
-        String broken = Files.readString(FILE).replaceFirst("(?m)^" + line + '$', instead);
+    void rejectsBrokenProfile(String name, String line, String instead, String message) throws IOException {
+        String broken = Files.readString(FILE).replaceFirst("(?m)^" + line + '$', instead.replace("^", ""));
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Profile.read(new StringReader(broken)))
                 .withMessageContaining(message);
+    }
+
+    @Test
+    void hasBuiltInProfilesByName() {
+        assertThat(Profile.builtIn())
+                .hasSize(21)
+                .allSatisfy(
+                        profile -> assertThat(Profile.builtIn(profile.name())).isPresent())
+                .allSatisfy(profile -> assertThat(profile.language()).isNotBlank())
+                .extracting(Profile::name)
+                .startsWith("technical-reading-zh", "technical-reading-en")
+                .doesNotContain("generic");
+        assertThat(Profile.builtIn("generic")).isPresent();
+        assertThat(Profile.builtIn("no-such-weekly")).isEmpty();
     }
 
     @Test

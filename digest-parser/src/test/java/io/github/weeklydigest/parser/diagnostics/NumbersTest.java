@@ -15,10 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A number of any length, wherever a digest may have one, is read or stays text. */
 class NumbersTest {
     private static final String PROFILE = """
-            name = numbers
-            language = en
-            title = Week (?<week>\\d*) of (?<year>\\d*)
-            period = from (?<startMonth>\\w*)/(?<startDay>\\d*) to (?<endDay>\\d*)(?: in (?<endYear>\\d*))?
+            name: numbers
+            language: en
+            metadata:
+              week:
+                - heading: 'Week (?<week>\\d*) of (?<year>\\d*)'
+              period:
+                paragraph: 'from (?<startMonth>\\w*)/(?<startDay>\\d*) to (?<endDay>\\d*)(?: in (?<endYear>\\d*))?'
+            entries:
+              - form: contents
             """;
 
     @ParameterizedTest

@@ -4,12 +4,12 @@ import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 
 /** Whether the week of the title, that of the introduction and the stated days agree. */
 final class HeaderCheck {
@@ -21,19 +21,23 @@ final class HeaderCheck {
 
     void check(IsoWeek week, List<SourceFragment> introduction, Vocabulary vocabulary) throws IOException {
         for (SourceFragment passage : introduction) {
-            Matcher period = vocabulary.period().matcher(passage.source());
-            if (passage.block().filter(Paragraph.class::isInstance).isPresent() && period.find()) {
+            Optional<TextMatch> period = vocabulary.period().find(passage.source());
+            if (passage.block().filter(Paragraph.class::isInstance).isPresent() && period.isPresent()) {
                 week(week, passage, vocabulary);
-                period(week, passage, new TextRange(period.start(), period.end()), vocabulary);
+                period(
+                        week,
+                        passage,
+                        new TextRange(period.get().start(), period.get().end()),
+                        vocabulary);
                 return;
             }
         }
     }
 
     private void week(IsoWeek week, SourceFragment passage, Vocabulary vocabulary) throws IOException {
-        Matcher stated = vocabulary.title().matcher(passage.source());
-        if (stated.find() && !vocabulary.week(stated.group()).equals(Optional.of(week))) {
-            TextRange range = new TextRange(stated.start(), stated.end());
+        Optional<TextMatch> stated = vocabulary.title().find(passage.source());
+        if (stated.isPresent() && !vocabulary.week(stated.get().text()).equals(Optional.of(week))) {
+            TextRange range = new TextRange(stated.get().start(), stated.get().end());
             reporter.report(
                     DiagnosticCode.WEEK_MISMATCH,
                     "the title names the week " + week + ", the introduction " + passage.quoted(range)

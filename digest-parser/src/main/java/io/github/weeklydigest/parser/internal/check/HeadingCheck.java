@@ -63,6 +63,9 @@ final class HeadingCheck {
 
     private static boolean isDirectlyInContents(Unit unit) {
         List<SectionHeader> around = unit.around();
+        if (around.isEmpty()) {
+            return false;
+        }
         boolean opens = around.get(around.size() - 1).heading().equals(Optional.of(unit.heading()));
         return around.get(0).kind() == SectionKind.CONTENTS && around.size() == (opens ? 2 : 1);
     }

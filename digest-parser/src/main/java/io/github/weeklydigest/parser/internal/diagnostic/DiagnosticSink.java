@@ -6,6 +6,7 @@ import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Hands findings to who listens, up to a limit, and ends the reading where one is too severe. */
@@ -14,6 +15,7 @@ public final class DiagnosticSink {
     private final Optional<Consumer<Diagnostic>> listener;
     private final int limit;
     private int count;
+    private Set<String> ignored = Set.of();
 
     /**
      * DiagnosticSink of one reading.
@@ -33,6 +35,11 @@ public final class DiagnosticSink {
         return listener.isPresent() || failOn.isPresent() && severity.compareTo(failOn.get()) >= 0;
     }
 
+    /** Leaves out findings with these ids from now on; errors are always reported. */
+    public void ignore(Set<String> ids) {
+        ignored = ids;
+    }
+
     /** Whether so many were reported that only errors still are. */
     public boolean areTooMany() {
         return count > limit;
@@ -45,7 +52,7 @@ public final class DiagnosticSink {
         }
         if (diagnostic.severity() == Severity.ERROR) {
             handOn(diagnostic);
-        } else if (!areTooMany()) {
+        } else if (!areTooMany() && !ignored.contains(diagnostic.code())) {
             count++;
             handOn(areTooMany() ? tooMany(diagnostic.span()) : diagnostic);
         }

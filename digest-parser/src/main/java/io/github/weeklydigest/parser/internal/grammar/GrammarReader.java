@@ -6,7 +6,9 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
@@ -16,6 +18,8 @@ import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticSink;
 import io.github.weeklydigest.parser.internal.grammar.SectionGrammar.Context;
 import io.github.weeklydigest.parser.internal.grammar.SectionGrammar.Unit;
+import io.github.weeklydigest.parser.internal.metadata.DocumentHead;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
@@ -23,6 +27,7 @@ import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.parser.internal.source.Sources;
+import io.github.weeklydigest.parser.internal.text.SliceText;
 import io.github.weeklydigest.stream.DigestEnd;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
@@ -46,6 +51,14 @@ public final class GrammarReader implements DigestReader {
     private static final SectionHeader LISTING =
             new SectionHeader(SectionKind.LISTING, Optional.empty(), Optional.empty());
 
+    /** The level of a section without a heading: the next heading closes it. */
+    private static final int BELOW_ALL_HEADINGS = 7;
+
+    /** The most profiles that a message names. */
+    private static final int MOST_NAMES = 5;
+
+    private static final int MOST_BLOCKS_OF_PREAMBLE = 20;
+
     private final Sources.Source source;
     private final Settings settings;
     private final DiagnosticSink reports;
@@ -56,6 +69,7 @@ public final class GrammarReader implements DigestReader {
     private final LeadChoice leads = new LeadChoice();
     private @Nullable SliceReader slices;
     private @Nullable SectionGrammar grammar;
+    private @Nullable EntryGrammar entries;
     private @Nullable Vocabulary vocabulary;
     private @Nullable Slice next;
     private @Nullable Context context;
@@ -85,7 +99,7 @@ public final class GrammarReader implements DigestReader {
             throw new IOException("the digest reader is closed");
         }
         while (events.isEmpty() && !ended) {
-            if (slices == null || grammar == null) {
+            if (slices == null) {
                 start();
             } else if (next == null) {
                 end();
@@ -104,30 +118,152 @@ public final class GrammarReader implements DigestReader {
     }
 
     private void start() throws IOException {
-        List<String> titles = new ArrayList<>();
-        source.outline().forEach(heading -> titles.add(HeadingText.of(heading.children())));
-        KnownHeadings headings = source.rereadable() ? KnownHeadings.of(titles) : KnownHeadings.none();
+        DocumentHead head = source.head();
         SliceReader reader = source.open(
                 reports::report,
                 readsBodies() ? (heading, deeper) -> SliceContent.ALL : leads,
                 observer != Observer.NONE);
         slices = reader;
+        if (head.problem().isPresent()) {
+            DocumentHead.Problem problem = head.problem().get();
+            report(
+                    DiagnosticCode.MALFORMED_FRONT_MATTER,
+                    "the front matter stays text of the digest: " + problem.message(),
+                    new SourceSpan(problem.line(), 1, problem.line(), 1, problem.offset(), 0));
+        }
         next = reader.next();
         Optional<Slice> before = Optional.ofNullable(next).filter(slice -> slice.heading() == null);
         if (before.isPresent()) {
             next = reader.next();
         }
-        header(reader, headings, before);
+        Optional<ProfileRules> rules = choose(head, before);
+        if (rules.isPresent() && !rules.get().readsPosts()) {
+            entryHeader(reader, head, before, rules.get());
+        } else {
+            List<String> titles = new ArrayList<>();
+            source.outline().forEach(heading -> titles.add(HeadingText.of(heading.children())));
+            KnownHeadings headings = source.rereadable() ? KnownHeadings.of(titles) : KnownHeadings.none();
+            ProfileRules chosen =
+                    rules.orElseGet(() -> settings.profiles().get(0).rules());
+            header(reader, headings, before, chosen, head);
+        }
+    }
+
+    private Optional<ProfileRules> choose(DocumentHead head, Optional<Slice> before) {
+        if (settings.profiles().size() == 1) {
+            return Optional.of(settings.profiles().get(0).rules());
+        }
+        Slice first = next;
+        SliceHeading place = first == null ? null : first.heading();
+        String heading = place == null ? "" : PlainText.of(place.children());
+        List<Block> blocks = new ArrayList<>();
+        before.ifPresent(slice ->
+                slice.blocks().stream().limit(MOST_BLOCKS_OF_PREAMBLE).forEach(block -> blocks.add(block.block())));
+        StringBuilder text = new StringBuilder(PlainText.ofBlocks(blocks));
+        for (Block block : blocks) {
+            if (block instanceof HtmlBlock html) {
+                text.append('\n').append(html.html());
+            }
+        }
+        return new ProfileChoice(head, source.name(), place == null ? 0 : place.level(), heading, text.toString())
+                .choose(settings.profiles());
+    }
+
+    /** The header of a weekly whose entries are found by forms. */
+    private void entryHeader(SliceReader reader, DocumentHead head, Optional<Slice> before, ProfileRules rules)
+            throws IOException {
+        vocabulary = rules.words();
+        reports.ignore(rules.unchecked());
+        leads.readAll();
+        EntryGrammar forms = new EntryGrammar(rules, new EntryEvents());
+        entries = forms;
+        Slice title = next;
+        SliceHeading place = title == null ? null : title.heading();
+        Optional<Heading> heading = Optional.ofNullable(place)
+                .filter(first -> EntryHeader.isTitle(rules, first.level(), PlainText.of(first.children())))
+                .map(this::heading);
+        List<Slice> parts = new ArrayList<>(before.stream().toList());
+        if (title != null && heading.isPresent()) {
+            parts.add(title);
+            next = reader.next();
+        }
+        if (parts.isEmpty() && next == null && head.frontMatter().isEmpty()) {
+            report(DiagnosticCode.EMPTY_DOCUMENT, "there is no text; give a digest in Markdown", START);
+        }
+        Optional<SourceSpan> span = parts.stream().findFirst().map(GrammarReader::span);
+        List<Block> introduction = new ArrayList<>();
+        List<Preamble> rest = new ArrayList<>();
+        for (Slice part : parts) {
+            List<SourceBlock> blocks = new ArrayList<>();
+            for (SourceBlock block : part.blocks()) {
+                boolean begins = !rest.isEmpty()
+                        || !blocks.isEmpty()
+                        || forms.readsPreamble() && forms.beginsEntry(block.block());
+                if (begins) {
+                    blocks.add(block);
+                } else {
+                    introduction.add(block.block());
+                }
+            }
+            if (!blocks.isEmpty()) {
+                rest.add(new Preamble(part.text(), blocks));
+            }
+        }
+        String first = place == null ? "" : PlainText.of(place.children());
+        DigestHeader header = new EntryHeader(rules, head, source.name())
+                .header(heading.map(EntryGrammar::shown), first, introduction, slugger);
+        events.add(new DigestStart(header, span));
+        observer.header(parts, header, List.of(), rules.words());
+        for (Preamble part : rest) {
+            forms.preamble(part.text(), part.blocks());
+        }
+    }
+
+    private record Preamble(SliceText text, List<SourceBlock> blocks) {}
+
+    private final class EntryEvents implements EntryGrammar.Events {
+        @Override
+        public void open(int level, SectionHeader header, SourceSpan place) {
+            GrammarReader.this.open(level, header, place);
+        }
+
+        @Override
+        public void close(int level) {
+            GrammarReader.this.close(level);
+        }
+
+        @Override
+        public void item(Item item, SourceSpan place) {
+            if (open.isEmpty()) {
+                SectionHeader header = new SectionHeader(SectionKind.OTHER, Optional.empty(), Optional.empty());
+                GrammarReader.this.open(BELOW_ALL_HEADINGS, header, place);
+            }
+            add(item, Optional.of(place));
+        }
+    }
+
+    private void entrySlice(EntryGrammar forms, Slice slice, SliceHeading place) throws IOException {
+        Heading heading = heading(place);
+        forms.slice(slice, heading);
+        if (observer != Observer.NONE && vocabulary != null) {
+            List<SectionHeader> around = new ArrayList<>();
+            open.descendingIterator().forEachRemaining(section -> around.add(section.header));
+            boolean deeper =
+                    next != null && next.heading() != null && next.heading().level() > heading.level();
+            observer.unit(new Observer.Unit(slice, place, heading, List.of(), around, deeper), vocabulary);
+        }
     }
 
     /** The header is what stands before the first heading, the title, and what stands below it. */
-    private void header(SliceReader reader, KnownHeadings headings, Optional<Slice> before) throws IOException {
+    private void header(
+            SliceReader reader, KnownHeadings headings, Optional<Slice> before, ProfileRules rules, DocumentHead head)
+            throws IOException {
         Slice title = next;
         Optional<Heading> heading = Optional.ofNullable(title)
                 .map(Slice::heading)
                 .filter(first -> first.level() == 1)
                 .map(this::heading);
-        Vocabulary vocabulary = settings.vocabulary(heading.map(Heading::text).orElse(""));
+        Vocabulary vocabulary = rules.words();
         this.vocabulary = vocabulary;
         leads.vocabulary(vocabulary);
         Optional<SourceSpan> span = before.map(GrammarReader::span);
@@ -157,7 +293,11 @@ public final class GrammarReader implements DigestReader {
         }
         List<Block> behind = new ArrayList<>();
         contents.stream().skip(1).forEach(block -> behind.add(block.block()));
-        DigestHeader header = new HeaderGrammar(vocabulary).header(heading, introduction, behind);
+        DigestHeader header = new HeaderGrammar(vocabulary)
+                .header(heading, introduction, behind).toBuilder()
+                        .profile(rules.name())
+                        .frontMatter(head.frontMatter())
+                        .build();
         events.add(new DigestStart(header, span));
         List<Found> items = new ArrayList<>();
         if (!contents.isEmpty()) {
@@ -191,16 +331,30 @@ public final class GrammarReader implements DigestReader {
         } else if (heading.isEmpty()) {
             report(
                     DiagnosticCode.NOT_A_DIGEST,
-                    "the text does not begin with a title ('# …') that names a week",
+                    "the text does not begin with a title ('# …') that names a week" + tried(),
                     START);
         } else if (title != null
                 && title.heading() != null
                 && vocabulary.week(heading.get().text()).isEmpty()) {
             report(
                     DiagnosticCode.NOT_A_DIGEST,
-                    "no profile finds a week in this title; give the parser a profile that does",
+                    "no profile finds a week in this title" + tried(),
                     title.text().span(title.heading().from(), title.heading().to()));
         }
+    }
+
+    /** Which profiles did not recognize the document, and what to do. */
+    private String tried() {
+        List<String> names = new ArrayList<>();
+        settings.profiles().forEach(profile -> names.add(profile.name()));
+        if (names.size() == 1) {
+            return "; the profile '" + names.get(0) + "' needs one";
+        }
+        String tried = names.size() > MOST_NAMES
+                ? names.size() + " from " + names.get(0) + " to " + names.get(names.size() - 1)
+                : String.join(", ", names);
+        return ", and no profile recognizes the text (tried: " + tried
+                + "); name its profile, or use 'generic' for any digest of links";
     }
 
     private void report(DiagnosticCode code, String message, SourceSpan span) throws IOException {
@@ -208,6 +362,11 @@ public final class GrammarReader implements DigestReader {
     }
 
     private void slice(Slice slice, @Nullable SliceHeading sliceHeading) throws IOException {
+        EntryGrammar forms = entries;
+        if (sliceHeading != null && forms != null) {
+            entrySlice(forms, slice, sliceHeading);
+            return;
+        }
         if (sliceHeading == null || grammar == null || vocabulary == null) {
             throw new IllegalStateException("a slice without a heading behind the first one");
         }
@@ -307,6 +466,9 @@ public final class GrammarReader implements DigestReader {
     }
 
     private void end() throws IOException {
+        if (entries != null) {
+            entries.finish();
+        }
         observer.end();
         close(0);
         events.add(new DigestEnd());

@@ -22,6 +22,7 @@ final class LeadChoice implements SliceFilter {
     private final Deque<Section> around = new ArrayDeque<>();
     private final List<SliceHeading> unknown = new ArrayList<>();
     private @Nullable Vocabulary vocabulary;
+    private boolean readsAll;
 
     /**
      * A section, and what it and those around it say of what is in it.
@@ -47,9 +48,15 @@ final class LeadChoice implements SliceFilter {
         unknown.clear();
     }
 
+    /** Lets all slices be read: the forms of entries decide by blocks. */
+    void readAll() {
+        readsAll = true;
+        unknown.clear();
+    }
+
     @Override
     public SliceContent of(@Nullable SliceHeading heading, boolean deeper) {
-        if (heading == null) {
+        if (heading == null || readsAll) {
             return SliceContent.ALL;
         }
         if (vocabulary == null) {

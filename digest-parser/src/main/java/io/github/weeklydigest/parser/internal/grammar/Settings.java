@@ -2,26 +2,21 @@ package io.github.weeklydigest.parser.internal.grammar;
 
 import io.github.weeklydigest.parser.Bodies;
 import io.github.weeklydigest.parser.EmphasisRule;
-import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import io.github.weeklydigest.parser.internal.profile.ProfileSource;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How digests are read. Immutable.
  *
- * @param vocabularies the vocabularies to choose from by the title, one at least
+ * @param profiles the profiles to choose from, at least one
+ * @param keyLines the keys with which the key lines of these profiles begin
  * @param emphasis where emphasis may start and end
  * @param bodies whether the bodies of articles are read
  */
-public record Settings(List<Vocabulary> vocabularies, EmphasisRule emphasis, Bodies bodies) {
+public record Settings(List<ProfileSource> profiles, Set<String> keyLines, EmphasisRule emphasis, Bodies bodies) {
     public Settings {
-        vocabularies = List.copyOf(vocabularies);
-    }
-
-    /** The vocabulary whose pattern finds a week in the title, or else the first one. */
-    Vocabulary vocabulary(String title) {
-        return vocabularies.stream()
-                .filter(vocabulary -> vocabulary.week(title).isPresent())
-                .findFirst()
-                .orElse(vocabularies.get(0));
+        profiles = List.copyOf(profiles);
+        keyLines = Set.copyOf(keyLines);
     }
 }

@@ -46,12 +46,14 @@ public final class OutlineScanner {
      * @param limits what is accepted
      */
     public static OutlineScanner of(InputStream input, ParseLimits limits) throws IOException {
-        return of(input, limits, EmphasisRule.COMMON_MARK);
+        return of(input, limits, EmphasisRule.COMMON_MARK, 0);
     }
 
-    /** The same with a rule for emphasis. */
-    public static OutlineScanner of(InputStream input, ParseLimits limits, EmphasisRule emphasis) throws IOException {
+    /** The same with a rule for emphasis, for an input that follows a number of lines of its document. */
+    public static OutlineScanner of(InputStream input, ParseLimits limits, EmphasisRule emphasis, int linesBefore)
+            throws IOException {
         OutlineScanner prescan = new OutlineScanner(input, limits, emphasis);
+        prescan.line = linesBefore;
         try {
             prescan.read();
         } catch (ExcessException excess) {

@@ -109,6 +109,18 @@ public final class SliceScanner implements SliceReader {
         this.maxCells = TableCells.max(limits);
     }
 
+    /**
+     * Says that the input follows other text of the document, before the first slice is read.
+     *
+     * @param linesBefore how many lines come before it
+     * @param lengthBefore how many UTF-16 code units come before it
+     */
+    public void startAfter(int linesBefore, long lengthBefore) {
+        line = linesBefore;
+        sliceLine = linesBefore + 1;
+        sliceOffset = lengthBefore;
+    }
+
     @Override
     public @Nullable Slice next() throws IOException {
         try {

@@ -9,13 +9,12 @@ import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticSink;
 import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
-import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import io.github.weeklydigest.parser.internal.profile.ProfileReader;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.text.SliceText;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +22,10 @@ import org.junit.jupiter.api.Test;
 
 class LimitedChecksTest {
     private static final String PROFILE = """
-            name = example
-            language = en
-            title = (?<year>\\d{4}) (?<week>\\d{2})
-            period = (?<startMonth>\\d)/(?<startDay>\\d) (?<endDay>\\d)
+            name: example
+            language: en
+            entries:
+              - form: contents
             """;
 
     private final List<Diagnostic> findings = new ArrayList<>();
@@ -54,7 +53,7 @@ class LimitedChecksTest {
         Slice slice = new Slice(place, List.of(), new Unread(), 4);
         checks.unit(
                 new Unit(slice, place, heading, List.of(), List.of(), false),
-                Vocabulary.read(new StringReader(PROFILE)));
+                ProfileReader.read(PROFILE).words());
     }
 
     private static Diagnostic finding() {

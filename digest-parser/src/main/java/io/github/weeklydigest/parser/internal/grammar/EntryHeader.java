@@ -1,0 +1,87 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.metadata.DocumentHead;
+import io.github.weeklydigest.parser.internal.metadata.MetadataReader;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.MetadataRules;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Makes the header of a weekly by the metadata rules of its profile. */
+final class EntryHeader {
+    private final ProfileRules rules;
+    private final DocumentHead head;
+    private final String file;
+
+    EntryHeader(ProfileRules rules, DocumentHead head, String file) {
+        this.rules = rules;
+        this.head = head;
+        this.file = file;
+    }
+
+    /** Whether a first heading is the title. */
+    static boolean isTitle(ProfileRules rules, int level, String text) {
+        MetadataRules metadata = rules.metadata();
+        return metadata.titleLevels().contains(level)
+                && metadata.title()
+                        .map(pattern -> pattern.find(text).isPresent())
+                        .orElse(true);
+    }
+
+    /**
+     * The header.
+     *
+     * @param title the heading that is the title, if there is one
+     * @param first the text of the first heading, title or not
+     * @param introduction the blocks before the first section or entry
+     * @param slugger the anchors of the document
+     */
+    DigestHeader header(Optional<Heading> title, String first, List<Block> introduction, Slugger slugger) {
+        List<String> paragraphs = new ArrayList<>();
+        for (Block block : introduction) {
+            if (block instanceof Paragraph) {
+                paragraphs.add(PlainText.ofBlocks(List.of(block)));
+            }
+        }
+        MetadataRules metadata = rules.metadata();
+        MetadataReader values = new MetadataReader(head.frontMatter(), file, first, paragraphs);
+        OptionalInt number = values.number(metadata.issueNumber());
+        Optional<LocalDate> published = values.date(metadata.published());
+        Optional<Heading> heading = title.or(() -> head.frontMatter()
+                .text(metadata.titleKey())
+                .or(() -> template(number, published))
+                .map(text -> new Heading(1, List.of(new Text(text)), slugger.anchor(text))));
+        return DigestHeader.builder()
+                .heading(heading)
+                .week(values.week(metadata.week()))
+                .issueNumber(number)
+                .published(published)
+                .language(values.text(metadata.language(), "language").orElse(rules.language()))
+                .profile(rules.name())
+                .authors(values.authors(metadata.authors()))
+                .frontMatter(head.frontMatter())
+                .introduction(introduction)
+                .build();
+    }
+
+    private Optional<String> template(OptionalInt number, Optional<LocalDate> published) {
+        return rules.metadata().template().flatMap(template -> {
+            boolean lacks = template.contains("{number}") && number.isEmpty()
+                    || template.contains("{date}") && published.isEmpty();
+            String digits = number.isPresent() ? String.valueOf(number.getAsInt()) : "";
+            String date = published.map(LocalDate::toString).orElse("");
+            return lacks
+                    ? Optional.empty()
+                    : Optional.of(template.replace("{number}", digits).replace("{date}", date));
+        });
+    }
+}

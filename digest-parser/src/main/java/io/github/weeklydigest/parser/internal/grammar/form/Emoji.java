@@ -1,0 +1,43 @@
+package io.github.weeklydigest.parser.internal.grammar.form;
+
+/** Emoji at the start of a text. */
+final class Emoji {
+    private static final int VARIATION_SELECTOR = 0xFE0F;
+    private static final int TEXT_SELECTOR = 0xFE0E;
+    private static final int JOINER = 0x200D;
+    private static final int KEYCAP = 0x20E3;
+
+    private Emoji() {}
+
+    /** How long the emoji at the start of a text are, white space between and after them included; 0 if there are none. */
+    static int prefix(String text) {
+        int end = 0;
+        int i = 0;
+        while (i < text.length()) {
+            int c = text.codePointAt(i);
+            if (isEmoji(c)) {
+                i += Character.charCount(c);
+                end = i;
+            } else if (end > 0 && (Character.isWhitespace(c) || Character.isSpaceChar(c)) || end == 0 && c == ' ') {
+                i += Character.charCount(c);
+            } else {
+                break;
+            }
+        }
+        return end == 0 ? 0 : i;
+    }
+
+    private static boolean isEmoji(int c) {
+        return c == VARIATION_SELECTOR
+                || c == TEXT_SELECTOR
+                || c == JOINER
+                || c == KEYCAP
+                || c >= 0x1F000 && c <= 0x1FAFF
+                || c >= 0x2190 && c <= 0x21FF
+                || c >= 0x2300 && c <= 0x23FF
+                || c >= 0x25A0 && c <= 0x27BF
+                || c >= 0x2900 && c <= 0x297F
+                || c >= 0x2B00 && c <= 0x2BFF
+                || c >= 0xE0020 && c <= 0xE007F;
+    }
+}

@@ -1,0 +1,368 @@
+package io.github.weeklydigest.parser.internal.grammar.form;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.LinkSource;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.ContributorRule;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.EntryRule;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.ImageRule;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.LeadRule;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.Place;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.SourceRule;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.TitleRule;
+import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An entry that is being read: its lead is known, its text grows until the next one begins. */
+public final class EntryBuilder {
+    private static final int MOST_LABELS = 5;
+
+    private final EntryRule rule;
+    private Optional<Heading> heading = Optional.empty();
+    private Optional<String> label = Optional.empty();
+    private List<Inline> lead = List.of();
+    private final List<Person> contributors = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private @Nullable Inline source;
+    private Optional<Image> imageBefore = Optional.empty();
+    private boolean awaitsLead;
+    private int paragraphs;
+
+    private EntryBuilder(EntryRule rule) {
+        this.rule = rule;
+    }
+
+    /** The rule by which this is an entry. */
+    public EntryRule rule() {
+        return rule;
+    }
+
+    /**
+     * An entry whose first line this is; nothing if the rule requires a source and there is none.
+     *
+     * @param rule the rule
+     * @param line the line, without the marker
+     */
+    static Optional<EntryBuilder> of(EntryRule rule, List<Inline> line) {
+        EntryBuilder entry = new EntryBuilder(rule);
+        List<Inline> content = Inlines.trimmed(line);
+        if (content.isEmpty() && rule.marker().isPresent() && !rule.required()) {
+            entry.awaitsLead = true;
+            return Optional.of(entry);
+        }
+        return entry.readLead(content) ? Optional.of(entry) : Optional.empty();
+    }
+
+    /** An entry with a heading. */
+    static Optional<EntryBuilder> of(EntryRule rule, Heading heading, List<Block> below) {
+        EntryBuilder entry = new EntryBuilder(rule);
+        List<Inline> line = entry.withoutLabel(Inlines.trimmed(heading.children()));
+        if (rule.marker().isPresent()) {
+            Optional<TextMatch> marker = rule.marker().get().findAtStart(Inlines.text(line));
+            if (marker.isEmpty()) {
+                return Optional.empty();
+            }
+            line = Inlines.trimmed(Inlines.without(line, 0, marker.get().end()));
+            line = entry.withoutLabel(line);
+        }
+        for (SourceRule source : rule.sources()) {
+            if (entry.source != null) {
+                break;
+            }
+            if (source == SourceRule.HEADING_LINK) {
+                entry.source = Inlines.targets(line).stream().findFirst().orElse(null);
+            } else if (!below.isEmpty() && below.get(0) instanceof Paragraph paragraph) {
+                entry.source = Inlines.leadingTarget(paragraph.children()).orElse(null);
+            }
+        }
+        if (rule.required() && entry.source == null) {
+            return Optional.empty();
+        }
+        List<Inline> title = entry.source != null && line.contains(entry.source) && line.size() == 1
+                ? LinkLabel.of(entry.source)
+                : line;
+        entry.heading = Optional.of(new Heading(heading.level(), title, heading.anchor()));
+        return Optional.of(entry);
+    }
+
+    private List<Inline> withoutLabel(List<Inline> line) {
+        List<Inline> rest = line;
+        for (int i = 0; i < MOST_LABELS; i++) {
+            String text = Inlines.text(rest);
+            int end = 0;
+            if (rule.emoji()) {
+                end = Emoji.prefix(text);
+                addLabel(text.substring(0, end));
+            } else if (rule.label().isPresent()) {
+                Optional<TextMatch> match = rule.label().get().findAtStart(text);
+                end = match.map(TextMatch::end).orElse(0);
+                match.flatMap(it -> it.group("label")).ifPresent(this::addLabel);
+            }
+            if (end == 0) {
+                return rest;
+            }
+            rest = Inlines.trimmed(Inlines.without(rest, 0, end));
+        }
+        return rest;
+    }
+
+    private void addLabel(String text) {
+        String words = Inlines.strip(text);
+        if (!words.isEmpty()) {
+            label = Optional.of(label.map(before -> before + ' ' + words).orElse(words));
+        }
+    }
+
+    private boolean readLead(List<Inline> content) {
+        List<Inline> line = withoutLabel(content);
+        if (rule.text().isPresent()
+                        && rule.text().get().find(Inlines.text(line)).isEmpty()
+                || !begins(line)) {
+            return false;
+        }
+        List<List<Inline>> lines = Inlines.lines(line);
+        if (lines.isEmpty()) {
+            return false;
+        }
+        for (SourceRule candidate : rule.sources()) {
+            source = source(candidate, line, lines);
+            if (source != null) {
+                break;
+            }
+        }
+        Inline found = source;
+        if (found == null && rule.required()) {
+            return false;
+        }
+        List<Inline> first = lines.get(0);
+        Optional<Inline> leading = Inlines.leadingTarget(first);
+        if (leading.isPresent() && leading.get() == found) {
+            List<Inline> rest = Inlines.trimmed(Inlines.withoutTarget(line, found));
+            add(Separators.withoutLeading(Inlines.trimmed(withoutContributor(rest, Place.LEAD))));
+            return true;
+        }
+        lead = title(first, found);
+        List<Inline> text = withoutContributor(line, Place.LEAD);
+        if (text != line && lead.equals(first)) {
+            lead = Inlines.lines(text).stream().findFirst().orElse(first);
+        }
+        boolean isOnlyTitleAndAddress = found != null
+                && lines.size() == 1
+                && first.get(first.size() - 1) == found
+                && Separators.before(first, found).equals(lead);
+        add(isOnlyTitleAndAddress ? lead : text);
+        return true;
+    }
+
+    private boolean begins(List<Inline> line) {
+        LeadRule begin = rule.lead();
+        return switch (begin) {
+            case ANY -> true;
+            case LINK -> Inlines.leadingTarget(line).isPresent();
+            case STRONG -> Inlines.leadingStrong(line).isPresent();
+        };
+    }
+
+    /** The words that name an entry whose first line does not begin with its source. */
+    private List<Inline> title(List<Inline> first, @Nullable Inline found) {
+        if (rule.title() == TitleRule.LINK && found != null) {
+            return LinkLabel.of(found);
+        }
+        Optional<Strong> strong = rule.title() == TitleRule.AUTO ? Inlines.leadingStrong(first) : Optional.empty();
+        if (strong.isPresent()) {
+            return strong.get().children();
+        }
+        List<Inline> words = found != null && isBare(found) ? Separators.before(first, found) : first;
+        return words.isEmpty() ? first : words;
+    }
+
+    private static boolean isBare(Inline target) {
+        return Inlines.uri(target).orElse("").equals(Inlines.text(List.of(target))) || target instanceof Autolink;
+    }
+
+    private @Nullable Inline source(SourceRule candidate, List<Inline> line, List<List<Inline>> lines) {
+        List<Inline> targets = Inlines.targets(line);
+        return switch (candidate) {
+            case LEADING_LINK -> Inlines.leadingTarget(lines.get(0)).orElse(null);
+            case FIRST_LINK -> targets.isEmpty() ? null : targets.get(0);
+            case LAST_LINK -> targets.isEmpty() ? null : targets.get(targets.size() - 1);
+            case BARE_URL ->
+                targets.stream().filter(EntryBuilder::isBare).findFirst().orElse(null);
+            case NEXT_LINE -> {
+                for (List<Inline> next : lines.subList(1, lines.size())) {
+                    Optional<Inline> target = Inlines.leadingTarget(next);
+                    if (target.isPresent()) {
+                        yield target.get();
+                    }
+                }
+                yield null;
+            }
+            default -> null;
+        };
+    }
+
+    private List<Inline> withoutContributor(List<Inline> line, Place place) {
+        for (ContributorRule names : rule.contributors()) {
+            if (names.place() != place && names.place() != Place.ANY) {
+                continue;
+            }
+            Optional<TextMatch> match = names.pattern().find(Inlines.text(line));
+            Optional<String> name = match.flatMap(it -> it.group("name"));
+            if (match.isPresent() && name.isPresent()) {
+                addContributors(
+                        names, name.get(), Inlines.linkAt(line, match.get().start("name")));
+                return Inlines.without(line, match.get().start(), match.get().end());
+            }
+        }
+        return line;
+    }
+
+    private void addContributors(ContributorRule rule, String text, Optional<String> uri) {
+        List<String> names = new ArrayList<>();
+        int from = 0;
+        while (rule.separator().isPresent()) {
+            Optional<TextMatch> separator = rule.separator().get().find(text, from);
+            if (separator.isEmpty() || separator.get().end() == separator.get().start()) {
+                break;
+            }
+            names.add(text.substring(from, separator.get().start()));
+            from = separator.get().end();
+        }
+        names.add(text.substring(from));
+        for (String each : names) {
+            String name = Inlines.strip(each);
+            if (name.startsWith("@")) {
+                name = Inlines.strip(name.substring(1));
+            }
+            if (!name.isEmpty()) {
+                contributors.add(
+                        new Person(Optional.of(name), Optional.empty(), names.size() == 1 ? uri : Optional.empty()));
+            }
+        }
+    }
+
+    private void add(List<Inline> line) {
+        if (!Inlines.trimmed(line).isEmpty()) {
+            blocks.add(new Paragraph(Inlines.trimmed(line)));
+        }
+    }
+
+    /** Adds a block to the text of the entry. */
+    public void add(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            if (awaitsLead) {
+                awaitsLead = false;
+                readLead(Inlines.trimmed(paragraph.children()));
+                return;
+            }
+            paragraphs++;
+            if (contributors.isEmpty() && !rule.contributors().isEmpty()) {
+                List<Inline> rest =
+                        withoutContributor(paragraph.children(), paragraphs == 1 ? Place.FIRST_PARAGRAPH : Place.ANY);
+                if (rest != paragraph.children()) {
+                    add(rest);
+                    return;
+                }
+            }
+        }
+        blocks.add(block);
+    }
+
+    /**
+     * Takes the block before the entry if it shows the entry's image.
+     *
+     * @return whether the block belongs to this entry
+     */
+    public boolean takesBefore(Block block) {
+        Inline found = source;
+        if (rule.image() != ImageRule.BEFORE || found == null) {
+            return false;
+        }
+        Optional<Image> image = Images.linked(block, Inlines.uri(found).orElse(""));
+        if (image.isPresent()) {
+            imageBefore = image;
+            blocks.add(0, block);
+        }
+        return image.isPresent();
+    }
+
+    /** The last block of the text, if there is one. */
+    public Optional<Block> last() {
+        return blocks.isEmpty() ? Optional.empty() : Optional.of(blocks.get(blocks.size() - 1));
+    }
+
+    /** Removes the last block of the text. */
+    public void removeLast() {
+        blocks.remove(blocks.size() - 1);
+    }
+
+    /** The entry. */
+    public Article build() {
+        List<ArticlePart> parts = new ArrayList<>(blocks.size() + 1);
+        List<Block> body = blocks;
+        Inline target = source;
+        if (target != null) {
+            parts.add(new LinkSource(
+                    LinkLabel.of(target),
+                    Inlines.uri(target).orElse(""),
+                    target instanceof Link link ? link.title() : Optional.empty(),
+                    Optional.empty()));
+            body = withoutSource(target);
+        }
+        parts.addAll(body);
+        Optional<Image> image = imageBefore;
+        if (image.isEmpty() && rule.image() != ImageRule.NONE) {
+            image = Images.first(blocks);
+        }
+        return Article.builder()
+                .heading(heading)
+                .label(label)
+                .lead(lead)
+                .contributors(contributors)
+                .image(image)
+                .parts(parts)
+                .build();
+    }
+
+    /** The blocks without a paragraph that begins with the source of a heading. */
+    private List<Block> withoutSource(Inline target) {
+        if (heading.isEmpty() || blocks.isEmpty() || !(blocks.get(0) instanceof Paragraph first)) {
+            return blocks;
+        }
+        Optional<Inline> leading = Inlines.leadingTarget(first.children());
+        if (leading.isEmpty() || leading.get() != target) {
+            return blocks;
+        }
+        List<Inline> rest = Inlines.trimmed(Inlines.withoutTarget(first.children(), target));
+        List<Block> others = new ArrayList<>(blocks);
+        if (rest.isEmpty()) {
+            others.remove(0);
+        } else {
+            others.set(0, new Paragraph(rest));
+        }
+        return others;
+    }
+
+    /** The label of a link. */
+    private static final class LinkLabel {
+        private LinkLabel() {}
+
+        static List<Inline> of(Inline target) {
+            return target instanceof Link link ? link.children() : List.of(new Text(PlainText.of(List.of(target))));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.weeklydigest.parser.internal.grammar.form;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.EntryRule;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads blocks by the forms of rules. */
+public final class EntryForms {
+    private EntryForms() {}
+
+    /**
+     * A part of a block: an entry that begins there, or a block that begins none.
+     *
+     * @param entry the entry, if there is one
+     * @param block the block, if there is no entry
+     */
+    public record Part(Optional<EntryBuilder> entry, Optional<Block> block) {
+        static Part of(EntryBuilder entry) {
+            return new Part(Optional.of(entry), Optional.empty());
+        }
+
+        static Part of(Block block) {
+            return new Part(Optional.empty(), Optional.of(block));
+        }
+    }
+
+    /** The parts of a block in which a rule finds an entry at least; otherwise an empty list. */
+    public static List<Part> read(EntryRule rule, Block block) {
+        return switch (rule.form()) {
+            case LIST_ITEM -> ListItemForm.read(rule, block);
+            case PARAGRAPH -> ParagraphForm.read(rule, block);
+            case STRONG -> StrongForm.read(rule, block);
+            case LINES -> LinesForm.read(rule, block);
+            default -> List.of();
+        };
+    }
+
+    /** The entry that a heading begins, if a rule says so. */
+    public static Optional<EntryBuilder> read(EntryRule rule, Heading heading, List<Block> below) {
+        return EntryBuilder.of(rule, heading, below);
+    }
+}

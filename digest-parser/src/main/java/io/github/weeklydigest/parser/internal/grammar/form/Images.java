@@ -1,0 +1,99 @@
+package io.github.weeklydigest.parser.internal.grammar.form;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.HtmlBlock;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineHtml;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.OrderedList;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.parser.internal.markdown.rules.HtmlImages;
+import java.util.List;
+import java.util.Optional;
+
+/** The images of blocks. */
+final class Images {
+    private Images() {}
+
+    /** The first image in blocks, in document order. */
+    static Optional<Image> first(List<? extends Block> blocks) {
+        for (Block block : blocks) {
+            Optional<Image> image = first(block);
+            if (image.isPresent()) {
+                return image;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The image of a paragraph that is nothing but an image with this link. */
+    static Optional<Image> linked(Block block, String uri) {
+        if (!(block instanceof Paragraph paragraph) || uri.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Image> image = Optional.empty();
+        for (Inline inline : paragraph.children()) {
+            if (inline instanceof Link link && link.uri().equals(uri) && image.isEmpty()) {
+                image = firstInline(link.children());
+            } else if (!Inlines.isBlank(inline)) {
+                return Optional.empty();
+            }
+        }
+        return image;
+    }
+
+    private static Optional<Image> first(Block block) {
+        if (block instanceof Image image) {
+            return Optional.of(image);
+        }
+        if (block instanceof Paragraph paragraph) {
+            return firstInline(paragraph.children());
+        }
+        if (block instanceof HtmlBlock html) {
+            return HtmlImages.first(html.html());
+        }
+        if (block instanceof Quote quote) {
+            return first(quote.children());
+        }
+        List<ListItem> items = List.of();
+        if (block instanceof BulletList list) {
+            items = list.items();
+        } else if (block instanceof OrderedList list) {
+            items = list.items();
+        }
+        for (ListItem item : items) {
+            Optional<Image> image = first(item.children());
+            if (image.isPresent()) {
+                return image;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Image> firstInline(List<Inline> inlines) {
+        for (Inline inline : inlines) {
+            Optional<Image> image = Optional.empty();
+            if (inline instanceof Image found) {
+                image = Optional.of(found);
+            } else if (inline instanceof Link link) {
+                image = firstInline(link.children());
+            } else if (inline instanceof Strong strong) {
+                image = firstInline(strong.children());
+            } else if (inline instanceof Emphasis emphasis) {
+                image = firstInline(emphasis.children());
+            } else if (inline instanceof InlineHtml html) {
+                image = HtmlImages.first(html.html());
+            }
+            if (image.isPresent()) {
+                return image;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,269 @@
+package io.github.weeklydigest.parser.internal.grammar.form;
+
+import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineHtml;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Strikethrough;
+import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.model.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The text of a line of inlines, and the line without a part of it. Places are indices in {@link #text}. */
+final class Inlines {
+    private Inlines() {}
+
+    /** The text that a reader sees: labels of links, line breaks as {@code \n}, neither images nor HTML. */
+    static String text(List<Inline> inlines) {
+        if (inlines.size() == 1 && inlines.get(0) instanceof Text only) {
+            return only.text();
+        }
+        StringBuilder text = new StringBuilder();
+        append(inlines, text);
+        return text.toString();
+    }
+
+    private static void append(List<Inline> inlines, StringBuilder text) {
+        for (Inline inline : inlines) {
+            if (inline instanceof Text plain) {
+                text.append(plain.text());
+            } else if (inline instanceof LineBreak) {
+                text.append('\n');
+            } else if (!(inline instanceof Image || inline instanceof InlineHtml)) {
+                Optional<List<Inline>> children = children(inline);
+                if (children.isPresent()) {
+                    append(children.get(), text);
+                } else {
+                    text.append(PlainText.of(List.of(inline)));
+                }
+            }
+        }
+    }
+
+    private static int length(Inline inline) {
+        return inline instanceof Text plain
+                ? plain.text().length()
+                : text(List.of(inline)).length();
+    }
+
+    private static Optional<List<Inline>> children(Inline inline) {
+        if (inline instanceof Link link) {
+            return Optional.of(link.children());
+        }
+        if (inline instanceof Strong strong) {
+            return Optional.of(strong.children());
+        }
+        if (inline instanceof Emphasis emphasis) {
+            return Optional.of(emphasis.children());
+        }
+        return inline instanceof Strikethrough struck ? Optional.of(struck.children()) : Optional.empty();
+    }
+
+    private static Inline withChildren(Inline inline, List<Inline> children) {
+        if (inline instanceof Link link) {
+            return new Link(children, link.uri(), link.title());
+        }
+        if (inline instanceof Strong) {
+            return new Strong(children);
+        }
+        return inline instanceof Emphasis ? new Emphasis(children) : new Strikethrough(children);
+    }
+
+    /** A line without the text between two places. */
+    static List<Inline> without(List<Inline> inlines, int from, int to) {
+        List<Inline> rest = new ArrayList<>(inlines.size());
+        int start = 0;
+        for (Inline inline : inlines) {
+            int length = length(inline);
+            int end = start + length;
+            if (end <= from || start >= to || length == 0) {
+                rest.add(inline);
+            } else if (from > start || to < end) {
+                int first = Math.max(0, from - start);
+                int last = Math.min(length, to - start);
+                if (inline instanceof Text plain) {
+                    rest.add(new Text(
+                            plain.text().substring(0, first) + plain.text().substring(last)));
+                } else {
+                    rest.add(children(inline)
+                            .map(children -> withChildren(inline, without(children, first, last)))
+                            .orElse(inline));
+                }
+            }
+            start = end;
+        }
+        return rest;
+    }
+
+    /** The address that the text at a place links to. */
+    static Optional<String> linkAt(List<Inline> inlines, int place) {
+        int start = 0;
+        for (Inline inline : inlines) {
+            int end = start + length(inline);
+            if (place >= start && place < end) {
+                if (uri(inline).isPresent()) {
+                    return uri(inline);
+                }
+                int inner = place - start;
+                return children(inline).flatMap(children -> linkAt(children, inner));
+            }
+            start = end;
+        }
+        return Optional.empty();
+    }
+
+    /** The address of a link. */
+    static Optional<String> uri(Inline inline) {
+        if (inline instanceof Link link) {
+            return Optional.of(link.uri());
+        }
+        return inline instanceof Autolink link ? Optional.of(link.uri()) : Optional.empty();
+    }
+
+    /** Whether this is a link to something other than this page or an e-mail account. */
+    static boolean isTarget(Inline inline) {
+        return uri(inline)
+                .filter(uri -> !uri.startsWith("#") && !uri.startsWith("mailto:") && !uri.isEmpty())
+                .isPresent();
+    }
+
+    /** Whether this shows nothing but white space. */
+    static boolean isBlank(Inline inline) {
+        if (inline instanceof Text plain) {
+            return strip(plain.text()).isEmpty();
+        }
+        return inline instanceof LineBreak
+                || inline instanceof InlineHtml
+                || (inline instanceof Strong || inline instanceof Emphasis)
+                        && children(inline).orElse(List.of()).stream().allMatch(Inlines::isBlank);
+    }
+
+    /** A text without white space, no-break spaces included, at its ends. */
+    static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+    }
+
+    /** A line without blank inlines at its ends. */
+    static List<Inline> trimmed(List<Inline> inlines) {
+        int from = 0;
+        int to = inlines.size();
+        while (from < to && isBlank(inlines.get(from))) {
+            from++;
+        }
+        while (to > from && isBlank(inlines.get(to - 1))) {
+            to--;
+        }
+        List<Inline> trimmed = new ArrayList<>(inlines.subList(from, to));
+        if (!trimmed.isEmpty() && trimmed.get(0) instanceof Text first && startsBlank(first.text())) {
+            trimmed.set(0, new Text(first.text().stripLeading()));
+        }
+        return trimmed;
+    }
+
+    private static boolean startsBlank(String text) {
+        return !text.isEmpty() && Character.isWhitespace(text.charAt(0));
+    }
+
+    /** The lines of a paragraph, without line breaks. */
+    static List<List<Inline>> lines(List<Inline> inlines) {
+        List<List<Inline>> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= inlines.size(); i++) {
+            if (i == inlines.size() || inlines.get(i) instanceof LineBreak) {
+                List<Inline> line = trimmed(inlines.subList(from, i));
+                if (!line.isEmpty()) {
+                    lines.add(line);
+                }
+                from = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    /** The links of a line, those in emphasis included, in order. */
+    static List<Inline> targets(List<Inline> inlines) {
+        List<Inline> targets = new ArrayList<>();
+        collect(inlines, targets);
+        return targets;
+    }
+
+    private static void collect(List<Inline> inlines, List<Inline> targets) {
+        for (Inline inline : inlines) {
+            if (isTarget(inline)) {
+                targets.add(inline);
+            } else if (!(inline instanceof Text || inline instanceof Link)) {
+                children(inline).ifPresent(children -> collect(children, targets));
+            }
+        }
+    }
+
+    /** The link with which a line begins, maybe in emphasis. */
+    static Optional<Inline> leadingTarget(List<Inline> inlines) {
+        for (Inline inline : inlines) {
+            if (isTarget(inline)) {
+                return Optional.of(inline);
+            }
+            if (isBlank(inline)) {
+                continue;
+            }
+            if (inline instanceof Strong || inline instanceof Emphasis || inline instanceof Strikethrough) {
+                return children(inline).flatMap(Inlines::leadingTarget);
+            }
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a line begins with strong text. */
+    static Optional<Strong> leadingStrong(List<Inline> inlines) {
+        for (Inline inline : inlines) {
+            if (inline instanceof Strong strong && !isBlank(strong)) {
+                return Optional.of(strong);
+            }
+            if (!isBlank(inline)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A line without its first inline that is or holds a link. */
+    static List<Inline> withoutTarget(List<Inline> inlines, Inline target) {
+        List<Inline> rest = new ArrayList<>(inlines.size());
+        boolean found = false;
+        for (Inline inline : inlines) {
+            if (found) {
+                rest.add(inline);
+            } else if (inline == target) {
+                found = true;
+            } else if (targets(List.of(inline)).stream().anyMatch(it -> it == target)) {
+                found = true;
+                Optional<List<Inline>> inner = children(inline).map(children -> withoutTarget(children, target));
+                if (inner.isPresent() && !trimmed(inner.get()).isEmpty()) {
+                    rest.add(withChildren(inline, inner.get()));
+                }
+            } else {
+                rest.add(inline);
+            }
+        }
+        return rest;
+    }
+}

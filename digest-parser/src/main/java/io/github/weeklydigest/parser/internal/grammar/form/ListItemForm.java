@@ -1,0 +1,73 @@
+package io.github.weeklydigest.parser.internal.grammar.form;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.OrderedList;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.EntryRule;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.ListKind;
+import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Items of a list are entries; what is nested in an item is its text. */
+final class ListItemForm {
+    private ListItemForm() {}
+
+    static List<Part> read(EntryRule rule, Block block) {
+        List<ListItem> items;
+        if (block instanceof BulletList list && rule.list() != ListKind.ORDERED) {
+            items = list.items();
+        } else if (block instanceof OrderedList list && rule.list() != ListKind.BULLET) {
+            items = list.items();
+        } else {
+            return List.of();
+        }
+        List<Part> parts = new ArrayList<>(items.size());
+        boolean found = false;
+        int from = 0;
+        for (int i = 0; i < items.size(); i++) {
+            Optional<EntryBuilder> entry = entry(rule, items.get(i));
+            if (entry.isPresent()) {
+                addOthers(block, items, from, i, parts);
+                parts.add(Part.of(entry.get()));
+                from = i + 1;
+                found = true;
+            }
+        }
+        addOthers(block, items, from, items.size(), parts);
+        return found ? parts : List.of();
+    }
+
+    private static void addOthers(Block list, List<ListItem> items, int from, int to, List<Part> parts) {
+        if (from < to) {
+            List<ListItem> others = items.subList(from, to);
+            parts.add(Part.of(
+                    list instanceof OrderedList ordered
+                            ? new OrderedList(ordered.start() + from, others, ordered.tight())
+                            : new BulletList(others, ((BulletList) list).tight())));
+        }
+    }
+
+    private static Optional<EntryBuilder> entry(EntryRule rule, ListItem item) {
+        if (item.children().isEmpty() || !(item.children().get(0) instanceof Paragraph paragraph)) {
+            return Optional.empty();
+        }
+        List<Inline> line = paragraph.children();
+        if (rule.marker().isPresent()) {
+            Optional<TextMatch> marker = rule.marker().get().findAtStart(Inlines.text(line));
+            if (marker.isEmpty()) {
+                return Optional.empty();
+            }
+            line = Inlines.without(line, 0, marker.get().end());
+        }
+        Optional<EntryBuilder> entry = EntryBuilder.of(rule, line);
+        entry.ifPresent(
+                found -> item.children().subList(1, item.children().size()).forEach(found::add));
+        return entry;
+    }
+}

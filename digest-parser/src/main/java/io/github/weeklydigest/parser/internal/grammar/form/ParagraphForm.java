@@ -1,0 +1,30 @@
+package io.github.weeklydigest.parser.internal.grammar.form;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.EntryRule;
+import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
+import java.util.List;
+import java.util.Optional;
+
+/** A paragraph that begins with a marker, or that has a link, is an entry. */
+final class ParagraphForm {
+    private ParagraphForm() {}
+
+    static List<Part> read(EntryRule rule, Block block) {
+        if (!(block instanceof Paragraph paragraph)) {
+            return List.of();
+        }
+        List<Inline> line = Inlines.trimmed(paragraph.children());
+        if (rule.marker().isPresent()) {
+            Optional<TextMatch> marker = rule.marker().get().findAtStart(Inlines.text(line));
+            if (marker.isEmpty()) {
+                return List.of();
+            }
+            line = Inlines.without(line, 0, marker.get().end());
+        }
+        return EntryBuilder.of(rule, line).map(Part::of).map(List::of).orElse(List.of());
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.weeklydigest.parser.internal.grammar.form;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.LinkSource;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Quotation;
+import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.Source;
+import io.github.weeklydigest.model.Text;
+import java.util.List;
+import java.util.Optional;
+
+/** A block quote, and the line with a dash after it that says whose words they are. */
+public final class QuotationForm {
+    private static final String DASHES = "-–—―~";
+
+    private QuotationForm() {}
+
+    /** The quotation in a block; nothing if it is not a block quote. */
+    public static Optional<Quotation> read(Block block) {
+        return block instanceof Quote quote
+                ? Optional.of(Quotation.builder().quote(quote.children()).build())
+                : Optional.empty();
+    }
+
+    /** The quotation with the byline that a block is; nothing if the block is not a byline. */
+    public static Optional<Quotation> withByline(Quotation quotation, Block block) {
+        if (!quotation.byline().isEmpty() || !(block instanceof Paragraph paragraph)) {
+            return Optional.empty();
+        }
+        List<Inline> line = Inlines.trimmed(paragraph.children());
+        String text = Inlines.text(line);
+        if (text.isEmpty() || DASHES.indexOf(text.charAt(0)) < 0) {
+            return Optional.empty();
+        }
+        Optional<Inline> target = Inlines.targets(line).stream().findFirst();
+        Optional<Source> source = target.map(QuotationForm::source);
+        return Optional.of(quotation.toBuilder()
+                .byline(line)
+                .speaker(speaker(text, target))
+                .source(source)
+                .build());
+    }
+
+    private static Optional<Person> speaker(String byline, Optional<Inline> target) {
+        int from = 0;
+        while (from < byline.length() && (DASHES.indexOf(byline.charAt(from)) >= 0 || byline.charAt(from) <= ' ')) {
+            from++;
+        }
+        String words = byline.substring(from);
+        int end = words.length();
+        for (String stop : List.of(" on ", " in ", " at ", ",", "，", "（", " (", "\n")) {
+            int at = words.indexOf(stop);
+            if (at > 0) {
+                end = Math.min(end, at);
+            }
+        }
+        String name = Inlines.strip(words.substring(0, end));
+        if (name.isEmpty()) {
+            return target.map(link -> Person.of(PlainText.of(List.of(link))));
+        }
+        return Optional.of(Person.of(name));
+    }
+
+    private static Source source(Inline target) {
+        List<Inline> label =
+                target instanceof Link link ? link.children() : List.of(new Text(PlainText.of(List.of(target))));
+        return new LinkSource(label, Inlines.uri(target).orElse(""), Optional.empty(), Optional.empty());
+    }
+}

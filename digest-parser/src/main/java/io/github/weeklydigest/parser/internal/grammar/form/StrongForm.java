@@ -1,0 +1,53 @@
+package io.github.weeklydigest.parser.internal.grammar.form;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.EntryRule;
+import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
+import java.util.List;
+import java.util.Optional;
+
+/** A paragraph that begins with strong text, maybe in a link, is an entry. */
+final class StrongForm {
+    private StrongForm() {}
+
+    static List<Part> read(EntryRule rule, Block block) {
+        if (!(block instanceof Paragraph paragraph)) {
+            return List.of();
+        }
+        List<Inline> line = Inlines.trimmed(paragraph.children());
+        if (rule.marker().isPresent()) {
+            Optional<TextMatch> marker = rule.marker().get().findAtStart(Inlines.text(line));
+            if (marker.isEmpty()) {
+                return List.of();
+            }
+            line = Inlines.trimmed(Inlines.without(line, 0, marker.get().end()));
+        }
+        return beginsStrong(rule, line)
+                ? EntryBuilder.of(rule, line).map(Part::of).map(List::of).orElse(List.of())
+                : List.of();
+    }
+
+    private static boolean beginsStrong(EntryRule rule, List<Inline> line) {
+        for (Inline inline : line) {
+            if (inline instanceof Strong) {
+                return true;
+            }
+            if (inline instanceof Link link) {
+                return link.children().size() == 1 && link.children().get(0) instanceof Strong;
+            }
+            boolean isLabel = rule.emoji()
+                    && inline instanceof Text text
+                    && Emoji.prefix(text.text()) == text.text().length();
+            if (!isLabel && !Inlines.isBlank(inline)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

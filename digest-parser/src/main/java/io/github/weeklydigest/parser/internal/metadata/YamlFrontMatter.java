@@ -1,0 +1,105 @@
+package io.github.weeklydigest.parser.internal.metadata;
+
+import io.github.weeklydigest.model.FrontMatter;
+import io.github.weeklydigest.model.FrontMatterValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** Reads front matter in YAML 1.2. Nothing but texts, numbers, truth values, lists and maps is ever created. */
+final class YamlFrontMatter {
+    private static final int MAX_DEPTH = 20;
+    private static final int MAX_VALUES = 10_000;
+
+    private int count;
+
+    private YamlFrontMatter() {}
+
+    static FrontMatter read(String text) throws MalformedFrontMatterException {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel("front matter")
+                .setAllowDuplicateKeys(true)
+                .setMaxAliasesForCollections(MAX_DEPTH)
+                .build();
+        Optional<Node> node;
+        try {
+            node = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
+        } catch (MarkedYamlEngineException problem) {
+            int line = problem.getProblemMark().map(Mark::getLine).orElse(0);
+            throw new MalformedFrontMatterException(line, "not YAML: " + problem.getProblem());
+        } catch (YamlEngineException problem) {
+            throw new MalformedFrontMatterException(0, "not YAML: " + problem.getMessage());
+        }
+        if (node.isEmpty()) {
+            return FrontMatter.empty();
+        }
+        if (!(node.get() instanceof MappingNode mapping)) {
+            throw new MalformedFrontMatterException(0, "front matter is a list of 'key: value'");
+        }
+        return new FrontMatter(new YamlFrontMatter().map(mapping, 0));
+    }
+
+    private Map<String, FrontMatterValue> map(MappingNode mapping, int depth) throws MalformedFrontMatterException {
+        Map<String, FrontMatterValue> values = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                throw new MalformedFrontMatterException(line(tuple.getKeyNode()), "a key must be a text");
+            }
+            if (values.put(key.getValue(), value(tuple.getValueNode(), depth + 1)) != null) {
+                throw new MalformedFrontMatterException(line(key), "the key '" + key.getValue() + "' is there twice");
+            }
+        }
+        return values;
+    }
+
+    private FrontMatterValue value(Node node, int depth) throws MalformedFrontMatterException {
+        count++;
+        if (depth > MAX_DEPTH || count > MAX_VALUES) {
+            throw new MalformedFrontMatterException(
+                    line(node), "more values, or deeper ones, than front matter may have");
+        }
+        if (node instanceof MappingNode mapping) {
+            return new FrontMatterValue.MapValue(map(mapping, depth));
+        }
+        if (node instanceof SequenceNode sequence) {
+            List<FrontMatterValue> values = new ArrayList<>();
+            for (Node element : sequence.getValue()) {
+                values.add(value(element, depth + 1));
+            }
+            return new FrontMatterValue.ListValue(values);
+        }
+        if (!(node instanceof ScalarNode scalar)) {
+            throw new MalformedFrontMatterException(line(node), "a value refers to itself");
+        }
+        Tag tag = scalar.getTag();
+        String text = scalar.getValue();
+        if (tag.equals(Tag.NULL)) {
+            return new FrontMatterValue.NullValue();
+        }
+        if (tag.equals(Tag.BOOL)) {
+            return FrontMatterValue.of(Boolean.parseBoolean(text));
+        }
+        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)
+                ? FrontMatterValue.numberOrText(text)
+                : FrontMatterValue.of(text);
+    }
+
+    private static int line(Node node) {
+        return node.getStartMark().map(Mark::getLine).orElse(0);
+    }
+}

@@ -1,0 +1,212 @@
+package io.github.weeklydigest.parser.internal.profile;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/** A value of a profile with its key and line, so that each message can name them. */
+final class ProfileNode {
+    private final Node node;
+    private final String key;
+    private final Map<String, ProfileNode> children = new LinkedHashMap<>();
+
+    private ProfileNode(Node node, String key) {
+        this.node = node;
+        this.key = key;
+        if (node instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
+                    throw problem("a key must be a text");
+                }
+                String path = key.isEmpty() ? name.getValue() : key + '.' + name.getValue();
+                ProfileNode child = new ProfileNode(tuple.getValueNode(), path);
+                if (children.put(name.getValue(), child) != null) {
+                    throw child.problem("the key is there twice");
+                }
+            }
+        }
+    }
+
+    /** Parses the text of a profile. */
+    static ProfileNode parse(String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel("profile")
+                .setAllowDuplicateKeys(true)
+                .setMaxAliasesForCollections(0)
+                .setCodePointLimit(1 << 20)
+                .build();
+        try {
+            Node node = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
+                    .getSingleNode()
+                    .orElseThrow(() -> new IllegalArgumentException("the profile is empty"));
+            if (!(node instanceof MappingNode)) {
+                throw new IllegalArgumentException("a profile is a mapping of keys to values");
+            }
+            return new ProfileNode(node, "");
+        } catch (MarkedYamlEngineException problem) {
+            String line = problem.getProblemMark()
+                    .map(Mark::getLine)
+                    .map(it -> "line " + (it + 1) + ": ")
+                    .orElse("");
+            throw new IllegalArgumentException(line + "not YAML: " + problem.getProblem(), problem);
+        } catch (YamlEngineException problem) {
+            throw new IllegalArgumentException("not YAML: " + problem.getMessage(), problem);
+        }
+    }
+
+    /** An exception that names line and key. */
+    IllegalArgumentException problem(String why) {
+        String line = node.getStartMark()
+                .map(mark -> "line " + (mark.getLine() + 1) + ", ")
+                .orElse("");
+        return new IllegalArgumentException(line + (key.isEmpty() ? "profile" : "key '" + key + '\'') + ": " + why);
+    }
+
+    /** Rejects all keys but these. */
+    void allow(String... keys) {
+        Set<String> allowed = Set.of(keys);
+        children.forEach((name, child) -> {
+            if (!allowed.contains(name)) {
+                throw child.problem("unknown key; known here: "
+                        + String.join(", ", allowed.stream().sorted().toList()));
+            }
+        });
+    }
+
+    Optional<ProfileNode> find(String name) {
+        return Optional.ofNullable(children.get(name));
+    }
+
+    ProfileNode require(String name) {
+        return find(name).orElseThrow(() -> problem("the key '" + name + "' is missing"));
+    }
+
+    /** Keys and values of a mapping, in order. */
+    Map<String, ProfileNode> entries() {
+        if (!isMapping()) {
+            throw problem("must be a mapping of keys to values");
+        }
+        return children;
+    }
+
+    boolean isMapping() {
+        return node instanceof MappingNode;
+    }
+
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    /** The elements of a list; a single value is a list of one. */
+    List<ProfileNode> elements() {
+        if (!(node instanceof SequenceNode sequence)) {
+            return List.of(this);
+        }
+        List<ProfileNode> elements = new ArrayList<>();
+        for (Node element : sequence.getValue()) {
+            elements.add(new ProfileNode(element, key + '[' + elements.size() + ']'));
+        }
+        return elements;
+    }
+
+    String text() {
+        if (!(node instanceof ScalarNode scalar)) {
+            throw problem("must be a text");
+        }
+        return scalar.getValue();
+    }
+
+    boolean flag() {
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw problem("must be true or false, not '" + text() + '\'');
+        };
+    }
+
+    int level() {
+        String text = text();
+        if (text.length() != 1 || text.charAt(0) < '1' || text.charAt(0) > '6') {
+            throw problem("must be a heading level from 1 to 6, not '" + text + '\'');
+        }
+        return text.charAt(0) - '0';
+    }
+
+    TextPattern pattern(String... groups) {
+        TextPattern pattern;
+        try {
+            pattern = TextPattern.of(text());
+        } catch (IllegalArgumentException rejected) {
+            throw problem(String.valueOf(rejected.getMessage()));
+        }
+        for (String group : groups) {
+            if (!pattern.hasGroup(group)) {
+                throw problem("the pattern has no group '" + group + '\'');
+            }
+        }
+        return pattern;
+    }
+
+    List<String> texts() {
+        return elements().stream().map(ProfileNode::text).toList();
+    }
+
+    List<String> texts(String name) {
+        return find(name).map(ProfileNode::texts).orElse(List.of());
+    }
+
+    /** The texts of a key, each once. */
+    Set<String> set(String name) {
+        return new HashSet<>(texts(name));
+    }
+
+    <E extends Enum<E>> E choice(Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.toString().equals(text())) {
+                return constant;
+            }
+        }
+        List<String> known = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            known.add(constant.toString());
+        }
+        throw problem("unknown value '" + text() + "'; known: " + String.join(", ", known));
+    }
+
+    /** Titles or patterns between slashes. */
+    TitleMatcher titles() {
+        List<TextPattern> patterns = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (ProfileNode element : elements()) {
+            String text = element.text();
+            if (text.length() > 2 && text.startsWith("/") && text.endsWith("/")) {
+                try {
+                    patterns.add(TextPattern.of(text.substring(1, text.length() - 1)));
+                } catch (IllegalArgumentException rejected) {
+                    throw element.problem(String.valueOf(rejected.getMessage()));
+                }
+            } else if (text.isBlank()) {
+                throw element.problem("a title must not be empty");
+            } else {
+                keys.add(Titles.key(text));
+            }
+        }
+        return new TitleMatcher(keys, patterns);
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.weeklydigest.parser.internal.profile;
+
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A pattern of a profile. Its time is bounded whatever pattern and text are: it sees at most {@link #MAX_TEXT} characters of
+ * a text, and a search that looks at characters too often gives up and finds nothing. Patterns whose search can go deep into
+ * the stack are rejected when the profile is read. Immutable.
+ */
+public final class TextPattern {
+    /** The most characters of a text that a pattern sees. */
+    public static final int MAX_TEXT = 4_000;
+
+    private static final int MAX_PATTERN = 2_000;
+    private static final int STEPS = 20_000;
+    private static final int STEPS_PER_CHARACTER = 200;
+
+    private final Pattern pattern;
+
+    private TextPattern(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /**
+     * Compiles a pattern.
+     *
+     * @throws IllegalArgumentException if it is not a pattern or repeats what repeats; the message says why
+     */
+    public static TextPattern of(String regex) {
+        if (regex.length() > MAX_PATTERN) {
+            throw new IllegalArgumentException("a pattern has at most " + MAX_PATTERN + " characters");
+        }
+        PatternShape.check(regex);
+        try {
+            return new TextPattern(Pattern.compile(regex));
+        } catch (PatternSyntaxException problem) {
+            throw new IllegalArgumentException(
+                    "not a pattern: " + problem.getDescription() + " near index " + problem.getIndex(), problem);
+        }
+    }
+
+    /** The source of the pattern. */
+    public String regex() {
+        return pattern.pattern();
+    }
+
+    /** Whether the pattern has a group of this name. */
+    public boolean hasGroup(String name) {
+        return pattern.pattern().contains("(?<" + name + ">");
+    }
+
+    /** The first place of a text that matches. */
+    public Optional<TextMatch> find(String text) {
+        return find(text, 0);
+    }
+
+    /** The first place of a text that matches, from an index on. */
+    public Optional<TextMatch> find(String text, int from) {
+        Matcher matcher = pattern.matcher(Budgeted.of(text));
+        try {
+            return from <= Math.min(text.length(), MAX_TEXT) && matcher.find(from)
+                    ? Optional.of(match(matcher))
+                    : Optional.empty();
+        } catch (BudgetExceeded tooSlow) {
+            return Optional.empty();
+        }
+    }
+
+    /** The match at the start of a text. */
+    public Optional<TextMatch> findAtStart(String text) {
+        Matcher matcher = pattern.matcher(Budgeted.of(text));
+        try {
+            return matcher.lookingAt() ? Optional.of(match(matcher)) : Optional.empty();
+        } catch (BudgetExceeded tooSlow) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the whole text matches. */
+    public boolean matches(String text) {
+        try {
+            return text.length() <= MAX_TEXT
+                    && pattern.matcher(Budgeted.of(text)).matches();
+        } catch (BudgetExceeded tooSlow) {
+            return false;
+        }
+    }
+
+    private TextMatch match(Matcher matcher) {
+        return new TextMatch(matcher, pattern.pattern());
+    }
+
+    /** A place that matched. */
+    public static final class TextMatch {
+        private final Matcher matcher;
+        private final MatchResult result;
+        private final String regex;
+
+        TextMatch(Matcher matcher, String regex) {
+            this.matcher = matcher;
+            this.result = matcher.toMatchResult();
+            this.regex = regex;
+        }
+
+        /** Where the match starts. */
+        public int start() {
+            return result.start();
+        }
+
+        /** Where the match ends. */
+        public int end() {
+            return result.end();
+        }
+
+        /** The text of the match. */
+        public String text() {
+            return result.group();
+        }
+
+        /** The text of a named group, if the pattern has it and it took part in the match. */
+        public Optional<String> group(String name) {
+            return regex.contains("(?<" + name + ">") ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
+        }
+
+        /** Where a named group that took part in the match starts. */
+        public int start(String name) {
+            return matcher.start(name);
+        }
+
+        /** Where a named group that took part in the match ends. */
+        public int end(String name) {
+            return matcher.end(name);
+        }
+    }
+
+    /** A text that counts how often its characters are looked at. */
+    private static final class Budgeted implements CharSequence {
+        private final String text;
+        private final int length;
+        private long left;
+
+        private Budgeted(String text, int length) {
+            this.text = text;
+            this.length = length;
+            this.left = STEPS + (long) STEPS_PER_CHARACTER * length;
+        }
+
+        static Budgeted of(String text) {
+            return new Budgeted(text, Math.min(text.length(), MAX_TEXT));
+        }
+
+        @Override
+        public int length() {
+            return length;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (--left < 0) {
+                throw new BudgetExceeded();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text.substring(0, length);
+        }
+    }
+
+    private static final class BudgetExceeded extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BudgetExceeded() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.weeklydigest.parser.internal.metadata;
+
+import org.jspecify.annotations.NullMarked;
