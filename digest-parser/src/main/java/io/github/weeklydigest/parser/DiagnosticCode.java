@@ -69,6 +69,12 @@ public enum DiagnosticCode {
     BROKEN_LINK(Severity.WARNING),
     /** An address that is neither of the web nor of mail. */
     SUSPICIOUS_SCHEME(Severity.WARNING),
+    /** A bare address that takes in the punctuation and text that follow it. */
+    ADDRESS_RUNS_ON(Severity.WARNING),
+    /** An image whose file is missing next to the document. */
+    MISSING_IMAGE(Severity.WARNING),
+    /** An image whose alternative text says nothing. */
+    IMAGE_WITHOUT_DESCRIPTION(Severity.INFO),
     /** A title on the link of an author line. */
     LINK_TITLE(Severity.INFO),
     /** A wikilink without its closing brackets. */
@@ -85,6 +91,8 @@ public enum DiagnosticCode {
     ARXIV_MISMATCH(Severity.WARNING),
     /** The marker of a callout without its closing bracket. */
     UNCLOSED_CALLOUT(Severity.WARNING),
+    /** The marker of a callout followed by a colon, which makes it a link reference definition. */
+    CALLOUT_BECAME_DEFINITION(Severity.WARNING),
     /** A kind of callout that is not common. */
     UNKNOWN_CALLOUT(Severity.INFO),
     /** Text on the line of a callout's marker. */
@@ -125,6 +133,8 @@ public enum DiagnosticCode {
     LAZY_QUOTE_LINE(Severity.WARNING),
     /** Two list markers in a row. */
     DOUBLED_LIST_MARKER(Severity.WARNING),
+    /** Cells of a row beyond the columns of its table, which are not shown. */
+    EXCESS_CELLS(Severity.WARNING),
     /** Space before the text of a block. */
     LEADING_SPACE(Severity.INFO),
     /** A character that turns the direction of text. */

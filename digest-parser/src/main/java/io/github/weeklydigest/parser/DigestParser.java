@@ -83,7 +83,8 @@ public final class DigestParser {
      * @throws IOException if the file can't be opened
      */
     public DigestReader open(Path file) throws IOException {
-        return read(Sources.of(file, limits));
+        Path folder = file.toAbsolutePath().getParent();
+        return read(Sources.of(file, limits), Optional.ofNullable(folder));
     }
 
     /**
@@ -195,8 +196,12 @@ public final class DigestParser {
     }
 
     private DigestReader read(Sources.Source source) {
+        return read(source, Optional.empty());
+    }
+
+    private DigestReader read(Sources.Source source, Optional<Path> folder) {
         DiagnosticSink reports = new DiagnosticSink(failOn, listener, limits.maxFindings());
-        Observer observer = reports.wants(Severity.WARNING) ? new LimitedChecks(reports) : Observer.NONE;
+        Observer observer = reports.wants(Severity.WARNING) ? new LimitedChecks(reports, folder) : Observer.NONE;
         return new GrammarReader(
                 source.withEmphasis(settings.emphasis()).withHead(settings.keyLines()), settings, reports, observer);
     }

@@ -13,10 +13,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DiagnosticThresholdTest {
     @Test
@@ -86,6 +90,19 @@ class DiagnosticThresholdTest {
                 .build()
                 .open(new StringReader("# 2026 年第 10 周\n\n[一处][later]\n\n## 专题\n\n[later]: https://example.com\n")));
         assertThat(findings).extracting(Diagnostic::code).contains(DiagnosticCode.REFERENCE_UNRESOLVED.id());
+    }
+
+    @Test
+    void reportsImagesWithoutFile(@TempDir Path folder) throws IOException {
+        Files.createFile(folder.resolve("a b.png"));
+        Path file = Files.writeString(
+                folder.resolve("week.md"),
+                "# 2026 年第 10 周\n\n![一](a%20b.png)![二](图/c.png?x)![三](https://example.com/d.png)![四](/e.png)\n",
+                StandardCharsets.UTF_8);
+        List<Diagnostic> findings = new ArrayList<>();
+        Fixture.drain(DigestParser.builder().onDiagnostic(findings::add).build().open(file));
+        assertThat(findings).extracting(Diagnostic::code).containsExactly(DiagnosticCode.MISSING_IMAGE.id());
+        assertThat(findings.get(0).message()).contains("'图/c.png?x'");
     }
 
     @Test

@@ -35,6 +35,7 @@ class DiagnosticsPageTest {
             DiagnosticCode.MALFORMED_FRONT_MATTER,
             DiagnosticCode.LIMIT_EXCEEDED,
             DiagnosticCode.MALFORMED_UTF8,
+            DiagnosticCode.MISSING_IMAGE,
             DiagnosticCode.NESTING_TOO_DEEP,
             DiagnosticCode.PARAGRAPH_TOO_LONG,
             DiagnosticCode.REFERENCE_UNRESOLVED,

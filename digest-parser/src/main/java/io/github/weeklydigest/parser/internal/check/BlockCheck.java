@@ -9,6 +9,7 @@ import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.Table;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.slice.BlockSpan.Fence;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
@@ -53,6 +54,7 @@ final class BlockCheck {
             Pattern.compile("\\[!([A-Za-z]++)(?:\\|[^\\[\\]\n\r]*+(?=]))?(]?)(?:[-+](?=\\s|$))?[^\\S\n\r]*+");
     private static final Pattern LIST_LINE = Pattern.compile("[-*+] \\S|\\d{1,9}[.)] \\S");
     private static final Pattern NO_HEADING = Pattern.compile("(?:#{2,6}|[＃]{1,6})[^#＃\\s][^\n\r]*");
+    private static final Pattern HIDDEN_HEADING = Pattern.compile("([\\p{Cf}\u00A0]+) {0,3}#{1,6}(?=[ \t])");
     private static final Pattern PREFIX = Pattern.compile("[ \t]*>");
 
     private final Reporter reporter;
@@ -72,6 +74,8 @@ final class BlockCheck {
                 code(passage, part, code);
             } else if (block instanceof HtmlBlock html) {
                 html(passage, part, html);
+            } else if (block instanceof Table) {
+                excessCells(passage, part);
             } else if (block instanceof Paragraph paragraph) {
                 if (part.parent().isEmpty()) {
                     noHeading(passage, part);
@@ -222,9 +226,41 @@ final class BlockCheck {
                 passage.span(first));
     }
 
+    private void excessCells(SourceFragment passage, NestedBlock table) throws IOException {
+        for (TextRange cells : table.span().dropped()) {
+            reporter.report(
+                    DiagnosticCode.EXCESS_CELLS,
+                    "the row has more cells than the table has columns, so " + passage.quoted(cells)
+                            + " is not shown; add a column, or write '\\|' for a bar",
+                    passage.span(cells));
+        }
+    }
+
+    /** A character that can't be seen before the number signs of a heading, as where files were joined. */
+    private void hiddenHeading(SourceFragment passage, int start) throws IOException {
+        Matcher heading = HIDDEN_HEADING
+                .matcher(passage.source())
+                .region(start, passage.source().length());
+        if (heading.lookingAt()) {
+            TextRange range = new TextRange(heading.start(1), heading.end(1));
+            reporter.report(
+                    DiagnosticCode.INVISIBLE_IN_HEADING,
+                    "the invisible character "
+                            + Reporter.escaped(passage.source().codePointAt(range.start()))
+                            + " before the '#' makes this heading a paragraph; remove it",
+                    passage.span(range));
+        }
+    }
+
     private void noHeading(SourceFragment passage, NestedBlock part) throws IOException {
         int start = part.range().start();
-        if (start == passage.source().length() || "#＃".indexOf(passage.source().charAt(start)) < 0) {
+        if (start == passage.source().length()) {
+            return;
+        }
+        if ("#＃".indexOf(passage.source().charAt(start)) < 0) {
+            if (CharacterCheck.isFormat(passage.source().charAt(start))) {
+                hiddenHeading(passage, start);
+            }
             return;
         }
         Matcher heading = NO_HEADING

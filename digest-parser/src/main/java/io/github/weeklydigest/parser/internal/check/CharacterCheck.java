@@ -25,6 +25,11 @@ final class CharacterCheck {
         }
     }
 
+    /** A character that shows nothing, or a no-break space. */
+    static boolean isFormat(char c) {
+        return c == 0xA0 || c > 0xA0 && Character.getType(c) == Character.FORMAT;
+    }
+
     /** Embeddings, overrides and isolates. */
     static boolean isBidiControl(int c) {
         return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;

@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.BulletList;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.model.ThematicBreak;
@@ -17,6 +18,7 @@ import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,11 +45,12 @@ final class Checks implements Observer {
      * The checks of one digest.
      *
      * @param findings takes what they find
+     * @param folder the folder of the document, if it is a file
      */
-    Checks(DiagnosticListener findings) {
+    Checks(DiagnosticListener findings, Optional<Path> folder) {
         reporter = new Reporter(findings);
         inlines = new InlineCheck(reporter);
-        links = new LinkCheck(reporter);
+        links = new LinkCheck(reporter, folder);
         blocks = new BlockCheck(reporter);
         characters = new CharacterCheck(reporter);
         headings = new HeadingCheck(reporter);
@@ -127,6 +130,11 @@ final class Checks implements Observer {
         }
         blocks.check(passage);
         for (NestedBlock part : passage.parts()) {
+            if (part.block() instanceof HtmlBlock html) {
+                links.html(html.html());
+            }
+        }
+        for (NestedBlock part : passage.parts()) {
             if (!part.inlines().isEmpty()) {
                 inlines.check(passage, part.inlines());
                 links.check(passage, part.inlines(), inContents);
@@ -143,6 +151,11 @@ final class Checks implements Observer {
                                 .filter(vocabulary.quoting()::contains)
                                 .isPresent());
         sources.check(unit, heading, passages, quoting, headers);
+        if (quoting && unit.items().stream().noneMatch(found -> found.item() instanceof Conversation)) {
+            for (int i = 0; i + 1 < passages.size(); i++) {
+                posts.undated(passages.get(i), Optional.of(passages.get(i + 1)), headers);
+            }
+        }
         int next = 0;
         for (Found found : unit.items()) {
             while (next < passages.size() && passages.get(next).from() < found.from()) {
@@ -165,6 +178,7 @@ final class Checks implements Observer {
             Optional<SourceFragment> next =
                     i + 1 < passages.size() ? Optional.of(passages.get(i + 1)) : Optional.empty();
             posts.check(passage, next, headers);
+            posts.undated(passage, next, headers);
             if (conversation.heading().isPresent()
                     && passage.block().filter(ThematicBreak.class::isInstance).isPresent()) {
                 reporter.report(

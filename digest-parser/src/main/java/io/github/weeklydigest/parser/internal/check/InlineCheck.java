@@ -189,11 +189,15 @@ final class InlineCheck {
                     && (isBlocked(before(source, open.start()), source.codePointAt(open.end()))
                             || isBlocked(after(source, close.end()), source.codePointBefore(close.start())))) {
                 TextRange all = new TextRange(open.start(), close.end());
+                boolean escaped = source.charAt(open.start()) == '\\';
                 reporter.report(
                         DiagnosticCode.LITERAL_STRONG,
                         "the stars around " + passage.quoted(new TextRange(open.end(), close.start()))
-                                + " are shown, since a punctuation mark stands next to them; put a space outside"
-                                + " or the mark outside the stars",
+                                + (escaped
+                                        ? " are shown, since backslashes stand before them; remove the backslashes, and"
+                                                + " put the punctuation mark outside the stars"
+                                        : " are shown, since a punctuation mark stands next to them; put a space outside"
+                                                + " or the mark outside the stars"),
                         passage.span(all));
                 i++;
             }
@@ -317,6 +321,14 @@ final class InlineCheck {
             return;
         }
         String text = PlainText.of(emphasis.children());
+        if (followsAddress(pieces, index)) {
+            reporter.report(
+                    DiagnosticCode.ACCIDENTAL_EMPHASIS,
+                    "the '" + source.charAt(range.start()) + "' around " + Reporter.quoted(text)
+                            + " are markup and end the address before them; write '<' and '>' around the address",
+                    passage.span(range));
+            return;
+        }
         boolean between = isWordPart(before(source, range.start())) && isWordPart(after(source, range.end()));
         if (text.codePoints().noneMatch(Character::isLetterOrDigit) || text.startsWith("{") || between) {
             reporter.report(
@@ -326,6 +338,19 @@ final class InlineCheck {
                             + " around it all",
                     passage.span(range));
         }
+    }
+
+    /** Whether a bare address ends where an inline starts. */
+    private static boolean followsAddress(List<InlineSpan> pieces, int index) {
+        int start = pieces.get(index).range().start();
+        for (int i = index - 1; i >= 0 && i >= index - 2; i--) {
+            InlineSpan before = pieces.get(i);
+            if (before.range().end() == start
+                    && before.address().filter(before.range()::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isWordPart(int c) {

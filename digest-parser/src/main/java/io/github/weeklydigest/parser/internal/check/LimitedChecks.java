@@ -8,7 +8,9 @@ import io.github.weeklydigest.parser.internal.grammar.Observer;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** All checks of one digest, up to as many findings as are wanted; from there on they take neither time nor memory. */
 public final class LimitedChecks implements Observer {
@@ -19,10 +21,11 @@ public final class LimitedChecks implements Observer {
      * The checks of one digest.
      *
      * @param reports takes what they find
+     * @param folder the folder of the document, if it is a file
      */
-    public LimitedChecks(DiagnosticSink reports) {
+    public LimitedChecks(DiagnosticSink reports, Optional<Path> folder) {
         this.reports = reports;
-        checks = new Checks(this::report);
+        checks = new Checks(this::report, folder);
     }
 
     private void report(Diagnostic finding) throws IOException {

@@ -1,6 +1,8 @@
 package io.github.weeklydigest.parser.internal.check;
 
 import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.InlineHtml;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
@@ -10,10 +12,12 @@ import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,20 +36,69 @@ final class LinkCheck {
     private static final Pattern WIDE_PARENTHESES =
             Pattern.compile("(?<!\\\\)\\[(?:\\\\.|[^\\[\\]\\\\\n\r])++](?: ?（|\\()\\s*(?:https?:|www\\.|#)");
 
+    private static final Pattern SPACED_IMAGE =
+            Pattern.compile("(?<=(?<!\\\\)!)\\[(?:\\\\.|[^\\[\\]\\\\\n\r])*+]\\([^()\\s]++ [^()\n\r]*+\\)");
+    private static final Pattern ID = Pattern.compile(
+            "\\s(?:id|name)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s>\"']++))", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> IMAGE_SCHEMES = Set.of("http", "https");
+    private static final String SENTENCE_MARKS = "，。；：、！？…";
+    private static final String USER_CONTENT = "user-content-";
+
+    /** The fragment that leads to the top of any page. */
+    private static final String TOP = "top";
+
     private final Reporter reporter;
+    private final ImageCheck images;
     private final Set<String> anchors = new HashSet<>();
     private final Set<String> titles = new HashSet<>();
+    private final Set<String> similar = new HashSet<>();
     private final List<Pending> pending = new ArrayList<>();
 
-    LinkCheck(Reporter reporter) {
+    LinkCheck(Reporter reporter, Optional<Path> folder) {
         this.reporter = reporter;
+        this.images = new ImageCheck(reporter, folder);
     }
 
     private record Pending(boolean fragment, String target, String written, SourceSpan span) {}
 
     void heading(String title, String anchor) {
         anchors.add(anchor);
+        similar.add(similar(anchor));
+        similar.add(similar(title));
         titles.add(Headings.key(title));
+    }
+
+    /** Takes the ids and names of HTML elements, to which links may lead. */
+    void html(String html) {
+        if (html.indexOf('=') < 0) {
+            return;
+        }
+        Matcher id = ID.matcher(html);
+        while (id.find()) {
+            anchors.add(id.group(1) != null ? id.group(1) : id.group(2) != null ? id.group(2) : id.group(3));
+        }
+    }
+
+    /** What the ids that renderers make of a heading have in common: its letters and digits. */
+    private static String similar(String text) {
+        StringBuilder similar = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(similar::appendCodePoint);
+        return similar.toString();
+    }
+
+    private boolean leadsSomewhere(Pending link) {
+        if (!link.fragment) {
+            return titles.contains(link.target);
+        }
+        String target =
+                link.target.startsWith(USER_CONTENT) ? link.target.substring(USER_CONTENT.length()) : link.target;
+        return target.equalsIgnoreCase(TOP)
+                || anchors.contains(target)
+                || anchors.contains(link.target)
+                || !similar(target).isEmpty() && similar.contains(similar(target));
     }
 
     /** Checks the links of a line; {@code contents}: whether its internal links are compared with the headings anyway. */
@@ -55,6 +108,11 @@ final class LinkCheck {
                 check(passage, piece, link.uri(), contents);
             } else if (piece.inline() instanceof Autolink link) {
                 check(passage, piece, link.uri(), contents);
+                runsOn(passage, piece);
+            } else if (piece.inline() instanceof Image image) {
+                image(passage, piece, image);
+            } else if (piece.inline() instanceof InlineHtml html) {
+                html(html.html());
             } else if (piece.inline() instanceof WikiLink link && link.page().isEmpty()) {
                 link.heading()
                         .filter(title -> !title.startsWith("^"))
@@ -96,21 +154,62 @@ final class LinkCheck {
         }
     }
 
+    /** A bare address that goes on where a reader sees its end: at punctuation of Chinese or Japanese. */
+    private void runsOn(SourceFragment passage, InlineSpan piece) throws IOException {
+        // In the parentheses of a broken link, that is the finding.
+        boolean inBrokenLink = passage.source().startsWith("]（", piece.range().start() - 2);
+        if (inBrokenLink || piece.address().filter(piece.range()::equals).isEmpty()) {
+            return;
+        }
+        String address = passage.text(piece.range());
+        boolean opened = address.indexOf('（') >= 0;
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (SENTENCE_MARKS.indexOf(c) >= 0 || c == '）' && !opened) {
+                int start = piece.range().start();
+                TextRange rest = new TextRange(start + i, piece.range().end());
+                reporter.report(
+                        DiagnosticCode.ADDRESS_RUNS_ON,
+                        passage.quoted(rest)
+                                + " is part of the address before it; put a space between, or write '<' and"
+                                + " '>' around the address",
+                        passage.span(rest));
+                return;
+            }
+        }
+    }
+
+    private void image(SourceFragment passage, InlineSpan piece, Image image) throws IOException {
+        TextRange address = piece.address().orElse(piece.range());
+        Matcher scheme = SCHEME.matcher(image.uri());
+        boolean web = scheme.matches() && IMAGE_SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
+        if (scheme.matches() && !web || NO_SCHEME.matcher(image.uri()).matches()) {
+            reporter.report(
+                    DiagnosticCode.SUSPICIOUS_SCHEME,
+                    "the address " + passage.quoted(address)
+                            + " does not begin with http:// or https://, so no page shows the image; correct it",
+                    passage.span(address));
+        }
+        images.check(passage, piece, image, address);
+    }
+
     /** Text that looks like a link. */
     private void broken(SourceFragment passage, InlineSpan piece) throws IOException {
         String source = passage.source();
         List<Matcher> matchers = List.of(
+                SPACED_IMAGE.matcher(source).useTransparentBounds(true),
                 SPACED_ADDRESS.matcher(source).useTransparentBounds(true),
                 WIDE_PARENTHESES.matcher(source).useTransparentBounds(true));
         for (int at = piece.range().start(); at < piece.range().end(); at++) {
             for (Matcher matcher : matchers) {
                 if (source.charAt(at) == '['
                         && matcher.region(at, source.length()).lookingAt()) {
-                    TextRange range = new TextRange(at, closing(source, matcher.end()));
+                    boolean image = at > 0 && source.charAt(at - 1) == '!';
+                    TextRange range = new TextRange(image ? at - 1 : at, closing(source, matcher.end()));
                     reporter.report(
                             DiagnosticCode.BROKEN_LINK,
                             passage.quoted(range)
-                                    + " is no link; write [text](address) without a space between them or in the"
+                                    + " is no link or image; write [text](address) without a space between them or in the"
                                     + " address",
                             passage.span(range));
                     return;
@@ -129,7 +228,7 @@ final class LinkCheck {
 
     void end() throws IOException {
         for (Pending link : pending) {
-            if (!(link.fragment ? anchors : titles).contains(link.target)) {
+            if (!leadsSomewhere(link)) {
                 reporter.report(
                         link.fragment ? DiagnosticCode.DANGLING_LINK : DiagnosticCode.DANGLING_WIKILINK,
                         "no heading of this digest is meant by " + link.written + "; correct it or the heading",

@@ -1,6 +1,9 @@
 package io.github.weeklydigest.parser.internal.check;
 
+import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
@@ -38,6 +41,9 @@ final class PostCheck {
     private static final Instant EPOCH = Instant.ofEpochMilli(1_288_834_974_657L);
     private static final int MOST_DAYS_OFF = 1;
 
+    private static final Pattern DATED_LABEL = Pattern.compile("\\s*\\d.*\\d.*", Pattern.DOTALL);
+    private static final Pattern HANDLE = Pattern.compile("@[A-Za-z0-9_]+[\\s·]*$");
+
     private final Reporter reporter;
 
     PostCheck(Reporter reporter) {
@@ -58,6 +64,37 @@ final class PostCheck {
             if (header.isPresent()) {
                 check(passage, part, header.get());
             }
+        }
+    }
+
+    /** Reports a line before a quote that names an account and ends with a link whose date can't be read. */
+    void undated(SourceFragment passage, Optional<SourceFragment> next, PostHeaders headers) throws IOException {
+        boolean quoted = next.flatMap(SourceFragment::block)
+                .filter(Quote.class::isInstance)
+                .isPresent();
+        Optional<Block> block = passage.block();
+        if (!quoted
+                || block.isEmpty()
+                || !(block.get() instanceof Paragraph paragraph)
+                || passage.parts().isEmpty()) {
+            return;
+        }
+        List<Inline> line = paragraph.children();
+        boolean dated = line.size() > 1
+                && line.get(line.size() - 1) instanceof Link link
+                && DATED_LABEL.matcher(PlainText.of(link.children())).matches()
+                && HANDLE.matcher(PlainText.of(line.subList(0, line.size() - 1)))
+                        .find()
+                && line.stream().noneMatch(LineBreak.class::isInstance);
+        if (dated
+                && !headers.isHeader(
+                        paragraph, next.flatMap(SourceFragment::block).orElse(null))) {
+            NestedBlock part = passage.parts().get(0);
+            reporter.report(
+                    DiagnosticCode.POST_WITHOUT_DATE,
+                    passage.quoted(part.range()) + " is no author line, because its date can't be read, and the words"
+                            + " below it are not those of a new post; write '[2025-05-12](address)'",
+                    passage.span(part.range()));
         }
     }
 
@@ -92,7 +129,7 @@ final class PostCheck {
         if (link.get().title().isPresent()) {
             reporter.report(
                     DiagnosticCode.LINK_TITLE,
-                    "the link of an author line has a title, which is kept for nothing; remove it",
+                    "the title of the link in an author line is left out of the digest; remove it",
                     passage.span(link.get().title().get()));
         }
     }

@@ -4,12 +4,18 @@ import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.ArxivId;
 import io.github.weeklydigest.model.Autolink;
 import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.Emphasis;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.LinkSource;
+import io.github.weeklydigest.model.ListItem;
 import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.OrderedList;
+import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Source;
+import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.model.WikiSource;
 import io.github.weeklydigest.parser.DiagnosticCode;
@@ -35,7 +41,11 @@ final class SourceCheck {
     private static final Pattern TRACKING = Pattern.compile("(?<=[?&])(?:utm_\\w+|fbclid|gclid|spm)=[^&]*&?");
 
     private final Reporter reporter;
-    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, Mention> mentions = new HashMap<>();
+    private int article;
+
+    /** Where a source is named first: the line, and the number of the article. */
+    private record Mention(int line, int article) {}
 
     SourceCheck(Reporter reporter) {
         this.reporter = reporter;
@@ -52,6 +62,7 @@ final class SourceCheck {
             if (!(found.item() instanceof Article article)) {
                 continue;
             }
+            this.article++;
             Optional<SourceSpan> last = Optional.empty();
             for (Source source : article.sources()) {
                 Optional<SourceLink> link = links.next(source, found.from());
@@ -131,7 +142,7 @@ final class SourceCheck {
     /** Whether there is a text, and neither a post nor a broken wikilink stands for the source. */
     private static boolean lacksSource(Article article, PostHeaders headers) {
         List<Block> body = article.body();
-        if (article.parts().isEmpty()) {
+        if (article.parts().isEmpty() || isOverview(body)) {
             return false;
         }
         for (int i = 0; i < body.size(); i++) {
@@ -140,6 +151,42 @@ final class SourceCheck {
             }
         }
         return body.isEmpty() || !PlainText.ofBlocks(body.subList(0, 1)).startsWith("[[");
+    }
+
+    /** Whether several paragraphs or list items begin with a link of their own. */
+    private static boolean isOverview(List<Block> body) {
+        int linked = 0;
+        for (Block block : body) {
+            if (block instanceof Paragraph paragraph) {
+                linked += beginsWithLink(paragraph.children()) ? 1 : 0;
+            } else if (block instanceof BulletList list) {
+                linked += linked(list.items());
+            } else if (block instanceof OrderedList list) {
+                linked += linked(list.items());
+            }
+        }
+        return linked > 1;
+    }
+
+    private static int linked(List<ListItem> items) {
+        return (int) items.stream()
+                .map(ListItem::children)
+                .filter(children -> !children.isEmpty()
+                        && children.get(0) instanceof Paragraph paragraph
+                        && beginsWithLink(paragraph.children()))
+                .count();
+    }
+
+    private static boolean beginsWithLink(List<Inline> line) {
+        if (line.isEmpty()) {
+            return false;
+        }
+        Inline first = line.get(0);
+        return first instanceof Link
+                || first instanceof Autolink
+                || first instanceof WikiLink
+                || first instanceof Strong strong && beginsWithLink(strong.children())
+                || first instanceof Emphasis emphasis && beginsWithLink(emphasis.children());
     }
 
     private static boolean is(Inline inline, Source source) {
@@ -154,11 +201,14 @@ final class SourceCheck {
     private void check(Source source, SourceSpan span) throws IOException {
         Optional<String> name = name(source);
         if (name.isPresent()) {
-            Integer line = lines.putIfAbsent(name.get(), span.line());
-            if (line != null) {
+            Mention first = mentions.putIfAbsent(name.get(), new Mention(span.line(), article));
+            if (first != null) {
+                boolean same = first.article == article;
                 reporter.report(
                         DiagnosticCode.DUPLICATE_SOURCE,
-                        "this source is that of line " + line + " too; merge the two articles",
+                        same
+                                ? "the article names this source twice, first on line " + first.line + "; name it once"
+                                : "the article of line " + first.line + " has this source too; merge the two articles",
                         span);
             }
         }

@@ -14,6 +14,8 @@ import io.github.weeklydigest.parser.internal.markdown.block.FallbackRequired;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
+import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitions.Definition;
+import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
 import io.github.weeklydigest.parser.internal.markdown.rules.TableCells;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.Slice;
@@ -205,7 +207,12 @@ public final class SliceScanner implements SliceReader {
         }
         List<Integer> late = new ArrayList<>();
         for (DefiningLines lines : scanner.definitions) {
-            definitions.add(lines.definitions(), line -> late.add(lines.places()[2 * line]));
+            List<Integer> callouts = callouts(lines, text);
+            definitions.add(lines.definitions(), line -> {
+                if (!callouts.contains(line)) {
+                    late.add(lines.places()[2 * line]);
+                }
+            });
         }
         for (int place : late) {
             report(
@@ -214,6 +221,23 @@ public final class SliceScanner implements SliceReader {
                             + " file or a text",
                     text.span(place, place + 1));
         }
+    }
+
+    /** Reports definitions that were meant as callouts, and returns their lines. */
+    private List<Integer> callouts(DefiningLines lines, ByteText text) throws IOException {
+        List<Integer> callouts = new ArrayList<>();
+        for (Definition definition : lines.definitions().definitions()) {
+            if (BlockRules.isCallout("[" + definition.label() + "]")) {
+                int line = definition.line();
+                callouts.add(line);
+                report(
+                        DiagnosticCode.CALLOUT_BECAME_DEFINITION,
+                        "the colon makes this a link reference definition, which shows nothing and turns each '["
+                                + definition.label() + "]' into a link; remove it",
+                        text.span(lines.places()[2 * line], lines.places()[2 * line + 1]));
+            }
+        }
+        return callouts;
     }
 
     /** Whether the tables of the slice are no larger than what is read of a text of this length. */

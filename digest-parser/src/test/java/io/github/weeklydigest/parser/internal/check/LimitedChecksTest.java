@@ -30,7 +30,7 @@ class LimitedChecksTest {
 
     private final List<Diagnostic> findings = new ArrayList<>();
     private final DiagnosticSink reports = new DiagnosticSink(Optional.empty(), Optional.of(findings::add), 1);
-    private final LimitedChecks checks = new LimitedChecks(reports);
+    private final LimitedChecks checks = new LimitedChecks(reports, Optional.empty());
 
     @Test
     void looksAtTheTextUpToTheLimit() throws IOException {
