@@ -19,6 +19,8 @@ public enum DiagnosticCode {
     NESTING_TOO_DEEP(Severity.WARNING),
     /** A paragraph is longer than {@link ParseLimits#maxInlineLength} and stays plain text. */
     PARAGRAPH_TOO_LONG(Severity.WARNING),
+    /** References repeat more of their definitions than {@link ParseLimits#maxExpansion}, and stay plain text beyond it. */
+    EXPANSION_TOO_LARGE(Severity.WARNING),
     /** More findings than {@link ParseLimits#maxFindings}; those behind it are left out, errors aside. */
     TOO_MANY_FINDINGS(Severity.WARNING),
     /** A link reference definition comes too late for the links before it, which stay plain text. */

@@ -203,7 +203,11 @@ public final class DigestParser {
         DiagnosticSink reports = new DiagnosticSink(failOn, listener, limits.maxFindings());
         Observer observer = reports.wants(Severity.WARNING) ? new LimitedChecks(reports, folder) : Observer.NONE;
         return new GrammarReader(
-                source.withEmphasis(settings.emphasis()).withHead(settings.keyLines()), settings, reports, observer);
+                source.withEmphasis(settings.emphasis()).withHead(settings.keyLines()),
+                settings,
+                reports,
+                observer,
+                limits.maxExpansion());
     }
 
     /**

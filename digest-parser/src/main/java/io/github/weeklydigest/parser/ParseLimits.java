@@ -1,47 +1,40 @@
 package io.github.weeklydigest.parser;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Bounds for what a parser accepts, so that no input can exhaust time or memory. A document that exceeds one ends in a
- * {@link DigestParseException} with the code {@code limit-exceeded}, whatever {@link DigestParser.Builder#failOn} says;
- * only three are milder: text beyond {@link #maxInlineLength} and {@link #maxNesting} is kept, as plain text, and reported;
- * beyond {@link #maxFindings} the digest is read on, and the rest of the findings left out, which is reported too.
+ * {@link DigestParseException} with the code {@code limit-exceeded}, whatever {@link DigestParser.Builder#failOn} says.
+ * Four are milder: text beyond {@link #maxInlineLength}, {@link #maxNesting} and {@link #maxExpansion} is kept as plain
+ * text and reported; beyond {@link #maxFindings} the digest is read on and the remaining findings are left out, which is
+ * reported, too.
  *
- * <p>Immutable; {@code with…} methods make a copy.
+ * <p>Immutable; {@code with…} methods and {@link #toBuilder()} make a copy.
  *
- * @param maxDocumentBytes the length of a document in bytes of UTF-8 (default: 2^62, that is none: memory does not
- *     depend on it)
- * @param maxLineBytes the length of a line in bytes of UTF-8 (default: 1 MiB)
- * @param maxSliceBytes the length in bytes of UTF-8 of what stands between two headings, which is held in memory at once
- *     (default: 16 MiB)
- * @param maxInlineLength the length in characters of a paragraph, heading or table cell whose markup is read (default:
- *     65,536). Two more bounds follow from it, for what may take more time or memory than its length: if it takes more than
- *     the usual Markdown to read a paragraph, {@link #maxMarkup} of the characters that may be markup; and tables of
- *     sixteen times as many cells in what stands between two headings, yet not more than two for each character, those
- *     counted that rows lack
- * @param maxNesting how deep quotes, lists and emphasis may be nested (default: 100)
- * @param maxFindings how many findings of a document less severe than {@link
- *     io.github.weeklydigest.diagnostic.Severity#ERROR} are reported (default: 10,000). One more is reported as {@code
- *     too-many-findings}, and none is looked for behind it; errors are reported in any case and do not count
  * @since 0.1
  */
-public record ParseLimits(
-        long maxDocumentBytes,
-        int maxLineBytes,
-        int maxSliceBytes,
-        int maxInlineLength,
-        int maxNesting,
-        int maxFindings) {
-    private static final ParseLimits DEFAULTS = new ParseLimits(1L << 62, 1 << 20, 1 << 24, 1 << 16, 100, 10_000);
+public final class ParseLimits {
+    private static final ParseLimits DEFAULTS = builder().build();
 
-    public ParseLimits {
-        if (maxDocumentBytes < 1
-                || maxLineBytes < 1
-                || maxSliceBytes < 1
-                || maxInlineLength < 1
-                || maxNesting < 1
-                || maxFindings < 1) {
-            throw new IllegalArgumentException("each limit is at least 1");
-        }
+    private final long maxDocumentBytes;
+    private final int maxLineBytes;
+    private final int maxSliceBytes;
+    private final int maxSliceParts;
+    private final int maxInlineLength;
+    private final int maxNesting;
+    private final int maxFindings;
+    private final int maxExpansion;
+
+    private ParseLimits(Builder builder) {
+        maxDocumentBytes = builder.maxDocumentBytes;
+        maxLineBytes = builder.maxLineBytes;
+        maxSliceBytes = builder.maxSliceBytes;
+        maxSliceParts = builder.maxSliceParts;
+        maxInlineLength = builder.maxInlineLength;
+        maxNesting = builder.maxNesting;
+        maxFindings = builder.maxFindings;
+        maxExpansion = builder.maxExpansion;
     }
 
     /** {@return the limits that a parser has if none are set} */
@@ -49,9 +42,81 @@ public record ParseLimits(
         return DEFAULTS;
     }
 
+    /** {@return a builder with the default limits} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return a builder with these limits} */
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.maxDocumentBytes = maxDocumentBytes;
+        builder.maxLineBytes = maxLineBytes;
+        builder.maxSliceBytes = maxSliceBytes;
+        builder.maxSliceParts = maxSliceParts;
+        builder.maxInlineLength = maxInlineLength;
+        builder.maxNesting = maxNesting;
+        builder.maxFindings = maxFindings;
+        builder.maxExpansion = maxExpansion;
+        return builder;
+    }
+
     /**
-     * How many of the characters <code>* _ ~ [ ] ! &lt; `</code> a paragraph may have that is not as simple as most: a 32nd of
-     * {@link #maxInlineLength}, but no less than 64.
+     * Returns the length of a document in bytes of UTF-8 (default: 2^62, that is, none: memory does not depend
+     * on it).
+     *
+     * @return the limit
+     */
+    public long maxDocumentBytes() {
+        return maxDocumentBytes;
+    }
+
+    /**
+     * Returns the length of a line in bytes of UTF-8 (default: 1 MiB).
+     *
+     * @return the limit
+     */
+    public int maxLineBytes() {
+        return maxLineBytes;
+    }
+
+    /**
+     * Returns the length in bytes of UTF-8 of the text between two headings, which is held in memory at once
+     * (default: 16 MiB).
+     *
+     * @return the limit
+     */
+    public int maxSliceBytes() {
+        return maxSliceBytes;
+    }
+
+    /**
+     * Returns how many parts the text between two headings may have, which are held in memory at once: blocks,
+     * list items, lines of paragraphs, table cells, and the inlines in them (default: 1,048,576). A line of
+     * code counts as half a part.
+     *
+     * @return the limit
+     */
+    public int maxSliceParts() {
+        return maxSliceParts;
+    }
+
+    /**
+     * Returns the length in characters of a paragraph, heading or table cell whose markup is read (default:
+     * 65,536). Two more bounds follow from it, for input that may take more time or memory than its length: if
+     * a paragraph takes more than the usual Markdown to read, {@link #maxMarkup} of the characters that may be
+     * markup; and tables of sixteen times as many cells between two headings, but not more than two for each
+     * character, counting those that rows lack.
+     *
+     * @return the limit
+     */
+    public int maxInlineLength() {
+        return maxInlineLength;
+    }
+
+    /**
+     * Returns how many of the characters <code>* _ ~ [ ] ! &lt; `</code> a paragraph may have that is not as simple as most:
+     * a 32nd of {@link #maxInlineLength}, but no less than 64.
      *
      * @return the number of characters
      */
@@ -60,62 +125,284 @@ public record ParseLimits(
     }
 
     /**
-     * These limits with another length of the document.
+     * Returns how deep quotes, lists and emphasis may be nested (default: 100).
      *
-     * @param bytes the length in bytes
+     * @return the limit
+     */
+    public int maxNesting() {
+        return maxNesting;
+    }
+
+    /**
+     * Returns how many findings of a document less severe than {@link
+     * io.github.weeklydigest.diagnostic.Severity#ERROR} are reported (default: 10,000). One more is reported as
+     * {@code too-many-findings}, and none is looked for after it; errors are reported in any case and do not
+     * count.
+     *
+     * @return the limit
+     */
+    public int maxFindings() {
+        return maxFindings;
+    }
+
+    /**
+     * Returns by how many characters the addresses and titles that references repeat may exceed the length of
+     * the document so far (default: 100,000). A reference beyond it stays plain text, and a recommendation
+     * beyond it does not repeat the heading that it leads to.
+     *
+     * @return the limit
+     */
+    public int maxExpansion() {
+        return maxExpansion;
+    }
+
+    /**
+     * Returns these limits with another {@link #maxDocumentBytes}.
+     *
+     * @param bytes the limit, at least 1
      * @return the new limits
      */
     public ParseLimits withMaxDocumentBytes(long bytes) {
-        return new ParseLimits(bytes, maxLineBytes, maxSliceBytes, maxInlineLength, maxNesting, maxFindings);
+        return toBuilder().maxDocumentBytes(bytes).build();
     }
 
     /**
-     * These limits with another length of a line.
+     * Returns these limits with another {@link #maxLineBytes}.
      *
-     * @param bytes the length in bytes
+     * @param bytes the limit, at least 1
      * @return the new limits
      */
     public ParseLimits withMaxLineBytes(int bytes) {
-        return new ParseLimits(maxDocumentBytes, bytes, maxSliceBytes, maxInlineLength, maxNesting, maxFindings);
+        return toBuilder().maxLineBytes(bytes).build();
     }
 
     /**
-     * These limits with another length of what stands between two headings.
+     * Returns these limits with another {@link #maxSliceBytes}.
      *
-     * @param bytes the length in bytes
+     * @param bytes the limit, at least 1
      * @return the new limits
      */
     public ParseLimits withMaxSliceBytes(int bytes) {
-        return new ParseLimits(maxDocumentBytes, maxLineBytes, bytes, maxInlineLength, maxNesting, maxFindings);
+        return toBuilder().maxSliceBytes(bytes).build();
     }
 
     /**
-     * These limits with another length of a paragraph whose markup is read.
+     * Returns these limits with another {@link #maxSliceParts}.
      *
-     * @param chars the length in characters
+     * @param parts the limit, at least 1
+     * @return the new limits
+     */
+    public ParseLimits withMaxSliceParts(int parts) {
+        return toBuilder().maxSliceParts(parts).build();
+    }
+
+    /**
+     * Returns these limits with another {@link #maxInlineLength}.
+     *
+     * @param chars the limit, at least 1
      * @return the new limits
      */
     public ParseLimits withMaxInlineLength(int chars) {
-        return new ParseLimits(maxDocumentBytes, maxLineBytes, maxSliceBytes, chars, maxNesting, maxFindings);
+        return toBuilder().maxInlineLength(chars).build();
     }
 
     /**
-     * These limits with another depth of nesting.
+     * Returns these limits with another {@link #maxNesting}.
      *
-     * @param depth the depth
+     * @param depth the limit, at least 1
      * @return the new limits
      */
     public ParseLimits withMaxNesting(int depth) {
-        return new ParseLimits(maxDocumentBytes, maxLineBytes, maxSliceBytes, maxInlineLength, depth, maxFindings);
+        return toBuilder().maxNesting(depth).build();
     }
 
     /**
-     * These limits with another number of findings.
+     * Returns these limits with another {@link #maxFindings}.
      *
-     * @param findings the number of those less severe than an error
+     * @param findings the limit, at least 1
      * @return the new limits
      */
     public ParseLimits withMaxFindings(int findings) {
-        return new ParseLimits(maxDocumentBytes, maxLineBytes, maxSliceBytes, maxInlineLength, maxNesting, findings);
+        return toBuilder().maxFindings(findings).build();
+    }
+
+    /**
+     * Returns these limits with another {@link #maxExpansion}.
+     *
+     * @param chars the limit, at least 1
+     * @return the new limits
+     */
+    public ParseLimits withMaxExpansion(int chars) {
+        return toBuilder().maxExpansion(chars).build();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ParseLimits limits
+                && maxDocumentBytes == limits.maxDocumentBytes
+                && maxLineBytes == limits.maxLineBytes
+                && maxSliceBytes == limits.maxSliceBytes
+                && maxSliceParts == limits.maxSliceParts
+                && maxInlineLength == limits.maxInlineLength
+                && maxNesting == limits.maxNesting
+                && maxFindings == limits.maxFindings
+                && maxExpansion == limits.maxExpansion;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(
+                maxDocumentBytes,
+                maxLineBytes,
+                maxSliceBytes,
+                maxSliceParts,
+                maxInlineLength,
+                maxNesting,
+                maxFindings,
+                maxExpansion);
+    }
+
+    @Override
+    public String toString() {
+        return "ParseLimits["
+                + "maxDocumentBytes=" + maxDocumentBytes
+                + ", maxLineBytes=" + maxLineBytes
+                + ", maxSliceBytes=" + maxSliceBytes
+                + ", maxSliceParts=" + maxSliceParts
+                + ", maxInlineLength=" + maxInlineLength
+                + ", maxNesting=" + maxNesting
+                + ", maxFindings=" + maxFindings
+                + ", maxExpansion=" + maxExpansion
+                + "]";
+    }
+
+    /**
+     * Sets up limits. Not thread-safe.
+     *
+     * @since 0.1
+     */
+    public static final class Builder {
+        private long maxDocumentBytes = 1L << 62;
+        private int maxLineBytes = 1 << 20;
+        private int maxSliceBytes = 1 << 24;
+        private int maxSliceParts = 1 << 20;
+        private int maxInlineLength = 1 << 16;
+        private int maxNesting = 100;
+        private int maxFindings = 10_000;
+        private int maxExpansion = 100_000;
+
+        private Builder() {}
+
+        /**
+         * Sets {@link ParseLimits#maxDocumentBytes}.
+         *
+         * @param bytes the limit
+         * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder maxDocumentBytes(long bytes) {
+            maxDocumentBytes = positive("maxDocumentBytes", bytes);
+            return this;
+        }
+
+        /**
+         * Sets {@link ParseLimits#maxLineBytes}.
+         *
+         * @param bytes the limit
+         * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder maxLineBytes(int bytes) {
+            maxLineBytes = positive("maxLineBytes", bytes);
+            return this;
+        }
+
+        /**
+         * Sets {@link ParseLimits#maxSliceBytes}.
+         *
+         * @param bytes the limit
+         * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder maxSliceBytes(int bytes) {
+            maxSliceBytes = positive("maxSliceBytes", bytes);
+            return this;
+        }
+
+        /**
+         * Sets {@link ParseLimits#maxSliceParts}.
+         *
+         * @param parts the limit
+         * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder maxSliceParts(int parts) {
+            maxSliceParts = positive("maxSliceParts", parts);
+            return this;
+        }
+
+        /**
+         * Sets {@link ParseLimits#maxInlineLength}.
+         *
+         * @param chars the limit
+         * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder maxInlineLength(int chars) {
+            maxInlineLength = positive("maxInlineLength", chars);
+            return this;
+        }
+
+        /**
+         * Sets {@link ParseLimits#maxNesting}.
+         *
+         * @param depth the limit
+         * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder maxNesting(int depth) {
+            maxNesting = positive("maxNesting", depth);
+            return this;
+        }
+
+        /**
+         * Sets {@link ParseLimits#maxFindings}.
+         *
+         * @param findings the limit
+         * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder maxFindings(int findings) {
+            maxFindings = positive("maxFindings", findings);
+            return this;
+        }
+
+        /**
+         * Sets {@link ParseLimits#maxExpansion}.
+         *
+         * @param chars the limit
+         * @return this builder
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder maxExpansion(int chars) {
+            maxExpansion = positive("maxExpansion", chars);
+            return this;
+        }
+
+        /** {@return the limits} */
+        public ParseLimits build() {
+            return new ParseLimits(this);
+        }
+
+        private static int positive(String name, int limit) {
+            return (int) positive(name, (long) limit);
+        }
+
+        private static long positive(String name, long limit) {
+            if (limit < 1) {
+                throw new IllegalArgumentException(name + " must be at least 1, not " + limit);
+            }
+            return limit;
+        }
     }
 }

@@ -32,6 +32,7 @@ class DiagnosticsPageTest {
      * FindingsLimitTest} have these.
      */
     private static final Set<DiagnosticCode> NOT_IN_TEXT = EnumSet.of(
+            DiagnosticCode.EXPANSION_TOO_LARGE,
             DiagnosticCode.MALFORMED_FRONT_MATTER,
             DiagnosticCode.LIMIT_EXCEEDED,
             DiagnosticCode.MALFORMED_UTF8,

@@ -237,7 +237,19 @@ class FindingsLimitTest {
                 .withMaxSliceBytes(3)
                 .withMaxInlineLength(4)
                 .withMaxNesting(6);
-        assertThat(limits).isEqualTo(new ParseLimits(1, 2, 3, 4, 6, LIMIT));
+        assertThat(limits)
+                .isEqualTo(ParseLimits.builder()
+                        .maxNesting(6)
+                        .maxInlineLength(4)
+                        .maxSliceBytes(3)
+                        .maxLineBytes(2)
+                        .maxDocumentBytes(1)
+                        .maxFindings(LIMIT)
+                        .build())
+                .hasSameHashCodeAs(limits.toBuilder().build())
+                .hasToString(limits.toBuilder().build().toString())
+                .isNotEqualTo(limits.withMaxExpansion(8))
+                .isNotEqualTo(limits.withMaxSliceParts(8));
         assertThat(ParseLimits.defaults().maxFindings()).isEqualTo(10_000);
     }
 

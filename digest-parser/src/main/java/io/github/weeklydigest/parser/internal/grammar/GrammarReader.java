@@ -27,6 +27,7 @@ import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.parser.internal.source.Sources;
+import io.github.weeklydigest.parser.internal.text.ExpansionBudget;
 import io.github.weeklydigest.parser.internal.text.SliceText;
 import io.github.weeklydigest.stream.DigestEnd;
 import io.github.weeklydigest.stream.DigestEvent;
@@ -73,6 +74,7 @@ public final class GrammarReader implements DigestReader {
     private @Nullable Vocabulary vocabulary;
     private @Nullable Slice next;
     private @Nullable Context context;
+    private final ExpansionBudget expansions;
     private boolean ended;
     private boolean closed;
 
@@ -83,8 +85,11 @@ public final class GrammarReader implements DigestReader {
      * @param settings how to read it
      * @param reports takes the findings
      * @param observer sees what is read
+     * @param maxExpansion how much recommendations may repeat of the headings that they lead to, see {@link ExpansionBudget}
      */
-    public GrammarReader(Sources.Source source, Settings settings, DiagnosticSink reports, Observer observer) {
+    public GrammarReader(
+            Sources.Source source, Settings settings, DiagnosticSink reports, Observer observer, int maxExpansion) {
+        this.expansions = new ExpansionBudget(maxExpansion);
         this.source = source;
         this.settings = settings;
         this.reports = reports;
@@ -276,7 +281,7 @@ public final class GrammarReader implements DigestReader {
         boolean empty =
                 next == null && slices.stream().allMatch(slice -> slice.blocks().isEmpty());
         checkTitle(heading, title, empty, vocabulary);
-        SectionGrammar sections = new SectionGrammar(vocabulary, headings);
+        SectionGrammar sections = new SectionGrammar(vocabulary, headings, expansions);
         grammar = sections;
         List<Block> introduction = new ArrayList<>();
         List<SourceBlock> contents = new ArrayList<>();
@@ -374,10 +379,18 @@ public final class GrammarReader implements DigestReader {
         Heading heading = heading(sliceHeading);
         boolean deeper =
                 next != null && next.heading() != null && next.heading().level() > heading.level();
+        expansions.read(slice.to());
         Unit unit = grammar.unit(heading, slice.blocks(), context(), deeper);
         unit.section()
                 .ifPresent(header ->
                         open(heading.level(), header, slice.text().span(sliceHeading.from(), sliceHeading.to())));
+        if (expansions.takeExceeded()) {
+            report(
+                    DiagnosticCode.EXPANSION_TOO_LARGE,
+                    "the recommendations below repeat too much of the headings that they lead to, and lack their text; see"
+                            + " ParseLimits.withMaxExpansion",
+                    slice.text().span(sliceHeading.from(), sliceHeading.to()));
+        }
         boolean listing = false;
         Optional<Found> before = Optional.empty();
         SourceSpan span = span(slice);

@@ -9,6 +9,7 @@ import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import io.github.weeklydigest.parser.internal.text.ExpansionBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,16 @@ import java.util.function.Consumer;
 /** Recommendations: paragraphs or list items that are one link or wikilink, with text before them. */
 final class RecommendationGrammar {
     private final KnownHeadings headings;
+    private final ExpansionBudget expansions;
 
-    RecommendationGrammar(KnownHeadings headings) {
+    RecommendationGrammar(KnownHeadings headings, ExpansionBudget expansions) {
         this.headings = headings;
+        this.expansions = expansions;
+    }
+
+    /** The title of the heading with an anchor, which is repeated for each link to it, as far as the budget allows. */
+    private Optional<String> title(String anchor) {
+        return headings.title(anchor).filter(title -> expansions.take(title.length()));
     }
 
     List<Found> section(List<SourceBlock> blocks) {
@@ -56,7 +64,7 @@ final class RecommendationGrammar {
         String title = link.heading().orElse("");
         Optional<String> anchor = headings.anchor(title);
         return new Recommendation(
-                List.of(new Text(title)), anchor, Optional.empty(), Optional.empty(), anchor.flatMap(headings::title));
+                List.of(new Text(title)), anchor, Optional.empty(), Optional.empty(), anchor.flatMap(this::title));
     }
 
     private static Recommendation toPage(WikiLink link) {
@@ -72,7 +80,7 @@ final class RecommendationGrammar {
         if (uri.startsWith("#")) {
             String anchor = Fragments.anchor(uri);
             return new Recommendation(
-                    Lines.label(link), Optional.of(anchor), Optional.empty(), Optional.empty(), headings.title(anchor));
+                    Lines.label(link), Optional.of(anchor), Optional.empty(), Optional.empty(), title(anchor));
         }
         return new Recommendation(
                 Lines.label(link), Optional.empty(), Optional.of(uri), Optional.empty(), Optional.empty());

@@ -10,6 +10,7 @@ import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import io.github.weeklydigest.parser.internal.text.ExpansionBudget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,13 @@ final class SectionGrammar {
     private final MediaGrammar media;
     private final BulletGrammar bullets;
 
-    SectionGrammar(Vocabulary vocabulary, KnownHeadings headings) {
+    SectionGrammar(Vocabulary vocabulary, KnownHeadings headings, ExpansionBudget expansions) {
         this.vocabulary = vocabulary;
         PostHeaders headers = new PostHeaders(vocabulary);
         articles = new ArticleGrammar(headers);
         conversations = new ConversationGrammar(headers, articles);
         contents = new ContentsGrammar(headings);
-        recommendations = new RecommendationGrammar(headings);
+        recommendations = new RecommendationGrammar(headings, expansions);
         media = new MediaGrammar(vocabulary);
         bullets = new BulletGrammar(vocabulary);
     }

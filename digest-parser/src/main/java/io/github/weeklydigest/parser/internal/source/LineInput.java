@@ -59,8 +59,18 @@ final class LineInput implements Closeable {
         final String message;
 
         ExcessException(String what, long bytes, String setter) {
+            this(what + " has more than " + bytes + " bytes; see ParseLimits." + setter);
+        }
+
+        private ExcessException(String message) {
             super(null, null, false, false);
-            message = what + " has more than " + bytes + " bytes; see ParseLimits." + setter;
+            this.message = message;
+        }
+
+        /** For a slice of too many parts. */
+        static ExcessException ofParts(int parts) {
+            return new ExcessException("the text from this heading to the next has more than " + parts
+                    + " blocks, lines, cells and inlines; see ParseLimits.withMaxSliceParts");
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.weeklydigest.parser.internal.markdown.block.BlockBuilder;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockScanner;
 import io.github.weeklydigest.parser.internal.markdown.block.DefiningLines;
 import io.github.weeklydigest.parser.internal.markdown.block.FallbackRequired;
+import io.github.weeklydigest.parser.internal.markdown.block.PartsExceededException;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
@@ -71,7 +72,7 @@ public final class OutlineScanner {
     /** The headings in order. */
     public List<OutlineHeading> headings() {
         List<OutlineHeading> headings = new ArrayList<>();
-        BlockBuilder builder = new BlockBuilder(commonMark, contents, definitions, limits.maxInlineLength(), false);
+        BlockBuilder builder = new BlockBuilder(commonMark, contents, definitions, limits, false);
         for (Found heading : found) {
             headings.add(new OutlineHeading(heading.level, children(builder, heading.content), heading.line));
         }
@@ -83,12 +84,18 @@ public final class OutlineScanner {
             return builder.heading(content, 0, new int[] {0, content.length}, 1);
         } catch (FallbackRequired tooHard) {
             return contents.inlines(new String(content, StandardCharsets.UTF_8).replace('\0', '\uFFFD'));
+        } catch (PartsExceededException excess) {
+            // The reader comes to the same place and reports it.
+            return List.of();
         }
     }
 
     private void read() throws IOException, ExcessException {
         while (lines.next()) {
             line++;
+            if (scanner.tape.size > SliceScanner.maxTape(limits)) {
+                throw ExcessException.ofParts(limits.maxSliceParts());
+            }
             if (scanner.line(lines.buffer, lines.retainedFrom, lines.from, lines.to)) {
                 endSlice();
                 lines.retainedFrom = scanner.cutStart;

@@ -11,6 +11,7 @@ import io.github.weeklydigest.parser.internal.markdown.block.BlockBuilder;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockScanner;
 import io.github.weeklydigest.parser.internal.markdown.block.DefiningLines;
 import io.github.weeklydigest.parser.internal.markdown.block.FallbackRequired;
+import io.github.weeklydigest.parser.internal.markdown.block.PartsExceededException;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
@@ -27,6 +28,7 @@ import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.parser.internal.source.LineInput.ExcessException;
 import io.github.weeklydigest.parser.internal.text.ByteText;
 import io.github.weeklydigest.parser.internal.text.Bytes;
+import io.github.weeklydigest.parser.internal.text.ExpansionBudget;
 import io.github.weeklydigest.parser.internal.text.SliceText;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
@@ -51,6 +53,7 @@ public final class SliceScanner implements SliceReader {
 
     private final LineInput lines;
     private final LinkReferenceDefinitions definitions;
+    private final ExpansionBudget expansions;
     private final DiagnosticListener findings;
     private final SliceFilter content;
     private final boolean positions;
@@ -58,6 +61,8 @@ public final class SliceScanner implements SliceReader {
     private final BlockScanner scanner;
     private final BlockBuilder builder;
     private final long maxCells;
+    private final int maxParts;
+    private final long maxTape;
     private final Queue<Slice> ready = new ArrayDeque<>();
 
     private int line;
@@ -101,14 +106,23 @@ public final class SliceScanner implements SliceReader {
             boolean positions) {
         this.positions = positions;
         this.lines = new LineInput(input, limits, TEXTS_IN_USE);
+        this.expansions = new ExpansionBudget(limits.maxExpansion());
         this.definitions = definitions;
+        definitions.bound(expansions);
         this.findings = findings;
         this.content = content;
         this.commonMark = CommonMark.of(limits, emphasis);
         ContentParser contents = commonMark.contentParser(definitions);
         this.scanner = new BlockScanner(contents, CommonMark.maxOpenBlocks(limits));
-        this.builder = new BlockBuilder(commonMark, contents, definitions, limits.maxInlineLength(), positions);
+        this.builder = new BlockBuilder(commonMark, contents, definitions, limits, positions);
         this.maxCells = TableCells.max(limits);
+        this.maxParts = limits.maxSliceParts();
+        this.maxTape = maxTape(limits);
+    }
+
+    /** How long the tape of a slice may be: it takes four numbers or more for a block with a line of text. */
+    static long maxTape(ParseLimits limits) {
+        return 64 + 4L * limits.maxSliceParts();
     }
 
     /**
@@ -133,6 +147,9 @@ public final class SliceScanner implements SliceReader {
                     emit(lines.to, line + (lines.endsLine() ? 1 : 0));
                 } else {
                     line++;
+                    if (scanner.tape.size > maxTape) {
+                        throw ExcessException.ofParts(maxParts);
+                    }
                     if (scanner.line(lines.buffer, lines.retainedFrom, lines.from, lines.to)) {
                         int cutLine = line - scanner.cutLinesBefore;
                         // A byte order mark stays with the first line, so that columns count from it.
@@ -158,11 +175,12 @@ public final class SliceScanner implements SliceReader {
     }
 
     /** The slice up to a place, on a line, is complete. */
-    private void emit(int end, int endLine) throws IOException {
+    private void emit(int end, int endLine) throws IOException, ExcessException {
         byte[] bytes = lines.buffer;
         int start = lines.retainedFrom;
         long length = Bytes.utf16Length(bytes, start, end);
         ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset, endLine, sliceOffset + length);
+        expansions.read(end - start);
         define(text);
         boolean asked = false;
         if (hasFewCells(length)) {
@@ -183,7 +201,12 @@ public final class SliceScanner implements SliceReader {
                 return;
             } catch (FallbackRequired tooHard) {
                 builder.tooLong = false;
+            } catch (PartsExceededException excess) {
+                throw ExcessException.ofParts(maxParts);
             }
+        }
+        if (markup(bytes, start, end) > maxParts) {
+            throw ExcessException.ofParts(maxParts);
         }
         String source = decode(bytes, start, end);
         SliceText decoded = CommonMark.text(source, sliceLine, sliceOffset);
@@ -198,6 +221,15 @@ public final class SliceScanner implements SliceReader {
             ready.add(slice);
         }
         sliceOffset += source.length();
+    }
+
+    /** At least half as many as the inlines that commonmark-java may make of a text. */
+    private static int markup(byte[] bytes, int start, int end) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            count += "*_~[]!<`\n|".indexOf(bytes[i]) >= 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /** Notes the slice's definitions; reports those that come too late. */
@@ -269,6 +301,13 @@ public final class SliceScanner implements SliceReader {
 
     /** Reports what was too much of the slice, at its start. */
     private void report(SliceText text) throws IOException {
+        if (expansions.takeExceeded()) {
+            report(
+                    DiagnosticCode.EXPANSION_TOO_LARGE,
+                    "the references below repeat too much of their definitions and stay plain text; see"
+                            + " ParseLimits.withMaxExpansion",
+                    text.span(0, 1));
+        }
         if (scanner.tooDeep) {
             report(
                     DiagnosticCode.NESTING_TOO_DEEP,

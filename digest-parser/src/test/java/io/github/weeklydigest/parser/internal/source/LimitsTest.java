@@ -78,6 +78,70 @@ class LimitsTest {
         assertExceeds("# a\n\n# b\n\nc\n\nd\n\ne\n", DEFAULTS.withMaxSliceBytes(8), "withMaxSliceBytes", 3);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a\n\n",
+                "- a\n",
+                "> a\n\n",
+                "*a*\n\n",
+                "[a](b) ",
+                "a\n",
+                "|a|\n|-|\n|b|\n\n",
+                "1. a\n\n\n",
+                "---\n",
+                "&amp;a\n\n",
+                "![[]()"
+            })
+    void refusesASliceOfManyParts(String piece) {
+        for (String end : List.of("", "\n\n~~~ a\\b\nc\n")) {
+            String text = "# a\n\nb\n\n# c\n\n" + piece.repeat(2_000) + end;
+            findings.clear();
+            assertExceeds(text, DEFAULTS.withMaxSliceParts(300), "withMaxSliceParts", 5);
+        }
+    }
+
+    @Test
+    void readsManySlicesOfFewParts() throws IOException {
+        assertThat(blocks("# a\n\nb *c* d\n\n".repeat(2_000), DEFAULTS.withMaxSliceParts(8)))
+                .hasSize(2_000);
+        assertThat(findings).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[a] b\n\n",
+                "[b][a]\n\n",
+                "![][a]\n\n",
+                "[a][], [a][]\n\n",
+                "- [a]\n",
+                "|[a]|\n|-|\n|![b][a]|\n\n",
+                "> [a]\n\n",
+                "~~~ a\\b\n~~~\n\n[a]\n\n",
+                "# [a]\n\n",
+                "<b c>[a]\n\n"
+            })
+    void keepsReferencesAsTextBeyondTheBudget(String piece) throws IOException {
+        for (String definition : List.of("[a]: /" + "x".repeat(500), "[a]: /x '" + "y".repeat(500) + "'")) {
+            findings.clear();
+            String few = definition + "\n\n" + piece;
+            String most = blocks(few.getBytes(StandardCharsets.UTF_8), DEFAULTS.withMaxExpansion(5_000))
+                    .toString();
+            assertThat(most.length()).isLessThan(20_000);
+            assertThat(findings).isEmpty();
+
+            List<Block> blocks = blocks(definition + "\n\n" + piece.repeat(3_000), DEFAULTS.withMaxExpansion(5_000));
+            assertThat(blocks.toString().length()).isLessThan(60 * 3_000 * (piece.length() + 10));
+            assertThat(blocks.toString().split("xxxxxx|yyyyyy", -1).length / 80)
+                    .isLessThan((5_000 + 3_000 * piece.length()) / 500 + 10);
+            assertThat(findings)
+                    .extracting(Diagnostic::code)
+                    .contains("expansion-too-large")
+                    .doesNotContain("limit-exceeded");
+        }
+    }
+
     @Test
     void aLongParagraphStaysPlainText() throws IOException {
         List<Block> blocks = blocks("*a*\n\n*文* *b*\n*c*\n\n*d*\n", DEFAULTS.withMaxInlineLength(8));

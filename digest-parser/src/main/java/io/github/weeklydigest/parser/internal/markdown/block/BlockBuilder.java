@@ -14,6 +14,7 @@ import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Subheading;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
+import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.inline.InlineReader;
@@ -60,6 +61,8 @@ public final class BlockBuilder {
     private int[] tape = new int[0];
     private int at;
     private int end;
+    private final int maxParts;
+    private int parts;
 
     /** Whether the content of a block was too long for its markup to be read. */
     public boolean tooLong;
@@ -73,14 +76,15 @@ public final class BlockBuilder {
             CommonMark commonMark,
             ContentParser contents,
             LinkReferenceDefinitions definitions,
-            int maxInlineLength,
+            ParseLimits limits,
             boolean positions) {
         SpanRecorder spans = positions ? new SpanRecorder() : null;
         this.recorder = spans;
         this.tables = new TableBuilder(this::content, spans);
         this.commonMark = commonMark;
         this.contents = contents;
-        this.maxInlineLength = maxInlineLength;
+        this.maxInlineLength = limits.maxInlineLength();
+        this.maxParts = limits.maxSliceParts();
         this.inlines = new InlineReader(definitions, commonMark.emphasis());
     }
 
@@ -91,6 +95,7 @@ public final class BlockBuilder {
         base = sliceStart;
         tape = from.data;
         at = 0;
+        parts = 0;
         boolean reading = true;
         List<SourceBlock> blocks = new ArrayList<>();
         while (at < from.size) {
@@ -203,6 +208,7 @@ public final class BlockBuilder {
 
     /** The text of a heading that stands at these lines, counted from a place of the bytes. */
     public List<Inline> heading(byte[] source, int start, int[] lines, int count) throws FallbackRequired {
+        parts = 0;
         bytes = source;
         base = start;
         tape = lines;
@@ -230,6 +236,7 @@ public final class BlockBuilder {
     }
 
     private Block build() throws FallbackRequired {
+        count(1);
         int op = tape[at++];
         switch (op) {
             case BlockTape.PARAGRAPH:
@@ -408,16 +415,26 @@ public final class BlockBuilder {
         if (end - from > maxInlineLength && Bytes.utf16Length(source, from, end) > maxInlineLength) {
             tooLong = true;
             String text = decode(source, from, end);
+            count(2 * (int) text.lines().count());
             return recorder == null
                     ? plain(text)
                     : recorded(SpanRecorder.plain(text, recorder.characterUnits(source, from, end)));
         }
         if (recorder != null) {
             List<InlineSpan> spans = inlines.readSpans(source, from, end, recorder.units());
+            count(1 + inlines.tokens());
             return recorded(spans == null ? fallbackSpans(recorder, source, from, end) : spans);
         }
         List<Inline> content = inlines.read(source, from, end);
+        count(1 + inlines.tokens());
         return content == null ? fallback(source, from, end) : content;
+    }
+
+    private void count(int more) {
+        parts += more;
+        if (parts > maxParts) {
+            throw new PartsExceededException();
+        }
     }
 
     private List<Inline> recorded(List<InlineSpan> spans) {

@@ -92,7 +92,8 @@ public final class CommonMark {
             boolean positions,
             Runnable longContent) {
         // Places in what is parsed are less by the byte order mark, and more by the definitions in front.
-        String before = definitions.before(source);
+        Optional<String> used = definitions.before(source);
+        String before = used.orElse("");
         boolean marked = source.startsWith("\uFEFF") && text.span(0, 0).line() == 1;
         int skipped = marked ? 1 : 0;
         List<Slice> slices = new ArrayList<>();
@@ -103,9 +104,10 @@ public final class CommonMark {
         Marked marks = marked(source.substring(skipped).replace('\0', '\uFFFD'), bracket);
         String parsed = before + marks.text();
         Parsers parsers = parsers(bracket);
-        Parser parser = parsers.of(parsed);
+        // Too many references: commonmark-java would follow them to the definitions in the part itself.
+        Parser parser = used.isEmpty() ? parsers.blocks : parsers.of(parsed);
         boolean isPlain = parser != parsers.documents;
-        if (isPlain) {
+        if (isPlain && used.isPresent()) {
             longContent.run();
         }
         boolean located = positions && !isPlain;

@@ -258,6 +258,11 @@ public final class InlineReader {
         return found;
     }
 
+    /** The number of pieces that the last content was made of, one text aside. */
+    public int tokens() {
+        return count;
+    }
+
     /** Decodes up to the next special character; {@link #GIVE_UP} at what is no UTF-8. */
     private int decodeText(int from) {
         byte[] in = bytes;

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.markdown.reference;
 
 import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitions.Definition;
+import io.github.weeklydigest.parser.internal.text.ExpansionBudget;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ public final class LinkReferenceDefinitions {
 
     private final Map<String, Definition> found = new HashMap<>();
     private final Set<String> missing = new HashSet<>();
+    private @Nullable ExpansionBudget budget;
 
     /**
      * What a label stands for.
@@ -36,7 +38,16 @@ public final class LinkReferenceDefinitions {
      * @param destination the address
      * @param title the title of the link
      */
-    public record Target(String destination, Optional<String> title) {}
+    public record Target(String destination, Optional<String> title) {
+        int length() {
+            return destination.length() + title.map(String::length).orElse(0);
+        }
+    }
+
+    /** From now on each use of a definition is taken from a budget; beyond it a reference stays text. */
+    public void bound(ExpansionBudget bound) {
+        budget = bound;
+    }
 
     /** Whether there are none. */
     public boolean isEmpty() {
@@ -46,7 +57,11 @@ public final class LinkReferenceDefinitions {
     /** What a label stands for, if that is known; if not, it is noted that it was looked for. */
     public @Nullable Target find(String label) {
         Definition definition = definition(label);
-        return definition == null ? null : definition.target();
+        return definition == null || !take(definition.target()) ? null : definition.target();
+    }
+
+    private boolean take(Target target) {
+        return budget == null || budget.take(target.length());
     }
 
     private @Nullable Definition definition(String label) {
@@ -75,10 +90,14 @@ public final class LinkReferenceDefinitions {
         }
     }
 
-    /** The definitions that a text may refer to, as source to be put in front of it; labels without one are noted. */
-    public String before(String text) {
+    /**
+     * The definitions that a text may refer to, as source to be put in front of it; labels without one are noted. Nothing if
+     * all the references together are beyond the budget.
+     */
+    public Optional<String> before(String text) {
         List<Definition> used = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, Optional<Definition>> seen = new HashMap<>();
+        long length = 0;
         for (int open = text.indexOf('['); open >= 0; open = text.indexOf('[', open + 1)) {
             int close = labelEnd(text, open + 1);
             if (close < 0) {
@@ -87,12 +106,19 @@ public final class LinkReferenceDefinitions {
             // commonmark-java replaces a NUL before it looks for definitions.
             String label = LINE_END.matcher(text.substring(open + 1, close).replace('\0', '\uFFFD'))
                     .replaceAll("\\n");
-            if (!label.isBlank() && seen.add(label)) {
-                Definition definition = definition(label);
-                if (definition != null) {
-                    used.add(definition);
-                }
+            if (label.isBlank()) {
+                continue;
             }
+            Optional<Definition> definition = seen.get(label);
+            if (definition == null) {
+                definition = Optional.ofNullable(definition(label));
+                seen.put(label, definition);
+                definition.ifPresent(used::add);
+            }
+            length += definition.map(it -> it.target().length()).orElse(0);
+        }
+        if (budget != null && !budget.take(length)) {
+            return Optional.empty();
         }
         StringBuilder source = new StringBuilder();
         for (Definition definition : used) {
@@ -106,7 +132,7 @@ public final class LinkReferenceDefinitions {
             });
             source.append('\n');
         }
-        return used.isEmpty() ? "" : source.append('\n').toString();
+        return Optional.of(used.isEmpty() ? "" : source.append('\n').toString());
     }
 
     /** The bracket that closes a label, or -1 if there is no label. */
