@@ -27,7 +27,7 @@ class ConvertCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
-                .startsWith("{\"schemaVersion\":\"1\",\"id\":\"2026-W10\"")
+                .startsWith("{\"schemaVersion\":\"1\",\"id\":\"2026-W10.zh-CN\"")
                 .contains("Heron 3B：把长文摘要搬进一块小显卡");
     }
 
@@ -71,7 +71,7 @@ class ConvertCommandTest {
         Run run = Run.withInput(Samples.week(11), "convert", "-");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("\"id\":\"2026-W11\"");
+        assertThat(run.out()).contains("\"id\":\"2026-W11.en\"");
     }
 
     @Test

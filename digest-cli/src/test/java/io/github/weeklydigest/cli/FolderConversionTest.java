@@ -165,7 +165,7 @@ class FolderConversionTest {
         List<String> lines = joined(out);
         assertThat(lines)
                 .extracting(line -> line.substring(0, line.indexOf(",\"parent\"")))
-                .containsExactlyElementsOf(Stream.of("W10", "W11", "W12")
+                .containsExactlyElementsOf(Stream.of("W10.en", "W11.en", "W12.en")
                         .flatMap(week ->
                                 Stream.of(week + "/collection/books/article.1", week + "/collection/books/article.2"))
                         .map(id -> "{\"schemaVersion\":\"1\",\"type\":\"article\",\"id\":\"2026-" + id + '"')
@@ -173,7 +173,7 @@ class FolderConversionTest {
         assertThat(lines)
                 .as("each says what it is part of")
                 .allMatch(line ->
-                        line.matches(".*\"digest\":\\{\"id\":\"2026-W1\\d\",\"title\":.*\"path\":\\[\\{\"id\":.*}"));
+                        line.matches(".*\"digest\":\\{\"id\":\"2026-W1\\d.en\",\"title\":.*\"path\":\\[\\{\"id\":.*}"));
     }
 
     private List<String> links(String file) throws IOException {

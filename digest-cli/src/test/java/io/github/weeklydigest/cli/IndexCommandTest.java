@@ -23,9 +23,9 @@ class IndexCommandTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.out())
-                .startsWith("{\"schemaVersion\":\"1\",\"digests\":[{\"id\":\"2026-W10\"")
+                .startsWith("{\"schemaVersion\":\"1\",\"digests\":[{\"id\":\"2026-W10.en\"")
                 .endsWith("\"hosts\":[{\"host\":\"example.org\",\"count\":3}],\"papers\":[]}\n")
-                .containsSubsequence("\"id\":\"2026-W10\"", "\"id\":\"2026-W11\"", "\"id\":\"2026-W12\"");
+                .containsSubsequence("\"id\":\"2026-W10.en\"", "\"id\":\"2026-W11.en\"", "\"id\":\"2026-W12.en\"");
         assertThat(run.err()).startsWith("3 indexed");
     }
 

@@ -118,12 +118,14 @@ public record Article(
         return (List<T>) Collections.unmodifiableList(found);
     }
 
-    /** {@return the address of the first source that is a link} */
+    /** {@return the address of the first source that is a link, or else the address on arXiv of the first paper} */
     public Optional<String> uri() {
-        return sources().stream()
-                .filter(LinkSource.class::isInstance)
-                .map(source -> ((LinkSource) source).uri())
-                .findFirst();
+        for (Source source : sources()) {
+            if (source instanceof LinkSource link) {
+                return Optional.of(link.uri());
+            }
+        }
+        return arxiv().map(ArxivId::uri);
     }
 
     /** {@return the notes as plain text, a blank line between two; empty where there are none} */

@@ -90,6 +90,11 @@ public record ArxivId(String id, OptionalInt version) {
                 matcher.group(1), version == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(version)));
     }
 
+    /** {@return the address of the paper's page: {@code https://arxiv.org/abs/2505.04594v3}} */
+    public String uri() {
+        return "https://arxiv.org/abs/" + this;
+    }
+
     /** {@return the number with its version, as arXiv writes it: {@code 2505.04594v3}} */
     @Override
     public String toString() {

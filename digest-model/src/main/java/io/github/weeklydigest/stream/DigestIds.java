@@ -3,7 +3,6 @@ package io.github.weeklydigest.stream;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
-import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.MediaListing;
 import io.github.weeklydigest.model.Prose;
@@ -11,6 +10,7 @@ import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.TableOfContents;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -19,21 +19,29 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Stable ids of a digest, its sections and its items, for feeds, search engines and databases.
+ * Stable ids of a digest, its sections and its items, for feeds, search engines, databases and file names.
  *
- * <p>The id of a digest is its week, {@code 2025-W20}, or {@code undated}. Below it an id is the id of what it stands in,
- * {@code /}, and a segment:
+ * <p>The id of a digest is the first of these that it has:
  *
  * <ul>
- *   <li>of a section its category, or else its kind: {@code 2025-W20/collection/generative-ai}; the second one of that name
- *       in the same place gets {@code .2} behind it, and so on;
- *   <li>of an item its type and its number among the items of that type in the same place, from 1: {@code
- *       2025-W20/collection/generative-ai/article.3}.
+ *   <li>its week: {@code 2026-W10.zh-CN};
+ *   <li>the number of the issue: {@code issue-306}, without language;
+ *   <li>the day it was published: {@code 2025-12-17}, without language;
+ *   <li>{@code undated}.
  * </ul>
  *
- * <p>So an id depends on where something stands and not on what it says: editing a text, a title or a link anywhere
- * changes no id; adding something at the end of a section changes none either, in the middle only those of the same type
- * that follow in that section.
+ * <p>Below it an id is the id of its parent, {@code /}, and a segment:
+ *
+ * <ul>
+ *   <li>of a section its category, or else its kind: {@code 2026-W10.en/collection/generative-ai}; the second section of that
+ *       name in the same place gets {@code .2} after it, and so on;
+ *   <li>of an item its type and its number among the items of that type in the same place, from 1: {@code
+ *       2026-W10.en/collection/generative-ai/article.3}.
+ * </ul>
+ *
+ * <p>An id depends on the place of an element, not on its text: editing a text, a title or a link never changes an id. Adding
+ * an item at the end of a section changes none either; adding one in the middle changes only the ids of the items of the same
+ * type that follow in that section.
  *
  * <p>An instance belongs to one stream and one thread.
  *
@@ -42,17 +50,19 @@ import java.util.regex.Pattern;
 public final class DigestIds {
     private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
 
+    private static final Pattern NOT_IN_TAG = Pattern.compile("[^A-Za-z0-9]+");
+
     private final Deque<Place> open = new ArrayDeque<>();
 
     /** Ids for a stream at its beginning. */
     public DigestIds() {}
 
     /**
-     * The id of what an event brings. Hand over all events of the stream, each one once.
+     * Returns the id of the element of an event. Pass all events of the stream, each once.
      *
      * @param event the next event
-     * @return the id of the digest, the section or the item; for an end that of what ends
-     * @throws IllegalStateException if the event stands outside of the digest
+     * @return the id of the digest, the section or the item; for an end the id of what ends
+     * @throws IllegalStateException if the event is outside of the digest
      */
     public String next(DigestEvent event) {
         if (event instanceof DigestStart start) {
@@ -78,17 +88,47 @@ public final class DigestIds {
      * The id of a digest.
      *
      * @param header its header
-     * @return its week, or {@code undated}
+     * @return its week and language, the number of the issue, the day it was published, or {@code undated}; only ASCII letters,
+     *     digits, hyphens and one dot, so that it can be the name of a file
      */
     public static String ofDigest(DigestHeader header) {
-        return header.week().map(IsoWeek::toString).orElse("undated");
+        String issue = ofIssue(header);
+        if (header.week().isEmpty()) {
+            return issue;
+        }
+        return header.language()
+                .map(DigestIds::tag)
+                .filter(tag -> !tag.isEmpty())
+                .map(tag -> issue + '.' + tag)
+                .orElse(issue);
     }
 
     /**
-     * The id of what something stands in.
+     * The id of an issue, which all its translations share.
+     *
+     * @param header the header of a digest
+     * @return the id of the digest without the language
+     */
+    public static String ofIssue(DigestHeader header) {
+        if (header.week().isPresent()) {
+            return header.week().get().toString();
+        }
+        if (header.issueNumber().isPresent()) {
+            return "issue-" + header.issueNumber().getAsInt();
+        }
+        return header.published().map(LocalDate::toString).orElse("undated");
+    }
+
+    /** A language tag comes from a document, so it may be any text. */
+    private static String tag(String language) {
+        return NOT_IN_TAG.matcher(language).replaceAll("-").replaceAll("^-+|-+$", "");
+    }
+
+    /**
+     * The id of the parent.
      *
      * @param id the id of an item, a section or a digest
-     * @return the id of the section or the digest around it; nothing for a digest
+     * @return the id of the section or the digest around it; empty for a digest
      */
     public static Optional<String> parentOf(String id) {
         int slash = id.lastIndexOf('/');
@@ -98,12 +138,12 @@ public final class DigestIds {
     private Place here() {
         Place place = open.peek();
         if (place == null) {
-            throw new IllegalStateException("an event outside of the digest");
+            throw new IllegalStateException("the event is outside of the digest");
         }
         return place;
     }
 
-    /** A category from a user's vocabulary that can't be a segment gives way to the kind. */
+    /** The category, or else the kind; a category from a user's vocabulary may not be fit for a segment. */
     private static String nameOf(SectionHeader header) {
         return header.category()
                 .filter(category -> SEGMENT.matcher(category).matches())

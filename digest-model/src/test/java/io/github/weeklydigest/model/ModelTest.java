@@ -286,6 +286,24 @@ class ModelTest {
     }
 
     @Test
+    void leadsToThePaperThatOnlyAWikilinkNames() {
+        Article article = Article.builder()
+                .parts(List.of(
+                        new WikiSource("my note", Optional.empty(), Optional.empty()),
+                        new WikiSource("2505.04594v3 A Paper", Optional.empty(), Optional.empty())))
+                .build();
+        assertThat(article.uri()).hasValue("https://arxiv.org/abs/2505.04594v3");
+        LinkSource link = LinkSource.of("Elsewhere", "https://example.org/");
+        assertThat(article.toBuilder()
+                        .parts(List.of(article.parts().get(1), link))
+                        .build()
+                        .uri())
+                .hasValue("https://example.org/");
+        assertThat(new ArxivId("hep-th/9901001", OptionalInt.of(2)).uri())
+                .isEqualTo("https://arxiv.org/abs/hep-th/9901001v2");
+    }
+
+    @Test
     void knowsTheLanguageOfACodeBlock() {
         assertThat(new CodeBlock(Optional.of("  java hl=1"), "").language()).hasValue("java");
         assertThat(new CodeBlock(Optional.of("  "), "").language()).isEmpty();

@@ -38,13 +38,13 @@ class ArchiveIndexTest {
 
         assertThat(json.get("digests").get(0).toString())
                 .startsWith("""
-                        {"id":"2031-W05","location":"week.md","title":"2031 年第 05 周技术阅读汇总","language":"zh-CN",\
+                        {"id":"2031-W05.zh-CN","location":"week.md","title":"2031 年第 05 周技术阅读汇总","language":"zh-CN",\
                         "week":{"year":2031,"week":5},"period":{"start":"2031-01-27","end":"2031-02-02"},\
                         "articles":2,"posts":1,"episodes":2,"sections":[""")
                 .contains("""
-                        {"id":"2031-W05/collection","kind":"collection","title":"有趣的事与物","articles":1,"posts":0,"episodes":2}""")
+                        {"id":"2031-W05.zh-CN/collection","kind":"collection","title":"有趣的事与物","articles":1,"posts":0,"episodes":2}""")
                 .contains("""
-                        {"id":"2031-W05/research/object-detection","kind":"category","category":"object-detection",\
+                        {"id":"2031-W05.zh-CN/research/object-detection","kind":"category","category":"object-detection",\
                         "title":"目标检测","articles":1,"posts":0,"episodes":0}""");
         assertThat(json.get("hosts").toString())
                 .as("an address counts once in a week, however often the week is there")
@@ -52,7 +52,7 @@ class ArchiveIndexTest {
                         [{"host":"physics.example","count":2},{"host":"arxiv.org","count":1}]""");
         assertThat(json.get("papers").toString()).isEqualTo("""
                         [{"id":"3101.01234","weeks":["2031-W05","2031-W06"],\
-                        "articles":["2031-W05/research/object-detection/article.1","2031-W06/research/object-detection/article.1"]}]""");
+                        "articles":["2031-W05.zh-CN/research/object-detection/article.1","2031-W06.zh-CN/research/object-detection/article.1"]}]""");
     }
 
     @Test

@@ -7,6 +7,6 @@ public final class ArxivLinks {
     private ArxivLinks() {}
 
     public static String address(ArxivId id) {
-        return "https://arxiv.org/abs/" + id;
+        return id.uri();
     }
 }

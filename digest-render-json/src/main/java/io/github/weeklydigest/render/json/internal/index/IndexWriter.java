@@ -7,6 +7,7 @@ import io.github.weeklydigest.render.json.internal.schema.SchemaVersion;
 import io.github.weeklydigest.render.json.internal.write.HeaderWriter;
 import io.github.weeklydigest.render.json.internal.write.JsonWriteOptions;
 import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
+import io.github.weeklydigest.stream.DigestIds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -85,13 +86,13 @@ public final class IndexWriter {
                 .member(Names.EPISODES, tally.episodes);
     }
 
-    /** The same address counts once in a week, so that translations change nothing. */
+    /** The same address counts once in an issue, so that translations change nothing. */
     private void hosts(List<DigestCount> digests) {
         Map<String, Integer> counts = new TreeMap<>();
         Set<String> seen = new HashSet<>();
         for (DigestCount digest : digests) {
             for (String address : digest.addresses()) {
-                if (seen.add(digest.id() + ' ' + address)) {
+                if (seen.add(DigestIds.ofIssue(digest.header()) + ' ' + address)) {
                     host(address).ifPresent(host -> counts.merge(host, 1, Integer::sum));
                 }
             }
@@ -115,7 +116,7 @@ public final class IndexWriter {
         for (DigestCount digest : digests) {
             for (DigestCount.Paper paper : digest.papers()) {
                 String id = paper.arxiv().id();
-                weeks.computeIfAbsent(id, any -> new TreeSet<>()).add(digest.id());
+                weeks.computeIfAbsent(id, any -> new TreeSet<>()).add(DigestIds.ofIssue(digest.header()));
                 articles.computeIfAbsent(id, any -> new TreeSet<>()).add(paper.article());
             }
         }
