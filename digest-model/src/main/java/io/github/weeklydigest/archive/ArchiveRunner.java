@@ -236,7 +236,8 @@ public final class ArchiveRunner {
 
         private Identified unidentified(ArchiveInput input, Throwable problem) {
             return new Identified(
-                    null, workers.isCancelled() ? InputDocument.cancelled(input) : InputDocument.failed(input, problem));
+                    null,
+                    workers.isCancelled() ? InputDocument.cancelled(input) : InputDocument.failed(input, problem));
         }
 
         private List<Archive.Entry> convert(

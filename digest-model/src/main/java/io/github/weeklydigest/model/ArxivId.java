@@ -51,7 +51,7 @@ public record ArxivId(String id, OptionalInt version) {
      * @param title the title of a source
      * @return the number, if there is one
      */
-    public static Optional<ArxivId> fromTitle(String title) {
+    public static Optional<ArxivId> findInTitle(String title) {
         // Most titles fail here, also those that begin with the time stamp of a note.
         if (title.length() <= DIGITS_BEFORE_DOT
                 || title.charAt(DIGITS_BEFORE_DOT) != '.' && !mayBeginWithArchive(title)) {
@@ -76,7 +76,7 @@ public record ArxivId(String id, OptionalInt version) {
      * @param uri the address
      * @return the number, if it is one of a paper
      */
-    public static Optional<ArxivId> fromUri(String uri) {
+    public static Optional<ArxivId> findInUri(String uri) {
         if (!uri.contains("arxiv.org/")) {
             return Optional.empty();
         }

@@ -25,120 +25,155 @@ public sealed interface Block extends ArticlePart
     /**
      * Calls the visitor's method for this type.
      *
-     * @param visitor what to call
-     * @param <R> what the visitor returns
-     * @return what the visitor returned
+     * @param visitor the visitor
+     * @param <R> the type of the results
+     * @return the result of the visitor
      */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * One method for each type of block.
+     * One method per type of block. Implement {@link #visitOther} and override the methods of the types that matter: each method
+     * calls {@code visitOther} by default, also for types that a later version adds.
      *
-     * @param <R> what the methods return
+     * @param <R> the type of the results
      */
     interface Visitor<R> {
         /**
-         * Visits a Paragraph.
+         * Visits every block whose own method is not overridden.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result
          */
-        R visitParagraph(Paragraph block);
+        R visitOther(Block block);
 
         /**
-         * Visits a Subheading.
+         * Visits a {@link Paragraph}.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitSubheading(Subheading block);
+        default R visitParagraph(Paragraph block) {
+            return visitOther(block);
+        }
 
         /**
-         * Visits a BulletList.
+         * Visits a {@link Subheading}.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitBulletList(BulletList block);
+        default R visitSubheading(Subheading block) {
+            return visitOther(block);
+        }
 
         /**
-         * Visits an OrderedList.
+         * Visits a {@link BulletList}.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitOrderedList(OrderedList block);
+        default R visitBulletList(BulletList block) {
+            return visitOther(block);
+        }
 
         /**
-         * Visits a Quote.
+         * Visits an {@link OrderedList}.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitQuote(Quote block);
+        default R visitOrderedList(OrderedList block) {
+            return visitOther(block);
+        }
 
         /**
-         * Visits a Note.
+         * Visits a {@link Quote}.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitNote(Note block);
+        default R visitQuote(Quote block) {
+            return visitOther(block);
+        }
 
         /**
-         * Visits a CodeBlock.
+         * Visits a {@link Note}.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitCodeBlock(CodeBlock block);
+        default R visitNote(Note block) {
+            return visitOther(block);
+        }
 
         /**
-         * Visits a Table.
+         * Visits a {@link CodeBlock}.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitTable(Table block);
+        default R visitCodeBlock(CodeBlock block) {
+            return visitOther(block);
+        }
 
         /**
-         * Visits an Image.
+         * Visits a {@link Table}.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitImage(Image block);
+        default R visitTable(Table block) {
+            return visitOther(block);
+        }
 
         /**
-         * Visits a MathBlock.
+         * Visits an {@link Image}.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitMathBlock(MathBlock block);
+        default R visitImage(Image block) {
+            return visitOther(block);
+        }
 
         /**
-         * Visits a ThematicBreak.
+         * Visits a {@link MathBlock}.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitThematicBreak(ThematicBreak block);
+        default R visitMathBlock(MathBlock block) {
+            return visitOther(block);
+        }
 
         /**
-         * Visits a HtmlBlock.
+         * Visits a {@link ThematicBreak}.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitHtmlBlock(HtmlBlock block);
+        default R visitThematicBreak(ThematicBreak block) {
+            return visitOther(block);
+        }
 
         /**
-         * Visits an OpaqueBlock.
+         * Visits a {@link HtmlBlock}.
          *
-         * @param block what to visit
-         * @return the visitor's result
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitOpaqueBlock(OpaqueBlock block);
+        default R visitHtmlBlock(HtmlBlock block) {
+            return visitOther(block);
+        }
+
+        /**
+         * Visits an {@link OpaqueBlock}.
+         *
+         * @param block the block
+         * @return the result; by default that of {@link #visitOther}
+         */
+        default R visitOpaqueBlock(OpaqueBlock block) {
+            return visitOther(block);
+        }
     }
 }

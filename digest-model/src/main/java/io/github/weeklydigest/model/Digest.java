@@ -18,21 +18,24 @@ public record Digest(DigestHeader header, List<Section> sections) {
         sections = List.copyOf(sections);
     }
 
-    /** {@return all items with the sections they stand in, in document order} */
-    public List<PlacedItem> items() {
-        List<PlacedItem> found = new ArrayList<>();
-        sections.forEach(section -> collect(section, List.of(), found));
+    /**
+     * All items in document order, without the sections around them. For ids and sections as well, use {@code
+     * DigestReader.of(digest).items()}.
+     *
+     * @return the items
+     */
+    public List<Item> items() {
+        List<Item> found = new ArrayList<>();
+        sections.forEach(section -> collect(section, found));
         return List.copyOf(found);
     }
 
-    private static void collect(Section section, List<SectionHeader> above, List<PlacedItem> found) {
-        List<SectionHeader> path = new ArrayList<>(above);
-        path.add(section.header());
+    private static void collect(Section section, List<Item> found) {
         for (SectionItem item : section.items()) {
             if (item instanceof Section inner) {
-                collect(inner, path, found);
+                collect(inner, found);
             } else if (item instanceof Item leaf) {
-                found.add(new PlacedItem(path, leaf));
+                found.add(leaf);
             }
         }
     }
@@ -42,7 +45,7 @@ public record Digest(DigestHeader header, List<Section> sections) {
         return all(Article.class).toList();
     }
 
-    /** {@return all quoted posts in document order, replies behind the post that they stand in} */
+    /** {@return all quoted posts in document order, replies after the post that holds them} */
     public List<Post> posts() {
         List<Post> posts = new ArrayList<>();
         all(Conversation.class).forEach(conversation -> collect(conversation.posts(), posts));
@@ -64,6 +67,6 @@ public record Digest(DigestHeader header, List<Section> sections) {
     }
 
     private <T extends Item> Stream<T> all(Class<T> type) {
-        return items().stream().map(PlacedItem::item).filter(type::isInstance).map(type::cast);
+        return items().stream().filter(type::isInstance).map(type::cast);
     }
 }

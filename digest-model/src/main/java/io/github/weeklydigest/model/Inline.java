@@ -25,120 +25,155 @@ public sealed interface Inline
     /**
      * Calls the visitor's method for this type.
      *
-     * @param visitor what to call
-     * @param <R> what the visitor returns
-     * @return what the visitor returned
+     * @param visitor the visitor
+     * @param <R> the type of the results
+     * @return the result of the visitor
      */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * One method for each type of inline.
+     * One method per type of inline. Implement {@link #visitOther} and override the methods of the types that matter: each method
+     * calls {@code visitOther} by default, also for types that a later version adds.
      *
-     * @param <R> what the methods return
+     * @param <R> the type of the results
      */
     interface Visitor<R> {
         /**
-         * Visits a Text.
+         * Visits every inline whose own method is not overridden.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result
          */
-        R visitText(Text inline);
+        R visitOther(Inline inline);
 
         /**
-         * Visits an InlineCode.
+         * Visits a {@link Text}.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitInlineCode(InlineCode inline);
+        default R visitText(Text inline) {
+            return visitOther(inline);
+        }
 
         /**
-         * Visits a Link.
+         * Visits an {@link InlineCode}.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitLink(Link inline);
+        default R visitInlineCode(InlineCode inline) {
+            return visitOther(inline);
+        }
 
         /**
-         * Visits an Autolink.
+         * Visits a {@link Link}.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitAutolink(Autolink inline);
+        default R visitLink(Link inline) {
+            return visitOther(inline);
+        }
 
         /**
-         * Visits an Image.
+         * Visits an {@link Autolink}.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitImage(Image inline);
+        default R visitAutolink(Autolink inline) {
+            return visitOther(inline);
+        }
 
         /**
-         * Visits a Strong.
+         * Visits an {@link Image}.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitStrong(Strong inline);
+        default R visitImage(Image inline) {
+            return visitOther(inline);
+        }
 
         /**
-         * Visits an Emphasis.
+         * Visits a {@link Strong}.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitEmphasis(Emphasis inline);
+        default R visitStrong(Strong inline) {
+            return visitOther(inline);
+        }
 
         /**
-         * Visits a Strikethrough.
+         * Visits an {@link Emphasis}.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitStrikethrough(Strikethrough inline);
+        default R visitEmphasis(Emphasis inline) {
+            return visitOther(inline);
+        }
 
         /**
-         * Visits a WikiLink.
+         * Visits a {@link Strikethrough}.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitWikiLink(WikiLink inline);
+        default R visitStrikethrough(Strikethrough inline) {
+            return visitOther(inline);
+        }
 
         /**
-         * Visits an InlineMath.
+         * Visits a {@link WikiLink}.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitInlineMath(InlineMath inline);
+        default R visitWikiLink(WikiLink inline) {
+            return visitOther(inline);
+        }
 
         /**
-         * Visits an InlineHtml.
+         * Visits an {@link InlineMath}.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitInlineHtml(InlineHtml inline);
+        default R visitInlineMath(InlineMath inline) {
+            return visitOther(inline);
+        }
 
         /**
-         * Visits a LineBreak.
+         * Visits an {@link InlineHtml}.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitLineBreak(LineBreak inline);
+        default R visitInlineHtml(InlineHtml inline) {
+            return visitOther(inline);
+        }
 
         /**
-         * Visits an OpaqueInline.
+         * Visits a {@link LineBreak}.
          *
-         * @param inline what to visit
-         * @return the visitor's result
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitOpaqueInline(OpaqueInline inline);
+        default R visitLineBreak(LineBreak inline) {
+            return visitOther(inline);
+        }
+
+        /**
+         * Visits an {@link OpaqueInline}.
+         *
+         * @param inline the inline
+         * @return the result; by default that of {@link #visitOther}
+         */
+        default R visitOpaqueInline(OpaqueInline inline) {
+            return visitOther(inline);
+        }
     }
 }

@@ -10,72 +10,95 @@ public sealed interface Item extends SectionItem
     /**
      * Calls the visitor's method for this type.
      *
-     * @param visitor what to call
-     * @param <R> what the visitor returns
-     * @return what the visitor returned
+     * @param visitor the visitor
+     * @param <R> the type of the results
+     * @return the result of the visitor
      */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * One method for each type of item.
+     * One method per type of item. Implement {@link #visitOther} and override the methods of the types that matter: each method
+     * calls {@code visitOther} by default, also for types that a later version adds.
      *
-     * @param <R> what the methods return
+     * @param <R> the type of the results
      */
     interface Visitor<R> {
         /**
-         * Visits an Article.
+         * Visits every item whose own method is not overridden.
          *
-         * @param item what to visit
-         * @return the visitor's result
+         * @param item the item
+         * @return the result
          */
-        R visitArticle(Article item);
+        R visitOther(Item item);
 
         /**
-         * Visits a Conversation.
+         * Visits an {@link Article}.
          *
-         * @param item what to visit
-         * @return the visitor's result
+         * @param item the item
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitConversation(Conversation item);
+        default R visitArticle(Article item) {
+            return visitOther(item);
+        }
 
         /**
-         * Visits a MediaListing.
+         * Visits a {@link Conversation}.
          *
-         * @param item what to visit
-         * @return the visitor's result
+         * @param item the item
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitMediaListing(MediaListing item);
+        default R visitConversation(Conversation item) {
+            return visitOther(item);
+        }
 
         /**
-         * Visits a Recommendations.
+         * Visits a {@link MediaListing}.
          *
-         * @param item what to visit
-         * @return the visitor's result
+         * @param item the item
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitRecommendations(Recommendations item);
+        default R visitMediaListing(MediaListing item) {
+            return visitOther(item);
+        }
 
         /**
-         * Visits a TableOfContents.
+         * Visits a {@link Recommendations}.
          *
-         * @param item what to visit
-         * @return the visitor's result
+         * @param item the item
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitTableOfContents(TableOfContents item);
+        default R visitRecommendations(Recommendations item) {
+            return visitOther(item);
+        }
 
         /**
-         * Visits a Quotation.
+         * Visits a {@link TableOfContents}.
          *
-         * @param item what to visit
-         * @return the visitor's result
+         * @param item the item
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitQuotation(Quotation item);
+        default R visitTableOfContents(TableOfContents item) {
+            return visitOther(item);
+        }
 
         /**
-         * Visits a Prose.
+         * Visits a {@link Quotation}.
          *
-         * @param item what to visit
-         * @return the visitor's result
+         * @param item the item
+         * @return the result; by default that of {@link #visitOther}
          */
-        R visitProse(Prose item);
+        default R visitQuotation(Quotation item) {
+            return visitOther(item);
+        }
+
+        /**
+         * Visits a {@link Prose}.
+         *
+         * @param item the item
+         * @return the result; by default that of {@link #visitOther}
+         */
+        default R visitProse(Prose item) {
+            return visitOther(item);
+        }
     }
 }

@@ -41,8 +41,8 @@ public record LinkSource(List<Inline> label, String uri, Optional<String> linkTi
 
     @Override
     public Optional<ArxivId> arxiv() {
-        Optional<ArxivId> stated = ArxivId.fromTitle(title());
-        Optional<ArxivId> linked = ArxivId.fromUri(uri);
+        Optional<ArxivId> stated = ArxivId.findInTitle(title());
+        Optional<ArxivId> linked = ArxivId.findInUri(uri);
         if (stated.isEmpty() || linked.isEmpty()) {
             return stated.or(() -> linked);
         }

@@ -253,4 +253,14 @@ final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Vi
     public PlainTextWriter visitOpaqueBlock(OpaqueBlock block) {
         return text(block.text());
     }
+
+    @Override
+    public PlainTextWriter visitOther(Block block) {
+        return this;
+    }
+
+    @Override
+    public PlainTextWriter visitOther(Inline inline) {
+        return this;
+    }
 }

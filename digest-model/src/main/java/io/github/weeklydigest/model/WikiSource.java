@@ -35,7 +35,7 @@ public record WikiSource(String page, Optional<String> heading, Optional<Attribu
 
     @Override
     public Optional<ArxivId> arxiv() {
-        return ArxivId.fromTitle(page);
+        return ArxivId.findInTitle(page);
     }
 
     /** {@return the other week that this source names, if it does} */

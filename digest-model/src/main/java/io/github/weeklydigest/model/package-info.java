@@ -10,8 +10,10 @@
  * is an {@link java.util.Optional}; lists keep the order of the document and can't be changed. Positions in the source
  * are no part of the model; they travel with the events of {@code io.github.weeklydigest.stream}.
  *
- * <p>The sealed interfaces may get further types in later versions: give a {@code switch} over them a {@code default}, or
- * use their visitors, which then fail to compile instead of failing at run time.
+ * <p>How this package grows: later versions may add types to the sealed interfaces and components to the records. A {@code
+ * switch} over a sealed interface needs a {@code default}, and a visitor gets the new types in {@code visitOther}. Create records
+ * that have a builder with it, and do not take them apart with record patterns: neither the canonical constructors nor the record
+ * patterns of such records are a stable API.
  */
 @NullMarked
 package io.github.weeklydigest.model;

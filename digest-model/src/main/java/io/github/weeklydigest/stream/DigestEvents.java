@@ -9,10 +9,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes digests of events; the inverse of {@link DigestReader#of}.
+ * Collects a stream of events into a digest; the inverse of {@link DigestReader#of}.
  *
  * @since 0.1
  */
@@ -20,18 +21,34 @@ public final class DigestEvents {
     private DigestEvents() {}
 
     /**
+     * Reads the first event of a stream. Everything that reads a whole stream, such as a renderer, begins with this call, so that
+     * a reader that was used before is reported in the same way everywhere.
+     *
+     * @param reader the stream, at its beginning
+     * @return the first event
+     * @throws IOException if the reader throws it
+     * @throws IllegalStateException if the reader is not at its beginning: each consumer needs a reader of its own
+     */
+    public static DigestStart start(DigestReader reader) throws IOException {
+        Objects.requireNonNull(reader, "reader");
+        if (reader.next() instanceof DigestStart start) {
+            return start;
+        }
+        throw new IllegalStateException("the digest reader is not at its beginning, it was read before:"
+                + " open a new reader for each renderer and each call of collect");
+    }
+
+    /**
      * Reads a stream to its end and keeps all of it. The reader is not closed.
      *
      * @param reader the stream, at its beginning
      * @return the digest
      * @throws IOException if the reader throws it
-     * @throws IllegalStateException if the events are not in the order that {@link DigestEvent} states
+     * @throws IllegalStateException if the reader is not at its beginning, or if the events are not in the order that {@link
+     *     DigestEvent} states
      */
     public static Digest collect(DigestReader reader) throws IOException {
-        DigestEvent first = reader.next();
-        if (!(first instanceof DigestStart start)) {
-            throw outOfOrder(first, "a stream begins with DigestStart");
-        }
+        DigestStart start = start(reader);
         List<Section> sections = new ArrayList<>();
         Deque<Frame> open = new ArrayDeque<>();
         for (DigestEvent event = reader.next(); !(event instanceof DigestEnd); event = reader.next()) {
@@ -57,7 +74,7 @@ public final class DigestEvents {
             throw outOfOrder(new DigestEnd(), "a section is open");
         }
         if (reader.next() != null) {
-            throw new IllegalStateException("an event behind DigestEnd");
+            throw new IllegalStateException("an event follows DigestEnd");
         }
         return new Digest(start.header(), sections);
     }

@@ -167,6 +167,11 @@ public final class DigestIds {
         INSTANCE;
 
         @Override
+        public String visitOther(Item item) {
+            return "other";
+        }
+
+        @Override
         public String visitArticle(Article item) {
             return "article";
         }

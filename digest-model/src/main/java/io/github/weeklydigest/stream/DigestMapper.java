@@ -722,6 +722,11 @@ public abstract class DigestMapper implements DigestTransform {
 
     private final class ItemMapping implements Item.Visitor<Item> {
         @Override
+        public Item visitOther(Item item) {
+            return item;
+        }
+
+        @Override
         public Item visitArticle(Article item) {
             return article(item);
         }
@@ -758,6 +763,11 @@ public abstract class DigestMapper implements DigestTransform {
     }
 
     private final class BlockMapping implements Block.Visitor<Block> {
+        @Override
+        public Block visitOther(Block block) {
+            return block;
+        }
+
         @Override
         public Block visitParagraph(Paragraph block) {
             return paragraph(block);
@@ -825,6 +835,11 @@ public abstract class DigestMapper implements DigestTransform {
     }
 
     private final class InlineMapping implements Inline.Visitor<Inline> {
+        @Override
+        public Inline visitOther(Inline inline) {
+            return inline;
+        }
+
         @Override
         public Inline visitText(Text inline) {
             return text(inline);

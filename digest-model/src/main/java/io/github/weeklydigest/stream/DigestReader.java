@@ -5,22 +5,41 @@ import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.DigestHeader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream of {@linkplain DigestEvent events} that is pulled, read once, and closed by who opened it.
+ * A stream of {@linkplain DigestEvent events}, read once with {@link #next}, or item by item with {@link #items}.
  *
- * <p>A reader belongs to one thread at a time. Closing it twice does nothing; after it is closed, {@link #next} throws an
- * {@link IOException}.
+ * <p><b>Closing.</b> The rule is the same for every {@code open}, {@code parse} and {@code read} of this library: what a method
+ * opens itself (a file given by its path), it closes, or the returned reader does; an {@code InputStream} or a {@code Reader} that
+ * the caller passes stays open, and the caller must close it. Closing a reader twice does nothing; after that, {@link #next} throws
+ * an {@link IOException}.
+ *
+ * <p><b>One consumer.</b> A renderer, {@link DigestEvents#collect} and {@link #items} need a reader at its beginning and throw an
+ * {@link IllegalStateException} for one that was read before. A reader belongs to one thread at a time; the readers of this library
+ * throw an {@link IllegalStateException} when two threads call {@link #next} at once.
+ *
+ * <pre>{@code
+ * try (DigestReader reader = DigestReader.of(digest)) {
+ *     for (DigestEvent event = reader.next(); event != null; event = reader.next()) {
+ *         System.out.println(event);
+ *     }
+ * }
+ * }</pre>
  *
  * @since 0.1
  */
 public interface DigestReader extends Closeable {
     /**
-     * The next event.
+     * Reads the next event.
      *
-     * @return the event, or {@code null} at the end, that is behind {@link DigestEnd}, from then on each time
+     * @return the event, or {@code null} once {@link DigestEnd} has been returned
      * @throws IOException if the source can't be read or, with a parser, is not acceptable
      */
     @Nullable
@@ -34,12 +53,35 @@ public interface DigestReader extends Closeable {
      */
     default void report(Diagnostic diagnostic) {}
 
+    /**
+     * The items of a stream that was not read before, each with its id, the sections around it and its position. They are read
+     * when the returned stream asks for them; what the reader throws comes as an {@link UncheckedIOException}. Neither the end nor
+     * closing the returned stream closes this reader.
+     *
+     * <pre>{@code
+     * try (DigestReader reader = DigestReader.of(digest)) {
+     *     reader.items()
+     *             .filter(entry -> entry.item() instanceof Article)
+     *             .forEach(entry -> System.out.println(entry.id() + ' ' + entry.titles()));
+     * }
+     * }</pre>
+     *
+     * @return the items, in document order; the terminal operation throws an {@link IllegalStateException} if this reader was read
+     *     before
+     */
+    default Stream<ItemInContext> items() {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(
+                        new ItemIterator(this), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+                false);
+    }
+
     /** Closes the source, if this reader has opened it. */
     @Override
     void close() throws IOException;
 
     /**
-     * The events of a digest at hand, without positions.
+     * The events of a digest in memory, without positions.
      *
      * @param digest the digest
      * @return its events
@@ -49,11 +91,11 @@ public interface DigestReader extends Closeable {
     }
 
     /**
-     * Several digests as one, each as a section with its title as heading. The digests are opened one after the other,
-     * when their turn comes, and closed when they end.
+     * Several digests as one, each as a section with its title as heading. Each digest is opened when the one before has ended,
+     * and closed at its own end.
      *
-     * <p>Anchors are made unique: those of a digest, and the links to them, get its week before them ({@code
-     * 2025-w20.anchor}). Positions are left out, since they would be positions in different texts.
+     * <p>Anchors are made unique: the anchors of a digest, and the links to them, get its week as a prefix ({@code
+     * 2025-w20.anchor}). Positions are left out, because they would be positions in different texts.
      *
      * @param header the header of the whole
      * @param sources the digests, in order; iterated once

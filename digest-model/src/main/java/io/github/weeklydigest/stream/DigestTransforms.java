@@ -1,14 +1,13 @@
 package io.github.weeklydigest.stream;
 
 import io.github.weeklydigest.model.Item;
-import io.github.weeklydigest.model.PlacedItem;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -90,21 +89,20 @@ public final class DigestTransforms {
      * @param selected whether an item, in the sections it stands in, is kept
      * @return the transform
      */
-    public static DigestTransform items(Predicate<? super PlacedItem> selected) {
+    public static DigestTransform items(Predicate<? super ItemInContext> selected) {
         Objects.requireNonNull(selected, "selected");
         return source -> new ForwardingReader(source) {
-            private final List<SectionHeader> path = new ArrayList<>();
+            private final ItemContext context = new ItemContext();
 
             @Override
             public @Nullable DigestEvent next() throws IOException {
                 while (true) {
                     DigestEvent event = source.next();
-                    if (event instanceof SectionStart start) {
-                        path.add(start.header());
-                    } else if (event instanceof SectionEnd) {
-                        path.remove(path.size() - 1);
+                    if (event == null) {
+                        return null;
                     }
-                    if (!(event instanceof ItemEvent item) || selected.test(new PlacedItem(path, item.item()))) {
+                    Optional<ItemInContext> item = context.next(event);
+                    if (item.isEmpty() || selected.test(item.get())) {
                         return event;
                     }
                 }
@@ -155,6 +153,6 @@ public final class DigestTransforms {
      * @return the transform
      */
     public static DigestTransform resolveLinks(LinkResolver resolver) {
-        return new LinkResolving(resolver);
+        return new LinkResolvingMapper(resolver);
     }
 }

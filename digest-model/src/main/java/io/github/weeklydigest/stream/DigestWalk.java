@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DigestWalk implements DigestReader {
     private final Digest digest;
     private final Deque<Iterator<? extends SectionItem>> open = new ArrayDeque<>();
+    private final ReaderGuard guard = new ReaderGuard();
     private boolean started;
     private boolean closed;
 
@@ -24,6 +25,15 @@ final class DigestWalk implements DigestReader {
 
     @Override
     public @Nullable DigestEvent next() throws IOException {
+        guard.enter();
+        try {
+            return read();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    private @Nullable DigestEvent read() throws IOException {
         if (closed) {
             throw new IOException("the digest reader is closed");
         }

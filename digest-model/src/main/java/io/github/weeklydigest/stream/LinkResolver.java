@@ -37,7 +37,7 @@ public interface LinkResolver {
 
     /** {@return a resolver that leads pages named like papers ({@code 2505.04594v3 Title}) to {@code https://arxiv.org/abs/}} */
     static LinkResolver arxiv() {
-        return link -> ArxivId.fromTitle(link.page()).map(id -> ResolvedLink.to("https://arxiv.org/abs/" + id));
+        return link -> ArxivId.findInTitle(link.page()).map(id -> ResolvedLink.to("https://arxiv.org/abs/" + id));
     }
 
     /**

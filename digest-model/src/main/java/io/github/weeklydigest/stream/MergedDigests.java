@@ -22,8 +22,9 @@ final class MergedDigests implements DigestReader {
     private final Iterator<? extends DigestSource> sources;
     private final Set<String> names = new HashSet<>();
     private final Deque<DigestEvent> ready = new ArrayDeque<>();
+    private final ReaderGuard guard = new ReaderGuard();
     private @Nullable DigestReader open;
-    private AnchorPrefix anchors = new AnchorPrefix("");
+    private AnchorPrefixer anchors = new AnchorPrefixer("");
     private State state = State.BEFORE;
 
     private enum State {
@@ -40,6 +41,15 @@ final class MergedDigests implements DigestReader {
 
     @Override
     public @Nullable DigestEvent next() throws IOException {
+        guard.enter();
+        try {
+            return nextEvent();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    private @Nullable DigestEvent nextEvent() throws IOException {
         if (state == State.CLOSED) {
             throw new IOException("the digest reader is closed");
         }
@@ -60,7 +70,7 @@ final class MergedDigests implements DigestReader {
                 return new DigestEnd();
             }
             open = sources.next().open();
-            return begin(open.next());
+            return begin(DigestEvents.start(open));
         }
         DigestEvent event = open.next();
         if (event == null) {
@@ -73,12 +83,9 @@ final class MergedDigests implements DigestReader {
         return withoutSpan(anchors.event(event));
     }
 
-    private DigestEvent begin(@Nullable DigestEvent event) {
-        if (!(event instanceof DigestStart start)) {
-            throw new IllegalStateException("a merged digest begins with " + event + " instead of DigestStart");
-        }
+    private DigestEvent begin(DigestStart start) {
         String name = name(start.header());
-        anchors = new AnchorPrefix(name + '.');
+        anchors = new AnchorPrefixer(name + '.');
         DigestHeader merged = anchors.header(start.header());
         if (!merged.introduction().isEmpty()) {
             ready.add(new ItemEvent(new Prose(merged.introduction()), Optional.empty()));

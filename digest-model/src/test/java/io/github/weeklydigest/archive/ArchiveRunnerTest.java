@@ -228,12 +228,16 @@ class ArchiveRunnerTest {
         AtomicInteger attempts = new AtomicInteger();
         AtomicInteger running = new AtomicInteger();
         List<ArchiveInput> inputs = new ArrayList<>(inputs(20));
-        inputs.add(10, opening("large", diagnostics -> reader("large", () -> {
-            if (attempts.incrementAndGet() == 1) {
-                throw new OutOfMemoryError("others need it");
-            }
-            assertThat(running).hasValue(1);
-        })));
+        inputs.add(
+                10,
+                opening(
+                        "large",
+                        diagnostics -> reader("large", () -> {
+                            if (attempts.incrementAndGet() == 1) {
+                                throw new OutOfMemoryError("others need it");
+                            }
+                            assertThat(running).hasValue(1);
+                        })));
         ArchiveRenderer renderer = (archive, target) -> {
             ArchiveRendering titles = TITLES.begin(archive, target);
             return new ArchiveRendering() {

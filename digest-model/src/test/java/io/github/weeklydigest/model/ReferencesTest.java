@@ -26,14 +26,14 @@ class ReferencesTest {
         "2505.04594v12, 2505.04594v12",
     })
     void aTitleBeginsWithThePaper(String title, String expected) {
-        assertThat(ArxivId.fromTitle(title)).map(ArxivId::toString).hasValue(expected);
+        assertThat(ArxivId.findInTitle(title)).map(ArxivId::toString).hasValue(expected);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "A 2505.04594", "2505.045945 x", "2505.045", "2505.04594x", "2505.04594v x", "12505.04594"})
     void anyOtherTitleNamesNoPaper(String title) {
-        assertThat(ArxivId.fromTitle(title)).isEmpty();
+        assertThat(ArxivId.findInTitle(title)).isEmpty();
     }
 
     @ParameterizedTest
@@ -49,12 +49,12 @@ class ReferencesTest {
         "cs/0703041v1 T, cs/0703041v1",
     })
     void findsNumbersOfEachScheme(String title, String expected) {
-        assertThat(ArxivId.fromTitle(title)).map(ArxivId::toString).hasValue(expected);
+        assertThat(ArxivId.findInTitle(title)).map(ArxivId::toString).hasValue(expected);
         String number = title.split(" ")[0];
-        assertThat(ArxivId.fromUri("https://arxiv.org/abs/" + number))
+        assertThat(ArxivId.findInUri("https://arxiv.org/abs/" + number))
                 .map(ArxivId::toString)
                 .hasValue(expected);
-        assertThat(ArxivId.fromUri("https://arxiv.org/pdf/" + number + ".pdf#page=2"))
+        assertThat(ArxivId.findInUri("https://arxiv.org/pdf/" + number + ".pdf#page=2"))
                 .map(ArxivId::toString)
                 .hasValue(expected);
     }
@@ -83,8 +83,8 @@ class ReferencesTest {
                 "math/0309136a"
             })
     void findsNoNumberThatArxivCannotHave(String number) {
-        assertThat(ArxivId.fromTitle(number + " T")).isEmpty();
-        assertThat(ArxivId.fromTitle(number)).isEmpty();
+        assertThat(ArxivId.findInTitle(number + " T")).isEmpty();
+        assertThat(ArxivId.findInTitle(number)).isEmpty();
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class ReferencesTest {
                 "none/9901001"
             })
     void findsNoNumberInAnAddressThatArxivCannotHave(String number) {
-        assertThat(ArxivId.fromUri("https://arxiv.org/abs/" + number)).isEmpty();
+        assertThat(ArxivId.findInUri("https://arxiv.org/abs/" + number)).isEmpty();
     }
 
     @ParameterizedTest
@@ -110,7 +110,7 @@ class ReferencesTest {
         "https://export.arxiv.org/format/2505.04594?x=y, 2505.04594",
     })
     void anAddressOnArxivNamesThePaper(String uri, String expected) {
-        assertThat(ArxivId.fromUri(uri)).map(ArxivId::toString).hasValue(expected);
+        assertThat(ArxivId.findInUri(uri)).map(ArxivId::toString).hasValue(expected);
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class ReferencesTest {
                 "arxiv.org/abs/2505.04594",
             })
     void anyOtherAddressNamesNoPaper(String uri) {
-        assertThat(ArxivId.fromUri(uri)).isEmpty();
+        assertThat(ArxivId.findInUri(uri)).isEmpty();
     }
 
     @ParameterizedTest

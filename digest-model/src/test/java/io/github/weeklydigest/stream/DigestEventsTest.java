@@ -12,10 +12,16 @@ import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.render.contract.SampleDigests;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +89,73 @@ class DigestEventsTest {
         assertThat(reader.next()).isInstanceOf(DigestEnd.class);
         assertThat(reader.next()).isNull();
         assertThat(reader.next()).isNull();
+    }
+
+    @Test
+    void namesTheCauseWhenAReaderWasReadBefore() throws IOException {
+        String message = "the digest reader is not at its beginning, it was read before";
+        DigestReader halfRead = DigestReader.of(SampleDigests.everyElement());
+        halfRead.next();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> DigestEvents.collect(halfRead))
+                .withMessageStartingWith(message);
+        DigestReader read = DigestReader.of(SampleDigests.everyElement());
+        DigestEvents.collect(read);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> DigestEvents.start(read))
+                .withMessageStartingWith(message);
+        DigestReader merged = DigestReader.merging(DigestHeader.of("x", "x"), List.of(() -> read));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> DigestEvents.collect(merged))
+                .withMessageStartingWith(message);
+    }
+
+    /** While one thread waits within a call, another one calls as well. */
+    @Test
+    void namesTheCauseWhenTwoThreadsReadAtOnce() throws Exception {
+        CountDownLatch within = new CountDownLatch(1);
+        CountDownLatch refused = new CountDownLatch(1);
+        DigestSource waiting = () -> {
+            within.countDown();
+            try {
+                refused.await();
+            } catch (InterruptedException stop) {
+                throw new InterruptedIOException();
+            }
+            return DigestReader.of(SampleDigests.empty());
+        };
+        DigestReader shared = DigestReader.merging(DigestHeader.of("x", "x"), List.of(waiting));
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Digest> collected = other.submit(() -> DigestEvents.collect(shared));
+            within.await();
+            assertThatIllegalStateException()
+                    .isThrownBy(shared::next)
+                    .withMessage("the digest reader is used by two threads at once: open a reader for each thread");
+            refused.countDown();
+            assertThat(collected.get().sections()).hasSize(1);
+        } finally {
+            other.shutdownNow();
+        }
+    }
+
+    @Test
+    void readsItemsWithTheirContext() throws IOException {
+        DigestReader reader = DigestReader.of(SampleDigests.ofArticles(2));
+        assertThat(reader.items())
+                .extracting(ItemInContext::titles)
+                .containsExactly(List.of("文章", "生成式 AI"), List.of("文章", "软件"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> reader.items().count())
+                .withMessageContaining("was read before");
+        assertThat(DigestReader.of(SampleDigests.ofArticles(2)).items())
+                .extracting(ItemInContext::id)
+                .containsExactly("undated/collection/generative-ai/article.1", "undated/collection/software/article.1");
+        assertThat(DigestReader.of(SampleDigests.everyElement()).items().map(ItemInContext::item))
+                .containsExactlyElementsOf(SampleDigests.everyElement().items());
+        reader.close();
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> reader.items().count());
     }
 
     @Test

@@ -180,7 +180,7 @@ class DigestTransformsTest {
 
     @Test
     void keepsInstancesThatAMapperDoesNotChange() throws IOException {
-        Prose prose = (Prose) SampleDigests.everyElement().items().get(1).item();
+        Prose prose = (Prose) SampleDigests.everyElement().items().get(1);
         List<Item> seen = new ArrayList<>();
         DigestReader mapped = new DigestMapper() {}.apply(DigestReader.of(
                 new Digest(DigestHeader.of("x", "x"), List.of(section(SectionKind.OTHER, "Other", "", prose)))));

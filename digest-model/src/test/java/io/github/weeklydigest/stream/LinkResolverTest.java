@@ -44,8 +44,7 @@ class LinkResolverTest {
         DigestTransform transform = DigestTransforms.resolveLinks(NOTES.or(LinkResolver.arxiv()));
         return DigestEvents.collect(transform.apply(DigestReader.of(digest)))
                 .items()
-                .get(0)
-                .item();
+                .get(0);
     }
 
     private static WikiLink wiki(String target) {

@@ -76,7 +76,7 @@ class MergingTest {
                 .extracting(article -> article.anchor().orElseThrow())
                 .containsExactly("2025-w20.article", "2025-w20-2.article");
         assertThat(digest.toString()).contains("uri=#2025-w20.article", "uri=#2025-w20-2.article");
-        TableOfContents contents = (TableOfContents) digest.items().get(1).item();
+        TableOfContents contents = (TableOfContents) digest.items().get(1);
         assertThat(contents.entries().get(0).anchor()).hasValue("2025-w20.collection");
         assertThat(digest.toString()).contains("anchor=Optional[2025-w20.article], uri=Optional.empty");
     }
@@ -119,6 +119,6 @@ class MergingTest {
         };
         DigestReader merged = DigestReader.merging(HEADER, List.of(() -> nothing));
         merged.next();
-        assertThatIllegalStateException().isThrownBy(merged::next).withMessageContaining("DigestStart");
+        assertThatIllegalStateException().isThrownBy(merged::next).withMessageContaining("was read before");
     }
 }

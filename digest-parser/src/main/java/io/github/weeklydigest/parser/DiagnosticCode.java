@@ -1,7 +1,10 @@
 package io.github.weeklydigest.parser;
 
 import io.github.weeklydigest.diagnostic.Severity;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a parser finds; {@code docs/diagnostics.md} has an example of each.
@@ -156,5 +159,16 @@ public enum DiagnosticCode {
     /** {@return how much such a finding matters} */
     public Severity severity() {
         return severity;
+    }
+
+    /**
+     * The code of a stable name.
+     *
+     * @param id the name, as a diagnostic carries it
+     * @return the code, if there is one with that name
+     */
+    public static Optional<DiagnosticCode> find(String id) {
+        Objects.requireNonNull(id, "id");
+        return Arrays.stream(values()).filter(code -> code.id().equals(id)).findFirst();
     }
 }

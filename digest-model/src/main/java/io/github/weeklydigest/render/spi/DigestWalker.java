@@ -54,6 +54,7 @@ import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.model.WikiSource;
 import io.github.weeklydigest.stream.DigestEnd;
 import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.DigestStart;
 import io.github.weeklydigest.stream.ItemEvent;
@@ -105,9 +106,10 @@ public abstract class DigestWalker {
      *
      * @param source the stream, at its beginning
      * @throws IOException if the stream or a method of this walker throws it
+     * @throws IllegalStateException if the stream was read before
      */
     public final void walk(DigestReader source) throws IOException {
-        for (DigestEvent event = source.next(); event != null; event = source.next()) {
+        for (DigestEvent event = DigestEvents.start(source); event != null; event = source.next()) {
             visit(event);
         }
     }
@@ -782,6 +784,11 @@ public abstract class DigestWalker {
 
     private final class ItemSteps implements Item.Visitor<Step> {
         @Override
+        public Step visitOther(Item item) {
+            return () -> {};
+        }
+
+        @Override
         public Step visitArticle(Article item) {
             return () -> article(item);
         }
@@ -818,6 +825,11 @@ public abstract class DigestWalker {
     }
 
     private final class BlockSteps implements Block.Visitor<Step> {
+        @Override
+        public Step visitOther(Block block) {
+            return () -> {};
+        }
+
         @Override
         public Step visitParagraph(Paragraph block) {
             return () -> paragraph(block);
@@ -885,6 +897,11 @@ public abstract class DigestWalker {
     }
 
     private final class InlineSteps implements Inline.Visitor<Step> {
+        @Override
+        public Step visitOther(Inline inline) {
+            return () -> {};
+        }
+
         @Override
         public Step visitText(Text inline) {
             return () -> textRun(inline);

@@ -11,6 +11,7 @@ import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.OpaqueBlock;
 import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Subheading;
 import io.github.weeklydigest.model.Table;
@@ -118,5 +119,10 @@ final class BlockDump implements Block.Visitor<Lines> {
     @Override
     public Lines visitOpaqueBlock(OpaqueBlock block) {
         return out.line("opaque " + InlineDump.visible(block.text()));
+    }
+
+    @Override
+    public Lines visitOther(Block block) {
+        return visitOpaqueBlock(new OpaqueBlock("other", PlainText.ofBlocks(List.of(block))));
     }
 }

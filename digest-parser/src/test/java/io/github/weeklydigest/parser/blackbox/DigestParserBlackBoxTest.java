@@ -10,7 +10,6 @@ import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.model.LinkSource;
-import io.github.weeklydigest.model.PlacedItem;
 import io.github.weeklydigest.model.Resolution;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.model.TableOfContents;
@@ -23,6 +22,7 @@ import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.ItemEvent;
+import io.github.weeklydigest.stream.ItemInContext;
 import java.io.ByteArrayInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -102,7 +102,8 @@ class DigestParserBlackBoxTest {
 
     @Test
     void placesItemsInTheirSections() throws DigestParseException {
-        List<PlacedItem> items = parser.parseText(WEEK).items();
+        List<ItemInContext> items =
+                DigestReader.of(parser.parseText(WEEK)).items().toList();
 
         assertThat(items.get(1).titles()).containsExactly("有趣的事与物", "软件与开发");
         assertThat(items.get(1).path().get(0).kind()).isEqualTo(SectionKind.COLLECTION);
@@ -114,7 +115,7 @@ class DigestParserBlackBoxTest {
         Digest expected = parser.parse(Files.writeString(folder.resolve("week.md"), WEEK));
 
         assertThat(parser.parseText(WEEK)).isEqualTo(expected);
-        assertThat(expected.items().get(0).item()).isInstanceOfSatisfying(TableOfContents.class, contents -> {
+        assertThat(expected.items().get(0)).isInstanceOfSatisfying(TableOfContents.class, contents -> {
             assertThat(contents.entries().get(4).resolution()).isEqualTo(Resolution.RESOLVED);
             assertThat(contents.entries().get(5).resolution()).isEqualTo(Resolution.DANGLING);
         });
@@ -123,7 +124,7 @@ class DigestParserBlackBoxTest {
         assertThat(fromBytes.header()).isEqualTo(expected.header());
         assertThat(fromBytes.articles()).isEqualTo(expected.articles());
         // What is read only once can't know the headings behind the contents.
-        assertThat(fromBytes.items().get(0).item())
+        assertThat(fromBytes.items().get(0))
                 .isInstanceOfSatisfying(
                         TableOfContents.class,
                         contents -> assertThat(contents.entries())
@@ -271,7 +272,8 @@ class DigestParserBlackBoxTest {
                 .build()
                 .parseText(text);
 
-        PlacedItem article = digest.items().get(1);
+        ItemInContext article =
+                DigestReader.of(digest).items().skip(1).findFirst().orElseThrow();
         assertThat(article.path().get(0).kind()).isEqualTo(SectionKind.COLLECTION);
         assertThat(article.path().get(1).category()).contains("gardening");
     }

@@ -261,4 +261,9 @@ final class EventDump implements Item.Visitor<Lines> {
                                         ? ""
                                         : " ⇒ " + entry.resolution().name().toLowerCase(Locale.ROOT)))));
     }
+
+    @Override
+    public Lines visitOther(Item item) {
+        return out.line("other" + place);
+    }
 }

@@ -10,6 +10,7 @@ import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.OpaqueInline;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strikethrough;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
@@ -117,5 +118,10 @@ final class InlineDump implements Inline.Visitor<String> {
     @Override
     public String visitOpaqueInline(OpaqueInline inline) {
         return "⟨opaque " + visible(inline.text()) + '⟩';
+    }
+
+    @Override
+    public String visitOther(Inline inline) {
+        return visitOpaqueInline(new OpaqueInline("other", PlainText.of(List.of(inline))));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.model.ContentsEntry;
 import io.github.weeklydigest.model.Digest;
-import io.github.weeklydigest.model.PlacedItem;
 import io.github.weeklydigest.model.Resolution;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.parser.DigestParser;
@@ -45,7 +44,6 @@ class CorpusTest {
         Set<String> names = new TreeSet<>(page.select("a.wd-permalink").eachAttr("name"));
 
         List<String> anchors = digest.items().stream()
-                .map(PlacedItem::item)
                 .filter(TableOfContents.class::isInstance)
                 .flatMap(table -> ((TableOfContents) table).entries().stream())
                 .filter(entry -> entry.resolution() != Resolution.DANGLING)

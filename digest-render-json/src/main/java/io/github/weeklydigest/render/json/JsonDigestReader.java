@@ -7,6 +7,7 @@ import io.github.weeklydigest.render.json.internal.read.MemoryBudget;
 import io.github.weeklydigest.render.json.internal.read.UnreadableException;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.stream.ReaderGuard;
 import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -49,6 +50,7 @@ public final class JsonDigestReader implements DigestReader {
     private final JsonParser parser;
     private final EventParser events;
     private final Closeable source;
+    private final ReaderGuard guard = new ReaderGuard();
     private @Nullable IOException failure;
     private boolean closed;
 
@@ -158,6 +160,15 @@ public final class JsonDigestReader implements DigestReader {
 
     @Override
     public @Nullable DigestEvent next() throws IOException {
+        guard.enter();
+        try {
+            return read();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    private @Nullable DigestEvent read() throws IOException {
         if (closed) {
             throw new IOException("the digest reader is closed");
         }

@@ -31,6 +31,8 @@ public enum Clause {
 
     /** The stream is read to its end. */
     READS_TO_THE_END("render MUST read the stream until next() answers null."),
+    /** A stream that was read before. */
+    UNREAD_SOURCE("render MUST throw an IllegalStateException if the stream was read before, see DigestEvents.start."),
     /** Writing goes on while reading. */
     STREAMS("render MUST write while it reads, and MUST NOT keep a long digest until its end."),
     /** The source stays open. */

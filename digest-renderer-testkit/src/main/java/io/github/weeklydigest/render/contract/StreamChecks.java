@@ -1,6 +1,7 @@
 package io.github.weeklydigest.render.contract;
 
 import io.github.weeklydigest.stream.DigestEnd;
+import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 
@@ -21,6 +22,7 @@ final class StreamChecks {
 
     void run() {
         findings.guard(Clause.READS_TO_THE_END, "rendering", this::sourceAndTarget);
+        findings.guard(Clause.UNREAD_SOURCE, "rendering a stream that was read before", this::unreadSource);
         findings.guard(Clause.STREAMS, "rendering a long digest", this::streaming);
         findings.guard(Clause.ANY_TARGET, "rendering to another kind of target", this::anyTarget);
     }
@@ -32,6 +34,26 @@ final class StreamChecks {
         findings.expect(Clause.READS_TO_THE_END, source.isAtEnd(), "render returned before the end of the stream");
         findings.expect(Clause.LEAVES_SOURCE_OPEN, !source.isClosed(), "close() was called on the stream");
         findings.expect(Clause.LEAVES_TARGET_OPEN, !target.isClosed(), "close() was called on the target");
+    }
+
+    private void unreadSource() throws IOException {
+        DigestReader halfRead = DigestReader.of(SampleDigests.everyElement());
+        halfRead.next();
+        halfRead.next();
+        refuses(halfRead, "a stream whose first two events were read");
+        DigestReader read = DigestReader.of(SampleDigests.everyElement());
+        DigestEvents.collect(read);
+        refuses(read, "a stream that was read to its end");
+    }
+
+    private void refuses(DigestReader source, String what) throws IOException {
+        boolean refused = false;
+        try {
+            subject.renderer().render(source, new StringBuilder());
+        } catch (IllegalStateException expected) {
+            refused = true;
+        }
+        findings.expect(Clause.UNREAD_SOURCE, refused, what + " was rendered");
     }
 
     private void streaming() throws IOException {

@@ -213,8 +213,8 @@ final class SourceCheck {
             }
         }
         if (source instanceof LinkSource link && link.arxiv().isPresent()) {
-            Optional<ArxivId> stated = ArxivId.fromTitle(link.title());
-            Optional<ArxivId> linked = ArxivId.fromUri(link.uri());
+            Optional<ArxivId> stated = ArxivId.findInTitle(link.title());
+            Optional<ArxivId> linked = ArxivId.findInUri(link.uri());
             if (stated.isPresent()
                     && linked.isPresent()
                     && !stated.get().id().equals(linked.get().id())) {

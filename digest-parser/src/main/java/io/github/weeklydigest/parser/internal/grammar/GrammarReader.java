@@ -34,6 +34,7 @@ import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.DigestStart;
 import io.github.weeklydigest.stream.ItemEvent;
+import io.github.weeklydigest.stream.ReaderGuard;
 import io.github.weeklydigest.stream.SectionEnd;
 import io.github.weeklydigest.stream.SectionStart;
 import io.github.weeklydigest.stream.SourceSpan;
@@ -64,6 +65,7 @@ public final class GrammarReader implements DigestReader {
     private final Settings settings;
     private final DiagnosticSink reports;
     private final Observer observer;
+    private final ReaderGuard guard = new ReaderGuard();
     private final Deque<DigestEvent> events = new ArrayDeque<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final Slugger slugger = new Slugger();
@@ -100,6 +102,15 @@ public final class GrammarReader implements DigestReader {
 
     @Override
     public @Nullable DigestEvent next() throws IOException {
+        guard.enter();
+        try {
+            return nextEvent();
+        } finally {
+            guard.exit();
+        }
+    }
+
+    private @Nullable DigestEvent nextEvent() throws IOException {
         if (closed) {
             throw new IOException("the digest reader is closed");
         }

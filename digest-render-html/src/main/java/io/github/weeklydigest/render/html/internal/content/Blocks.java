@@ -230,4 +230,9 @@ public final class Blocks implements Block.Visitor<HtmlWriter> {
                 .close("p")
                 .line();
     }
+
+    @Override
+    public HtmlWriter visitOther(Block block) {
+        return visitOpaqueBlock(new OpaqueBlock("other", PlainText.ofBlocks(List.of(block))));
+    }
 }

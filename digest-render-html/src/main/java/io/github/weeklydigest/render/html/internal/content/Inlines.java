@@ -10,6 +10,7 @@ import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.OpaqueInline;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strikethrough;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
@@ -188,5 +189,10 @@ public final class Inlines implements Inline.Visitor<HtmlWriter> {
                 "wd-unknown",
                 "title",
                 page.labels().get("unknown"));
+    }
+
+    @Override
+    public HtmlWriter visitOther(Inline inline) {
+        return visitOpaqueInline(new OpaqueInline("other", PlainText.of(List.of(inline))));
     }
 }

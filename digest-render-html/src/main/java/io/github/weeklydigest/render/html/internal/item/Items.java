@@ -333,4 +333,9 @@ public final class Items implements Item.Visitor<HtmlWriter> {
         }
         return out.close("ul").line();
     }
+
+    @Override
+    public HtmlWriter visitOther(Item item) {
+        return out;
+    }
 }

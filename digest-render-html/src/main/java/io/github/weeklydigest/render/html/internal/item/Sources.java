@@ -140,7 +140,7 @@ public final class Sources {
         if (arxiv.isEmpty() || label.isEmpty() || !(label.get(0) instanceof Text first)) {
             return label;
         }
-        Optional<ArxivId> stated = ArxivId.fromTitle(first.text());
+        Optional<ArxivId> stated = ArxivId.findInTitle(first.text());
         if (stated.isEmpty() || !first.text().startsWith(stated.get().toString())) {
             return label;
         }

@@ -21,6 +21,7 @@ import io.github.weeklydigest.render.html.internal.page.OpenSection.State;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
 import io.github.weeklydigest.stream.DigestEnd;
 import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.DigestStart;
 import io.github.weeklydigest.stream.ItemEvent;
@@ -87,10 +88,7 @@ final class PageWriter {
 
     /** Writes the page of a stream. */
     static void write(Settings settings, DigestReader source, Appendable target) throws IOException {
-        DigestEvent first = source.next();
-        if (!(first instanceof DigestStart start)) {
-            throw new IllegalStateException("a stream begins with DigestStart and not with " + first);
-        }
+        DigestStart start = DigestEvents.start(source);
         new PageWriter(settings, OutputBuffer.before(target), start.header()).write(source);
     }
 

@@ -10,6 +10,7 @@ import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestIds;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.DigestStart;
@@ -67,34 +68,28 @@ public record DigestCount(
      */
     public static DigestCount of(DigestReader source, String location) throws IOException {
         DigestIds ids = new DigestIds();
-        DigestCount count = null;
+        DigestStart start = DigestEvents.start(source);
+        DigestCount count = new DigestCount(
+                ids.next(start),
+                location,
+                start.header(),
+                new Tally(),
+                new ArrayList<>(),
+                new LinkedHashSet<>(),
+                new ArrayList<>());
         Deque<Tally> open = new ArrayDeque<>();
+        open.push(count.total);
         for (DigestEvent event = source.next(); event != null; event = source.next()) {
             String id = ids.next(event);
-            if (event instanceof DigestStart start) {
-                count = new DigestCount(
-                        id,
-                        location,
-                        start.header(),
-                        new Tally(),
-                        new ArrayList<>(),
-                        new LinkedHashSet<>(),
-                        new ArrayList<>());
-                open.push(count.total);
-            } else if (count == null) {
-                throw new IllegalStateException("a stream begins with DigestStart");
-            } else if (event instanceof SectionStart start) {
+            if (event instanceof SectionStart section) {
                 Tally tally = new Tally();
-                count.sections.add(new SectionCount(id, start.header(), tally));
+                count.sections.add(new SectionCount(id, section.header(), tally));
                 open.push(tally);
             } else if (event instanceof ItemEvent item) {
                 count.add(id, item, open);
             } else if (event instanceof SectionEnd) {
                 open.pop();
             }
-        }
-        if (count == null) {
-            throw new IllegalStateException("a stream begins with DigestStart");
         }
         return count;
     }

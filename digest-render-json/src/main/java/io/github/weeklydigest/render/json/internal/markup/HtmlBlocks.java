@@ -13,6 +13,7 @@ import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.OpaqueBlock;
 import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Subheading;
 import io.github.weeklydigest.model.Table;
@@ -164,5 +165,10 @@ public final class HtmlBlocks implements Block.Visitor<Html> {
     @Override
     public Html visitOpaqueBlock(OpaqueBlock block) {
         return html.start("p").text(block.text()).end();
+    }
+
+    @Override
+    public Html visitOther(Block block) {
+        return visitOpaqueBlock(new OpaqueBlock("other", PlainText.ofBlocks(List.of(block))));
     }
 }

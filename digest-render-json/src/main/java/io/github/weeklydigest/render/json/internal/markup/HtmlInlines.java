@@ -10,6 +10,7 @@ import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.OpaqueInline;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strikethrough;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
@@ -102,5 +103,10 @@ final class HtmlInlines implements Inline.Visitor<Html> {
     @Override
     public Html visitOpaqueInline(OpaqueInline inline) {
         return html.text(inline.text());
+    }
+
+    @Override
+    public Html visitOther(Inline inline) {
+        return visitOpaqueInline(new OpaqueInline("other", PlainText.of(List.of(inline))));
     }
 }

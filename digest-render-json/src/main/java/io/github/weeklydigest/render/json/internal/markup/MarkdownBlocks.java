@@ -13,6 +13,7 @@ import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.OpaqueBlock;
 import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Subheading;
 import io.github.weeklydigest.model.Table;
@@ -174,5 +175,10 @@ public final class MarkdownBlocks implements Block.Visitor<String> {
     @Override
     public String visitOpaqueBlock(OpaqueBlock block) {
         return Escaper.MARKDOWN.escape(block.text()).stripLeading();
+    }
+
+    @Override
+    public String visitOther(Block block) {
+        return visitOpaqueBlock(new OpaqueBlock("other", PlainText.ofBlocks(List.of(block))));
     }
 }

@@ -10,6 +10,7 @@ import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.OpaqueInline;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strikethrough;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
@@ -178,5 +179,10 @@ final class MarkdownInlines implements Inline.Visitor<StringBuilder> {
     @Override
     public StringBuilder visitOpaqueInline(OpaqueInline inline) {
         return text(inline.text());
+    }
+
+    @Override
+    public StringBuilder visitOther(Inline inline) {
+        return visitOpaqueInline(new OpaqueInline("other", PlainText.of(List.of(inline))));
     }
 }

@@ -47,4 +47,9 @@ public enum ItemTypes implements Item.Visitor<String> {
     public String visitProse(Prose item) {
         return JsonTypes.PROSE;
     }
+
+    @Override
+    public String visitOther(Item item) {
+        return "other";
+    }
 }

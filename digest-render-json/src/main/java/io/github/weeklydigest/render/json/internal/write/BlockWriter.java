@@ -12,6 +12,7 @@ import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.OpaqueBlock;
 import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Subheading;
 import io.github.weeklydigest.model.Table;
@@ -187,5 +188,10 @@ final class BlockWriter implements Block.Visitor<JsonOutput> {
     @Override
     public JsonOutput visitOpaqueBlock(OpaqueBlock block) {
         return opaque(out, JsonTypes.BLOCKS, block.type(), block.text());
+    }
+
+    @Override
+    public JsonOutput visitOther(Block block) {
+        return visitOpaqueBlock(new OpaqueBlock("other", PlainText.ofBlocks(List.of(block))));
     }
 }

@@ -6,6 +6,7 @@ import io.github.weeklydigest.render.json.internal.schema.Names;
 import io.github.weeklydigest.render.json.internal.schema.SchemaVersion;
 import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestIds;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.DigestStart;
@@ -38,7 +39,7 @@ public final class DigestWriter {
      */
     public static void write(DigestReader source, JsonOutput out, JsonWriteOptions options) throws IOException {
         DigestWriter writer = new DigestWriter(out, options);
-        for (DigestEvent event = source.next(); event != null; event = source.next()) {
+        for (DigestEvent event = DigestEvents.start(source); event != null; event = source.next()) {
             writer.write(event);
         }
     }

@@ -148,4 +148,9 @@ final class InlineWriter implements Inline.Visitor<JsonOutput> {
     public JsonOutput visitOpaqueInline(OpaqueInline inline) {
         return BlockWriter.opaque(out, JsonTypes.INLINES, inline.type(), inline.text());
     }
+
+    @Override
+    public JsonOutput visitOther(Inline inline) {
+        return visitOpaqueInline(new OpaqueInline("other", PlainText.of(List.of(inline))));
+    }
 }

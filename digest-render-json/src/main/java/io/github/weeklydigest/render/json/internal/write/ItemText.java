@@ -85,4 +85,9 @@ enum ItemText implements Item.Visitor<Optional<String>> {
         return Optional.of(
                 String.join("\n", lines.stream().filter(line -> !line.isEmpty()).toList()));
     }
+
+    @Override
+    public Optional<String> visitOther(Item item) {
+        return Optional.empty();
+    }
 }

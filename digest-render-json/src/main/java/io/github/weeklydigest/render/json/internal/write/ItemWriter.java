@@ -255,4 +255,9 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
         options.content().write(out, Names.BLOCKS, prose.children());
         return out;
     }
+
+    @Override
+    public JsonOutput visitOther(Item item) {
+        return out;
+    }
 }

@@ -9,10 +9,10 @@ import io.github.weeklydigest.model.Recommendation;
 import io.github.weeklydigest.model.Source;
 
 /** Puts a prefix before each anchor and each link to one, so that digests can stand in one document. */
-final class AnchorPrefix extends DigestMapper {
+final class AnchorPrefixer extends DigestMapper {
     private final String prefix;
 
-    AnchorPrefix(String prefix) {
+    AnchorPrefixer(String prefix) {
         this.prefix = prefix;
     }
 

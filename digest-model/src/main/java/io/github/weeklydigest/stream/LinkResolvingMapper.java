@@ -15,10 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Puts links in the place of wikilinks. */
-final class LinkResolving extends DigestMapper {
+final class LinkResolvingMapper extends DigestMapper {
     private final LinkResolver resolver;
 
-    LinkResolving(LinkResolver resolver) {
+    LinkResolvingMapper(LinkResolver resolver) {
         this.resolver = Objects.requireNonNull(resolver, "resolver");
     }
 

@@ -1,0 +1,33 @@
+package io.github.weeklydigest.stream;
+
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.SectionHeader;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An item with its id, the sections around it and its position.
+ *
+ * @param id its id, see {@link DigestIds}
+ * @param path the sections from the outermost to the innermost
+ * @param item the item
+ * @param span the position of the item, if the stream comes from a text
+ * @since 0.1
+ */
+public record ItemInContext(String id, List<SectionHeader> path, Item item, Optional<SourceSpan> span) {
+    public ItemInContext {
+        Objects.requireNonNull(id, "id");
+        path = List.copyOf(path);
+        Objects.requireNonNull(item, "item");
+        Objects.requireNonNull(span, "span");
+    }
+
+    /** {@return the titles of the sections from the outermost to the innermost, without sections that have no heading} */
+    public List<String> titles() {
+        return path.stream()
+                .filter(section -> section.heading().isPresent())
+                .map(SectionHeader::title)
+                .toList();
+    }
+}
