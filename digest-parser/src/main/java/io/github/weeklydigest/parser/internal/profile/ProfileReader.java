@@ -209,6 +209,7 @@ public final class ProfileReader {
                 "marker",
                 "label",
                 "source",
+                "unwrap",
                 "required",
                 "contributors",
                 "image",
@@ -251,6 +252,7 @@ public final class ProfileReader {
                 emoji ? Optional.empty() : label.map(it -> it.pattern("label")),
                 emoji,
                 sources,
+                node.find("unwrap").map(ProfileNode::text),
                 node.find("required")
                         .map(ProfileNode::flag)
                         .orElse(marker.isEmpty() && form != Form.HEADING && form != Form.STRONG),

@@ -332,6 +332,7 @@ public record ProfileRules(
      * @param label what precedes the title and is kept; group {@code label}
      * @param emoji whether emoji before the title are its label
      * @param sources where the address is, in the order of trying
+     * @param unwrap the parameter of redirecting addresses that holds the real one
      * @param required whether what has no source is not an entry
      * @param contributors who sent it in or made it; group {@code name}
      * @param image which image is the entry's
@@ -349,6 +350,7 @@ public record ProfileRules(
             Optional<TextPattern> label,
             boolean emoji,
             List<SourceRule> sources,
+            Optional<String> unwrap,
             boolean required,
             List<ContributorRule> contributors,
             ImageRule image,

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** An entry that is being read: its lead is known, its text grows until the next one begins. */
 public final class EntryBuilder {
     private static final int MOST_LABELS = 5;
+    private static final int LONGEST_TITLE = 200;
 
     private final EntryRule rule;
     private Optional<Heading> heading = Optional.empty();
@@ -155,10 +156,13 @@ public final class EntryBuilder {
             add(Separators.withoutLeading(Inlines.trimmed(withoutContributor(rest, Place.LEAD))));
             return true;
         }
-        lead = title(first, found);
+        lead = title(lines, found);
         List<Inline> text = withoutContributor(line, Place.LEAD);
-        if (text != line && lead.equals(first)) {
-            lead = Inlines.lines(text).stream().findFirst().orElse(first);
+        if (text != line
+                && rule.title() != TitleRule.LINK
+                && Inlines.leadingStrong(first).isEmpty()) {
+            List<List<Inline>> left = Inlines.lines(text);
+            lead = left.isEmpty() ? lead : title(left, found);
         }
         boolean isOnlyTitleAndAddress = found != null
                 && lines.size() == 1
@@ -178,16 +182,21 @@ public final class EntryBuilder {
     }
 
     /** The words that name an entry whose first line does not begin with its source. */
-    private List<Inline> title(List<Inline> first, @Nullable Inline found) {
+    private List<Inline> title(List<List<Inline>> lines, @Nullable Inline found) {
+        List<Inline> first = lines.get(0);
         if (rule.title() == TitleRule.LINK && found != null) {
             return LinkLabel.of(found);
         }
         Optional<Strong> strong = rule.title() == TitleRule.AUTO ? Inlines.leadingStrong(first) : Optional.empty();
         if (strong.isPresent()) {
-            return strong.get().children();
+            return Separators.withoutStop(strong.get().children());
         }
-        List<Inline> words = found != null && isBare(found) ? Separators.before(first, found) : first;
-        return words.isEmpty() ? first : words;
+        if (found != null && isBare(found)) {
+            List<Inline> words = Separators.before(first, found);
+            return words.isEmpty() ? first : words;
+        }
+        List<Inline> sentence = Inlines.joined(lines);
+        return Inlines.text(sentence).length() <= LONGEST_TITLE ? sentence : first;
     }
 
     private static boolean isBare(Inline target) {
@@ -318,7 +327,7 @@ public final class EntryBuilder {
         if (target != null) {
             parts.add(new LinkSource(
                     LinkLabel.of(target),
-                    Inlines.uri(target).orElse(""),
+                    Redirects.unwrapped(Inlines.uri(target).orElse(""), rule.unwrap()),
                     target instanceof Link link ? link.title() : Optional.empty(),
                     Optional.empty()));
             body = withoutSource(target);

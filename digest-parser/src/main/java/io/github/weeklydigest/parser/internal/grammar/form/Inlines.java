@@ -198,6 +198,16 @@ final class Inlines {
         return lines;
     }
 
+    /** Lines as one, a space between two. */
+    static List<Inline> joined(List<List<Inline>> lines) {
+        List<Inline> joined = new ArrayList<>(lines.get(0));
+        for (List<Inline> line : lines.subList(1, lines.size())) {
+            joined.add(new Text(" "));
+            joined.addAll(line);
+        }
+        return joined;
+    }
+
     /** The links of a line, those in emphasis included, in order. */
     static List<Inline> targets(List<Inline> inlines) {
         List<Inline> targets = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.util.List;
 
 /** Colons and dashes between a title and what follows or precedes it. */
 final class Separators {
+    private static final String STOPS = ":：.。";
     private static final String MARKS = ":：-–—→>";
 
     private Separators() {}
@@ -29,6 +30,27 @@ final class Separators {
             rest.remove(0);
         } else {
             rest.set(0, new Text(words.substring(from)));
+        }
+        return rest;
+    }
+
+    /** A title without a colon or full stop at its end. */
+    static List<Inline> withoutStop(List<Inline> title) {
+        if (title.isEmpty() || !(title.get(title.size() - 1) instanceof Text text)) {
+            return title;
+        }
+        String words = text.text().stripTrailing();
+        if (words.endsWith("...") || words.isEmpty() || STOPS.indexOf(words.charAt(words.length() - 1)) < 0) {
+            return title;
+        }
+        List<Inline> rest = new ArrayList<>(title);
+        String kept = words.substring(0, words.length() - 1).stripTrailing();
+        if (!kept.isEmpty()) {
+            rest.set(rest.size() - 1, new Text(kept));
+        } else if (title.size() > 1) {
+            rest.remove(rest.size() - 1);
+        } else {
+            return title;
         }
         return rest;
     }
