@@ -43,7 +43,7 @@ public final class HtmlFragment {
     private final Optional<String> idPrefix;
 
     private HtmlFragment(Builder builder) {
-        settings = Settings.of(builder.options).withFiles(builder.files);
+        settings = Settings.of(builder.options).withFiles((relative, image) -> builder.files.apply(relative));
         language = builder.language;
         xml = builder.syntax == Syntax.XML;
         itemHeading = builder.itemHeading;

@@ -184,6 +184,14 @@ public final class HtmlOptions {
     public static final OptionKey<String> LICENCE =
             OptionKey.ofString("html.licence", "", "The address of the licence, for the footer.");
 
+    /** Whether the files next to each digest are copied into a site. */
+    public static final OptionKey<Boolean> ASSETS = OptionKey.ofBoolean(
+            "html.assets", true, "Copy the images and files next to each digest of a folder into the site.");
+
+    /** The feeds of the site. */
+    public static final OptionKey<String> FEEDS = OptionKey.ofString(
+            "html.feeds", "", "The feeds of the site, one 'address = title' per line: .atom, .rss, .xml or .json.");
+
     /** The address of the previous week's page. */
     public static final OptionKey<String> PREVIOUS =
             OptionKey.ofString("html.previous", "", "The address of the previous week's page.");
@@ -248,6 +256,8 @@ public final class HtmlOptions {
             ICON,
             SOURCE,
             LICENCE,
+            ASSETS,
+            FEEDS,
             PREVIOUS,
             PREVIOUS_TITLE,
             NEXT,

@@ -5,7 +5,7 @@ import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.OptionKey;
 import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.html.internal.page.PageRenderer;
-import io.github.weeklydigest.render.html.internal.site.ArchivePages;
+import io.github.weeklydigest.render.html.internal.site.SiteRenderer;
 import io.github.weeklydigest.render.spi.RendererProvider;
 import java.util.List;
 import java.util.Optional;
@@ -52,9 +52,8 @@ public final class HtmlRendererProvider implements RendererProvider {
     }
 
     /**
-     * Makes a renderer for pages that lead to the weeks before and after, to their translations, and to a page that lists
-     * all. What the options say of the links to other weeks comes before the place of a page; {@link HtmlOptions#URL} is
-     * the address of the folder.
+     * Makes a renderer for a site: pages that lead to the weeks before and after and to their translations, an index, pages
+     * of papers and topics, search data. {@link HtmlOptions#URL} is the address of the folder.
      *
      * @param options the values of {@link HtmlOptions}
      * @return the renderer
@@ -62,6 +61,6 @@ public final class HtmlRendererProvider implements RendererProvider {
      */
     @Override
     public Optional<ArchiveRenderer> createForArchive(RenderOptions options) {
-        return Optional.of(ArchivePages.of(options));
+        return Optional.of(SiteRenderer.of(options));
     }
 }

@@ -6,6 +6,11 @@ import io.github.weeklydigest.model.ArxivId;
 public final class ArxivLinks {
     private ArxivLinks() {}
 
+    /** The address of the paper with this number. */
+    public static String address(String number) {
+        return "https://arxiv.org/abs/" + number;
+    }
+
     public static String address(ArxivId id) {
         return id.uri();
     }

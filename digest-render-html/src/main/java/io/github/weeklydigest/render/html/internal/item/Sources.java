@@ -155,7 +155,13 @@ public final class Sources {
 
     private void writeArxiv(ArxivId id) {
         out.trusted(" ");
-        page.links().open(ArxivLinks.address(id), Optional.empty(), "wd-badge wd-arxiv");
+        // In a site the badge leads to all digests that mention the paper, and the title to the paper.
+        String address = page.settings()
+                .place()
+                .papers()
+                .map(papers -> papers + "#arxiv-" + id.id().replace('/', '-'))
+                .orElseGet(() -> ArxivLinks.address(id));
+        page.links().open(address, Optional.empty(), "wd-badge wd-arxiv");
         out.text("arXiv:" + id).close("a");
     }
 

@@ -3,6 +3,7 @@ package io.github.weeklydigest.render.html.internal.page;
 import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
+import io.github.weeklydigest.render.html.internal.settings.SitePlace;
 import io.github.weeklydigest.render.html.internal.settings.Stylesheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,12 @@ public final class DocumentStart {
         settings.icon()
                 .ifPresent(icon -> out.open("link", "rel", "icon", "href", icon).line());
         out.open("meta", "name", "generator", "content", "Weekly Digest").line();
+        settings.feeds().forEach(this::writeFeed);
+    }
+
+    private void writeFeed(SitePlace.Feed feed) {
+        out.open("link", "rel", "alternate", "type", feed.mediaType(), "title", feed.title(), "href", feed.address())
+                .line();
     }
 
     private String policy(Optional<Stylesheet> print) {

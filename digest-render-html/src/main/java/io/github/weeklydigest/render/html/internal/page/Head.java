@@ -65,18 +65,6 @@ final class Head {
         settings.next()
                 .ifPresent(address ->
                         out.open("link", "rel", "next", "href", address).line());
-        settings.feeds()
-                .forEach(feed -> out.open(
-                                "link",
-                                "rel",
-                                "alternate",
-                                "type",
-                                feed.mediaType(),
-                                "title",
-                                feed.title(),
-                                "href",
-                                feed.address())
-                        .line());
         String hook = settings.get(HtmlOptions.HEAD);
         if (!hook.isEmpty()) {
             out.trusted(hook).line();

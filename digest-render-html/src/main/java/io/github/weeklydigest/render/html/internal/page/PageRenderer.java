@@ -25,6 +25,11 @@ public final class PageRenderer implements DigestRenderer {
         return new PageRenderer(Settings.of(options));
     }
 
+    /** The renderer for checked settings. */
+    public static PageRenderer of(Settings settings) {
+        return new PageRenderer(settings);
+    }
+
     @Override
     public void render(DigestReader source, Appendable target) throws IOException {
         Objects.requireNonNull(target, "target");

@@ -211,6 +211,15 @@ final class PageWriter {
                 topics.add(heading);
             }
         });
+        section.header
+                .category()
+                .flatMap(settings.place().categories())
+                .ifPresent(address -> out.open("p", "class", "wd-more")
+                        .open("a", "href", address)
+                        .text(page.labels().get("list.all", section.header.title()))
+                        .close("a")
+                        .close("p")
+                        .line());
         section.emptySections.forEach(headings::writeAnchor);
         section.emptySections.clear();
     }

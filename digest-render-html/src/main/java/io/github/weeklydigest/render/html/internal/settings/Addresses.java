@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,44 +18,44 @@ public final class Addresses {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final Optional<URI> base;
-    private final Function<String, Optional<String>> files;
+    private final LocalFiles files;
 
     public Addresses(Optional<URI> base) {
-        this(base, relative -> Optional.empty());
+        this(base, LocalFiles.NONE);
     }
 
     /**
      * Addresses some of which name known files.
      *
      * @param base the base of other relative addresses
-     * @param files returns the address to write for a relative one; the policies apply to it as well
+     * @param files the files that relative addresses name
      */
-    public Addresses(Optional<URI> base, Function<String, Optional<String>> files) {
+    public Addresses(Optional<URI> base, LocalFiles files) {
         this.base = base;
         this.files = files;
     }
 
     /** Addresses with the same base and these files. */
-    public Addresses withFiles(Function<String, Optional<String>> known) {
+    public Addresses withFiles(LocalFiles known) {
         return new Addresses(base, known);
     }
 
     /** The address to write for a link, or nothing where there must be no link. */
     public Optional<String> link(String address) {
-        return accepted(address, UrlPolicy.links());
+        return accepted(address, UrlPolicy.links(), false);
     }
 
     /** The address to write for an image, or nothing where there must be none. */
     public Optional<String> image(String address) {
-        return accepted(address, UrlPolicy.images()).filter(accepted -> !accepted.startsWith("#"));
+        return accepted(address, UrlPolicy.images(), true).filter(accepted -> !accepted.startsWith("#"));
     }
 
-    private Optional<String> accepted(String address, UrlPolicy policy) {
+    private Optional<String> accepted(String address, UrlPolicy policy, boolean image) {
         Optional<String> allowed = policy.allow(address);
         if (allowed.isEmpty() || isComplete(allowed.get())) {
             return allowed;
         }
-        Optional<String> file = files.apply(allowed.get());
+        Optional<String> file = files.find(allowed.get(), image);
         if (file.isPresent()) {
             return policy.allow(file.get());
         }

@@ -7,6 +7,8 @@ import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.internal.markup.Resources;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The options of one renderer, checked. */
@@ -38,6 +39,15 @@ public record Settings(
     private static final Pattern REL = Pattern.compile("[A-Za-z0-9 -]*");
 
     public static Settings of(RenderOptions options) {
+        return of(options, Labels.all(Labels.checked(entries(options, HtmlOptions.LABELS))), Stylesheet.of(options));
+    }
+
+    /** The settings for other options with the same words and style, which take long to prepare. */
+    public Settings with(RenderOptions other) {
+        return of(other, words, stylesheet);
+    }
+
+    private static Settings of(RenderOptions options, Map<String, Map<String, String>> words, Stylesheet stylesheet) {
         require(
                 HtmlOptions.LINK_REL,
                 REL.matcher(options.get(HtmlOptions.LINK_REL)).matches(),
@@ -52,8 +62,8 @@ public record Settings(
                 link(options, HtmlOptions.INDEX, plain),
                 translations(options, plain),
                 htmlTags(options.get(HtmlOptions.HTML_TAGS)),
-                Labels.all(Labels.checked(entries(options, HtmlOptions.LABELS))),
-                Stylesheet.of(options),
+                words,
+                stylesheet,
                 absolute(options, HtmlOptions.IMAGE).map(URI::toString),
                 link(options, HtmlOptions.ICON, plain),
                 link(options, HtmlOptions.SOURCE, plain),
@@ -62,7 +72,7 @@ public record Settings(
     }
 
     /** The same settings with addresses for some relative addresses of the digest. */
-    public Settings withFiles(Function<String, Optional<String>> files) {
+    public Settings withFiles(LocalFiles files) {
         return new Settings(
                 options,
                 urls.withFiles(files),
@@ -99,6 +109,24 @@ public record Settings(
                 source,
                 licence,
                 site);
+    }
+
+    /** The feeds that the option names. */
+    public List<SitePlace.Feed> namedFeeds() {
+        Addresses plain = new Addresses(Optional.empty());
+        List<SitePlace.Feed> named = new ArrayList<>();
+        entries(options, HtmlOptions.FEEDS)
+                .forEach((address, title) -> named.add(
+                        new SitePlace.Feed(feedType(address), title, link(HtmlOptions.FEEDS, address, plain))));
+        named.sort(Comparator.comparing(SitePlace.Feed::address));
+        return named;
+    }
+
+    private static String feedType(String address) {
+        if (address.endsWith(".json")) {
+            return "application/feed+json";
+        }
+        return address.endsWith(".rss") ? "application/rss+xml" : "application/atom+xml";
     }
 
     /** The feeds of the site. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a page knows of the site that it belongs to.
@@ -13,7 +14,7 @@ import java.util.Set;
  * @param missing languages of translations that the digest names but that don't exist
  * @param styleFile the address of the style sheet that all pages share
  * @param papers the address of the page of all papers
- * @param topics the addresses of the pages of categories, by the id of the category
+ * @param categories returns the address of the page of a category, by its id
  */
 public record SitePlace(
         List<Feed> feeds,
@@ -21,10 +22,10 @@ public record SitePlace(
         Set<String> missing,
         Optional<String> styleFile,
         Optional<String> papers,
-        Map<String, String> topics) {
+        Function<String, Optional<String>> categories) {
     /** A page on its own. */
-    public static final SitePlace NONE =
-            new SitePlace(List.of(), Map.of(), Set.of(), Optional.empty(), Optional.empty(), Map.of());
+    public static final SitePlace NONE = new SitePlace(
+            List.of(), Map.of(), Set.of(), Optional.empty(), Optional.empty(), category -> Optional.empty());
 
     /** A feed of the site. */
     public record Feed(String mediaType, String title, String address) {}

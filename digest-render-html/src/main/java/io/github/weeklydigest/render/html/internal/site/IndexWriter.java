@@ -1,32 +1,31 @@
 package io.github.weeklydigest.render.html.internal.site;
 
 import io.github.weeklydigest.model.DateRange;
-import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.render.RenderOptions;
-import io.github.weeklydigest.render.html.HtmlIndex.Entry;
+import io.github.weeklydigest.render.html.HtmlIndex;
 import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import io.github.weeklydigest.render.html.internal.markup.LanguageTags;
-import io.github.weeklydigest.render.html.internal.markup.OutputBuffer;
-import io.github.weeklydigest.render.html.internal.page.DocumentStart;
 import io.github.weeklydigest.render.html.internal.settings.Labels;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Writes the page that lists digests. Immutable. */
 public final class IndexWriter {
+    private static final int MAX_TOPICS = 4;
+
     private final Settings settings;
 
-    private IndexWriter(Settings settings) {
+    IndexWriter(Settings settings) {
         this.settings = settings;
     }
 
@@ -39,77 +38,90 @@ public final class IndexWriter {
         return new IndexWriter(Settings.of(options));
     }
 
+    /** A link to another page about all digests. */
+    record Link(String text, String address) {}
+
     /**
      * Writes the page.
      *
      * @throws IOException if the target throws it
      */
-    public void write(List<Entry> entries, Appendable target) throws IOException {
-        try {
-            HtmlWriter out = new HtmlWriter(OutputBuffer.before(target));
-            write(entries, out);
-            out.flush();
-        } catch (OutputBuffer.TargetException wrapped) {
-            throw wrapped.problem();
-        }
+    public void write(List<HtmlIndex.Entry> entries, Appendable target) throws IOException {
+        Optional<String> language = mostFrequent(entries.stream().flatMap(entry -> entry.language().stream()));
+        write(entries.stream().map(IndexIssue::of).toList(), List.of(), language.orElse("en"), target);
     }
 
-    private void write(List<Entry> entries, HtmlWriter out) {
-        Labels labels = settings.labels(mostFrequent(entries.stream().flatMap(entry -> entry.language().stream())));
+    void write(List<IndexIssue> issues, List<Link> links, String language, Appendable target) throws IOException {
+        Labels labels = settings.labels(Optional.of(language));
         String title = Optional.of(settings.get(HtmlOptions.TITLE))
                 .filter(own -> !own.isEmpty())
                 .orElseGet(() -> labels.get("list.title"));
-        long weeks = entries.stream()
-                .flatMap(entry -> entry.week().stream())
-                .distinct()
-                .count();
-        long others = entries.stream().filter(entry -> entry.week().isEmpty()).count();
-        boolean fragment = settings.get(HtmlOptions.FRAGMENT);
-        if (!fragment) {
-            new DocumentStart(out, settings).write(labels.language(), title, false);
-            out.open("meta", "name", "description", "content", title).line();
-            hook(HtmlOptions.HEAD, out);
-            out.close("head").line().open("body").line();
-            hook(HtmlOptions.HEADER, out);
+        List<List<IndexIssue>> grouped = grouped(issues);
+        String count = labels.get("list.count", grouped.size());
+        String description = title + labels.get("separator") + count;
+        ListPage.write(
+                settings, labels, title, description, target, out -> write(grouped, links, labels, title, count, out));
+    }
+
+    private void write(
+            List<List<IndexIssue>> grouped,
+            List<Link> links,
+            Labels labels,
+            String title,
+            String count,
+            HtmlWriter out) {
+        Map<String, List<List<IndexIssue>>> years = new LinkedHashMap<>();
+        for (List<IndexIssue> issue : grouped) {
+            String year = issue.get(0).year().map(Object::toString).orElse("");
+            years.computeIfAbsent(year, any -> new ArrayList<>()).add(issue);
         }
-        String main = fragment ? "div" : "main";
-        out.open(main, "class", "wd wd-list", "lang", labels.language()).line();
-        out.element(heading(1), title).line();
-        out.open("p", "class", "wd-intro")
-                .text(labels.get("list.count", weeks + others))
-                .close("p")
-                .line();
-        byYear(entries).forEach((year, issues) -> {
-            out.element(heading(2), labels.get("list.year", year)).line();
+        out.element(ListPage.heading(settings, 1), title).line();
+        out.open("p", "class", "wd-intro").text(count).close("p").line();
+        writeLinks(links, labels, out);
+        if (years.size() > 2) {
+            writeYears(years.keySet().stream().filter(year -> !year.isEmpty()).toList(), labels, out);
+        }
+        years.forEach((year, issues) -> {
+            if (year.isEmpty() && years.size() > 1) {
+                out.element(ListPage.heading(settings, 2), labels.get("list.undated"))
+                        .line();
+            } else if (!year.isEmpty()) {
+                out.element(ListPage.heading(settings, 2), labels.get("list.year", year), "id", "wd-year-" + year)
+                        .line();
+            }
             writeList(issues, labels, out);
         });
-        writeList(
-                entries.stream()
-                        .filter(entry -> entry.week().isEmpty())
-                        .map(List::of)
-                        .toList(),
-                labels,
-                out);
-        out.close(main).line();
-        if (!fragment) {
-            hook(HtmlOptions.FOOTER, out);
-            out.close("body").line().close("html").line();
-        }
     }
 
-    private String heading(int level) {
-        return "h" + Math.min(6, level + settings.get(HtmlOptions.HEADING_OFFSET));
+    private void writeLinks(List<Link> links, Labels labels, HtmlWriter out) {
+        if (links.isEmpty()) {
+            return;
+        }
+        out.open("ul", "class", "wd-topics", "aria-label", labels.get("list.topics"))
+                .line();
+        for (Link link : links) {
+            out.open("li")
+                    .open("a", "href", link.address())
+                    .text(link.text())
+                    .close("a")
+                    .close("li")
+                    .line();
+        }
+        out.close("ul").line();
     }
 
-    private void hook(io.github.weeklydigest.render.OptionKey<String> key, HtmlWriter out) {
-        String markup = settings.get(key);
-        if (!markup.isEmpty()) {
-            out.trusted(markup).line();
+    private static void writeYears(List<String> years, Labels labels, HtmlWriter out) {
+        out.open("ul", "class", "wd-facts", "aria-label", labels.get("contents"))
+                .line();
+        for (String year : years) {
+            out.open("li").open("a", "href", "#wd-year-" + year).text(labels.get("list.year", year));
+            out.close("a").close("li").line();
         }
+        out.close("ul").line();
     }
 
     /** The value that comes most often, the first of several. */
-    public static Optional<String> mostFrequent(Stream<String> values) {
+    static Optional<String> mostFrequent(Stream<String> values) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         values.forEach(value -> counts.merge(value, 1, Integer::sum));
         return counts.entrySet().stream()
@@ -117,62 +129,84 @@ public final class IndexWriter {
                 .map(Map.Entry::getKey);
     }
 
-    /** The issues of each year, the newest first; an issue has an entry for each of its languages. */
-    private static Map<Integer, List<List<Entry>>> byYear(List<Entry> entries) {
-        Map<IsoWeek, List<Entry>> weeks = new TreeMap<>(Collections.reverseOrder());
-        entries.forEach(entry -> entry.week()
-                .ifPresent(week ->
-                        weeks.computeIfAbsent(week, any -> new ArrayList<>()).add(entry)));
-        Map<Integer, List<List<Entry>>> years = new LinkedHashMap<>();
-        weeks.forEach((week, issue) ->
-                years.computeIfAbsent(week.year(), year -> new ArrayList<>()).add(issue));
-        return years;
+    /** The issues, the newest first, those without date last in their own order; an issue has one for each language. */
+    private static List<List<IndexIssue>> grouped(List<IndexIssue> all) {
+        Map<String, List<IndexIssue>> issues = new LinkedHashMap<>();
+        all.stream()
+                .sorted(Comparator.comparing(IndexIssue::date, Comparator.<LocalDate>reverseOrder()))
+                .forEach(issue -> issues.computeIfAbsent(issue.key(), any -> new ArrayList<>())
+                        .add(issue));
+        return List.copyOf(issues.values());
     }
 
-    private void writeList(List<List<Entry>> issues, Labels labels, HtmlWriter out) {
-        if (issues.isEmpty()) {
-            return;
-        }
+    private void writeList(List<List<IndexIssue>> issues, Labels labels, HtmlWriter out) {
         out.open("ul", "class", "wd-index").line();
-        for (List<Entry> issue : issues) {
-            Entry first = issue.stream()
+        for (List<IndexIssue> issue : issues) {
+            IndexIssue first = issue.stream()
                     .filter(entry -> entry.language()
-                            .filter(tag -> isInLanguageOf(tag, labels))
+                            .filter(tag -> isSameLanguage(tag, labels.language()))
                             .isPresent())
                     .findFirst()
                     .orElse(issue.get(0));
-            out.open("li");
+            out.open("li").open("div", "class", "wd-line");
             writeIssue(first, labels, out);
             issue.stream().filter(entry -> !entry.equals(first)).forEach(entry -> writeOther(entry, out));
+            out.close("div");
+            writeSecondLine(first, labels, out);
             out.close("li").line();
         }
         out.close("ul").line();
     }
 
-    private static boolean isInLanguageOf(String tag, Labels labels) {
-        return Locale.forLanguageTag(tag)
-                .getLanguage()
-                .equals(Locale.forLanguageTag(labels.language()).getLanguage());
+    private static void writeSecondLine(IndexIssue issue, Labels labels, HtmlWriter out) {
+        List<String> parts = new ArrayList<>();
+        if (!issue.topics().isEmpty()) {
+            parts.add(String.join(
+                    labels.get("separator"),
+                    issue.topics().stream().limit(MAX_TOPICS).toList()));
+        }
+        if (!issue.counts().isEmpty()) {
+            parts.add(issue.counts());
+        }
+        if (!parts.isEmpty()) {
+            out.element("p", String.join(" · ", parts)).line();
+        }
     }
 
-    private void writeIssue(Entry entry, Labels labels, HtmlWriter out) {
-        Optional<String> address = settings.urls().link(entry.address());
+    static boolean isSameLanguage(String tag, String other) {
+        return Locale.forLanguageTag(tag)
+                .getLanguage()
+                .equals(Locale.forLanguageTag(other).getLanguage());
+    }
+
+    private void writeIssue(IndexIssue issue, Labels labels, HtmlWriter out) {
+        Optional<String> address = settings.urls().link(issue.address());
         out.opening(address.isPresent() ? "a" : "span").attribute("class", "wd-issue");
         address.ifPresent(uri -> out.attribute("href", uri));
         out.opened().opening("span").attribute("class", "wd-title");
-        entry.language()
+        issue.language()
                 .filter(LanguageTags::isWellFormed)
                 .filter(tag -> !tag.equals(labels.language()))
                 .ifPresent(tag -> out.attribute("lang", tag));
-        out.opened().text(entry.title()).close("span");
-        entry.period().ifPresent(period -> writePeriod(period, labels, out));
+        String title = issue.title().isBlank() && issue.number().isPresent()
+                ? labels.get("issue", issue.number().getAsInt())
+                : issue.title();
+        out.opened().text(title).close("span");
+        if (issue.period().isPresent()) {
+            writePeriod(issue.period().get(), labels, out);
+        } else if (issue.published().isPresent()) {
+            LocalDate date = issue.published().get();
+            out.text(" ").open("span", "class", "wd-by");
+            writeDate(date, labels, out);
+            out.close("span");
+        }
         out.close(address.isPresent() ? "a" : "span");
     }
 
     /** The same issue in another language, by the name that the language has for itself. */
-    private void writeOther(Entry entry, HtmlWriter out) {
-        Optional<String> address = settings.urls().link(entry.address());
-        Optional<String> tag = entry.language().filter(LanguageTags::isWellFormed);
+    private void writeOther(IndexIssue issue, HtmlWriter out) {
+        Optional<String> address = settings.urls().link(issue.address());
+        Optional<String> tag = issue.language().filter(LanguageTags::isWellFormed);
         out.text(" ").opening(address.isPresent() ? "a" : "span");
         address.ifPresent(uri -> out.attribute("href", uri));
         tag.ifPresent(language -> {
@@ -182,24 +216,19 @@ public final class IndexWriter {
             out.attribute("lang", language);
         });
         out.opened()
-                .text(tag.map(LanguageTags::nameOf).orElse(entry.title()))
+                .text(tag.map(LanguageTags::nameOf).orElse(issue.title()))
                 .close(address.isPresent() ? "a" : "span");
     }
 
     private static void writePeriod(DateRange period, Labels labels, HtmlWriter out) {
-        out.text(" ")
-                .open("span", "class", "wd-by")
-                .element(
-                        "time",
-                        labels.shortDate(period.start()),
-                        "datetime",
-                        period.start().toString())
-                .text(" – ")
-                .element(
-                        "time",
-                        labels.shortDate(period.end()),
-                        "datetime",
-                        period.end().toString())
-                .close("span");
+        out.text(" ").open("span", "class", "wd-by");
+        writeDate(period.start(), labels, out);
+        out.text(" – ");
+        writeDate(period.end(), labels, out);
+        out.close("span");
+    }
+
+    private static void writeDate(LocalDate date, Labels labels, HtmlWriter out) {
+        out.element("time", labels.shortDate(date), "datetime", date.toString());
     }
 }
