@@ -5,22 +5,38 @@ import io.github.weeklydigest.diagnostic.Severity;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.stream.DigestReader;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import picocli.CommandLine;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Reports problems in digests. */
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Prints the problems in digests, one finding per line: path:line:column: severity code: message.")
+        description = {
+            "Prints the problems in digests, one finding per line: path:line:column: severity code: message.",
+            "The comment <!-- digest: ignore CODE --> silences the findings of its line, or of the next line if it is alone"
+                    + " on its own."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  digest check 2026-W10.md",
+            "  digest check --severity=info weeks",
+            "  digest check --format=sarif weeks > findings.sarif"
+        })
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
     private DigestParser parser = DigestParser.create();
@@ -34,10 +50,25 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--severity",
             paramLabel = "LEVEL",
-            defaultValue = "info",
+            defaultValue = "warning",
             converter = SeverityConverter.class,
             description = "The lowest severity to report: info, warning or error (default: ${DEFAULT-VALUE}).")
-    private Severity severity = Severity.INFO;
+    private Severity severity = Severity.WARNING;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = FormatConverter.class,
+            description = "How to print findings: text, json, sarif (2.1.0) or github, for annotations"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private FindingsReport.Format format = FindingsReport.Format.TEXT;
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private ProfileOption profile = new ProfileOption();
@@ -49,25 +80,39 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         parser = profile.parser().failNever().build();
+        run.apply(console);
+        Workers workers = run.workers();
+        FindingsReport report = format.open(console.out(), spec.version()[0].replace("digest ", ""));
+        Map<String, Integer> hidden = new TreeMap<>();
         Summary summary = new Summary(console);
         Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
         try (Progress progress = new Progress(console, inputs.files().size())) {
-            Workers.onAllProcessors().each(inputs.files(), this::check, Checked::failed, checked -> {
-                checked.findings().forEach(this::print);
+            workers.each(inputs.files(), this::check, Checked::failed, checked -> {
+                checked.findings().forEach(report::add);
+                checked.hidden().forEach((code, count) -> hidden.merge(code, count, Integer::sum));
                 summary.add(checked.outcome());
                 console.flush();
                 progress.step();
             });
         }
+        report.end();
         summary.checkFolders(inputs);
         if (inputs.several()) {
             summary.print("checked");
         }
+        printHidden(hidden);
         return Math.max(summary.code(), summary.findings() > 0 ? ExitCode.FAILURE : ExitCode.OK);
     }
 
-    private void print(Finding finding) {
-        console.out().println(Printable.of(finding.toString()));
+    private void printHidden(Map<String, Integer> hidden) {
+        if (!hidden.isEmpty()) {
+            int count = hidden.values().stream().mapToInt(Integer::intValue).sum();
+            String codes = hidden.entrySet().stream()
+                    .map(code -> code.getValue() + " " + code.getKey())
+                    .collect(Collectors.joining(", "));
+            console.summary(count + " less severe " + (count == 1 ? "finding" : "findings") + " hidden (" + codes
+                    + "), see: --severity=info");
+        }
     }
 
     private Checked check(Input input) {
@@ -80,34 +125,40 @@ final class CheckCommand implements Callable<Integer> {
             } catch (DigestParseException end) {
                 collector.acceptLast(end.diagnostic());
             }
-            return collector.skipped ? Outcome.skipped() : Outcome.done(collector.findings.size());
-        });
-        return new Checked(outcome, collector.skipped ? List.of() : collector.findings);
-    }
-
-    private record Checked(Outcome outcome, List<Finding> findings) {
-        static Checked failed(Input input, Throwable problem) {
-            return new Checked(Outcome.unexpected(input, problem), List.of());
-        }
-    }
-
-    /** Accepts severities in any case, and lists them as they are printed. */
-    static final class SeverityConverter implements CommandLine.ITypeConverter<Severity> {
-        @Override
-        public Severity convert(String value) {
-            for (Severity severity : Severity.values()) {
-                if (severity.name().equalsIgnoreCase(value)) {
-                    return severity;
-                }
+            if (collector.skipped) {
+                return Outcome.skipped();
             }
-            throw new CommandLine.TypeConversionException("expected info, warning or error but was '" + value + "'");
+            collector.removeSilenced();
+            return Outcome.done(collector.findings.size());
+        });
+        return collector.skipped
+                ? new Checked(outcome, List.of(), Map.of())
+                : new Checked(outcome, collector.findings, collector.hidden);
+    }
+
+    private record Checked(Outcome outcome, List<Finding> findings, Map<String, Integer> hidden) {
+        static Checked failed(Input input, Throwable problem) {
+            return new Checked(Outcome.unexpected(input, problem), List.of(), Map.of());
         }
     }
 
-    /** Collects the findings of one input that are severe enough. */
+    static final class SeverityConverter extends ChoiceConverter<Severity> {
+        SeverityConverter() {
+            super(Severity.values());
+        }
+    }
+
+    static final class FormatConverter extends ChoiceConverter<FindingsReport.Format> {
+        FormatConverter() {
+            super(FindingsReport.Format.values());
+        }
+    }
+
+    /** Collects the findings of one input that are severe enough, and counts the others by code. */
     private final class Collector implements Consumer<Diagnostic> {
         private final Input input;
         private final List<Finding> findings = new ArrayList<>();
+        private final Map<String, Integer> hidden = new TreeMap<>();
         private Optional<Diagnostic> last = Optional.empty();
         private boolean skipped;
 
@@ -122,6 +173,17 @@ final class CheckCommand implements Callable<Integer> {
                 skipped = true;
             } else if (diagnostic.severity().compareTo(severity) >= 0) {
                 findings.add(new Finding(input.name(), diagnostic));
+            } else {
+                hidden.merge(diagnostic.code(), 1, Integer::sum);
+            }
+        }
+
+        void removeSilenced() {
+            if (!findings.isEmpty()) {
+                input.path()
+                        .filter(Files::isRegularFile)
+                        .map(SilencedLines::of)
+                        .ifPresent(silenced -> findings.removeIf(finding -> silenced.contains(finding.diagnostic())));
             }
         }
 

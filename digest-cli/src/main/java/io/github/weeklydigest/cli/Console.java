@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the command reads and writes: UTF-8 whatever the platform's charset is. Results go to standard output, messages
+ * Where the command reads and writes: always UTF-8. Results go to standard output, messages
  * and progress to standard error.
  *
- * <p>Both may lead to the same place, so what is written to one comes after all that was written to the other before, and
- * standard output is written in whole lines. A progress line is erased before anything else is written. Used by one
+ * <p>Both may lead to the same place. The order of all output is therefore kept across the two streams, and standard output
+ * is written in whole lines. A progress line is erased before anything else is written. Used by one
  * thread, except {@link #in()}.
  */
 final class Console {
@@ -31,6 +31,7 @@ final class Console {
     private final PrintWriter err;
     private final boolean terminal;
     private boolean progressShown;
+    private boolean quiet;
 
     /**
      * @param terminal whether standard error is a terminal
@@ -69,13 +70,26 @@ final class Console {
         return err;
     }
 
-    boolean terminal() {
-        return terminal;
+    /** Whether progress is shown. */
+    boolean showsProgress() {
+        return terminal && !quiet;
     }
 
     /** Reports what went wrong. */
     void problem(String message) {
         note("digest: " + message);
+    }
+
+    /** Leaves out progress and summaries from now on. */
+    void beQuiet() {
+        quiet = true;
+    }
+
+    /** Writes how a run went, unless the command is to be quiet. */
+    void summary(String message) {
+        if (!quiet) {
+            note(message);
+        }
     }
 
     /** Writes a message. */
@@ -85,7 +99,7 @@ final class Console {
 
     /** Shows a line that the next output erases; does nothing if standard error isn't a terminal. */
     void progress(String text) {
-        if (terminal) {
+        if (showsProgress()) {
             out.flush();
             writeProgress(ERASE_LINE + text);
             progressShown = true;
@@ -166,7 +180,7 @@ final class Console {
             }
         }
 
-        /** The JDK has no exception of its own for it. */
+        /** The JDK has no exception class for a broken pipe. */
         private static boolean isBrokenPipe(IOException problem) {
             return String.valueOf(problem.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
         }
@@ -215,7 +229,7 @@ final class Console {
         }
     }
 
-    /** Text for standard error, which follows all that was written to standard output. */
+    /** Text for standard error. Pending text for standard output is written first. */
     private final class Messages extends Writer {
         @Override
         public void write(char[] chars, int from, int length) throws IOException {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,21 @@ import picocli.CommandLine.Spec;
             "One input is written to standard output, or to the file given with -o. Of a folder, every digest below it is"
                     + " converted to a file of the folder given with -o, named by week and language; web pages lead to the"
                     + " weeks before and after and to a page that lists all, index.html."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  digest convert 2026-W10.md --to html > 2026-W10.html",
+            "  digest convert weeks --to html -o site",
+            "  digest convert 2026-W10.md -o 2026-W10.json --option json.indent=true",
+            "  digest convert weeks --language zh-CN --weeks 2026-W10..2026-W20 -o spring.jsonl"
         })
 final class ConvertCommand implements Callable<Integer> {
     private static final String DEFAULT_FORMAT = "json";
+
+    /** The media types of formats that consist of lines. */
+    private static final Set<String> LINES =
+            Set.of("application/jsonl", "application/x-ndjson", "application/x-jsonlines");
 
     private final Console console;
 
@@ -75,6 +88,18 @@ final class ConvertCommand implements Callable<Integer> {
                     + " outputs lead to each other have one.")
     private boolean withoutIndex;
 
+    @Option(
+            names = "--clean",
+            description =
+                    "Remove the files that the earlier run with --clean wrote to the folder and this one doesn't.")
+    private boolean clean;
+
+    @Mixin
+    private RunOptions run = new RunOptions();
+
+    @Mixin
+    private Selection selection = new Selection();
+
     @Mixin
     private ProfileOption profile = new ProfileOption();
 
@@ -90,6 +115,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        run.apply(console);
+        int threads = run.workers().threads();
         try (URLClassLoader plugins = pluginPath.open()) {
             Renderers renderers = Renderers.load(plugins);
             RendererInfo info;
@@ -108,9 +135,7 @@ final class ConvertCommand implements Callable<Integer> {
             }
             int broken = PluginPath.report(renderers.failures(), console);
             int code = convert(
-                    new Conversion(profile.parser().build(), resolve.transform(), renderer),
-                    archive,
-                    info.fileExtension());
+                    new Conversion(profile.parser().build(), resolve.transform(), renderer), archive, info, threads);
             return Math.max(code, broken);
         }
     }
@@ -171,11 +196,20 @@ final class ConvertCommand implements Callable<Integer> {
                 .orElse(List.of());
     }
 
-    private int convert(Conversion conversion, Optional<ArchiveRenderer> archive, String extension) throws IOException {
+    private int convert(Conversion conversion, Optional<ArchiveRenderer> archive, RendererInfo info, int threads)
+            throws IOException {
+        String extension = info.fileExtension();
         Summary summary = new Summary(console);
-        Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
+        Inputs inputs = selection.of(
+                Inputs.of(arguments, console, summary::unreadable), conversion.parser(), new Workers(threads));
+        if (output != null && Files.isDirectory(output)) {
+            OutputFile.removeAbandoned(output);
+        }
         if (inputs.files().isEmpty() && !inputs.folders().isEmpty()) {
             summary.checkFolders(inputs);
+        } else if (inputs.several() && isOneFile(info)) {
+            new OneFileConversion(conversion, inputs, new Workers(threads))
+                    .run(console, summary, Optional.ofNullable(output));
         } else if (inputs.several() || (output != null && Files.isDirectory(output))) {
             Path folder = folder(inputs);
             Optional<ArchiveRenderer> linked =
@@ -187,7 +221,9 @@ final class ConvertCommand implements Callable<Integer> {
                             inputs,
                             folder,
                             extension,
-                            Optional.of("index." + extension).filter(name -> linked.isPresent() && !withoutIndex))
+                            Optional.of("index." + extension).filter(name -> linked.isPresent() && !withoutIndex),
+                            threads,
+                            clean)
                     .run(console, summary);
         } else if (!inputs.files().isEmpty()) {
             summary.add(convert(conversion, inputs.files().get(0)));
@@ -195,10 +231,22 @@ final class ConvertCommand implements Callable<Integer> {
         return summary.code();
     }
 
+    /** Lines can follow each other in one file; other formats need a file for each digest. */
+    private boolean isOneFile(RendererInfo info) {
+        return !info.mediaTypes().isEmpty()
+                && LINES.containsAll(info.mediaTypes())
+                && (output == null
+                        || (!Files.isDirectory(output) && output.toString().endsWith("." + info.fileExtension())));
+    }
+
     private Outcome convert(Conversion conversion, Input input) {
         if (output == null) {
             Outcome outcome = Outcome.of(input, () -> conversion.convert(input, console.bytes(), "standard output"));
             return console.closedByReader() ? Outcome.done(outcome.findings()) : outcome;
+        }
+        Path parent = output.toAbsolutePath().getParent();
+        if (parent != null) {
+            OutputFile.removeAbandoned(parent);
         }
         return InputFiles.of(List.of(input)).contains(output)
                 ? Outcome.overwritten(input, output)

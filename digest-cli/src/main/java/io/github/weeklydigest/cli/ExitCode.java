@@ -1,14 +1,14 @@
 package io.github.weeklydigest.cli;
 
-/** What the command tells its caller. The greater one wins where several apply. */
+/** The exit codes of the command. If several apply, it is the highest. */
 final class ExitCode {
-    /** All went well. */
+    /** Success. */
     static final int OK = 0;
 
     /** There is a finding, or a conversion failed. */
     static final int FAILURE = 1;
 
-    /** The command was called in a wrong way, or an input can't be read. */
+    /** Wrong usage, or an input can't be read. */
     static final int USAGE = 2;
 
     private ExitCode() {}

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param folder where to write; made if there is something to write
  * @param extension the extension of the files
  * @param indexName the file that lists the others; empty if none is wanted
+ * @param threads the number of inputs to convert at the same time
+ * @param clean whether outputs of the earlier run that are no longer written are removed
  */
 record FolderConversion(
         DigestParser parser,
@@ -39,23 +41,58 @@ record FolderConversion(
         Inputs inputs,
         Path folder,
         String extension,
-        Optional<String> indexName) {
+        Optional<String> indexName,
+        int threads,
+        boolean clean) {
     /** Converts them all; one that fails doesn't keep the others from being converted. */
     void run(Console console, Summary summary) throws IOException {
         List<CommandInput> read =
                 inputs.files().stream().map(input -> new CommandInput(input)).toList();
         try (DiskFolder target = DiskFolder.at(folder).keeping(paths())) {
             Watch watch = new Watch(console, summary, target);
-            ArchiveRunner runner = ArchiveRunner.of(renderer).withExtension(extension);
-            ArchiveResult result =
-                    indexName.map(runner::withIndex).orElse(runner).run(read, target, watch);
+            ArchiveRunner runner =
+                    ArchiveRunner.of(renderer).withExtension(extension).withThreads(threads);
+            ArchiveResult result = closedAtExit(
+                    target,
+                    () -> indexName.map(runner::withIndex).orElse(runner).run(read, target, watch));
             watch.end();
             result.failure().ifPresent(problem -> summary.add(failed(problem, target)));
             boolean listed = result.failure().isEmpty()
                     && indexName.filter(target.paths()::contains).isPresent();
+            if (clean) {
+                OutputList.of(folder).replace(target, summary);
+            }
             summary.print("converted to " + folder
-                    + (listed ? " and listed in " + folder.resolve(indexName.orElseThrow()) : ""));
+                    + (listed ? " and listed in " + folder.resolve(indexName.orElseThrow()) : "")
+                    + (target.unchanged() > 0 ? " (" + target.unchanged() + " unchanged)" : ""));
         }
+    }
+
+    /** Removes unfinished files if the process is asked to end. */
+    private static ArchiveResult closedAtExit(DiskFolder target, Run run) throws IOException {
+        Thread closing = new Thread(() -> close(target), "digest-removal");
+        Runtime.getRuntime().addShutdownHook(closing);
+        try {
+            return run.run();
+        } finally {
+            try {
+                Runtime.getRuntime().removeShutdownHook(closing);
+            } catch (IllegalStateException ending) {
+                // It runs now.
+            }
+        }
+    }
+
+    private static void close(DiskFolder target) {
+        try {
+            target.close();
+        } catch (IOException left) {
+            // The next run removes it.
+        }
+    }
+
+    private interface Run {
+        ArchiveResult run() throws IOException;
     }
 
     private List<Path> paths() {

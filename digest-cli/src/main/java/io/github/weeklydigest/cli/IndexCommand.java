@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "Writes an overview of many digests as one small JSON object.",
             "It holds the weeks, how much is in each section and category, the hosts that are linked most, and the papers"
                     + " with the weeks they appear in."
-        })
+        },
+        footer = {"", "Example:", "  digest index weeks -o index.json"})
 final class IndexCommand implements Callable<Integer> {
     private final Console console;
     private DigestParser parser = DigestParser.create();
@@ -49,6 +51,9 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     private ProfileOption profile = new ProfileOption();
 
+    @Mixin
+    private RunOptions run = new RunOptions();
+
     IndexCommand(Console console) {
         this.console = console;
     }
@@ -56,6 +61,8 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         parser = profile.parser().build();
+        run.apply(console);
+        Workers workers = run.workers();
         ArchiveIndex index = new ArchiveIndex();
         Summary summary = new Summary(console);
         Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
@@ -65,7 +72,7 @@ final class IndexCommand implements Callable<Integer> {
             return summary.code();
         }
         try (Progress progress = new Progress(console, inputs.files().size())) {
-            Workers.onAllProcessors().each(inputs.files(), this::count, Counted::failed, counted -> {
+            workers.each(inputs.files(), this::count, Counted::failed, counted -> {
                 counted.entry().ifPresent(index::add);
                 summary.add(counted.outcome());
                 progress.step();
@@ -103,6 +110,7 @@ final class IndexCommand implements Callable<Integer> {
             if (output == null) {
                 write(index, console.bytes());
             } else {
+                OutputFile.removeAbandoned(folder(output));
                 try (OutputFile file = OutputFile.open(output)) {
                     write(index, file.stream());
                     file.commit();
@@ -114,6 +122,10 @@ final class IndexCommand implements Callable<Integer> {
                     ? Optional.empty()
                     : Optional.of(Outcome.unwritable(output == null ? "standard output" : output.toString(), problem));
         }
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     }
 
     private void write(ArchiveIndex index, OutputStream target) throws IOException {

@@ -27,12 +27,12 @@ final class InputFiles {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Whether a path leads to one of the files. */
+    /** Returns whether a path names one of the files. */
     boolean contains(Path path) {
         return identity(path).filter(identities::contains).isPresent();
     }
 
-    /** Equal for two paths to one file; empty if there is no file. */
+    /** The identity of a file, the same for all its paths; empty for a missing file. */
     private static Optional<Object> identity(Path path) {
         try {
             Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();

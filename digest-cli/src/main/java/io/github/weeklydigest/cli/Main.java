@@ -26,7 +26,7 @@ final class Main {
         return lost.isPresent() ? Math.max(code, ExitCode.FAILURE) : code;
     }
 
-    /** The words {@code help} and {@code version} stand for the options of the same name. */
+    /** Replaces the words {@code help} and {@code version} by the options of the same name. */
     private static String[] normalized(String... args) {
         if (args.length == 1 && args[0].equals("version")) {
             return new String[] {"--version"};

@@ -42,7 +42,7 @@ record Outcome(Kind kind, String message, int findings) {
         return new Outcome(Kind.SKIPPED, "", 0);
     }
 
-    /** Works on an input and turns whatever is thrown into an outcome. */
+    /** Runs the work and turns any exception or error into an outcome. */
     static Outcome of(Input input, Work work) {
         try {
             return ofRepeatable(input, work);

@@ -2,37 +2,81 @@ package io.github.weeklydigest.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is there when it is complete, and else as it was before. It is written next to its place under another name
- * and then moved; what is no regular file, such as a device, is written to directly.
+ * A file that is either complete or as it was before. It is written next to its place under another name and then moved;
+ * the permissions of a file that is replaced are kept, and a file whose content doesn't change isn't touched. A file that
+ * isn't regular, such as a device or a pipe, is written directly.
+ *
+ * <p>What isn't committed is removed, also when the process is asked to end. A process that is killed can't do so:
+ * {@link #removeAbandoned} does it later.
  */
 final class OutputFile implements AutoCloseable {
+    /** Holds the number of the process, so that others can tell whether it is still running. */
+    private static final Pattern TEMPORARY = Pattern.compile("\\.digest-([0-9]{1,18})-[0-9a-f-]+\\.tmp");
+
     private final Path target;
     private final Path written;
     private final OutputStream stream;
+    private final @Nullable Thread removal;
 
-    private OutputFile(Path target, Path written, OutputStream stream) {
+    private OutputFile(Path target, Path written, OutputStream stream, @Nullable Thread removal) {
         this.target = target;
         this.written = written;
         this.stream = stream;
+        this.removal = removal;
     }
 
     static OutputFile open(Path path) throws IOException {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
-            return new OutputFile(path, path, Files.newOutputStream(path, StandardOpenOption.WRITE));
+            return new OutputFile(path, path, Files.newOutputStream(path, StandardOpenOption.WRITE), null);
         }
-        // The file that a link leads to is written, and the link is kept.
+        // Writes the target of a symbolic link and keeps the link.
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-        Path written = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        OutputStream stream = Files.newOutputStream(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        written.toFile().deleteOnExit();
-        return new OutputFile(target, written, stream);
+        Path written =
+                target.resolveSibling(".digest-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".tmp");
+        Thread removal = new Thread(() -> remove(written), "digest-removal");
+        try {
+            Runtime.getRuntime().addShutdownHook(removal);
+        } catch (IllegalStateException ending) {
+            throw new IOException("the command was asked to end", ending);
+        }
+        try {
+            OutputStream stream =
+                    Files.newOutputStream(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            OutputFile file = new OutputFile(target, written, stream, removal);
+            file.keepPermissions();
+            return file;
+        } catch (IOException problem) {
+            forget(removal);
+            throw problem;
+        }
+    }
+
+    /** Removes what killed runs have left in a folder; does nothing if it can't be read. */
+    static void removeAbandoned(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".digest-*.tmp")) {
+            for (Path file : files) {
+                Matcher name = TEMPORARY.matcher(file.getFileName().toString());
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                    remove(file);
+                }
+            }
+        } catch (IOException unreadable) {
+            // Another attempt to use the folder reports it.
+        }
     }
 
     OutputStream stream() {
@@ -42,18 +86,57 @@ final class OutputFile implements AutoCloseable {
     /** Closes the stream and puts the file in its place. */
     void commit() throws IOException {
         stream.close();
-        if (!written.equals(target)) {
+        if (!written.equals(target) && !unchanged()) {
             Files.move(written, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
-    /** Closes the stream, and throws away what was not committed. */
+    private boolean unchanged() throws IOException {
+        return Files.isRegularFile(target) && Files.mismatch(written, target) == -1;
+    }
+
+    /** Before anything is written: the content may be for few eyes. */
+    private void keepPermissions() throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(written, PosixFileAttributeView.class);
+        if (view != null && Files.exists(target)) {
+            PosixFileAttributes replaced = Files.readAttributes(target, PosixFileAttributes.class);
+            try {
+                view.setOwner(replaced.owner());
+                view.setGroup(replaced.group());
+            } catch (IOException notAllowed) {
+                // Only privileged users give files to others.
+            }
+            view.setPermissions(replaced.permissions());
+        }
+    }
+
+    /** Closes the stream, and removes what was not committed. */
     @Override
     public void close() throws IOException {
         try (stream) {
             if (!written.equals(target)) {
                 Files.deleteIfExists(written);
             }
+        } finally {
+            if (removal != null) {
+                forget(removal);
+            }
+        }
+    }
+
+    private static void forget(Thread removal) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(removal);
+        } catch (IllegalStateException ending) {
+            // It runs now, and finds nothing.
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException left) {
+            // Not even the next run can remove it.
         }
     }
 }

@@ -14,14 +14,14 @@ final class Progress implements AutoCloseable {
         draw();
     }
 
-    /** Counts one more input as done. */
+    /** Counts an input as processed. */
     void step() {
         done++;
         draw();
     }
 
     private void draw() {
-        if (console.terminal() && total > 1) {
+        if (console.showsProgress() && total > 1) {
             int filled = (int) ((long) WIDTH * done / total);
             console.progress("[" + "#".repeat(filled) + "-".repeat(WIDTH - filled) + "] " + done + "/" + total);
         }

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stream that can be read only once, such as a pipe, whose start can be read before all of it is: the bytes read by a
- * peek are kept and come first when the stream is opened again. Used by one thread at a time.
+ * A stream that can be read only once, such as a pipe. The bytes that a peek reads are kept, and are returned first when
+ * the stream is opened again. Used by one thread at a time.
  */
 final class ReplayedStream {
     private final Source source;

@@ -30,7 +30,7 @@ final class Summary {
         }
     }
 
-    /** Reports folders that have no digest in them. */
+    /** Reports folders without digests. */
     void checkFolders(Inputs inputs) {
         if (!inputs.folders().isEmpty()
                 && count(Outcome.Kind.SKIPPED) == inputs.files().size()) {
@@ -53,8 +53,9 @@ final class Summary {
         if (count(Outcome.Kind.SKIPPED) > 0) {
             parts.add(count(Outcome.Kind.SKIPPED) + " skipped (no digests)");
         }
-        parts.add(findings + (findings == 1 ? " finding" : " findings"));
-        console.note(String.join(", ", parts));
+        String checked = done.equals("checked") || findings == 0 ? "" : ", see: digest check";
+        parts.add(findings + (findings == 1 ? " finding" : " findings") + checked);
+        console.summary(String.join(", ", parts));
     }
 
     int findings() {

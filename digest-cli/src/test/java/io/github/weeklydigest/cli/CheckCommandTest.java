@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
     @TempDir
@@ -126,6 +127,7 @@ class CheckCommandTest {
     void countsWhatIsSevereEnough(String severity, int findings) throws IOException {
         String withoutSource = Samples.week(11).replace("[A source](https://example.org/11)\n\n", "");
         Path file = Samples.write(folder, "week.md", withoutSource + "\nTo [nowhere](#nowhere).\n");
+        assertThat(Run.digest("check", file)).isEqualTo(Run.digest("check", "--severity", "warning", file));
 
         Run run = Run.digest("check", "--severity", severity, file);
 
@@ -138,7 +140,7 @@ class CheckCommandTest {
         Run run = Run.digest("check", "--severity", "warn", Samples.ENGLISH);
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).contains("'--severity': expected info, warning or error but was 'warn'");
+        assertThat(run.err()).contains("'--severity': expected one of info, warning, error but was 'warn'");
     }
 
     @Test
@@ -166,6 +168,54 @@ class CheckCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEqualTo("digest: standard output: can't be written: No space left on device\n");
+    }
+
+    @Test
+    void countsHiddenFindingsByCode() throws IOException {
+        String withoutSource = Samples.week(11).replace("[A source](https://example.org/11)\n\n", "");
+        Path file = Samples.write(folder, "week.md", withoutSource);
+
+        Run run = Run.digest("check", file);
+
+        assertThat(run)
+                .isEqualTo(new Run(
+                        0, "", "1 less severe finding hidden (1 article-without-source), see: --severity=info\n"));
+        assertThat(Run.digest("check", "--quiet", file)).isEqualTo(new Run(0, "", ""));
+        assertThat(Run.digest("check", "-q", file, file).err()).isEmpty();
+    }
+
+    @Test
+    void silencesTheFindingsOfALine() throws IOException {
+        String link = "To [nowhere](#nowhere).";
+        Path file = Samples.write(
+                folder,
+                "week.md",
+                Samples.week(11) + "\n" + link + "\n\n" + link + " <!-- digest: ignore dangling-link -->\n\n"
+                        + "<!-- digest: ignore -->\n" + link + "\n\n" + link + " <!-- digest: ignore other-code -->\n");
+
+        Run run = Run.digest("check", "--severity=info", file);
+
+        assertThat(run.out().lines().filter(line -> line.contains("dangling-link")))
+                .hasSize(2);
+        assertThat(run.out()).contains(file + ":13:").contains(file + ":20:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1"})
+    void refusesANumberOfJobsBelowOne(String jobs) {
+        Run run = Run.digest("check", "--jobs=" + jobs, Samples.ENGLISH);
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("digest: --jobs expects a number of at least 1 but was '" + jobs + "'\n");
+    }
+
+    @Test
+    void printsTheSameWithOneJob() throws IOException {
+        for (int week = 10; week < 20; week++) {
+            Files.write(folder.resolve(week + ".md"), broken(week));
+        }
+
+        assertThat(Run.digest("check", "--jobs=1", folder)).isEqualTo(Run.digest("check", folder));
     }
 
     @Test

@@ -52,7 +52,7 @@ class DocumentedApiTest {
                 public interface Bare {
                     int bare(int parameter);
 
-                    /** Documented, but for its parameter. */
+                    /** Documented, except for its parameter. */
                     void half(int parameter);
                 }
                 """);

@@ -21,12 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * All Java in the documents compiles, together with what stands before it in the same document. Statements are put into a
- * method; what is needed most of the JDK is imported, and all of the library where the example imports nothing of it.
+ * Compiles all Java in the documents, together with the preceding examples of the same document. Statements are put into a
+ * method. Common classes of the JDK are imported, and the whole library if the example imports nothing from it.
  *
- * <p>A comment in the line before the fence says more: {@code <!-- run -->} that the example is run, next to the samples, and
- * prints the block of text behind it; {@code <!-- from path/Name.java -->} that its lines stand in a file that is tested
- * elsewhere, in this order.
+ * <p>A comment in the line before the fence adds a check. With {@code <!-- run -->} the example is run next to the samples and
+ * must print the block of text that follows it. With {@code <!-- from path/Name.java -->} its lines must occur in that file in
+ * this order; the file is tested elsewhere.
  */
 class DocumentedCodeTest {
     private static final Pattern TYPE = Pattern.compile(

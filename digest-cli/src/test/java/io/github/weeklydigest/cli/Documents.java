@@ -35,7 +35,7 @@ final class Documents {
      * A fenced block of a document.
      *
      * @param line the line of its fence
-     * @param info what stands behind the fence
+     * @param info the text after the fence characters
      * @param mark the comment {@code <!-- mark -->} in the line before, or empty
      * @param text what is in it
      */
@@ -73,7 +73,7 @@ final class Documents {
         }
     }
 
-    /** The block of text behind another one: what a program that is shown prints. */
+    /** Returns the block of text after a program, which shows the output of the program. */
     static Optional<String> output(List<Fence> fences, Fence program) {
         int next = fences.indexOf(program) + 1;
         return next < fences.size() && fences.get(next).info().equals("text")

@@ -244,7 +244,7 @@ class EmbeddingIT {
                 .toList();
     }
 
-    /** A file of the metadata for GraalVM; empty where the jar has none. */
+    /** Returns a file of the metadata for GraalVM, or an empty text if the jar has no such file. */
     private static String metadata(FileSystem jar, String name) throws IOException {
         Path metadata = jar.getPath("META-INF", "native-image");
         if (!Files.exists(metadata)) {

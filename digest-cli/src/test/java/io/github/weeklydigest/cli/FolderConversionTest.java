@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -112,6 +114,124 @@ class FolderConversionTest {
         assertThat(Run.digest("convert", weeks, "--to", "json", "-o", file).err())
                 .contains("'" + file + "' is a file");
         assertThat(Run.digest("convert", weeks, "-o", file).code()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesUnchangedFilesAlone() throws IOException {
+        Samples.write(weeks, "1.md", Samples.week(11));
+        Samples.write(weeks, "2.md", Samples.week(12));
+        Run.digest("convert", weeks, "-o", out);
+        FileTime longAgo = FileTime.fromMillis(1_000_000);
+        Files.setLastModifiedTime(out.resolve("2026-W11.en.json"), longAgo);
+        Samples.write(weeks, "2.md", Samples.week(12).replace("Its text.", "Another text."));
+
+        Run run = Run.digest("convert", weeks, "-o", out);
+
+        assertThat(run.err()).isEqualTo("2 converted to " + out + " (1 unchanged), 0 findings\n");
+        assertThat(Files.getLastModifiedTime(out.resolve("2026-W11.en.json"))).isEqualTo(longAgo);
+        assertThat(out.resolve("2026-W12.en.json")).content().contains("Another text.");
+    }
+
+    @Test
+    void cleansOnlyWhatAnEarlierRunWrote() throws IOException {
+        Samples.write(weeks, "1.md", Samples.week(11));
+        Path gone = Samples.write(weeks, "2.md", Samples.week(12));
+        Path other = Samples.write(out, "other.json", "{}");
+        Run.digest("convert", weeks, "-o", out, "--clean");
+        Files.delete(gone);
+        Files.write(weeks.resolve("3.md"), (Samples.week(13) + "\n\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(Run.digest("convert", weeks, "-o", out, "--clean").code()).isEqualTo(1);
+        assertThat(out.resolve("2026-W12.en.json"))
+                .as("kept since a week failed")
+                .exists();
+
+        Files.delete(weeks.resolve("3.md"));
+        assertThat(Run.digest("convert", weeks, "-o", out, "--clean").code()).isZero();
+        assertThat(out.resolve("2026-W12.en.json")).doesNotExist();
+        assertThat(out.resolve("2026-W11.en.json")).exists();
+        assertThat(other).exists();
+    }
+
+    @Test
+    void cleansNothingOutsideTheFolder() throws IOException {
+        Samples.write(weeks, "1.md", Samples.week(11));
+        Path victim = Samples.write(temporary, "victim.json", "{}");
+        Samples.write(temporary, "elsewhere/victim.json", "{}");
+        Files.createDirectories(out);
+        Files.createSymbolicLink(out.resolve("link"), temporary.resolve("elsewhere"));
+        Samples.write(out, ".digest-outputs", "../victim.json\nlink/victim.json\n" + victim + "\n\n");
+
+        Run.digest("convert", weeks, "-o", out, "--clean");
+
+        assertThat(victim).exists();
+        assertThat(temporary.resolve("elsewhere/victim.json")).exists();
+    }
+
+    @Test
+    void followsNoLinkOutOfTheFolder() throws IOException {
+        Samples.write(weeks, "1.md", Samples.week(11));
+        Path victim = Samples.write(temporary, "victim", "old");
+        Files.createDirectories(out);
+        Files.createSymbolicLink(out.resolve("2026-W11.en.json"), victim);
+
+        Run run = Run.digest("convert", weeks, "-o", out);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("2026-W11.en.json");
+        assertThat(victim).hasContent("old");
+    }
+
+    @Test
+    void keepsPermissionsOfReplacedFiles() throws IOException {
+        Samples.write(weeks, "1.md", Samples.week(11));
+        Path old = Samples.write(out, "2026-W11.en.json", "old");
+        Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rw-r-----"));
+
+        Run.digest("convert", weeks, "-o", out);
+
+        assertThat(old).content().startsWith("{");
+        assertThat(Files.getPosixFilePermissions(old)).isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
+    }
+
+    @Test
+    void writesLinesOfAllDigestsToOneFile() throws IOException {
+        Samples.write(weeks, "1.md", Samples.week(11));
+        Samples.write(weeks, "2.md", Samples.week(12));
+        Path file = temporary.resolve("all.jsonl");
+
+        Run run = Run.digest("convert", weeks, "-o", file);
+        Run piped = Run.digest("convert", weeks, "--to", "jsonl");
+
+        assertThat(run).isEqualTo(new Run(0, "", "2 converted to " + file + ", 0 findings\n"));
+        assertThat(file).content().contains("An article of week 11").contains("An article of week 12");
+        assertThat(piped.out()).isEqualTo(Files.readString(file));
+        assertThat(file)
+                .content()
+                .isEqualTo(Run.digest("convert", weeks.resolve("1.md"), "--to", "jsonl")
+                                .out()
+                        + Run.digest("convert", weeks.resolve("2.md"), "--to", "jsonl")
+                                .out());
+    }
+
+    @Test
+    void selectsByLanguageWeekAndDay() throws IOException {
+        for (int week = 10; week <= 14; week++) {
+            Samples.write(weeks, week + ".md", Samples.week(week));
+        }
+        Files.copy(Samples.CHINESE, weeks.resolve("zh.md"));
+
+        Run.digest("convert", weeks, "-o", out.resolve("a"), "--weeks", "2026-W11..2026-W12");
+        Run.digest("convert", weeks, "-o", out.resolve("b"), "--language", "zh");
+        Run.digest("convert", weeks, "-o", out.resolve("c"), "--since", "2026-03-30");
+
+        assertThat(out.resolve("a").toFile().list()).containsExactlyInAnyOrder("2026-W11.en.json", "2026-W12.en.json");
+        assertThat(out.resolve("b").toFile().list()).containsExactlyInAnyOrder("2026-W10.zh-CN.json");
+        assertThat(out.resolve("c").toFile().list()).containsExactlyInAnyOrder("2026-W14.en.json");
+        assertThat(Run.digest("convert", weeks, "-o", out, "--weeks", "W10").err())
+                .contains("but was 'W10'");
+        assertThat(Run.digest("convert", weeks, "-o", out, "--since", "March").err())
+                .contains("but was 'March'");
     }
 
     @Test
@@ -264,10 +384,11 @@ class FolderConversionTest {
     @Test
     void showsProgressOnATerminalOnly() {
         Run watched = Run.onTerminal("convert", Samples.FOLDER, "-o", out);
-        Run unwatched = Run.digest("convert", Samples.FOLDER, "-o", out);
+        Path other = temporary.resolve("other");
+        Run unwatched = Run.digest("convert", Samples.FOLDER, "-o", other);
 
         assertThat(watched.err()).contains("] 0/2").contains("[##############################] 2/2");
-        assertThat(unwatched.err()).isEqualTo("2 converted to " + out + ", 0 findings\n");
-        assertThat(watched.err()).endsWith(unwatched.err());
+        assertThat(unwatched.err()).isEqualTo("2 converted to " + other + ", 0 findings\n");
+        assertThat(watched.err()).endsWith("2 converted to " + out + ", 0 findings\n");
     }
 }

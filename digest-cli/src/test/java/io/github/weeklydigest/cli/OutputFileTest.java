@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +55,61 @@ class OutputFileTest {
         }
         Path ordinary = Files.writeString(folder.resolve("b"), "");
         assertThat(Files.getPosixFilePermissions(path)).isEqualTo(Files.getPosixFilePermissions(ordinary));
+    }
+
+    @Test
+    void keepsThePermissionsOfAFileThatItReplaces() throws IOException {
+        Path path = Files.writeString(folder.resolve("a.json"), "old");
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+        try (OutputFile file = OutputFile.open(path)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path each : files.toList()) {
+                    assertThat(Files.getPosixFilePermissions(each))
+                            .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+                }
+            }
+            file.stream().write('x');
+            file.commit();
+        }
+        assertThat(path).hasContent("x");
+        assertThat(Files.getPosixFilePermissions(path)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    @Test
+    void leavesAFileAloneWhoseContentIsTheSame() throws IOException {
+        Path path = Files.writeString(folder.resolve("a.json"), "x");
+        FileTime longAgo = FileTime.fromMillis(1_000_000);
+        Files.setLastModifiedTime(path, longAgo);
+        try (OutputFile file = OutputFile.open(path)) {
+            file.stream().write('x');
+            file.commit();
+        }
+        assertThat(Files.getLastModifiedTime(path)).isEqualTo(longAgo);
+        assertThat(folder.toFile().list()).containsExactly("a.json");
+    }
+
+    @Test
+    void takesTheLongestNameThatIsAllowed() throws IOException {
+        Path path = folder.resolve("n".repeat(250) + ".json");
+        try (OutputFile file = OutputFile.open(path)) {
+            file.commit();
+        }
+        assertThat(path).isRegularFile();
+    }
+
+    @Test
+    void removesOnlyWhatKilledProcessesLeft() throws Exception {
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        String end = "-123e4567-e89b-12d3-a456-426614174000.tmp";
+        Files.writeString(folder.resolve(".digest-" + gone.pid() + end), "");
+        Files.writeString(folder.resolve(".digest-" + ProcessHandle.current().pid() + end), "");
+        Files.writeString(folder.resolve(".digest-notes.tmp"), "");
+
+        OutputFile.removeAbandoned(folder);
+
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder(".digest-" + ProcessHandle.current().pid() + end, ".digest-notes.tmp");
     }
 
     @Test

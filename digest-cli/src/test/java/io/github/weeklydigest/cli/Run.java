@@ -32,7 +32,7 @@ record Run(int code, String out, String err) {
         return run(new byte[0], out, false, arguments);
     }
 
-    /** Both streams lead to the same place, as with {@code 2>&1}; returns what arrives there. */
+    /** Sends both streams to the same place, as {@code 2>&1} does, and returns the combined text. */
     static String merged(boolean terminal, Object... arguments) {
         ByteArrayOutputStream both = new ByteArrayOutputStream();
         Main.run(new Console(InputStream.nullInputStream(), both, both, terminal), texts(arguments));

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
@@ -30,6 +32,7 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     private final Path folder;
     private final Set<Object> inputs;
     private final Set<Path> unfinished = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     private DiskFolder(Path folder, Set<Object> inputs) {
         this.folder = folder;
@@ -95,10 +98,16 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     Change write(OutputPath path, Content<? super OutputStream> content) throws IOException {
         Path target = place(path);
         Path parent = Objects.requireNonNull(target.getParent(), "parent");
-        Path temporary = parent.resolve(".digest-" + UUID.randomUUID() + ".tmp");
+        // The process in the name tells later runs whether it was left by a kill.
+        Path temporary = parent.resolve(".digest-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".tmp");
         unfinished.add(temporary);
+        if (closed) {
+            unfinished.remove(temporary);
+            throw new OutputException(path.path(), "the output folder is closed");
+        }
         try {
             try (OutputStream file = open(path, temporary)) {
+                keepPermissions(path, temporary, target);
                 content.writeTo(file);
             }
             return finish(path, temporary, target);
@@ -114,6 +123,33 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
                     Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException problem) {
             throw unwritable(path, problem);
+        }
+    }
+
+    /** A file that is replaced may be for few eyes. */
+    private static void keepPermissions(OutputPath path, Path temporary, Path target) throws OutputException {
+        PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
+        if (view == null || !Files.exists(target)) {
+            return;
+        }
+        try {
+            PosixFileAttributes replaced = Files.readAttributes(target, PosixFileAttributes.class);
+            PosixFileAttributes written = view.readAttributes();
+            if (!written.owner().equals(replaced.owner()) || !written.group().equals(replaced.group())) {
+                giveTo(view, replaced);
+            }
+            view.setPermissions(replaced.permissions());
+        } catch (IOException problem) {
+            throw unwritable(path, problem);
+        }
+    }
+
+    private static void giveTo(PosixFileAttributeView view, PosixFileAttributes replaced) {
+        try {
+            view.setGroup(replaced.group());
+            view.setOwner(replaced.owner());
+        } catch (IOException notAllowed) {
+            // Only privileged users give files to others.
         }
     }
 
@@ -186,11 +222,12 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     }
 
     /**
-     * Removes what was not finished. For a program that ends in the middle of a run, such as from a shutdown hook; otherwise nothing is
-     * left to remove.
+     * Removes what was not finished and refuses further files. For a program that ends in the middle of a run, such as from a shutdown
+     * hook; otherwise nothing is left to remove.
      */
     @Override
     public void close() throws IOException {
+        closed = true;
         for (Path temporary : unfinished) {
             Files.deleteIfExists(temporary);
         }
