@@ -17,9 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** One feed (RFC 4287), written as the digest is read. What is no article becomes no entry. */
+/** One feed (RFC 4287), written as the digest is read. Only articles become entries. */
 final class AtomFeed extends DigestWalker {
-    /** Atom asks for a date, so a digest that names neither week nor days gets one that nobody takes for real. */
+    /** Atom requires a date, so a digest without a week or period gets an obviously artificial one. */
     private static final LocalDate UNKNOWN = LocalDate.EPOCH;
 
     private final MarkupWriter xml;
