@@ -16,13 +16,19 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.File;
+import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -270,6 +276,40 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("..internal..")
                 .check(tests);
+    }
+
+    @Test
+    void thePageOnTheArchitectureNamesEachPackage() throws IOException {
+        Set<String> packages = new TreeSet<>();
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            for (Path module : modules.filter(
+                            path -> path.getFileName().toString().startsWith("digest-"))
+                    .toList()) {
+                packages.addAll(packages(module.resolve(Path.of("src", "main", "java"))));
+            }
+        }
+        String page = Files.readString(Path.of("..", "docs", "architecture.md"), StandardCharsets.UTF_8);
+        String table = page.substring(page.indexOf("## Packages"), page.indexOf("## Where to add what"));
+        Set<String> named = new TreeSet<>();
+        Matcher name =
+                Pattern.compile("^\\|[^|]*\\| (`[^|]*`) \\|", Pattern.MULTILINE).matcher(table);
+        while (name.find()) {
+            for (String each : name.group(1).split(", ")) {
+                named.add(ROOT + each.replace("`", ""));
+            }
+        }
+        assertThat(named).isEqualTo(packages);
+    }
+
+    private static Set<String> packages(Path sources) throws IOException {
+        if (!Files.isDirectory(sources)) {
+            return Set.of();
+        }
+        try (Stream<Path> files = Files.walk(sources)) {
+            return files.filter(file -> file.getFileName().toString().equals("package-info.java"))
+                    .map(file -> sources.relativize(file.getParent()).toString().replace(File.separatorChar, '.'))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static void check(ArchRule rule) {

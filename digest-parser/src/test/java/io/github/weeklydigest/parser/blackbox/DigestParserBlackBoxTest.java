@@ -123,7 +123,7 @@ class DigestParserBlackBoxTest {
         assertThat(parser.parse(new StringReader(WEEK))).isEqualTo(fromBytes);
         assertThat(fromBytes.header()).isEqualTo(expected.header());
         assertThat(fromBytes.articles()).isEqualTo(expected.articles());
-        // What is read only once can't know the headings behind the contents.
+        // A source that is read once has no look-ahead to the headings after the contents.
         assertThat(fromBytes.items().get(0))
                 .isInstanceOfSatisfying(
                         TableOfContents.class,

@@ -32,7 +32,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The events of a digest as text, for people to read and for tests to compare. */
+/** Prints the events of a digest as text, to read and to compare. */
 final class EventDump implements Item.Visitor<Lines> {
     private final Lines out = new Lines();
     private final BlockDump blocks = new BlockDump(out);
@@ -241,7 +241,7 @@ final class EventDump implements Item.Visitor<Lines> {
         });
     }
 
-    /** What only a source that can be read twice knows stands behind a double arrow. */
+    /** A double arrow precedes what only a rereadable source knows. */
     private void recommendation(Recommendation link) {
         out.line("link " + InlineDump.of(link.label())
                 + link.uri().map(uri -> " → " + uri).orElse("")

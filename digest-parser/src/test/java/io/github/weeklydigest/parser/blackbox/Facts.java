@@ -73,7 +73,7 @@ record Facts(Map<String, Object> members) {
         return ((List<?>) member(name)).stream().map(String.class::cast).toList();
     }
 
-    /** A text, or "-" where there is none. */
+    /** A text, or "-" if absent. */
     String text(String name) {
         return String.valueOf(members.getOrDefault(name, "-"));
     }

@@ -18,7 +18,7 @@ import io.github.weeklydigest.model.WikiLink;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Inlines as text that tells every kind from every other: {@code ⟨kind …⟩} around all that is no plain text. */
+/** Inlines as text that tells every kind from every other: {@code ⟨kind …⟩} around everything except plain text. */
 final class InlineDump implements Inline.Visitor<String> {
     private static final InlineDump INSTANCE = new InlineDump();
 

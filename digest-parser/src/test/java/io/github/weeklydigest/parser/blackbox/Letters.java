@@ -18,7 +18,7 @@ final class Letters {
         return text.replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
-    /** Goes on behind a text that must come next. */
+    /** Skips a text that must come next. */
     void expect(String next) {
         if (!skip(next)) {
             throw new AssertionError("expected <" + next + "> but at " + at + " of " + text.length() + " there is <"
@@ -26,7 +26,7 @@ final class Letters {
         }
     }
 
-    /** Goes on behind a text if it comes next. */
+    /** Skips a text if it comes next. */
     boolean skip(String next) {
         String letters = of(next);
         boolean there = text.startsWith(letters, at);
@@ -36,7 +36,7 @@ final class Letters {
         return there;
     }
 
-    /** Goes on behind a word, in large or small letters, if it comes next and a word behind it. */
+    /** Skips a word in any case if it comes next and another word follows. */
     void skipBefore(String word, String behind) {
         int end = at + word.length();
         if (text.regionMatches(true, at, word, 0, word.length())
@@ -45,7 +45,7 @@ final class Letters {
         }
     }
 
-    /** Goes on behind the first of several rows of texts that comes next. */
+    /** Skips the first of several sequences of texts that comes next. */
     void expectOneOf(List<List<String>> rows) {
         for (List<String> row : rows) {
             if (skip(String.join("", row))) {

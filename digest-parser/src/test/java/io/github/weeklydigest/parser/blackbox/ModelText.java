@@ -171,7 +171,7 @@ final class ModelText extends DigestMapper {
         return group;
     }
 
-    /** A show stands before its episodes, or behind one of them with "by" between. */
+    /** A show precedes its episodes, or follows one of them after "by". */
     @Override
     protected Show show(Show show) {
         for (Episode episode : show.episodes()) {
@@ -200,7 +200,7 @@ final class ModelText extends DigestMapper {
         return entry;
     }
 
-    /** The name of a callout can be seen; other notes have none. */
+    /** The name of a callout can be seen; other notes do not. */
     @Override
     protected Block note(Note block) {
         boolean repeated = block.plainText().toLowerCase(Locale.ROOT).startsWith(block.kind());

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.blackbox;
 
+import io.github.weeklydigest.parser.Seeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class RandomWeeks {
 
     /** Seeds in a row, the first of which the system property {@code tests.seed} can set. */
     static Stream<Long> seeds(int count) {
-        long first = Long.getLong("tests.seed", 1);
+        long first = Seeds.first();
         return LongStream.range(first, first + count).boxed();
     }
 

@@ -60,7 +60,7 @@ class RealWeeksTest {
         assertThat(english.header().stub()).isEqualTo(english.sections().isEmpty());
     }
 
-    /** Wikilinks stand in the text, as sources, as episodes and as recommendations. */
+    /** Wikilinks occur in the text, as sources, as episodes and as recommendations. */
     @ParameterizedTest
     @MethodSource("weeks")
     void findsEachWikilinkInOrder(Corpus.Week week) throws IOException {

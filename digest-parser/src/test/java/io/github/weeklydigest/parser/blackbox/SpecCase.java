@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A digest and the events that it stands for.
+ * A digest and the events that it must produce.
  *
  * @param name topic and name of the case
  * @param markdown the digest

@@ -4,7 +4,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.StringReader;
 
-/** Gives one character at a time, whatever it is asked for. */
+/** Returns one character per call. */
 final class ThrottledReader extends FilterReader {
     ThrottledReader(String text) {
         super(new StringReader(text));

@@ -53,14 +53,14 @@ final class WeekFacts {
     private final List<SectionHeader> open = new ArrayList<>();
 
     /**
-     * What stands below one heading.
+     * Facts about one heading.
      *
      * @param path the titles of the sections around it
      * @param parts the article's parts, or the blocks of the prose
-     * @param listed whether articles of a bullet list stand below it
+     * @param listed whether it has articles in a bullet list
      */
     record Unit(List<String> path, List<ArticlePart> parts, boolean listed) {
-        /** The sources before the first block that is no note. */
+        /** The sources before the first block other than a note. */
         List<String> sources() {
             List<String> sources = new ArrayList<>();
             for (ArticlePart part : parts) {

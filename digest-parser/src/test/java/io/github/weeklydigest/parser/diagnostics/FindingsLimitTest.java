@@ -259,7 +259,7 @@ class FindingsLimitTest {
                 .build();
     }
 
-    /** Two sections with bytes that are no UTF-8 behind more findings than the limit. */
+    /** Two sections with invalid UTF-8 after more findings than the limit. */
     private static InputStream malformed() {
         String start = HEAD + TILDES.repeat(LIMIT + 3) + "#### 二\n\n[源](https://example.com/b)\n\n文\n\n#### 三\n\n";
         byte[] head = start.getBytes(StandardCharsets.UTF_8);

@@ -275,7 +275,7 @@ final class BlockCheck {
         }
     }
 
-    /** Lines of a list or quote that have neither its indentation nor its marker, and belong to it nevertheless. */
+    /** Lazy continuation lines: they belong to a list or quote without its indentation or marker. */
     private void lazyLines(SourceFragment passage, NestedBlock part, Paragraph paragraph) throws IOException {
         if (paragraph.children().stream().noneMatch(LineBreak.class::isInstance)) {
             return;

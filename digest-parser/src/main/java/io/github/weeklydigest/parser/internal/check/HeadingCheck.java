@@ -131,7 +131,7 @@ final class HeadingCheck {
         }
     }
 
-    /** White space but for spaces, and what shows nothing; joiners and tags are part of emoji and scripts. */
+    /** White space other than spaces, and invisible characters, except joiners and tags, which emoji and scripts need. */
     private static boolean isInvisible(int c) {
         if (c == 0x200C || c == 0x200D || c >= 0xE0000 && c <= 0xE007F || CharacterCheck.isBidiControl(c)) {
             return false;

@@ -159,7 +159,7 @@ final class InlineCheck {
     }
 
     /**
-     * Two stars that open or close nothing only because a punctuation mark stands inside and a letter outside; a program
+     * Two stars that open or close nothing only because a punctuation mark is inside and a letter outside; a program
      * may have put a backslash before each for that.
      */
     private void literalStrong(SourceFragment passage, List<InlineSpan> pieces) throws IOException {
@@ -268,7 +268,7 @@ final class InlineCheck {
         }
     }
 
-    /** A bracket behind a wikilink that no bracket before it opened. */
+    /** A closing bracket after a wikilink without an opening one. */
     private void strayBracket(SourceFragment passage, InlineSpan behind) throws IOException {
         Matcher brackets = CLOSING_BRACKETS
                 .matcher(passage.source())

@@ -20,7 +20,7 @@ final class LineMap {
      * The lines of a text.
      *
      * @param source the text
-     * @param place where it stands in the document
+     * @param place where it is in the document
      */
     LineMap(String source, Supplier<SourceSpan> place) {
         this.source = source;

@@ -44,7 +44,7 @@ final class LinkCheck {
     private static final String SENTENCE_MARKS = "，。；：、！？…";
     private static final String USER_CONTENT = "user-content-";
 
-    /** The fragment that leads to the top of any page. */
+    /** The fragment of the top of a page. */
     private static final String TOP = "top";
 
     private final Reporter reporter;

@@ -60,7 +60,7 @@ record NestedBlock(BlockSpan span, Optional<NestedBlock> parent, List<InlineSpan
         return span.marker();
     }
 
-    /** Whether it stands in a block of a type, however deep. */
+    /** Whether it is nested in a block of a type, at any depth. */
     boolean isIn(Class<? extends Block> type) {
         for (Optional<NestedBlock> around = parent;
                 around.isPresent();

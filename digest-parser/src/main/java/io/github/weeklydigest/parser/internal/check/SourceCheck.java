@@ -96,7 +96,7 @@ final class SourceCheck {
         }
     }
 
-    /** Whether a quote of several blocks, which is no mere remark, stands for the text. */
+    /** Whether a quote of several blocks takes the place of the text. */
     private static boolean isQuoted(Article article) {
         return article.notes().stream()
                 .anyMatch(note ->
@@ -139,7 +139,7 @@ final class SourceCheck {
         }
     }
 
-    /** Whether there is a text, and neither a post nor a broken wikilink stands for the source. */
+    /** Whether there is a text whose source is neither a post nor a broken wikilink. */
     private static boolean lacksSource(Article article, PostHeaders headers) {
         List<Block> body = article.body();
         if (article.parts().isEmpty() || isOverview(body)) {

@@ -1,4 +1,4 @@
-/** The checks of a digest for what a careful author wants to know. They run only where somebody wants their findings. */
+/** The checks of a digest for what a careful author wants to know. They run only if findings are wanted. */
 @NullMarked
 package io.github.weeklydigest.parser.internal.check;
 

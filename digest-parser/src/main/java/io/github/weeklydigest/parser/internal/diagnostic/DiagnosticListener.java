@@ -3,7 +3,7 @@ package io.github.weeklydigest.parser.internal.diagnostic;
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import java.io.IOException;
 
-/** Takes what is found wrong with the source itself, before the slice in which it stands is returned. */
+/** Takes what is found wrong with the source itself, before the slice in which it is is returned. */
 @FunctionalInterface
 public interface DiagnosticListener {
     /**

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Hands findings to who listens, up to a limit, and ends the reading where one is too severe. */
+/** Passes findings to the listener, up to a limit, and stops parsing at one that is too severe. */
 public final class DiagnosticSink {
     private final Optional<Severity> failOn;
     private final Optional<Consumer<Diagnostic>> listener;
@@ -21,8 +21,8 @@ public final class DiagnosticSink {
      * DiagnosticSink of one reading.
      *
      * @param failOn the least severity that ends it
-     * @param listener who gets the findings, if anybody
-     * @param limit how many that are no errors are handed on
+     * @param listener receives the findings, if present
+     * @param limit how many findings other than errors are passed on
      */
     public DiagnosticSink(Optional<Severity> failOn, Optional<Consumer<Diagnostic>> listener, int limit) {
         this.failOn = failOn;
@@ -30,7 +30,7 @@ public final class DiagnosticSink {
         this.limit = limit;
     }
 
-    /** Whether findings of a severity change anything, so that it is worth to look for them. */
+    /** Whether findings of a severity have any effect; if not, nobody needs to look for them. */
     public boolean wants(Severity severity) {
         return listener.isPresent() || failOn.isPresent() && severity.compareTo(failOn.get()) >= 0;
     }

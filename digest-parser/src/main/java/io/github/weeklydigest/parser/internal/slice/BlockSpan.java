@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A block and where it stands in the source of its top-level block.
+ * A block and its position in the source of its top-level block.
  *
  * @param block the block
  * @param range from its first character, without the markers of the blocks around it

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** An inline and where it stands in the source of its top-level block or heading. Immutable. */
+/** An inline and its position in the source of its top-level block or heading. Immutable. */
 public final class InlineSpan {
     private static final int[] VERBATIM = {};
 
@@ -99,7 +99,7 @@ public final class InlineSpan {
         return text(new Text(first.text() + second.text()), starts);
     }
 
-    /** Where a character of a text stands; for its length, where the text ends. */
+    /** Where a character of a text is; for its length, where the text ends. */
     private int place(int index) {
         return offsets.length == 0 ? range.start() + index : offsets[index];
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface SliceReader extends Closeable {
     /**
      * The next slice, complete, or {@code null} at the end of the document. The {@linkplain Slice#text text} of a slice may
-     * be used until the third one behind it is asked for; its blocks are the caller's.
+     * be used until the third one after it is asked for; its blocks are the caller's.
      */
     @Nullable
     Slice next() throws IOException;

@@ -4,12 +4,12 @@ import io.github.weeklydigest.model.Block;
 import java.util.Optional;
 
 /**
- * A top-level block and where it stands.
+ * A top-level block and its position.
  *
  * @param block the block
  * @param from where its source starts in the slice's text
  * @param to where its source ends in the slice's text, without the last line's end
- * @param span where it and all in it stands, if that was asked for
+ * @param span where it and all in it is, if that was asked for
  */
 public record SourceBlock(Block block, int from, int to, Optional<BlockSpan> span) {
     /** A block without positions of what is in it. */

@@ -8,7 +8,7 @@ import java.io.InputStream;
 
 /**
  * The lines of an input as places in a buffer. No more is read than is there when a line is asked for. When the buffer is
- * full, reading goes on in the other one of two, so that what was read stays where it is for a while; or in a new one, if
+ * full, reading continues in the second one, so that earlier lines are kept for a while; or in a new one, if
  * slices of the other one are still in use.
  */
 final class LineInput implements Closeable {

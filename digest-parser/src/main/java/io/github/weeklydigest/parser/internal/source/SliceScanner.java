@@ -75,7 +75,7 @@ public final class SliceScanner implements SliceReader {
 
     private final @Nullable ByteText[] texts = new ByteText[TEXTS_IN_USE];
 
-    /** The level of the slice's heading; 0 if it has none. */
+    /** The level of the slice's heading; 0 without a heading. */
     private int headingLevel;
 
     /** Where the heading starts and ends, counted from the start of the slice, and the same for its lines of content. */
@@ -94,7 +94,7 @@ public final class SliceScanner implements SliceReader {
      * @param definitions the document's link reference definitions, if they are known; those that are found are added
      * @param findings takes what is wrong with the source
      * @param content which blocks are read of each slice
-     * @param positions whether to record where the parts of blocks and headings stand; all blocks are read then
+     * @param positions whether to record where the parts of blocks and headings are; all blocks are read then
      */
     public SliceScanner(
             InputStream input,
@@ -152,7 +152,7 @@ public final class SliceScanner implements SliceReader {
                     }
                     if (scanner.line(lines.buffer, lines.retainedFrom, lines.from, lines.to)) {
                         int cutLine = line - scanner.cutLinesBefore;
-                        // A byte order mark stays with the first line, so that columns count from it.
+                        // A byte order mark belongs to the first line and counts as a column.
                         int cut = cutLine == 1 ? lines.retainedFrom : scanner.cutStart;
                         emit(cut, cutLine);
                         startSlice(cut, cutLine);
@@ -272,7 +272,7 @@ public final class SliceScanner implements SliceReader {
         return callouts;
     }
 
-    /** Whether the tables of the slice are no larger than what is read of a text of this length. */
+    /** Whether the tables of the slice are within the limit for a text of this length. */
     private boolean hasFewCells(long length) {
         return scanner.cells <= maxCells && scanner.cells <= TableCells.allowed(length);
     }
@@ -347,7 +347,7 @@ public final class SliceScanner implements SliceReader {
         }
     }
 
-    /** The text, U+FFFD for what is no UTF-8, which is reported. */
+    /** Decodes the text; reports invalid UTF-8, which becomes U+FFFD. */
     private String decode(byte[] bytes, int from, int to) throws IOException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         CharBuffer decoded = CharBuffer.allocate(to - from);
@@ -360,7 +360,7 @@ public final class SliceScanner implements SliceReader {
         SourceSpan span = CommonMark.text(text, sliceLine, sliceOffset).span(place, place + 1);
         report(
                 DiagnosticCode.MALFORMED_UTF8,
-                "these bytes are no UTF-8 and are read as U+FFFD; save the document as UTF-8",
+                "these bytes are not valid UTF-8 and are read as U+FFFD; save the document as UTF-8",
                 span);
         return text;
     }

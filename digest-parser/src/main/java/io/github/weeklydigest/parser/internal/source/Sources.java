@@ -61,7 +61,7 @@ public final class Sources {
          *
          * @param findings takes what is wrong with what is read
          * @param content which blocks are read of each slice
-         * @param positions whether to record where the parts of blocks and headings stand; all blocks are read then
+         * @param positions whether to record where the parts of blocks and headings are; all blocks are read then
          */
         SliceReader open(DiagnosticListener findings, SliceFilter content, boolean positions) throws IOException;
 

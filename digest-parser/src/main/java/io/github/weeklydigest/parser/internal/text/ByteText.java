@@ -36,7 +36,7 @@ public final class ByteText implements SliceText {
         restart();
     }
 
-    /** The bytes are going to change. */
+    /** Ends the use of the bytes, which are about to change. */
     public void release() {
         source = null;
     }
@@ -59,7 +59,7 @@ public final class ByteText implements SliceText {
     public SourceSpan span(int from, int to) {
         byte[] bytes = bytes();
         goTo(bytes, base + from);
-        // The last character, not the place behind it, says which line is the last.
+        // The last line is the line of the last character.
         int last = base + Math.max(from, to - 1);
         return end - last < last - known ? spanFromEnd(bytes, last, base + to) : spanFromKnown(bytes, last, base + to);
     }
@@ -80,7 +80,7 @@ public final class ByteText implements SliceText {
         return span(endLine, endColumn, endLineOffset + endColumn);
     }
 
-    /** The same for a span that ends near the end: looks through what is behind it, and its last line. */
+    /** The same for a span that ends near the end: looks through what is after it, and its last line. */
     private SourceSpan spanFromEnd(byte[] bytes, int last, int to) {
         int endLine = lastLine;
         for (int next = Bytes.lineBehind(bytes, last, end, end); next >= 0; ) {

@@ -43,7 +43,7 @@ public final class Bytes {
         return i;
     }
 
-    /** Where the line behind the first line end before {@code place} starts, if not behind {@code place}; or -1. */
+    /** Where the line after the first line end before {@code place} starts, if not after {@code place}; or -1. */
     static int lineBehind(byte[] bytes, int from, int place, int limit) {
         int i = from;
         while (i < place) {
@@ -110,7 +110,7 @@ public final class Bytes {
         return word << 12 & 0xF00000F000L | word >>> 2 & 0xFC0000FC0L | word >>> 16 & 0x3F00003FL;
     }
 
-    /** The place a number of UTF-16 code units behind another one. */
+    /** The place a number of UTF-16 code units after another one. */
     static int skipUtf16(byte[] bytes, int from, int units) {
         int i = from;
         int left = units;

@@ -2,7 +2,7 @@ package io.github.weeklydigest.parser.internal.text;
 
 /**
  * How much a digest may repeat of what its document holds once, such as the address of a link reference definition: in all
- * as many characters as the document has bytes so far, and a fixed allowance. So a digest stays in proportion to its
+ * as many characters as the document has bytes so far, and a fixed allowance. A digest therefore stays in proportion to its
  * document. Not thread-safe.
  */
 public final class ExpansionBudget {

@@ -14,7 +14,7 @@ public interface SliceText {
      * The span of a part of {@code substring(from, to)}.
      *
      * @param start the index of the first character in that string
-     * @param end the index behind the last character in that string
+     * @param end the index after the last character in that string
      */
     SourceSpan span(int from, int to, int start, int end);
 }

@@ -28,7 +28,7 @@ final class Blocks {
         return 1 + children(block).stream().mapToInt(Blocks::count).sum();
     }
 
-    /** All inlines, those inside others behind them. */
+    /** All inlines; nested ones follow their parents. */
     static List<Inline> inlines(Block block) {
         List<Inline> inlines = new ArrayList<>(flat(own(block)));
         children(block).forEach(child -> inlines.addAll(inlines(child)));

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is too long or too deep, what is no UTF-8, and what other parsers need too much time for. */
+/** Limits of length and nesting, invalid UTF-8, and input that is slow for other parsers. */
 class LimitsTest {
     private static final ParseLimits DEFAULTS = ParseLimits.defaults();
 

@@ -39,7 +39,7 @@ public final class BlockBuilder {
     private static final Block EMPTY_PARAGRAPH = new Paragraph(List.of());
     private static final Block EMPTY_QUOTE = new Quote(List.of());
 
-    /** What begins a link or an account, or may stand for something that does; a colon and a {@code w} may begin one. */
+    /** Bytes that may begin a link or an account, directly or as an escape. */
     private static final boolean[] LINKING = new boolean[128];
 
     static {
@@ -70,7 +70,7 @@ public final class BlockBuilder {
     /**
      * A builder for one document.
      *
-     * @param positions whether to record where the blocks and all in them stand
+     * @param positions whether to record where the blocks and all in them are
      */
     public BlockBuilder(
             CommonMark commonMark,
@@ -206,7 +206,7 @@ public final class BlockBuilder {
         } while (depth > 0);
     }
 
-    /** The text of a heading that stands at these lines, counted from a place of the bytes. */
+    /** The inlines of a heading, given the places of its lines. */
     public List<Inline> heading(byte[] source, int start, int[] lines, int count) throws FallbackRequired {
         parts = 0;
         bytes = source;

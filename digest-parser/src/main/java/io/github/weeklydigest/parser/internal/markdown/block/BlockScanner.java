@@ -336,7 +336,7 @@ public final class BlockScanner {
         leaf = Leaf.NONE;
     }
 
-    /** The definitions in front of the open paragraph, as far as it goes now. */
+    /** The link reference definitions at the start of the open paragraph. */
     private ParsedDefinitions definitions() {
         return mayDefine && hasDefinitionMark() ? contents.leadingDefinitions(paragraphText()) : ParsedDefinitions.NONE;
     }
@@ -383,7 +383,7 @@ public final class BlockScanner {
         return false;
     }
 
-    /** Makes room for a block that is no list item: what can't hold it is closed. */
+    /** Closes the blocks that can't contain a block other than a list item. */
     private void child() {
         closeLeaf();
         if (depth > 0 && kinds[depth - 1] == LIST) {

@@ -54,12 +54,12 @@ public final class BlockTape {
         add((spaces & 1) == 0 ? from : ~from, (spaces & 2) == 0 ? to : ~to);
     }
 
-    /** The number of spaces that a line starts with instead of the tab that stands there. */
+    /** The number of spaces that replace the partial tab at the start of a line. */
     static int spaces(int from, int to) {
         return (from < 0 ? 1 : 0) + (to < 0 ? 2 : 0);
     }
 
-    /** The place that a number stands for which may tell of spaces besides. */
+    /** The place that is encoded in a number, without the count of spaces. */
     static int place(int number) {
         return number < 0 ? ~number : number;
     }

@@ -4,7 +4,7 @@ import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitio
 import java.util.Arrays;
 
 /**
- * The link reference definitions of a paragraph and where they stand.
+ * The link reference definitions of a paragraph and their positions.
  *
  * @param definitions the definitions
  * @param places where each of their lines starts and ends, in bytes from the start of the slice

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records where the blocks that are built and their inlines stand, counted in UTF-16 code units from the start of the
+ * Records where the blocks that are built and their inlines are, counted in UTF-16 code units from the start of the
  * top-level block or heading. Places are given in bytes. Not thread-safe; one per document.
  */
 final class SpanRecorder {
@@ -28,7 +28,7 @@ final class SpanRecorder {
 
     private int knownUnit;
 
-    /** Where each byte of the current leaf's content stands. */
+    /** Where each byte of the current leaf's content is. */
     private int[] units = new int[256];
 
     private int unitCount;
@@ -145,7 +145,7 @@ final class SpanRecorder {
         reserve(to - from);
         for (int i = from; i < to; i++) {
             byte b = bytes[i];
-            // The last byte of a character stands where its last unit does.
+            // The last byte of a character maps to its last unit.
             if ((b & 0xC0) == 0x80) {
                 units[unitCount++] = unit - 1;
             } else {
@@ -168,12 +168,12 @@ final class SpanRecorder {
         }
     }
 
-    /** Where each byte of the content stands: the first byte of a character at its first unit, the others at its last. */
+    /** Where each byte of the content is: the first byte of a character at its first unit, the others at its last. */
     int[] units() {
         return units;
     }
 
-    /** Where each character of the content stands, which is these bytes. */
+    /** Where each character of the content is, which is these bytes. */
     int[] characterUnits(byte[] content, int from, int to) {
         int[] characters = new int[to - from];
         int count = 0;

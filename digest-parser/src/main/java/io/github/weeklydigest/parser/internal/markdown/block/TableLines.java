@@ -8,7 +8,7 @@ import java.util.List;
 final class TableLines {
     private TableLines() {}
 
-    /** The number of columns that a delimiter row sets, or 0 if the line is none. */
+    /** The number of columns of a delimiter row, or 0 for any other line. */
     static int delimiterColumns(byte[] bytes, int from, int to) {
         int columns = 0;
         int pipes = 0;
@@ -90,7 +90,7 @@ final class TableLines {
         return start < to && bytes[start] == '|' ? start + 1 : start;
     }
 
-    /** Where the cells of a row end: one that would start here is none. */
+    /** Where the cells of a row end; no cell starts here. */
     static int rowEnd(byte[] bytes, int from, int to) {
         int start = skipSpace(bytes, from, to);
         return start < to && bytes[start] == '|' ? skipSpaceBackwards(bytes, start + 1, to) : to;

@@ -34,8 +34,8 @@ final class BlockPositions {
      *
      * @param mapper makes the blocks
      * @param text the text as it was parsed
-     * @param places where the character at an index of the text stands
-     * @param entities the text that an entity stands for
+     * @param places where the character at an index of the text is
+     * @param entities decodes an entity
      */
     BlockPositions(NodeMapper mapper, String text, IntUnaryOperator places, UnaryOperator<String> entities) {
         this.mapper = mapper;

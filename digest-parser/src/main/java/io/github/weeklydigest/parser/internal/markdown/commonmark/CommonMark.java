@@ -82,7 +82,7 @@ public final class CommonMark {
      * @param source the part, whole lines
      * @param text the same for positions, see {@link #text}
      * @param definitions those of the document, besides those of the part
-     * @param positions whether to record where the parts of blocks and headings stand
+     * @param positions whether to record where the parts of blocks and headings are
      * @param longContent told if the content of a block, or a table, is too long; no markup is read in the whole part then
      */
     public List<Slice> slices(
@@ -177,7 +177,7 @@ public final class CommonMark {
         return parsers(null).hasMuchMarkup(text);
     }
 
-    /** A text that holds all marks has no wikilinks; then any parser is as good, and nothing is to be turned back. */
+    /** A text that contains all placeholders has no wikilinks; then any parser will do. */
     private Parsers parsers(@Nullable Character bracket) {
         return parsers.get(bracket == null ? 0 : WikiLinkPlaceholder.CANDIDATES.indexOf(bracket));
     }
@@ -236,7 +236,7 @@ public final class CommonMark {
             return mayBeTooLong && hasLongContent(blocks.parse(source)) ? blocks : documents;
         }
 
-        /** A parser of whole documents that tells where inlines stand, and leaves bare addresses to the mapper. */
+        /** A parser of whole documents that tells where inlines are, and leaves bare addresses to the mapper. */
         Parser withPositions() {
             return positioned.build();
         }

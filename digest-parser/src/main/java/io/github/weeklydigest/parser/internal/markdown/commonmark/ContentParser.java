@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the content of paragraphs, headings and cells one after the other with commonmark-java. It keeps the inline parsers,
- * for to make one takes longer than to read a short paragraph. Not thread-safe; one per document.
+ * because creating one costs more than parsing a short paragraph. Not thread-safe; one per document.
  */
 public final class ContentParser {
     /** Any line but one that begins with a letter, which can start a paragraph alone. */
@@ -69,7 +69,7 @@ public final class ContentParser {
      * The content with its positions.
      *
      * @param text lines without indentation, separated by line feeds
-     * @param units where each character of the text stands
+     * @param units where each character of the text is
      */
     public List<InlineSpan> spans(String text, int[] units) {
         Character bracket = WikiLinkPlaceholder.choose(text);
@@ -109,7 +109,7 @@ public final class ContentParser {
         return new DefinitionParser(paragraph, this::entity).parse();
     }
 
-    /** The text that an entity stands for; an unknown one stands for itself. */
+    /** Decodes an entity; an unknown one is returned unchanged. */
     String entity(String source) {
         return parse(source, null).getFirstChild() instanceof Text text ? text.getLiteral() : source;
     }
@@ -158,7 +158,7 @@ public final class ContentParser {
         }
     }
 
-    /** Links by the definitions of the document, of which the borrowed parser knows none. */
+    /** Resolves references with the definitions of the document; the borrowed parser has none. */
     private final class References implements LinkProcessor {
         @Override
         public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {

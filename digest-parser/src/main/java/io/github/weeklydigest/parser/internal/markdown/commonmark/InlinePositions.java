@@ -38,9 +38,9 @@ final class InlinePositions {
      * @param mapper makes the inlines
      * @param text the text as it was parsed
      * @param base the index of its first character in the positions of the nodes
-     * @param starts where the character at an index of the text stands
+     * @param starts where the character at an index of the text is
      * @param ends where the character before an index of the text ends
-     * @param entities the text that an entity stands for
+     * @param entities decodes an entity
      */
     InlinePositions(
             NodeMapper mapper,
@@ -132,7 +132,7 @@ final class InlinePositions {
         return node instanceof org.commonmark.node.Link || node instanceof org.commonmark.node.Image;
     }
 
-    /** Adds where the address and the title stand between the parentheses of a link. */
+    /** Adds where the address and the title are between the parentheses of a link. */
     private InlineSpan target(InlineSpan span, int from, int to) {
         int start = skipSpace(from, to);
         int end;
@@ -175,7 +175,7 @@ final class InlinePositions {
         return Math.min(i, to);
     }
 
-    /** A text, character by character: escapes and entities are longer than what they stand for. */
+    /** A text, character by character: escapes and entities are longer than the characters they encode. */
     private InlineSpan text(Text node) {
         String literal = node.getLiteral();
         StringBuilder shown = new StringBuilder(literal.length());

@@ -10,8 +10,8 @@ import org.commonmark.parser.beta.Scanner;
 
 /**
  * Strict formulas. {@code $tex$}: one line, no white space inside next to the dollar signs, no digit and no dollar sign
- * behind. {@code $$tex$$}: may go over several lines. Neither has a back-tick inside, and a backslash protects the
- * character behind it. So prices stay text.
+ * after. {@code $$tex$$}: may go over several lines. Neither has a back-tick inside, and a backslash protects the
+ * character after it. Prices are therefore text.
  */
 final class MathParser implements InlineContentParser {
     @Override
@@ -60,7 +60,7 @@ final class MathParser implements InlineContentParser {
         return ParsedInline.of(new MathNode(tex, true), scanner.position());
     }
 
-    /** Goes on by one character, or two behind a backslash; false where a formula can't go on. */
+    /** Goes on by one character, or two after a backslash; false where a formula can't go on. */
     private static boolean step(Scanner scanner) {
         char c = scanner.peek();
         if (c == Scanner.END || c == '`') {

@@ -194,7 +194,7 @@ final class NodeMapper {
         return inlines;
     }
 
-    /** Neighbouring texts are one text, and an empty one is none. */
+    /** Merges adjacent texts and drops empty ones. */
     private static void append(List<Inline> inlines, Text text) {
         int last = inlines.size() - 1;
         if (last >= 0 && inlines.get(last) instanceof Text before) {

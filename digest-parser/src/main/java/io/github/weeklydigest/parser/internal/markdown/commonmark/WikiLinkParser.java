@@ -9,7 +9,7 @@ import org.commonmark.parser.beta.Position;
 import org.commonmark.parser.beta.Scanner;
 
 /**
- * {@code [[target]]}: on one line, no bracket in the target, and no {@code (} behind, which would make it a link with
+ * {@code [[target]]}: on one line, no bracket in the target, and no {@code (} after, which would make it a link with
  * brackets around its text. The first bracket is a mark, see {@link WikiLinkPlaceholder}.
  */
 final class WikiLinkParser implements InlineContentParser {

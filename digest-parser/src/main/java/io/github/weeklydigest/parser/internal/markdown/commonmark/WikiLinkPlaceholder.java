@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets commonmark-java see wikilinks. It takes each {@code [} itself, before any parser of ours, so the first bracket of a
  * wikilink is replaced by a mark: a punctuation character, as the bracket is one, that the text does not hold. Lengths and
- * places stay the same. Where a mark ends up in code, in an address or in HTML, it is turned back.
+ * places do not change. Where a mark ends up in code, in an address or in HTML, it is turned back.
  */
 final class WikiLinkPlaceholder {
     /** Punctuation of scripts that hardly any digest is written in; one that a text lacks is enough. */
@@ -27,7 +27,7 @@ final class WikiLinkPlaceholder {
         return null;
     }
 
-    /** A mark that neither the text holds nor is another mark, or {@code null} if there is none. */
+    /** A placeholder other than the given one that the text does not contain, or {@code null}. */
     static @Nullable Character chooseBeside(@Nullable Character other, String source) {
         for (Character mark : CANDIDATES) {
             if (!mark.equals(other) && isFree(source, mark)) {
@@ -37,7 +37,7 @@ final class WikiLinkPlaceholder {
         return null;
     }
 
-    /** Whether neither the text nor what its character references stand for may hold a mark. */
+    /** Whether a placeholder occurs neither in the text nor in its decoded character references. */
     private static boolean isFree(String source, char mark) {
         if (source.indexOf(mark) >= 0) {
             return false;
@@ -55,7 +55,7 @@ final class WikiLinkPlaceholder {
             return source;
         }
         StringBuilder marked = new StringBuilder(source);
-        // A backslash protects the next character; behind "!" a bracket starts an image; CDATA starts HTML.
+        // A backslash protects the next character; after "!" a bracket starts an image; CDATA starts HTML.
         for (int i = 0; i + 1 < source.length(); i++) {
             char c = source.charAt(i);
             if (c == '\\' || c == '!' && source.charAt(i + 1) == '[') {
@@ -73,7 +73,7 @@ final class WikiLinkPlaceholder {
         return marked.toString();
     }
 
-    /** Where the wikilink ends whose target starts at {@code from}, or -1 if it is none. */
+    /** Where the wikilink ends whose target starts at {@code from}, or -1 if it is not a wikilink. */
     private static int end(String source, int from) {
         int i = from;
         while (i < source.length() && "[]\n\r".indexOf(source.charAt(i)) < 0) {

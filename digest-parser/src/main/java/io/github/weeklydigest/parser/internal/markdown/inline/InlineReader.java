@@ -29,8 +29,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the text of a paragraph or heading: decodes it and finds its markup in one go. Gives up where it can't be sure to
- * find what commonmark-java would. Not thread-safe; one per document.
+ * Reads the text of a paragraph or heading: decodes it and finds its markup in one go. Falls back where it can't be sure to
+ * return what commonmark-java would. Not thread-safe; one per document.
  */
 public final class InlineReader {
     /** Nesting that is left to commonmark-java, whose own limit is above it. */
@@ -71,10 +71,10 @@ public final class InlineReader {
     /** What {@link #special} returns if commonmark-java has to do it. */
     private static final int GIVE_UP = -1;
 
-    /** There is no such place. */
+    /** No such place exists. */
     private static final int NONE = -1;
 
-    /** There may be such a place, which only commonmark-java knows. */
+    /** Only commonmark-java can tell whether such a place exists. */
     private static final int UNSURE = -2;
 
     /** How many parentheses may be open in a destination. */
@@ -84,7 +84,7 @@ public final class InlineReader {
     private int start;
     private int end;
 
-    /** The place of the next {@code >} as far as it is known, or the end. */
+    /** The place of the next known {@code >}, or the end. */
     private int nextAngle;
 
     private char[] chars = new char[1024];
@@ -114,13 +114,13 @@ public final class InlineReader {
     private boolean[] bracketImages = new boolean[16];
     private boolean[] bracketAllowed = new boolean[16];
 
-    /** How many of the outermost brackets have a link behind them, so that they can't start one. */
+    /** How many of the outermost brackets contain a link and are therefore inactive. */
     private int settledBrackets;
 
-    /** How many places look like bare addresses, which are found once the text is complete; inside of a link they are none. */
+    /** How many places may be extended autolinks, which are resolved once the text is complete; links contain none. */
     private int suspects;
 
-    /** Where the last run of back-ticks of each length starts; empty as long as nobody asked. */
+    /** Where the last run of back-ticks of each length starts; computed on first use. */
     private int[] lastRuns = NO_RUNS;
 
     private Inline[] children = new Inline[16];
@@ -128,7 +128,7 @@ public final class InlineReader {
     /** Records positions, if they are wanted. */
     private @Nullable SpanTracker tracker;
 
-    /** The token of the node that was made last; -1 if there is none since this was reset. */
+    /** The token of the node created last, or -1. */
     private int madeNode;
 
     private final LinkReferenceDefinitions definitions;
@@ -177,7 +177,7 @@ public final class InlineReader {
     /**
      * The content of a leaf with its positions.
      *
-     * @param units where each byte stands, counted from the start
+     * @param units where each byte is, counted from the start
      * @return the inlines, or {@code null} if commonmark-java has to find them
      */
     public @Nullable List<InlineSpan> readSpans(byte[] source, int from, int to, int[] units) {
@@ -235,7 +235,7 @@ public final class InlineReader {
         }
     }
 
-    /** The inlines of the tokens up to another one with their positions; neighbouring texts are one. */
+    /** The inlines of the tokens up to another one with their positions; adjacent texts are merged. */
     private List<InlineSpan> spans(int from, int to) {
         SpanTracker spans = Objects.requireNonNull(tracker, "positions are not recorded");
         List<InlineSpan> found = new ArrayList<>();
@@ -263,7 +263,7 @@ public final class InlineReader {
         return count;
     }
 
-    /** Decodes up to the next special character; {@link #GIVE_UP} at what is no UTF-8. */
+    /** Decodes up to the next special character; {@link #GIVE_UP} at invalid UTF-8. */
     private int decodeText(int from) {
         byte[] in = bytes;
         char[] out = chars;
@@ -331,7 +331,7 @@ public final class InlineReader {
         return i;
     }
 
-    /** Whether a character needs three bytes and is no surrogate. */
+    /** Whether a character is encoded in three bytes, surrogates excluded. */
     private static boolean isThreeByteChar(int c) {
         return c >= 0x800 && (c & 0xF800) != 0xD800;
     }
@@ -403,7 +403,7 @@ public final class InlineReader {
         return i + 1;
     }
 
-    /** An at sign: with a full stop in the word behind it, which may be escaped, it may be in a mail address. */
+    /** An at sign may be part of a mail address if the following word contains a full stop, escaped or not. */
     private int at(int i) {
         int behind = i + 1;
         while (behind < end && isOfDomain(bytes[behind])) {
@@ -490,12 +490,12 @@ public final class InlineReader {
         return afterOpening;
     }
 
-    /** Whether it is known that no run of so many back-ticks comes behind a place. */
+    /** Whether no run of this many back-ticks follows a place, as far as known. */
     private boolean isLast(int length, int i) {
         return lastRuns.length > 0 && (length >= lastRuns.length || lastRuns[length] <= i);
     }
 
-    /** Looks up the runs of all lengths, lest each one that closes nowhere looks for its closing one. */
+    /** Finds the last run of each length, so that unclosed runs are not rescanned. */
     private void findLastRuns(int from) {
         lastRuns = new int[8];
         for (int i = from; i < end; i++) {
@@ -847,7 +847,7 @@ public final class InlineReader {
         return destination == null ? GIVE_UP : link(bracket, destination, Optional.empty(), to + 1);
     }
 
-    /** Where the parenthesis is that closes a destination; {@link #NONE} or {@link #UNSURE} if there is none. */
+    /** Where the parenthesis is that closes a destination; otherwise {@link #NONE} or {@link #UNSURE}. */
     private int destinationEnd(int from) {
         int open = 0;
         for (int i = from; i < end; i++) {
@@ -884,7 +884,7 @@ public final class InlineReader {
         return link(bracket, target.destination(), target.title(), i + 1);
     }
 
-    /** Makes a link or an image of all that is behind a bracket, and goes on at the given place. */
+    /** Creates a link or an image from everything after a bracket, and continues at the given place. */
     private int link(int bracket, String destination, Optional<String> title, int to) {
         flush();
         if (!emphasize(bracketDelimiters[bracket])) {
@@ -932,7 +932,7 @@ public final class InlineReader {
             nextAngle++;
         }
         if (nextAngle == end) {
-            // CDATA has two brackets that don't start a link, even where it is not closed.
+            // CDATA has two brackets that never start a link, closed or not.
             return i + 1 < end && bytes[i + 1] == '!' ? GIVE_UP : literal(i);
         }
         int next = i + 1;
@@ -1029,7 +1029,7 @@ public final class InlineReader {
         return collect(from, count);
     }
 
-    /** The inlines of the tokens up to another one; neighbouring texts are one, an empty one is none. */
+    /** The inlines of the tokens up to another one; adjacent texts are merged and empty ones dropped. */
     private List<Inline> collect(int from, int to) {
         int found = 0;
         String pending = null;
@@ -1086,7 +1086,7 @@ public final class InlineReader {
 
     // Bytes
 
-    /** The text between two places, or {@code null} if it may be no UTF-8. */
+    /** The text between two places, or {@code null} if it may be invalid UTF-8. */
     private @Nullable String decode(int from, int to) {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? text.replace('\0', REPLACEMENT) : null;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Remembers where the characters and tokens of one text stand. */
+/** Remembers where the characters and tokens of one text are. */
 final class SpanTracker {
     private static final int NONE = -1;
 
@@ -36,7 +36,7 @@ final class SpanTracker {
      * @param bytes the source
      * @param from where the text starts
      * @param to where it ends
-     * @param units where each byte of it stands
+     * @param units where each byte of it is
      */
     SpanTracker(byte[] bytes, int from, int to, int[] units) {
         this.bytes = bytes;
@@ -54,7 +54,7 @@ final class SpanTracker {
         return units[place - 1 - from] + 1;
     }
 
-    /** Characters that were decoded as they stand there, the first of them with an index. */
+    /** Records characters that were decoded verbatim; the first has the given index. */
     void characters(int first, int last, int index) {
         int character = index;
         for (int i = first; i < last; i++) {
@@ -70,7 +70,7 @@ final class SpanTracker {
         }
     }
 
-    /** Characters of markup that is none: as they stand there, or one that was escaped. */
+    /** Records characters that could be markup and are text: verbatim, or one that was escaped. */
     void literal(int first, int next, int firstIndex, int lastIndex) {
         if (bytes[first] == '\\' && next == first + 2) {
             set(firstIndex, start(first), end(next));
@@ -97,7 +97,7 @@ final class SpanTracker {
         inLink = inside;
     }
 
-    /** A token was made of what stands between two places; a link also of what stands before. */
+    /** Records the token created from the source between two places; a link includes its text. */
     void node(int token, Inline inline, int first, int next) {
         int place = linkFrom == NONE ? first : linkFrom;
         List<InlineSpan> inside = inline instanceof Link ? inLink : List.of();
@@ -118,7 +118,7 @@ final class SpanTracker {
         return span.withAddress(new TextRange(start(first), end));
     }
 
-    /** A token was made of the inlines between two delimiters. */
+    /** Records the token created from the inlines between two delimiters. */
     void emphasis(int token, Inline inline, int firstIndex, int lastIndex, List<InlineSpan> inside) {
         put(token, InlineSpan.of(inline, new TextRange(starts[firstIndex], ends[lastIndex - 1]), inside));
     }

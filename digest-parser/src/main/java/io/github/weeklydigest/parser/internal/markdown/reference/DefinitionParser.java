@@ -45,14 +45,14 @@ public final class DefinitionParser {
     private @Nullable StringBuilder title;
     private char titleEnd;
 
-    /** Whether what was read so far is a definition, even if what follows is no title. */
+    /** Whether the text so far is a definition, even if no title follows. */
     private boolean complete;
 
     /**
      * For a paragraph.
      *
-     * @param paragraph lines that are not indented, each with a line feed behind it
-     * @param entities gives the text that an entity stands for; that of an unknown one is its own
+     * @param paragraph lines that are not indented, each with a line feed after it
+     * @param entities decodes an entity; that of an unknown one is its own
      */
     public DefinitionParser(String paragraph, UnaryOperator<String> entities) {
         this.entities = entities;
@@ -265,7 +265,7 @@ public final class DefinitionParser {
         }
     }
 
-    /** Without the backslashes of escapes, and with what entities stand for. */
+    /** Resolves escapes and entities. */
     private String unescaped(String source) {
         if (source.indexOf('\\') < 0 && source.indexOf('&') < 0) {
             return source;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The link reference definitions of a document, as far as they are known, and the references that found none. Not
+ * The known link reference definitions of a document, and the references without one. Not
  * thread-safe.
  */
 public final class LinkReferenceDefinitions {
@@ -33,7 +33,7 @@ public final class LinkReferenceDefinitions {
     private @Nullable ExpansionBudget budget;
 
     /**
-     * What a label stands for.
+     * The target of a label.
      *
      * @param destination the address
      * @param title the title of the link
@@ -49,12 +49,12 @@ public final class LinkReferenceDefinitions {
         budget = bound;
     }
 
-    /** Whether there are none. */
+    /** Whether the document has no definitions. */
     public boolean isEmpty() {
         return found.isEmpty();
     }
 
-    /** What a label stands for, if that is known; if not, it is noted that it was looked for. */
+    /** The target of a label; an unknown label is remembered. */
     public @Nullable Target find(String label) {
         Definition definition = definition(label);
         return definition == null || !take(definition.target()) ? null : definition.target();
@@ -135,7 +135,7 @@ public final class LinkReferenceDefinitions {
         return Optional.of(used.isEmpty() ? "" : source.append('\n').toString());
     }
 
-    /** The bracket that closes a label, or -1 if there is no label. */
+    /** The bracket that closes a label, or -1. */
     private static int labelEnd(String text, int from) {
         int limit = Math.min(text.length(), from + MAX_LABEL + 1);
         for (int i = from; i < limit; i++) {

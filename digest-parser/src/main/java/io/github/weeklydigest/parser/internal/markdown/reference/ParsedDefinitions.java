@@ -10,14 +10,14 @@ import java.util.List;
  * @param lines how many lines of the paragraph they take
  */
 public record ParsedDefinitions(List<Definition> definitions, int lines) {
-    /** There are none. */
+    /** No definitions. */
     public static final ParsedDefinitions NONE = new ParsedDefinitions(List.of(), 0);
 
     /**
      * A definition.
      *
      * @param label the label
-     * @param target what it stands for
+     * @param target the target
      * @param line the line of the paragraph on which it starts, from 0
      */
     public record Definition(String label, Target target, int line) {}

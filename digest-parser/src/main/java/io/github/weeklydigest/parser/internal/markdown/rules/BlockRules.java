@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** What the model makes of a paragraph, a quote or a link, however it was parsed. */
 public final class BlockRules {
     /**
-     * The marker of a callout, with what Obsidian may add: a word about the form behind a bar, and a sign that folds the
+     * The marker of a callout, with what Obsidian may add: a word about the form after a bar, and a sign that folds the
      * callout. The closing bracket may be missing before white space or at the end.
      */
     private static final Pattern CALLOUT =

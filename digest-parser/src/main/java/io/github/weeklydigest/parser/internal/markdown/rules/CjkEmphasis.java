@@ -86,7 +86,7 @@ public final class CjkEmphasis {
     }
 
     /**
-     * A text for a parser that knows the rules of CommonMark alone: punctuation stands around the runs that open and close by
+     * A text for a parser that knows the rules of CommonMark alone: punctuation is around the runs that open and close by
      * these rules, so that they do by those.
      *
      * @param mark punctuation that the text does not hold

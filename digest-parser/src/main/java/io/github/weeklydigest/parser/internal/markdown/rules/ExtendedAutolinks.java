@@ -15,7 +15,7 @@ import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
 import org.nibor.autolink.Span;
 
-/** Links addresses that stand in a text without markup, as commonmark-java's autolink extension does. Thread-safe. */
+/** Links addresses without markup, as commonmark-java's autolink extension does. Thread-safe. */
 public final class ExtendedAutolinks {
     private static final LinkExtractor EXTRACTOR = LinkExtractor.builder().build();
 

@@ -51,7 +51,7 @@ public final class TableCells {
         return end;
     }
 
-    /** What may stand before a row inside of quotes and lists. */
+    /** What may precede a row in quotes and lists. */
     private static boolean isContainer(char c) {
         return c == ' ' || c == '\t' || c == '>';
     }
