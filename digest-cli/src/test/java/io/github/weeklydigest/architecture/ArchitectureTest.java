@@ -38,7 +38,13 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "io.github.weeklydigest.";
     private static final List<String> LIBRARY = List.of(
-            "digest-model", "digest-renderer-testkit", "digest-parser", "digest-render-html", "digest-render-json");
+            "digest-model",
+            "digest-renderer-testkit",
+            "digest-parser",
+            "digest-render-html",
+            "digest-render-json",
+            "digest-render-feed",
+            "digest-render-bibliography");
     private static final JavaClasses CLASSES = imported(LIBRARY);
     private static final JavaClasses WITH_COMMAND =
             imported(Stream.concat(LIBRARY.stream(), Stream.of("digest-cli")).toList());
@@ -228,8 +234,12 @@ class ArchitectureTest {
      * API has no slice, because it wraps internal packages that refer back to it.
      */
     private static final class Packages implements SliceAssignment {
-        private static final Set<String> WITH_INTERNALS =
-                Set.of(ROOT + "parser", ROOT + "render.html", ROOT + "render.json");
+        private static final Set<String> WITH_INTERNALS = Set.of(
+                ROOT + "parser",
+                ROOT + "render.html",
+                ROOT + "render.json",
+                ROOT + "render.feed",
+                ROOT + "render.bibliography");
 
         private static final Map<String, String> SHARED =
                 Map.of(ROOT + "render.spi", ROOT + "render", ROOT + "diagnostic", ROOT + "stream");
@@ -256,10 +266,18 @@ class ArchitectureTest {
                 .resideInAPackage(ROOT + "parser..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "render.html..", ROOT + "render.json.."));
+                .resideInAnyPackage(
+                        ROOT + "render.html..",
+                        ROOT + "render.json..",
+                        ROOT + "render.feed..",
+                        ROOT + "render.bibliography.."));
         check(noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "render.html..", ROOT + "render.json..")
+                .resideInAnyPackage(
+                        ROOT + "render.html..",
+                        ROOT + "render.json..",
+                        ROOT + "render.feed..",
+                        ROOT + "render.bibliography..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + "parser.."));

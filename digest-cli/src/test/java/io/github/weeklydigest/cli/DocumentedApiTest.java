@@ -19,7 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** All that the modules export has a doc comment: types, methods with their parameters and results, constants, constructors. */
 class DocumentedApiTest {
     private static final List<String> MODULES = List.of(
-            "digest-model", "digest-renderer-testkit", "digest-parser", "digest-render-html", "digest-render-json");
+            "digest-model",
+            "digest-renderer-testkit",
+            "digest-parser",
+            "digest-render-html",
+            "digest-render-json",
+            "digest-render-feed",
+            "digest-render-bibliography");
     private static final Pattern PUBLISHED = Pattern.compile("/src/(?:main|samples)/java/.*\\.java$");
     private static final Pattern WARNING = Pattern.compile("^(.+\\.java):(\\d+): warning: (.*)$", Pattern.MULTILINE);
 

@@ -1,0 +1,13 @@
+package io.github.weeklydigest.render.feed;
+
+/**
+ * How much of an article an entry holds.
+ *
+ * @since 0.1
+ */
+public enum FeedContent {
+    /** The whole article as HTML, and a summary. */
+    FULL,
+    /** The summary only: the curator's notes, or the beginning of the text. */
+    SUMMARY
+}

@@ -1,0 +1,112 @@
+package io.github.weeklydigest.render.feed.internal;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.render.feed.FeedContent;
+import io.github.weeklydigest.render.html.HtmlFragment;
+import io.github.weeklydigest.render.spi.DigestWalker;
+import io.github.weeklydigest.render.spi.UrlPolicy;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns the articles of one digest into entries. */
+final class EntryReader extends DigestWalker {
+    private static final int LONGEST_SUMMARY = 500;
+
+    private final FeedSettings settings;
+    private final Target target;
+
+    /** How often a key was used in this digest: the second article about one address needs another id. */
+    private final Map<String, Integer> keys = new HashMap<>();
+
+    private Optional<DigestHeader> digest = Optional.empty();
+    private Optional<HtmlFragment> fragment = Optional.empty();
+
+    /** What is told of a digest. */
+    interface Target {
+        void start(DigestHeader header) throws IOException;
+
+        void entry(FeedEntry entry) throws IOException;
+    }
+
+    EntryReader(FeedSettings settings, Target target) {
+        this.settings = settings;
+        this.target = target;
+    }
+
+    @Override
+    protected void digestStart(DigestHeader header) throws IOException {
+        digest = Optional.of(header);
+        if (settings.content() == FeedContent.FULL) {
+            HtmlFragment.Builder builder = HtmlFragment.builder().itemHeading(false);
+            settings.pageOf(header).ifPresent(page -> builder.base(URI.create(page)));
+            fragment = Optional.of(builder.build());
+        }
+        target.start(header);
+    }
+
+    @Override
+    protected void article(Article article) throws IOException {
+        DigestHeader header = digest.orElseThrow();
+        Optional<String> source = article.uri().flatMap(uri -> Addresses.allowed(UrlPolicy.links(), uri));
+        target.entry(new FeedEntry(
+                id(header, article),
+                article.title(),
+                FeedSettings.date(header),
+                header.language(),
+                source,
+                settings.pageOf(header)
+                        .map(page -> page
+                                + article.anchor()
+                                        .filter(anchor -> !anchor.isEmpty())
+                                        .flatMap(anchor -> Addresses.allowed(UrlPolicy.links(), "#" + anchor))
+                                        .orElse("")),
+                article.image()
+                        .flatMap(image -> Addresses.allowed(UrlPolicy.images(), image.uri()))
+                        .flatMap(EntryReader::absolute),
+                article.contributors(),
+                categories(article),
+                summary(article),
+                fragment.map(html -> html.toHtml(article))));
+    }
+
+    private static Optional<String> absolute(String uri) {
+        return Optional.of(uri).filter(text -> text.startsWith("http://") || text.startsWith("https://"));
+    }
+
+    /** Depends on what the article is about, and on nothing else in the digest. */
+    private String id(DigestHeader header, Article article) {
+        String key = article.uri()
+                .filter(uri -> !uri.isEmpty())
+                .or(() -> article.heading().map(Heading::text))
+                .orElseGet(article::title);
+        int number = keys.merge(key, 1, Integer::sum);
+        String segment = key + (number == 1 ? "" : "#" + number);
+        return settings.tag(FeedSettings.date(header), FeedSettings.name(header) + "/" + segment);
+    }
+
+    private List<FeedEntry.Category> categories(Article article) {
+        List<FeedEntry.Category> categories = new ArrayList<>();
+        for (SectionHeader section : path()) {
+            section.category().ifPresent(term -> categories.add(new FeedEntry.Category(term, section.title())));
+        }
+        article.label().ifPresent(label -> categories.add(new FeedEntry.Category(label, label)));
+        return categories;
+    }
+
+    private static String summary(Article article) {
+        String text = article.noteText().isBlank() ? article.plainText() : article.noteText();
+        String line = text.strip().replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= LONGEST_SUMMARY) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST_SUMMARY)) + "…";
+    }
+}

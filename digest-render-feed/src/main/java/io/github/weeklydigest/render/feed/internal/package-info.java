@@ -1,0 +1,5 @@
+/** How feeds are written; not exported. */
+@NullMarked
+package io.github.weeklydigest.render.feed.internal;
+
+import org.jspecify.annotations.NullMarked;
