@@ -38,6 +38,9 @@ final class StructuredData {
     private static final String CONTEXT = "https://schema.org";
     private static final int MAX_HEADLINE = 110;
 
+    /** How long an anchor may be that is repeated for each post of a conversation. */
+    private static final int MAX_REPEATED_ANCHOR = 500;
+
     private final RenderContext page;
     private final OutputBuffer kept = OutputBuffer.keeping();
     private final boolean entriesWanted;
@@ -133,7 +136,11 @@ final class StructuredData {
             }
             json.with("datePublished", post.published().map(Object::toString));
             Optional<String> address = post.uri().flatMap(page.urls()::link);
-            json.with("url", address.or(() -> heading.map(Heading::anchor).map(this::fragment)));
+            json.with(
+                    "url",
+                    address.or(() -> heading.map(Heading::anchor)
+                            .filter(anchor -> anchor.length() <= MAX_REPEATED_ANCHOR)
+                            .map(this::fragment)));
             endEntry();
             writePosts(post.replies(), heading);
         }
@@ -146,7 +153,7 @@ final class StructuredData {
                 .ifPresent(name -> json.member("partOfSeries")
                         .begin()
                         .with("@type", "PodcastSeries")
-                        .with("name", name)
+                        .with("name", headline(name))
                         .end());
         endEntry();
     }

@@ -3,11 +3,13 @@ package io.github.weeklydigest.render.json.internal.write;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.render.json.internal.schema.ItemTypes;
 import io.github.weeklydigest.render.json.internal.schema.Names;
 import io.github.weeklydigest.render.json.internal.schema.SchemaVersion;
@@ -23,10 +25,14 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes each item of a stream as one line that needs no other. */
 public final class LineWriter {
+    /** How many characters of the title of a digest or section each line repeats. */
+    private static final int MAX_REPEATED = 500;
+
     private final JsonOutput out;
     private final JsonWriteOptions options;
     private final HeaderWriter headers;
@@ -65,7 +71,7 @@ public final class LineWriter {
                 write(new ItemEvent(new Prose(digest.introduction()), Optional.empty()));
             }
         } else if (event instanceof SectionStart start) {
-            path.addLast(new OpenSection(id, start.header()));
+            path.addLast(new OpenSection(id, repeated(start.header())));
         } else if (event instanceof ItemEvent item) {
             line(id, item);
         } else {
@@ -82,7 +88,7 @@ public final class LineWriter {
                 .member(Names.PARENT, DigestIds.parentOf(id));
         out.startObject(Names.DIGEST)
                 .member(Names.ID, DigestIds.ofDigest(digest))
-                .member(Names.TITLE, digest.title())
+                .member(Names.TITLE, cut(digest.title()))
                 .member(Names.LANGUAGE, digest.language());
         digest.week().ifPresent(headers::week);
         digest.period().ifPresent(headers::period);
@@ -104,6 +110,28 @@ public final class LineWriter {
         }
         out.endObject();
         out.endLine();
+    }
+
+    /** The header of a section as each line in it repeats it: with a heading that is not longer than a heading should be. */
+    private static SectionHeader repeated(SectionHeader header) {
+        return new SectionHeader(
+                header.kind(), header.category(), header.heading().map(LineWriter::repeated));
+    }
+
+    private static Heading repeated(Heading heading) {
+        if (heading.anchor().length() <= MAX_REPEATED
+                && heading.children().toString().length() <= MAX_REPEATED) {
+            return heading;
+        }
+        return new Heading(heading.level(), List.of(new Text(cut(heading.text()))), cut(heading.anchor()));
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= MAX_REPEATED) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MAX_REPEATED - 2)) ? MAX_REPEATED - 2 : MAX_REPEATED - 1;
+        return text.substring(0, end) + '…';
     }
 
     /** The address of what the item is about: that of the article or the quotation, or of the first post. */
