@@ -9,17 +9,29 @@ import java.net.URI;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Lists the formats that digests can be converted to. */
 @Command(
         name = "formats",
         mixinStandardHelpOptions = true,
         description =
-                "Lists the formats that digests can be converted to, with their options and where each comes from.")
+                "Lists the formats that digests can be converted to, with their options and where each comes from.",
+        footer = {"", "Examples:", "  digest formats", "  digest formats html"})
 final class FormatsCommand implements Callable<Integer> {
     private final Console console;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..1", paramLabel = "FORMAT", description = "The only format to list.")
+    private @Nullable String format;
 
     @Mixin
     private PluginPath pluginPath = new PluginPath();
@@ -32,8 +44,20 @@ final class FormatsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (URLClassLoader plugins = pluginPath.open()) {
             Renderers renderers = Renderers.load(plugins);
-            renderers.available().forEach(this::print);
+            if (format == null) {
+                renderers.available().forEach(this::print);
+            } else {
+                print(info(renderers, format));
+            }
             return PluginPath.report(renderers.failures(), console);
+        }
+    }
+
+    private RendererInfo info(Renderers renderers, String name) {
+        try {
+            return renderers.info(name);
+        } catch (IllegalArgumentException | IllegalStateException problem) {
+            throw new CommandLine.ParameterException(spec.commandLine(), Reason.of(problem));
         }
     }
 

@@ -78,6 +78,7 @@ final class Main {
         commands.put("check", () -> new CheckCommand(console));
         commands.put("index", () -> new IndexCommand(console));
         commands.put("formats", () -> new FormatsCommand(console));
+        commands.put("completion", () -> new CompletionCommand(console, () -> commandLine(console)));
         return commands;
     }
 

@@ -3,13 +3,18 @@ package io.github.weeklydigest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class HelpTest {
+    @TempDir
+    Path folder;
+
     @ParameterizedTest
     @CsvSource({
         "digest, --help",
@@ -17,6 +22,7 @@ class HelpTest {
         "check, check --help",
         "index, index --help",
         "formats, formats --help",
+        "completion, completion --help",
         "digest, help",
         "check, help check"
     })
@@ -36,6 +42,39 @@ class HelpTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
                 .isEqualTo("digest: a command is missing: convert, check, index or formats\nsee: digest --help\n");
+    }
+
+    @Test
+    void listsOneFormat() {
+        Run run = Run.digest("formats", "json");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("json\n")
+                .contains("--option json.indent=")
+                .doesNotContain("HtmlRendererProvider");
+        assertThat(Run.digest("formats", "jsn").err()).contains("did you mean 'json'");
+    }
+
+    @Test
+    void completesInBash() throws Exception {
+        Run run = Run.digest("completion");
+        assertThat(run.code()).isZero();
+        Path script = Files.writeString(folder.resolve("completion"), run.out());
+
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "source \"$1\" && COMP_WORDS=(digest convert --la) COMP_CWORD=2 && _complete_digest"
+                                + " && echo \"${COMPREPLY[@]}\"",
+                        "bash",
+                        script.toString())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("--language");
+        assertThat(bash.waitFor()).isZero();
     }
 
     @Test
