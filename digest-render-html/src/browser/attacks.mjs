@@ -68,7 +68,7 @@ function look() {
     outside: [...document.body.children].map((element) => element.className).join(" "),
     clobbered: [
       ...["forms", "cookie", "location", "title", "getElementById", "currentScript"].filter((key) => document[key] instanceof Element),
-      ...all.map((element) => element.id).filter((id) => id && !/^(wd-content$|user-content-)/.test(id)),
+      ...all.map((element) => element.id).filter((id) => id && !/^(wd-contents?$|user-content-)/.test(id)),
     ],
     top: location.href,
   };

@@ -28,7 +28,7 @@ export async function checkData(page, say) {
     shown: {
       title: document.title,
       language: document.documentElement.lang,
-      articles: document.querySelectorAll("article.wd-article").length,
+      articles: document.querySelectorAll("article.wd-article, .wd-brief").length,
       posts: document.querySelectorAll(".wd-post").length,
       episodes: document.querySelectorAll(".wd-episode").length,
       arxiv: [...document.querySelectorAll(".wd-arxiv")].map((badge) => badge.textContent.replace("arXiv:", "")),

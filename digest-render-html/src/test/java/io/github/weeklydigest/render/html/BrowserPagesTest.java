@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -132,7 +133,7 @@ class BrowserPagesTest {
     private static Path emptied(String name) throws IOException {
         Path folder = TARGET.resolve(name);
         if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
+            try (Stream<Path> files = Files.walk(folder).sorted(Comparator.reverseOrder())) {
                 for (Path file : files.toList()) {
                     Files.delete(file);
                 }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /** Writes the page that lists digests. Immutable. */
 public final class IndexWriter {
     private static final int MAX_TOPICS = 4;
+    private static final int MAX_OPEN_LINKS = 8;
 
     private final Settings settings;
 
@@ -97,6 +98,10 @@ public final class IndexWriter {
         if (links.isEmpty()) {
             return;
         }
+        boolean folded = links.size() > MAX_OPEN_LINKS;
+        if (folded) {
+            out.open("details").element("summary", labels.get("list.topics")).line();
+        }
         out.open("ul", "class", "wd-topics", "aria-label", labels.get("list.topics"))
                 .line();
         for (Link link : links) {
@@ -108,6 +113,9 @@ public final class IndexWriter {
                     .line();
         }
         out.close("ul").line();
+        if (folded) {
+            out.close("details").line();
+        }
     }
 
     private static void writeYears(List<String> years, Labels labels, HtmlWriter out) {
