@@ -5,6 +5,8 @@ import io.github.weeklydigest.render.spi.RendererProvider;
 /** Renders a weekly reading digest as JSON and reads it back. */
 module io.github.weeklydigest.render.json {
     requires transitive io.github.weeklydigest;
+    requires io.github.weeklydigest.render.html;
+    requires io.github.weeklydigest.render.markdown;
     requires tools.jackson.core;
     requires static tools.jackson.databind;
 

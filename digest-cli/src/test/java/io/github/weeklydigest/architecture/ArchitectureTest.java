@@ -42,6 +42,7 @@ class ArchitectureTest {
             "digest-renderer-testkit",
             "digest-parser",
             "digest-render-html",
+            "digest-render-markdown",
             "digest-render-json",
             "digest-render-feed",
             "digest-render-bibliography");
@@ -237,6 +238,7 @@ class ArchitectureTest {
         private static final Set<String> WITH_INTERNALS = Set.of(
                 ROOT + "parser",
                 ROOT + "render.html",
+                ROOT + "render.markdown",
                 ROOT + "render.json",
                 ROOT + "render.feed",
                 ROOT + "render.bibliography");
@@ -268,6 +270,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         ROOT + "render.html..",
+                        ROOT + "render.markdown..",
                         ROOT + "render.json..",
                         ROOT + "render.feed..",
                         ROOT + "render.bibliography.."));
@@ -275,6 +278,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         ROOT + "render.html..",
+                        ROOT + "render.markdown..",
                         ROOT + "render.json..",
                         ROOT + "render.feed..",
                         ROOT + "render.bibliography..")

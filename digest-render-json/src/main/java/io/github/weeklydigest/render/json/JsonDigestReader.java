@@ -66,7 +66,7 @@ public final class JsonDigestReader implements DigestReader {
      * @param file the file
      * @param limits what is accepted
      * @return its events
-     * @throws IOException if the file can't be opened; a {@link JsonReadException} if its first bytes are in no such encoding
+     * @throws IOException if the file can't be opened; a {@link JsonReadException} if the encoding is a different one
      */
     public static JsonDigestReader open(Path file, JsonLimits limits) throws IOException {
         InputStream input = Files.newInputStream(file);
@@ -83,19 +83,19 @@ public final class JsonDigestReader implements DigestReader {
      *
      * @param file the file
      * @return its events
-     * @throws IOException if the file can't be opened; a {@link JsonReadException} if its first bytes are in no such encoding
+     * @throws IOException if the file can't be opened; a {@link JsonReadException} if the encoding is a different one
      */
     public static JsonDigestReader open(Path file) throws IOException {
         return open(file, JsonLimits.defaults());
     }
 
     /**
-     * Reads bytes in UTF-8, UTF-16 or UTF-32, which is seen by the first of them.
+     * Reads bytes in UTF-8, UTF-16 or UTF-32; the first bytes tell which.
      *
      * @param input the bytes; not closed
      * @param limits what is accepted
      * @return the events
-     * @throws IOException if the input throws it; a {@link JsonReadException} if its first bytes are in no such encoding
+     * @throws IOException if the input throws it; a {@link JsonReadException} if the encoding is a different one
      */
     public static JsonDigestReader open(InputStream input, JsonLimits limits) throws IOException {
         return new JsonDigestReader(parser(input, limits), limits, () -> {});
@@ -106,7 +106,7 @@ public final class JsonDigestReader implements DigestReader {
      *
      * @param input the bytes; not closed
      * @return the events
-     * @throws IOException if the input throws it; a {@link JsonReadException} if its first bytes are in no such encoding
+     * @throws IOException if the input throws it; a {@link JsonReadException} if the encoding is a different one
      */
     public static JsonDigestReader open(InputStream input) throws IOException {
         return open(input, JsonLimits.defaults());

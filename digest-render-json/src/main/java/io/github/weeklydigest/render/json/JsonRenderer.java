@@ -63,12 +63,13 @@ public final class JsonRenderer implements DigestRenderer {
      * Writes the digest as bytes in UTF-8, without an encoder in between.
      *
      * @param source the digest, at its beginning; not closed
-     * @param target the target of the bytes; neither flushed nor closed
+     * @param target the target of the bytes; flushed at the end, not closed
      * @throws IOException if the source or the target throws it
      */
     @Override
     public void render(DigestReader source, OutputStream target) throws IOException {
         write(source, format.to(target));
+        target.flush();
     }
 
     private void write(DigestReader source, JsonOutput out) throws IOException {

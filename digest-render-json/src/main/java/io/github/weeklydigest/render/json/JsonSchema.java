@@ -12,11 +12,11 @@ import java.util.Objects;
  * @since 0.1
  */
 public enum JsonSchema {
-    /** Of a digest. */
+    /** The schema of a digest. */
     DIGEST("digest.schema.json"),
-    /** Of a line with {@link JsonRendererProvider#LINES}; refers to {@link #DIGEST}. */
+    /** The schema of a line of {@link JsonLinesRendererProvider}; refers to {@link #DIGEST}. */
     LINE("digest-line.schema.json"),
-    /** Of an {@link ArchiveIndex}; refers to {@link #DIGEST}. */
+    /** The schema of an {@link ArchiveIndex}; refers to {@link #DIGEST}. */
     INDEX("digest-index.schema.json");
 
     private static final String BASE = "https://weeklydigest.github.io/schema/1/";

@@ -78,20 +78,21 @@ class EmbeddingTest {
         assertThat(output).startsWith("{\"schemaVersion\":\"1\"").endsWith("\nfalse\n");
     }
 
-    /** Model and JSON module, and what they are said to need, by folders of a repository. */
+    /** The JSON module and what it needs, and further libraries, by folders of a repository. */
     private static String libraries(String... folders) {
         List<String> found = new ArrayList<>();
         for (String property : List.of("jdk.module.path", "java.class.path")) {
             for (String entry : System.getProperty(property, "").split(File.pathSeparator)) {
                 String path = entry.replace('\\', '/');
-                boolean ours = (path.contains("/digest-model") || path.contains("/digest-render-json"))
+                boolean ours = Stream.of("model", "render-html", "render-markdown", "render-json")
+                                .anyMatch(module -> path.contains("/digest-" + module))
                         && !path.contains("test-classes");
                 if (ours || Stream.of(folders).anyMatch(path::contains)) {
                     found.add(entry);
                 }
             }
         }
-        assertThat(found).hasSizeGreaterThanOrEqualTo(folders.length + 2);
+        assertThat(found).hasSizeGreaterThanOrEqualTo(folders.length + 4);
         return String.join(File.pathSeparator, found);
     }
 

@@ -76,7 +76,7 @@ import tools.jackson.databind.module.SimpleModule;
 /**
  * Teaches a mapper of Jackson 3 to write and read a {@link Digest} in the shape of {@link
  * io.github.weeklydigest.render.json.JsonSchema#DIGEST}, and every other type of the model in the shape that it has within
- * a digest. Sections and items that are written by themselves have no id.
+ * a digest. Sections and items by themselves have no id.
  *
  * <pre>{@code
  * JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();

@@ -100,7 +100,9 @@ final class TableBuilder {
         }
         for (int i = start; i < end; i++) {
             if (TableLines.isEscape(bytes, i, end)) {
-                return new TableCell(content.read(unescaped, 0, unescape(bytes, start, end)));
+                // The array is replaced if it is too small, so its length comes first.
+                int length = unescape(bytes, start, end);
+                return new TableCell(content.read(unescaped, 0, length));
             }
         }
         if (recorder != null) {

@@ -7,7 +7,7 @@ import io.github.weeklydigest.render.json.internal.schema.JsonTypes;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 
-/** Reads a digest whose members stand in any order, which takes all of it in memory. */
+/** Reads a digest with members in any order. The whole digest is held in memory. */
 public final class DigestTree {
     private final ItemReader items;
 
@@ -16,11 +16,11 @@ public final class DigestTree {
     }
 
     /**
-     * The digest that a parser stands at; leaves it at the digest's last token.
+     * Reads the digest at the current token of a parser, and leaves the parser at the last token of the digest.
      *
      * @param parser at the beginning of an object
      * @return the digest
-     * @throws UnreadableException if it is none
+     * @throws UnreadableException if it is not a digest
      */
     public static Digest read(JsonParser parser) {
         return digest(JsonObject.of(new TreeReader(parser, MemoryBudget.unlimited()).value(), "a digest"));
@@ -35,7 +35,7 @@ public final class DigestTree {
         return new Digest(HeaderReader.digest(object), sections);
     }
 
-    /** Names the mistake of those who hand over JSON Lines. */
+    /** Rejects a line of JSON Lines with a message of its own. */
     static void refuseLine(JsonObject object) {
         if (object.has("type") && object.has("digest") && !object.has("sections")) {
             throw new UnreadableException(

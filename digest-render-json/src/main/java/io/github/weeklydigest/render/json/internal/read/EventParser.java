@@ -74,9 +74,9 @@ public final class EventParser {
     /**
      * The next event.
      *
-     * @return the event, or {@code null} behind the last one
-     * @throws UnreadableException if the JSON is no digest
-     * @throws tools.jackson.core.JacksonException if it is no JSON, or can't be read
+     * @return the event, or {@code null} after the last one
+     * @throws UnreadableException if the JSON is not a digest
+     * @throws tools.jackson.core.JacksonException if it is not JSON, or can't be read
      */
     public @Nullable DigestEvent next() {
         DigestEvent known = ready.poll();
@@ -184,7 +184,7 @@ public final class EventParser {
         return parser.currentToken() == JsonToken.PROPERTY_NAME && name.equals(parser.currentName());
     }
 
-    /** Whether a member that is an array follows; if so, the parser stands at its beginning, else at the object's end. */
+    /** Reads members up to an array of this name. Returns whether there is one; if not, the object has ended. */
     private boolean membersUntil(String array, Map<String, JsonNode> members) {
         while (parser.currentToken() != JsonToken.END_OBJECT) {
             if (isAt(array)) {
@@ -199,7 +199,7 @@ public final class EventParser {
         return false;
     }
 
-    /** Skips what stands behind the array, up to the end of the object. */
+    /** Skips the members after the array, up to the end of the object. */
     private void rest(String array, Set<String> expectedBefore) {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();

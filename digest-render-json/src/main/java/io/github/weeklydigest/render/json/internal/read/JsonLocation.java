@@ -5,8 +5,8 @@ import tools.jackson.core.TokenStreamLocation;
 /**
  * A place in a JSON text.
  *
- * @param line the line, from 1; 0 where it is not known
- * @param column the column, from 1; 0 where it is not known
+ * @param line the line, from 1; 0 if unknown
+ * @param column the column, from 1; 0 if unknown
  */
 public record JsonLocation(int line, int column) {
     static JsonLocation of(TokenStreamLocation location) {

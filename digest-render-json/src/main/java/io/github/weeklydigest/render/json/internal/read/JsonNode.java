@@ -17,7 +17,7 @@ sealed interface JsonNode {
     /** {@code true} or {@code false}. */
     record Flag(boolean value, JsonLocation place) implements JsonNode {}
 
-    /** {@code null}, which stands for a member that is not there. */
+    /** {@code null}, which counts as an absent member. */
     record Null(JsonLocation place) implements JsonNode {}
 
     /** An array. */

@@ -10,15 +10,15 @@ public final class MemoryBudget {
     /**
      * Nothing yet.
      *
-     * @param mostValues how many values at the most
-     * @param mostText how many characters of strings, numbers and names at the most
+     * @param mostValues the maximum number of values
+     * @param mostText the maximum number of characters in strings, numbers and names
      */
     public MemoryBudget(long mostValues, long mostText) {
         this.mostValues = mostValues;
         this.mostText = mostText;
     }
 
-    /** For those whose input is bounded by others. */
+    /** Returns a budget for input that is bounded elsewhere. */
     static MemoryBudget unlimited() {
         return new MemoryBudget(Long.MAX_VALUE, Long.MAX_VALUE);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Takes values off a parser; so much at the most, that memory stays bounded. */
+/** Reads values from a parser, within a memory budget. */
 final class TreeReader {
     private final JsonParser parser;
     private final MemoryBudget held;
@@ -19,7 +19,7 @@ final class TreeReader {
         this.held = held;
     }
 
-    /** The value that the parser stands at; leaves it at the value's last token. It may be nested however deep. */
+    /** Reads the value at the current token, and leaves the parser at its last token. Any depth is possible. */
     JsonNode value() {
         JsonNode root = beginning();
         Deque<JsonNode> open = new ArrayDeque<>();
@@ -53,7 +53,7 @@ final class TreeReader {
         return value;
     }
 
-    /** The value that the parser stands at; of an object or an array the beginning. */
+    /** Reads the value at the current token; for an object or an array only its beginning. */
     private JsonNode beginning() {
         JsonLocation place = place();
         held.value(place);
@@ -75,7 +75,7 @@ final class TreeReader {
         return text;
     }
 
-    /** The members from the name that the parser stands at to the end of the object. */
+    /** Reads the members from the current name to the end of the object. */
     void members(Map<String, JsonNode> members) {
         while (parser.currentToken() != JsonToken.END_OBJECT) {
             member(members);
@@ -83,7 +83,7 @@ final class TreeReader {
         }
     }
 
-    /** The member whose name the parser stands at; leaves it at the value's last token. */
+    /** Reads the member with the current name, and leaves the parser at the last token of its value. */
     void member(Map<String, JsonNode> members) {
         String name = name();
         parser.nextToken();
@@ -97,8 +97,8 @@ final class TreeReader {
     }
 
     /**
-     * Passes over the member whose name the parser stands at; leaves it at the value's last token. Nothing of it is held
-     * but names, which are remembered up to the end of their object so that none comes twice.
+     * Skips the member with the current name, and leaves the parser at the last token of its value. Only names are held, up
+     * to the end of their object, to detect duplicates.
      */
     void skipMember() {
         int open = 0;
@@ -116,7 +116,7 @@ final class TreeReader {
         } while (open > 0);
     }
 
-    /** Where the parser stands: at a token, or behind the last one. */
+    /** Returns the location of the current token, or of the end. */
     JsonLocation place() {
         return JsonLocation.of(parser.hasCurrentToken() ? parser.currentTokenLocation() : parser.currentLocation());
     }

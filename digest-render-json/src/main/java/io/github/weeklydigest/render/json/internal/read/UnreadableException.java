@@ -1,6 +1,6 @@
 package io.github.weeklydigest.render.json.internal.read;
 
-/** JSON that is no digest. The public readers turn it into exceptions of their own. */
+/** Thrown for JSON that is not a digest. The public readers turn it into exceptions of their own. */
 public final class UnreadableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -12,8 +12,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8. All characters before an invalid byte are returned before it is reported, so that a parser knows where it
- * is.
+ * Decodes UTF-8. Characters before an invalid byte are returned first, so that the parser knows the
+ * position of the error.
  */
 final class Utf8Reader extends Reader {
     private static final int BUFFER_LENGTH = 8 * 1024;

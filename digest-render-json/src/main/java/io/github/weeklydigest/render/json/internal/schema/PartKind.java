@@ -15,7 +15,7 @@ public enum PartKind {
     NOTE,
     BLOCK;
 
-    /** By its class: a test for an interface is a search through all that a class implements. */
+    /** Compares classes, because a test for an interface is slower. */
     public static PartKind of(Object part) {
         if (part instanceof LinkSource || part instanceof WikiSource) {
             return SOURCE;

@@ -1,9 +1,9 @@
 package io.github.weeklydigest.render.json.internal.write;
 
 import io.github.weeklydigest.model.Block;
-import io.github.weeklydigest.render.json.internal.markup.HtmlBlocks;
-import io.github.weeklydigest.render.json.internal.markup.MarkdownBlocks;
+import io.github.weeklydigest.render.html.HtmlFragment;
 import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
+import io.github.weeklydigest.render.markdown.MarkdownWriter;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.io.SerializedString;
@@ -21,14 +21,14 @@ public enum ContentForm {
     MARKDOWN {
         @Override
         void write(JsonOutput out, SerializedString name, List<Block> blocks) {
-            out.member(name, MarkdownBlocks.of(blocks));
+            out.member(name, MarkdownWriter.create().toMarkdown(blocks));
         }
     },
     /** As a fragment of safe HTML, in one string. */
     HTML {
         @Override
         void write(JsonOutput out, SerializedString name, List<Block> blocks) {
-            out.member(name, HtmlBlocks.of(blocks));
+            out.member(name, HtmlFragment.create().toHtml(blocks));
         }
     },
     /** Not at all. */
@@ -40,7 +40,7 @@ public enum ContentForm {
     /** A member that holds blocks. */
     abstract void write(JsonOutput out, SerializedString name, List<Block> blocks);
 
-    /** A member that is left out where there are no blocks. */
+    /** Writes a member, unless there are no blocks. */
     void writeAny(JsonOutput out, SerializedString name, List<Block> blocks) {
         if (!blocks.isEmpty()) {
             write(out, name, blocks);

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes what stands above sections and items: the members of a digest's and a section's header. */
+/** Writes the members of the headers of digests and sections. */
 public final class HeaderWriter {
     private final JsonOutput out;
     private final JsonWriteOptions options;

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The plain text of an item that has none of its own in its object, for full-text search. */
+/** Returns the plain text of an item whose object has no member for it, for full-text search. */
 enum ItemText implements Item.Visitor<Optional<String>> {
     INSTANCE;
 

@@ -35,7 +35,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.io.SerializedString;
 
-/** Writes the members of an item behind {@code type} and {@code id}. */
+/** Writes the members of an item after {@code type} and {@code id}. */
 final class ItemWriter implements Item.Visitor<JsonOutput> {
     private final JsonOutput out;
     private final JsonWriteOptions options;

@@ -28,7 +28,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes each item of a stream as one line that needs no other. */
+/** Writes each item of a stream as one line that can be read by itself. */
 public final class LineWriter {
     /** How many characters of the title of a digest or section each line repeats. */
     private static final int MAX_REPEATED = 500;

@@ -42,8 +42,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Writes values of the model by themselves, in the shape that they have within a digest. Sections and items have no id then:
- * an id says where something is in a digest.
+ * Writes values of the model by themselves, in the shape that they have within a digest. Such sections and items have no id,
+ * because an id says where something is in a digest.
  */
 public final class ModelWriter {
     private final JsonOutput out;

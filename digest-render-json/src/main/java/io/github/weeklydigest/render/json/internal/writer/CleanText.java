@@ -1,6 +1,6 @@
 package io.github.weeklydigest.render.json.internal.writer;
 
-/** Text that any JSON reader accepts: what is no Unicode text, and NUL, becomes U+FFFD. */
+/** Text that any JSON reader accepts: lone surrogates and NUL become U+FFFD. */
 public final class CleanText {
     private static final char REPLACEMENT = '\uFFFD';
 

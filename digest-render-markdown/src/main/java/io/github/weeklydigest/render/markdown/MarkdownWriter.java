@@ -1,0 +1,123 @@
+package io.github.weeklydigest.render.markdown;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.render.markdown.internal.block.BlockMarkdown;
+import io.github.weeklydigest.render.markdown.internal.inline.InlineContext;
+import io.github.weeklydigest.render.markdown.internal.inline.InlineMarkdown;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Writes blocks and inlines as Markdown: CommonMark with GitHub's tables and strikethrough, wikilinks, callouts and formulas.
+ *
+ * <pre>{@code
+ * String markdown = MarkdownWriter.create().toMarkdown(article.body());
+ * }</pre>
+ *
+ * <p>The Markdown is read back as the same blocks. Some values of the model can't be written in Markdown, such as a line break
+ * in a cell of a table; the nearest is written then, and no text is lost.
+ *
+ * <p>Immutable and safe for use by many threads.
+ *
+ * @since 0.1
+ */
+public final class MarkdownWriter {
+    private final boolean rawHtml;
+
+    private MarkdownWriter(Builder builder) {
+        this.rawHtml = builder.rawHtml;
+    }
+
+    /**
+     * Returns a writer with the default settings.
+     *
+     * @return the writer
+     */
+    public static MarkdownWriter create() {
+        return builder().build();
+    }
+
+    /**
+     * Returns a builder with the default settings.
+     *
+     * @return a new builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns blocks as Markdown.
+     *
+     * @param blocks the blocks
+     * @return the Markdown, without a line feed at the end; empty for no blocks
+     */
+    public String toMarkdown(List<? extends Block> blocks) {
+        return BlockMarkdown.of(Objects.requireNonNull(blocks, "blocks"), rawHtml);
+    }
+
+    /**
+     * Returns inlines as the Markdown of a paragraph, which may have several lines.
+     *
+     * @param inlines the inlines
+     * @return the Markdown
+     */
+    public String inlinesToMarkdown(List<? extends Inline> inlines) {
+        return InlineMarkdown.of(Objects.requireNonNull(inlines, "inlines"), InlineContext.PARAGRAPH, rawHtml);
+    }
+
+    /**
+     * Returns inlines as Markdown on one line, for a heading. Line breaks become spaces.
+     *
+     * @param inlines the inlines
+     * @return the Markdown
+     */
+    public String lineToMarkdown(List<? extends Inline> inlines) {
+        return InlineMarkdown.of(Objects.requireNonNull(inlines, "inlines"), InlineContext.HEADING, rawHtml);
+    }
+
+    /**
+     * Writes blocks as Markdown.
+     *
+     * @param blocks the blocks
+     * @param target where to write; neither flushed nor closed
+     * @throws IOException if the target throws it
+     */
+    public void write(List<? extends Block> blocks, Appendable target) throws IOException {
+        Objects.requireNonNull(target, "target").append(toMarkdown(blocks));
+    }
+
+    /**
+     * Builds a {@link MarkdownWriter}. An instance belongs to one thread.
+     *
+     * @since 0.1
+     */
+    public static final class Builder {
+        private boolean rawHtml = true;
+
+        private Builder() {}
+
+        /**
+         * Sets whether raw HTML of the source is written as raw HTML (default: {@code true}). Else a block becomes code and a
+         * tag becomes text, which is safe for any reader of Markdown.
+         *
+         * @param kept whether raw HTML is kept
+         * @return this
+         */
+        public Builder rawHtml(boolean kept) {
+            rawHtml = kept;
+            return this;
+        }
+
+        /**
+         * Creates the writer.
+         *
+         * @return the writer
+         */
+        public MarkdownWriter build() {
+            return new MarkdownWriter(this);
+        }
+    }
+}

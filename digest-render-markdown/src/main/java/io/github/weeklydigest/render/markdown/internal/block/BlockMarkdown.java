@@ -1,0 +1,364 @@
+package io.github.weeklydigest.render.markdown.internal.block;
+
+import io.github.weeklydigest.model.Alignment;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.CodeBlock;
+import io.github.weeklydigest.model.HtmlBlock;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineMath;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.MathBlock;
+import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.OpaqueBlock;
+import io.github.weeklydigest.model.OrderedList;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.Subheading;
+import io.github.weeklydigest.model.Table;
+import io.github.weeklydigest.model.TableCell;
+import io.github.weeklydigest.model.TableRow;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.model.ThematicBreak;
+import io.github.weeklydigest.render.markdown.internal.inline.InlineContext;
+import io.github.weeklydigest.render.markdown.internal.inline.InlineMarkdown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Writes blocks as Markdown that is read back as the same blocks. What CommonMark cannot express becomes
+ * the nearest blocks with the same text.
+ */
+public final class BlockMarkdown implements Block.Visitor<String> {
+    private static final Pattern CALLOUT = Pattern.compile("[A-Za-z]+");
+    private static final Pattern PARAGRAPHS = Pattern.compile("(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\\s*");
+    private static final int LAST_NUMBER = 999_999_999;
+    private static final int LAST_SETEXT_LEVEL = 2;
+
+    private final boolean rawHtml;
+    /** Whether a list needs the other marker, because a list of its kind comes directly before it. */
+    private boolean otherMarker;
+
+    private BlockMarkdown(boolean rawHtml) {
+        this.rawHtml = rawHtml;
+    }
+
+    /**
+     * Writes blocks.
+     *
+     * @param blocks the blocks
+     * @param rawHtml whether raw HTML is kept as such; else it becomes code or text
+     * @return the Markdown, without a line feed at the end
+     */
+    public static String of(List<? extends Block> blocks, boolean rawHtml) {
+        return join(blocks, false, rawHtml);
+    }
+
+    /** Writes blocks; in a tight item, a blank line is written only where the blocks would else be read as others. */
+    private static String join(List<? extends Block> blocks, boolean tight, boolean rawHtml) {
+        StringBuilder markdown = new StringBuilder();
+        BlockMarkdown writer = new BlockMarkdown(rawHtml);
+        Block before = null;
+        for (Block block : blocks) {
+            writer.otherMarker = before != null && before.getClass() == block.getClass() && !writer.otherMarker;
+            String written = block.accept(writer);
+            if (written.isEmpty()) {
+                continue;
+            }
+            if (before != null) {
+                markdown.append(writer.separator(before, block, tight));
+            }
+            markdown.append(written);
+            before = block;
+        }
+        return markdown.toString();
+    }
+
+    private String separator(Block before, Block next, boolean tight) {
+        if (!tight) {
+            return "\n\n";
+        }
+        if (!needsBlankLine(before, next)) {
+            return "\n";
+        }
+        // An empty line of the quote ends its paragraph, without a blank line that would make the list loose.
+        return before instanceof Quote || before instanceof Note ? isQuote(next) ? "\n\n" : "\n>\n" : "\n\n";
+    }
+
+    private static boolean isQuote(Block block) {
+        return block instanceof Quote || block instanceof Note;
+    }
+
+    private static boolean isParagraph(Block block) {
+        return block instanceof Paragraph
+                || block instanceof Image
+                || block instanceof MathBlock
+                || block instanceof OpaqueBlock;
+    }
+
+    /** Whether two blocks on lines that follow each other would be read as something else. */
+    private boolean needsBlankLine(Block before, Block next) {
+        if (before instanceof Table || before instanceof HtmlBlock || next instanceof HtmlBlock) {
+            return true;
+        }
+        if (isQuote(before) && isQuote(next)) {
+            return true;
+        }
+        boolean continued = endsWithParagraph(before);
+        if (isParagraph(next) || next instanceof Table) {
+            return continued;
+        }
+        if (next instanceof Subheading heading) {
+            return continued && isSetext(heading);
+        }
+        if (next instanceof BulletList list) {
+            return continued && startsEmpty(list.items());
+        }
+        return next instanceof OrderedList list && continued && (list.start() != 1 || startsEmpty(list.items()));
+    }
+
+    private static boolean startsEmpty(List<ListItem> items) {
+        return items.isEmpty() || items.get(0).children().isEmpty();
+    }
+
+    /** Whether a line of text after the block would continue a paragraph in it. */
+    private static boolean endsWithParagraph(Block block) {
+        if (block instanceof Quote quote) {
+            return endsWithParagraph(quote.children());
+        }
+        if (block instanceof Note note) {
+            return note.children().isEmpty() || endsWithParagraph(note.children());
+        }
+        if (block instanceof BulletList list) {
+            return itemsEndWithParagraph(list.items());
+        }
+        if (block instanceof OrderedList list) {
+            return itemsEndWithParagraph(list.items());
+        }
+        return isParagraph(block);
+    }
+
+    private static boolean endsWithParagraph(List<Block> blocks) {
+        return !blocks.isEmpty() && endsWithParagraph(blocks.get(blocks.size() - 1));
+    }
+
+    private static boolean itemsEndWithParagraph(List<ListItem> items) {
+        return !items.isEmpty() && endsWithParagraph(items.get(items.size() - 1).children());
+    }
+
+    private String paragraph(List<? extends Inline> inlines) {
+        return InlineMarkdown.of(inlines, InlineContext.PARAGRAPH, rawHtml);
+    }
+
+    private String line(List<? extends Inline> inlines) {
+        return InlineMarkdown.of(inlines, InlineContext.HEADING, rawHtml);
+    }
+
+    @Override
+    public String visitParagraph(Paragraph block) {
+        return paragraph(block.children());
+    }
+
+    /** A heading of several lines is underlined; that is possible on two levels. */
+    private boolean isSetext(Subheading block) {
+        return block.level() <= LAST_SETEXT_LEVEL && paragraph(block.children()).indexOf('\n') >= 0;
+    }
+
+    @Override
+    public String visitSubheading(Subheading block) {
+        if (isSetext(block)) {
+            return paragraph(block.children()) + (block.level() == 1 ? "\n===" : "\n---");
+        }
+        return ("#".repeat(block.level()) + ' ' + line(block.children())).stripTrailing();
+    }
+
+    @Override
+    public String visitBulletList(BulletList block) {
+        String marker = otherMarker ? "+" : "-";
+        List<String> markers = new ArrayList<>();
+        block.items().forEach(item -> markers.add(marker));
+        return items(block.items(), block.tight(), markers);
+    }
+
+    @Override
+    public String visitOrderedList(OrderedList block) {
+        String end = otherMarker ? ")" : ".";
+        int start =
+                block.start() < 0 || block.start() > LAST_NUMBER - block.items().size() ? 1 : block.start();
+        List<String> markers = new ArrayList<>();
+        for (int at = 0; at < block.items().size(); at++) {
+            markers.add(start + at + end);
+        }
+        return items(block.items(), block.tight(), markers);
+    }
+
+    private String items(List<ListItem> items, boolean tight, List<String> markers) {
+        StringBuilder markdown = new StringBuilder();
+        for (int at = 0; at < items.size(); at++) {
+            if (at > 0) {
+                markdown.append(tight ? "\n" : "\n\n");
+            }
+            String marker = markers.get(at);
+            String content = join(items.get(at).children(), tight, rawHtml);
+            markdown.append(content.isEmpty() ? marker : marker + ' ' + indented(content, marker.length() + 1));
+        }
+        return markdown.toString();
+    }
+
+    private static String indented(String content, int width) {
+        String indent = " ".repeat(width);
+        StringBuilder lines = new StringBuilder(content.length() + 16);
+        for (int at = 0; at < content.length(); at++) {
+            char c = content.charAt(at);
+            lines.append(c);
+            if (c == '\n' && at + 1 < content.length() && content.charAt(at + 1) != '\n') {
+                lines.append(indent);
+            }
+        }
+        return lines.toString();
+    }
+
+    @Override
+    public String visitQuote(Quote block) {
+        return quoted(of(block.children(), rawHtml));
+    }
+
+    @Override
+    public String visitNote(Note block) {
+        String content = of(block.children(), rawHtml);
+        if (!CALLOUT.matcher(block.kind()).matches()) {
+            return quoted(content);
+        }
+        String marker = "[!" + block.kind().toUpperCase(Locale.ROOT) + ']';
+        if (content.isEmpty()) {
+            return quoted(marker);
+        }
+        return quoted(marker + (isParagraph(block.children().get(0)) ? "\n" : "\n\n") + content);
+    }
+
+    private static String quoted(String content) {
+        StringBuilder lines = new StringBuilder(content.length() + 16);
+        int from = 0;
+        do {
+            int end = content.indexOf('\n', from);
+            int to = end < 0 ? content.length() : end;
+            lines.append(from == 0 ? "" : "\n").append(from == to ? ">" : "> ").append(content, from, to);
+            from = to + 1;
+        } while (from <= content.length());
+        return lines.toString();
+    }
+
+    @Override
+    public String visitCodeBlock(CodeBlock block) {
+        return fenced(block.info().orElse(""), block.code());
+    }
+
+    private static String fenced(String info, String code) {
+        char mark = info.indexOf('`') < 0 ? '`' : '~';
+        String fence = String.valueOf(mark).repeat(Math.max(3, InlineMarkdown.longestRun(code, mark) + 1));
+        String text = code.replace("\r\n", "\n").replace('\r', '\n').replace('\0', '\uFFFD');
+        String lines = text.isEmpty() || text.endsWith("\n") ? text : text + '\n';
+        String oneLine = info.replaceAll("[\r\n]", " ")
+                .replace('\0', '\uFFFD')
+                .replaceAll("[\\\\&]", "\\\\$0")
+                .replaceAll("^ | $", "&#32;")
+                .replaceAll("^\t|\t$", "&#9;");
+        return fence + oneLine + '\n' + lines + fence;
+    }
+
+    @Override
+    public String visitTable(Table block) {
+        int columns = Math.max(block.header().size(), block.alignments().size());
+        for (TableRow row : block.rows()) {
+            columns = Math.max(columns, row.cells().size());
+        }
+        if (columns == 0) {
+            return "";
+        }
+        StringBuilder markdown = new StringBuilder();
+        row(block.header(), columns, markdown);
+        markdown.append("\n|");
+        for (int column = 0; column < columns; column++) {
+            Alignment alignment =
+                    column < block.alignments().size() ? block.alignments().get(column) : Alignment.NONE;
+            markdown.append(delimiter(alignment)).append('|');
+        }
+        for (TableRow row : block.rows()) {
+            markdown.append('\n');
+            row(row.cells(), columns, markdown);
+        }
+        return markdown.toString();
+    }
+
+    private void row(List<TableCell> cells, int columns, StringBuilder markdown) {
+        markdown.append('|');
+        for (int column = 0; column < columns; column++) {
+            String cell = column < cells.size()
+                    ? InlineMarkdown.of(cells.get(column).children(), InlineContext.CELL, rawHtml)
+                    : "";
+            markdown.append(' ').append(cell).append(" |");
+        }
+    }
+
+    private static String delimiter(Alignment alignment) {
+        return switch (alignment) {
+            case NONE -> "---";
+            case LEFT -> ":--";
+            case CENTER -> ":-:";
+            case RIGHT -> "--:";
+        };
+    }
+
+    @Override
+    public String visitImage(Image block) {
+        return paragraph(List.of((Inline) block));
+    }
+
+    @Override
+    public String visitMathBlock(MathBlock block) {
+        return paragraph(List.of(new InlineMath(block.tex(), true)));
+    }
+
+    @Override
+    public String visitThematicBreak(ThematicBreak block) {
+        return "***";
+    }
+
+    @Override
+    public String visitHtmlBlock(HtmlBlock block) {
+        String html = block.html();
+        return rawHtml && HtmlBlocks.isOneBlock(html)
+                ? html.endsWith("\n") ? html.substring(0, html.length() - 1) : html
+                : fenced("html", html);
+    }
+
+    @Override
+    public String visitOther(Block block) {
+        return visitOpaqueBlock(new OpaqueBlock("other", PlainText.ofBlocks(List.of(block))));
+    }
+
+    @Override
+    public String visitOpaqueBlock(OpaqueBlock block) {
+        return PARAGRAPHS
+                .splitAsStream(block.text().strip())
+                .map(text -> paragraph(lines(text)))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static List<Inline> lines(String text) {
+        List<Inline> inlines = new ArrayList<>();
+        for (String line : text.split("\r\n|\r|\n")) {
+            if (!inlines.isEmpty()) {
+                inlines.add(new LineBreak(false));
+            }
+            inlines.add(new Text(line.strip()));
+        }
+        return inlines;
+    }
+}

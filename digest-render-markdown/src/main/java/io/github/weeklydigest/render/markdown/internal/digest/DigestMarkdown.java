@@ -1,0 +1,184 @@
+package io.github.weeklydigest.render.markdown.internal.digest;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.Conversation;
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.model.ThematicBreak;
+import io.github.weeklydigest.model.Translation;
+import io.github.weeklydigest.render.markdown.MarkdownWriter;
+import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.stream.DigestStart;
+import io.github.weeklydigest.stream.ItemEvent;
+import io.github.weeklydigest.stream.SectionEnd;
+import io.github.weeklydigest.stream.SectionStart;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes a stream as Markdown, each item as it comes. */
+public final class DigestMarkdown {
+    private final MarkdownWriter markdown;
+    private final Appendable target;
+    private final Deque<SectionHeader> open = new ArrayDeque<>();
+    /** The articles of the bullet list that is being collected. */
+    private final List<ListItem> bullets = new ArrayList<>();
+
+    private boolean begun;
+    /** Whether a conversation without a heading comes directly before. */
+    private boolean behindConversation;
+
+    private DigestMarkdown(MarkdownWriter markdown, Appendable target) {
+        this.markdown = markdown;
+        this.target = target;
+    }
+
+    /**
+     * Reads a stream to its end and writes it; closes nothing.
+     *
+     * @param source the stream
+     * @param markdown writes blocks and inlines
+     * @param target the target
+     * @throws IOException if the source or the target throws it
+     */
+    public static void write(DigestReader source, MarkdownWriter markdown, Appendable target) throws IOException {
+        DigestMarkdown writer = new DigestMarkdown(markdown, target);
+        for (DigestEvent event = source.next(); event != null; event = source.next()) {
+            writer.event(event);
+        }
+        if (writer.begun) {
+            target.append('\n');
+        }
+    }
+
+    private void event(DigestEvent event) throws IOException {
+        if (!(event instanceof ItemEvent item && isBullet(item.item()))) {
+            endBullets();
+        }
+        if (event instanceof DigestStart start) {
+            header(start.header());
+        } else if (event instanceof SectionStart start) {
+            behindConversation = false;
+            open.push(start.header());
+            heading(start.header().heading());
+        } else if (event instanceof SectionEnd) {
+            behindConversation = false;
+            open.pop();
+        } else if (event instanceof ItemEvent item) {
+            item(item.item());
+        }
+    }
+
+    private void header(DigestHeader header) throws IOException {
+        target.append(FrontMatterYaml.of(header.frontMatter().values()));
+        if (!header.frontMatter().isEmpty()) {
+            target.append('\n');
+        }
+        heading(header.heading());
+        if (!header.translations().isEmpty()) {
+            paragraph(languages(header.translations()));
+        }
+        if (!header.byline().isEmpty()) {
+            paragraph(header.byline());
+        }
+        blocks(header.introduction());
+    }
+
+    private static List<Inline> languages(List<Translation> translations) {
+        List<Inline> line = new ArrayList<>();
+        for (Translation translation : translations) {
+            if (!line.isEmpty()) {
+                line.add(new Text(" | "));
+            }
+            line.add(
+                    translation.uri().isPresent()
+                            ? Link.of(translation.label(), translation.uri().get())
+                            : new Text(translation.label()));
+        }
+        return line;
+    }
+
+    private void heading(Optional<Heading> heading) throws IOException {
+        if (heading.isPresent()) {
+            String line = markdown.lineToMarkdown(heading.get().children());
+            chunk(("#".repeat(heading.get().level()) + ' ' + line).stripTrailing());
+        }
+    }
+
+    private boolean isBullet(Item item) {
+        return item instanceof Article article
+                && article.heading().isEmpty()
+                && !open.isEmpty()
+                && open.element().kind() == SectionKind.LISTING;
+    }
+
+    private boolean isQuoting() {
+        return open.stream().anyMatch(section -> section.kind() == SectionKind.EXCERPTS);
+    }
+
+    private void item(Item item) throws IOException {
+        List<Block> blocks = item.accept(new ItemBlocks(isQuoting()));
+        if (isBullet(item)) {
+            bullets.add(new ListItem(blocks));
+            return;
+        }
+        boolean conversation = item instanceof Conversation one && one.heading().isEmpty();
+        if (conversation && behindConversation) {
+            blocks(List.of(new ThematicBreak()));
+        }
+        if (item instanceof Article article) {
+            heading(article.heading());
+        } else if (item instanceof Conversation one) {
+            heading(one.heading());
+        }
+        blocks(blocks);
+        behindConversation = conversation;
+    }
+
+    private void endBullets() throws IOException {
+        if (!bullets.isEmpty()) {
+            List<ListItem> items = List.copyOf(bullets);
+            bullets.clear();
+            boolean tight = items.stream().allMatch(DigestMarkdown::isTight);
+            blocks(List.of(new BulletList(items, tight)));
+        }
+    }
+
+    /** A source and the text after it are two paragraphs, which an item can't hold without a blank line. */
+    private static boolean isTight(ListItem item) {
+        return item.children().size() < 2 || !(item.children().get(1) instanceof Paragraph);
+    }
+
+    private void paragraph(List<Inline> inlines) throws IOException {
+        chunk(markdown.inlinesToMarkdown(inlines));
+    }
+
+    private void blocks(List<Block> blocks) throws IOException {
+        chunk(markdown.toMarkdown(blocks));
+    }
+
+    private void chunk(String text) throws IOException {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (begun) {
+            target.append("\n\n");
+        }
+        target.append(text);
+        begun = true;
+    }
+}

@@ -1,0 +1,5 @@
+/** Writes inlines as Markdown. */
+@NullMarked
+package io.github.weeklydigest.render.markdown.internal.inline;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/** Writes digests as Markdown. */
+module io.github.weeklydigest.render.markdown {
+    requires transitive io.github.weeklydigest;
+    requires static org.jspecify;
+
+    exports io.github.weeklydigest.render.markdown;
+
+    provides io.github.weeklydigest.render.spi.RendererProvider with
+            io.github.weeklydigest.render.markdown.MarkdownRendererProvider;
+}

@@ -1,0 +1,127 @@
+package io.github.weeklydigest.render.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.render.Renderers;
+import io.github.weeklydigest.render.contract.RendererContract;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+class MarkdownRendererTest {
+    private static final String WEEK = """
+            # 2031 年第 05 周技术阅读汇总
+
+            [English](README.md) | 简体中文
+
+            by @sample (Sam Ple) and LLMs
+
+            以下为 2031 年 第 05 周（1 月 27 日至 2 月 2 日）期间我所阅读或者输入的内容。
+
+            ## 目录
+
+            - [2031 年第 05 周技术阅读汇总](#2031-年第-05-周技术阅读汇总)
+              - [推荐](#推荐)
+
+            ## 推荐
+
+            - [茶壶为何会滴水？](#茶壶为何会滴水)
+
+            ## 有趣的事与物
+
+            ### 技术与互联网
+
+            #### 茶壶为何会滴水？
+
+            [Why teapots drip](https://physics.example/teapots) by Ada
+
+            > 读完去厨房试了一次。
+
+            表面**润湿**让水沿壶嘴回流。
+
+            > [!TIP]
+            > 壶嘴越薄越好。
+
+            ### 播客与视频
+
+            播客：
+
+            - 慢慢聊
+              - [第 12 期：旧书店](https://podcast.example/12)
+            - [早市] 第 3 期：无链接
+
+            ## 摘录
+
+            ### 推文摘录
+
+            Ada Example @ada_example [3:47 PM · Jan 29, 2031](https://social.example/ada/1)
+
+            > 写给机器看的文字，也要先让人读懂。
+
+            ***
+
+            Bob Example @bob [2031-01-30](https://social.example/bob/1)
+
+            > 先写测试。
+
+            ## 学术研究
+
+            ### 目标检测
+
+            #### 会数羊的检测器
+
+            [[3101.01234v2 Counting Sheep with Fewer Labels]]
+
+            用一半的标注得到同样的精度。
+            """;
+
+    static String write(Digest digest) throws IOException {
+        StringBuilder markdown = new StringBuilder();
+        Renderers.load().create("markdown").render(DigestReader.of(digest), markdown);
+        return markdown.toString();
+    }
+
+    @Test
+    void writesAWeekThatReadsBackTheSame() throws IOException {
+        Digest week = DigestParser.create().parseText(WEEK);
+
+        String markdown = write(week);
+
+        assertThat(DigestParser.create().parseText(markdown)).as(markdown).isEqualTo(week);
+        assertThat(write(DigestParser.create().parseText(markdown))).isEqualTo(markdown);
+    }
+
+    @Test
+    void keepsTheContractOfRenderers() {
+        assertThat(RendererContract.check(new MarkdownRendererProvider())).isEmpty();
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "digest.corpus",
+            matches = ".+",
+            disabledReason = "no folder of real weeks is given")
+    void writesRealWeeksThatReadBackTheSame() throws IOException {
+        List<Path> weeks;
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("digest.corpus")))) {
+            weeks = files.filter(file -> file.getFileName().toString().matches("README(\\.zh-CN)?\\.md"))
+                    .filter(file -> file.getParent().getFileName().toString().contains("W"))
+                    .sorted()
+                    .toList();
+        }
+        assertThat(weeks).isNotEmpty();
+        for (Path file : weeks) {
+            Digest week = DigestParser.create().parse(file);
+            assertThat(DigestParser.create().parseText(write(week)))
+                    .as(file.toString())
+                    .isEqualTo(week);
+        }
+    }
+}
