@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class EntryBuilder {
     private static final int MOST_LABELS = 5;
     private static final int LONGEST_TITLE = 200;
+    private static final char FIRST_EAST_ASIAN = '\u2E80';
 
     private final EntryRule rule;
     private Optional<Heading> heading = Optional.empty();
@@ -327,7 +328,7 @@ public final class EntryBuilder {
         if (target != null) {
             parts.add(new LinkSource(
                     LinkLabel.of(target),
-                    Redirects.unwrapped(Inlines.uri(target).orElse(""), rule.unwrap()),
+                    Redirects.unwrapped(address(target), rule.unwrap()),
                     target instanceof Link link ? link.title() : Optional.empty(),
                     Optional.empty()));
             body = withoutSource(target);
@@ -345,6 +346,19 @@ public final class EntryBuilder {
                 .image(image)
                 .parts(parts)
                 .build();
+    }
+
+    /** The address of the source; one that is written out ends where Chinese text begins, if the rule looks for such addresses. */
+    private String address(Inline target) {
+        String uri = Inlines.uri(target).orElse("");
+        if (!(target instanceof Autolink) || !rule.sources().contains(SourceRule.BARE_URL)) {
+            return uri;
+        }
+        int end = 0;
+        while (end < uri.length() && uri.charAt(end) < FIRST_EAST_ASIAN) {
+            end++;
+        }
+        return uri.substring(0, end);
     }
 
     /** The blocks without a paragraph that begins with the source of a heading. */

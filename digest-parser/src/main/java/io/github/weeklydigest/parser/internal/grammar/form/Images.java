@@ -56,7 +56,8 @@ final class Images {
             return firstInline(paragraph.children());
         }
         if (block instanceof HtmlBlock html) {
-            return HtmlImages.first(html.html());
+            // An image in HTML with links is navigation or an advert, not the picture of an entry.
+            return html.html().contains("<a ") ? Optional.empty() : HtmlImages.first(html.html());
         }
         if (block instanceof Quote quote) {
             return first(quote.children());

@@ -7,9 +7,12 @@ import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.EntryRule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** A paragraph whose lines each begin with a link is one entry per line. */
+/** A paragraph whose lines are each one link is one entry per line. */
 final class LinesForm {
+    private static final int MOST_MARKS = 2;
+
     private LinesForm() {}
 
     static List<Part> read(EntryRule rule, Block block) {
@@ -19,11 +22,18 @@ final class LinesForm {
         List<List<Inline>> lines = Inlines.lines(paragraph.children());
         List<Part> parts = new ArrayList<>(lines.size());
         for (List<Inline> line : lines) {
-            if (Inlines.leadingTarget(line).isEmpty()) {
+            Optional<Inline> target = Inlines.leadingTarget(line);
+            if (target.isEmpty() || !isOnly(line, target.get())) {
                 return List.of();
             }
             EntryBuilder.of(rule, line).map(Part::of).ifPresent(parts::add);
         }
         return parts.size() == lines.size() ? parts : List.of();
+    }
+
+    /** Whether a line is its link and no more than a mark or two after it. */
+    private static boolean isOnly(List<Inline> line, Inline target) {
+        String rest = Inlines.strip(Inlines.text(Inlines.withoutTarget(line, target)));
+        return rest.length() <= MOST_MARKS && rest.chars().noneMatch(Character::isLetterOrDigit);
     }
 }
