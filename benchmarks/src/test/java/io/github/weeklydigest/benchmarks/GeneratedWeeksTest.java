@@ -35,7 +35,7 @@ class GeneratedWeeksTest {
         List<Diagnostic> findings = new ArrayList<>();
         List<String> titles = new ArrayList<>();
         try (DigestReader events =
-                DigestParser.create().reportingTo(findings::add).openText(week)) {
+                DigestParser.create().onDiagnostic(findings::add).openText(week)) {
             for (DigestEvent event = events.next(); event != null; event = events.next()) {
                 if (event instanceof ItemEvent unit) {
                     title(unit.item()).ifPresent(titles::add);

@@ -118,7 +118,7 @@ final class CheckCommand implements Callable<Integer> {
     private Checked check(Input input) {
         Collector collector = new Collector(input);
         Outcome outcome = Outcome.ofRepeatable(input, () -> {
-            try (DigestReader reader = input.open(parser.reportingTo(collector))) {
+            try (DigestReader reader = input.open(parser.onDiagnostic(collector))) {
                 while (!collector.skipped && reader.next() != null) {
                     // Only the findings are of interest.
                 }

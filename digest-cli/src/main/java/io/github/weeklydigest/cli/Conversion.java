@@ -26,7 +26,7 @@ record Conversion(DigestParser parser, DigestTransform transform, DigestRenderer
     Outcome convert(Input input, OutputStream target, String targetName) {
         TargetWriter writer = new TargetWriter(target);
         AtomicInteger findings = new AtomicInteger();
-        DigestParser counting = parser.reportingTo(finding -> findings.incrementAndGet());
+        DigestParser counting = parser.onDiagnostic(finding -> findings.incrementAndGet());
         Outcome outcome = Outcome.ofRepeatable(input, () -> {
             try (DigestReader reader = transform.apply(input.open(counting))) {
                 renderer.render(reader, writer);

@@ -137,7 +137,7 @@ record FolderConversion(
 
         @Override
         public DigestReader open(Consumer<? super Diagnostic> diagnostics) throws IOException {
-            return transform.apply(input.peek(parser.reportingTo(diagnostics::accept)));
+            return transform.apply(input.peek(parser.onDiagnostic(diagnostics::accept)));
         }
 
         @Override

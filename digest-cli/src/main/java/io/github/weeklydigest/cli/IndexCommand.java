@@ -90,7 +90,7 @@ final class IndexCommand implements Callable<Integer> {
         AtomicReference<ArchiveIndex.@Nullable Entry> entry = new AtomicReference<>();
         AtomicInteger findings = new AtomicInteger();
         Outcome outcome = Outcome.ofRepeatable(input, () -> {
-            try (DigestReader reader = input.open(parser.reportingTo(finding -> findings.incrementAndGet()))) {
+            try (DigestReader reader = input.open(parser.onDiagnostic(finding -> findings.incrementAndGet()))) {
                 entry.set(ArchiveIndex.count(reader, input.name()));
                 return Outcome.done(findings.get());
             }

@@ -31,8 +31,8 @@ public interface ArchiveInput {
     /**
      * Finds a file next to the digest.
      *
-     * @param reference the reference as it stands in the digest, such as {@code img/a.png}
-     * @return the file; empty if there is none, or if it is not below the input folder
+     * @param reference the reference as written in the digest, such as {@code img/a.png}
+     * @return the file; may be empty, or if it is outside of the input folder
      * @throws IOException if the folder can't be read
      */
     default Optional<Archive.Asset> asset(String reference) throws IOException {
@@ -62,7 +62,7 @@ public interface ArchiveInput {
      *
      * @param file the file
      * @param folder the input folder; assets must be below it
-     * @param opener opens the file: {@code (file, diagnostics) -> parser.reportingTo(diagnostics::accept).open(file)}
+     * @param opener opens the file: {@code (file, diagnostics) -> parser.onDiagnostic(diagnostics::accept).open(file)}
      * @return the input; its name is the path of the file
      */
     static ArchiveInput of(Path file, Path folder, Opener opener) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>The header of each input is read first. It decides where the document goes, so that this does not depend on which thread is faster.
- *   <li>A digest that fails leaves no incomplete file and does not keep the others from being written, whatever it throws; even a
+ *   <li>A digest that fails leaves no incomplete file and does not stop the others, whatever it throws; even a
  *       {@link StackOverflowError} counts as the failure of one digest. After an {@link OutOfMemoryError} it is converted once more, alone.
  *   <li>Documents about all digests, such as an index, are written last and list only what was written.
  *   <li>Time and memory grow linearly with the number of inputs; a digest is in memory only while it is converted, and only as far as its

@@ -23,8 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * An output folder on disk. It is made with the first file.
  *
- * <p>A file is written next to its place under another name and then moved. Symbolic links below the folder are followed only if they
- * lead to a place below it. What is not a regular file is never replaced.
+ * <p>A file is written next to its place under another name and then moved. Symbolic links below the folder are followed only if their target is below it as well. What is not a regular file is never replaced.
  *
  * @since 0.1
  */

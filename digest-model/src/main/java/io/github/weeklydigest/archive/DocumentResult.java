@@ -28,7 +28,7 @@ public record DocumentResult(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(entry, "entry");
         Objects.requireNonNull(failure, "failure");
-        diagnostics = List.copyOf(diagnostics);
+        diagnostics = List.copyOf(Objects.requireNonNull(diagnostics, "diagnostics"));
     }
 
     /**

@@ -3,8 +3,8 @@
  *
  * <p>The codes of the parser are listed in {@code docs/diagnostics.md}.
  *
- * <p>Nothing here takes or answers {@code null} where it is not marked {@code @Nullable}; what is given {@code null} throws a
- * {@link NullPointerException}, at once or when it is first used.
+ * <p>No parameter and no result is {@code null} unless it is marked {@code @Nullable}. Passing {@code null} throws a {@link
+ * NullPointerException}, at once or on first use.
  */
 @NullMarked
 package io.github.weeklydigest.diagnostic;

@@ -9,11 +9,19 @@ import java.util.Optional;
 /**
  * An entry of the digest: its title, its sources, the curator's notes, and its text.
  *
- * <p>{@link #lead()} and {@link #image()} only name something that stands in the {@link #body()} as well, so a page that
+ * <p>{@link #lead()} and {@link #image()} only name a part of the {@link #body()}, so a page that
  * shows the body does not show them again. {@link #label()} and {@link #contributors()} are taken out of the text: a page
  * that does not show them loses them.
  *
  * <p>Create one with {@link #builder()}, and a changed copy with {@link #toBuilder()}: later versions may add components.
+ *
+ * <pre>{@code
+ * Article entry = Article.builder()
+ *         .label("video")
+ *         .parts(List.of(LinkSource.of("Why teapots drip", "https://example.org/teapots")))
+ *         .build();
+ * String title = entry.title();
+ * }</pre>
  *
  * @param heading its heading
  * @param label what marks its kind before the title, such as {@code video}; not part of the title or the body
@@ -34,10 +42,10 @@ public record Article(
     public Article {
         Objects.requireNonNull(heading, "heading");
         Objects.requireNonNull(label, "label");
-        lead = List.copyOf(lead);
-        contributors = List.copyOf(contributors);
+        lead = List.copyOf(Objects.requireNonNull(lead, "lead"));
+        contributors = List.copyOf(Objects.requireNonNull(contributors, "contributors"));
         Objects.requireNonNull(image, "image");
-        parts = List.copyOf(parts);
+        parts = List.copyOf(Objects.requireNonNull(parts, "parts"));
     }
 
     /**
@@ -76,7 +84,7 @@ public record Article(
         return parts(Kind.NOTE);
     }
 
-    /** {@return all blocks that are no notes, in order} */
+    /** {@return all blocks except notes, in order} */
     public List<Block> body() {
         return parts(Kind.BLOCK);
     }
@@ -97,7 +105,7 @@ public record Article(
         NOTE,
         BLOCK;
 
-        /** By its class: a test for an interface is a search through all that a class implements. */
+        /** Tests the class: a test for an interface searches all interfaces of a class. */
         static Kind of(Object part) {
             if (part instanceof LinkSource || part instanceof WikiSource) {
                 return SOURCE;
@@ -107,7 +115,7 @@ public record Article(
     }
 
     /** Asked for each article by each renderer, so a plain loop that casts nothing. */
-    @SuppressWarnings("unchecked") // A kind's parts are all of the type that it stands for.
+    @SuppressWarnings("unchecked") // All parts of a kind have its type.
     private <T> List<T> parts(Kind kind) {
         List<Object> found = new ArrayList<>(parts.size());
         for (Object part : parts) {
@@ -128,7 +136,7 @@ public record Article(
         return arxiv().map(ArxivId::uri);
     }
 
-    /** {@return the notes as plain text, a blank line between two; empty where there are none} */
+    /** {@return the notes as plain text, a blank line between two; may be empty} */
     public String noteText() {
         return PlainText.ofBlocks(
                 notes().stream().flatMap(note -> note.children().stream()).toList());
@@ -185,7 +193,7 @@ public record Article(
          * @return this builder
          */
         public Builder heading(Heading value) {
-            this.heading = Optional.of(value);
+            this.heading = Optional.of(Objects.requireNonNull(value, "heading"));
             return this;
         }
 
@@ -207,7 +215,7 @@ public record Article(
          * @return this builder
          */
         public Builder label(String value) {
-            this.label = Optional.of(value);
+            this.label = Optional.of(Objects.requireNonNull(value, "label"));
             return this;
         }
 
@@ -229,7 +237,7 @@ public record Article(
          * @return this builder
          */
         public Builder lead(List<? extends Inline> value) {
-            this.lead = List.copyOf(value);
+            this.lead = List.copyOf(Objects.requireNonNull(value, "lead"));
             return this;
         }
 
@@ -240,7 +248,7 @@ public record Article(
          * @return this builder
          */
         public Builder contributors(List<Person> value) {
-            this.contributors = List.copyOf(value);
+            this.contributors = List.copyOf(Objects.requireNonNull(value, "contributors"));
             return this;
         }
 
@@ -251,7 +259,7 @@ public record Article(
          * @return this builder
          */
         public Builder image(Image value) {
-            this.image = Optional.of(value);
+            this.image = Optional.of(Objects.requireNonNull(value, "image"));
             return this;
         }
 
@@ -273,7 +281,7 @@ public record Article(
          * @return this builder
          */
         public Builder parts(List<? extends ArticlePart> value) {
-            this.parts = List.copyOf(value);
+            this.parts = List.copyOf(Objects.requireNonNull(value, "parts"));
             return this;
         }
 

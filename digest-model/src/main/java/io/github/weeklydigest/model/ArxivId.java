@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The number of a paper on arXiv, see <a href="https://info.arxiv.org/help/arxiv_identifier.html">the arXiv identifier scheme</a>.
  *
  * @param id such as {@code 2505.04594}, or {@code hep-th/9901001} before April 2007, without a version
- * @param version the version stated behind it
+ * @param version the version after the number
  * @since 0.1
  */
 public record ArxivId(String id, OptionalInt version) {

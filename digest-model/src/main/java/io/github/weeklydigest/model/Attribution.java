@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * Who made a source.
  *
- * @param text as written on the source's line: {@code by somebody} behind the source, or {@code show：} before it
+ * @param text as written on the source's line: {@code by somebody} after the source, or {@code show：} before it
  * @since 0.1
  */
 public record Attribution(String text) {
@@ -13,7 +13,7 @@ public record Attribution(String text) {
         Objects.requireNonNull(text, "text");
     }
 
-    /** {@return whether it stands before the source ({@code show：[[episode]]}) and not behind it ({@code [[episode]] by show})} */
+    /** {@return whether it precedes the source ({@code show：[[episode]]}) and not after it ({@code [[episode]] by show})} */
     public boolean leading() {
         return text.endsWith("：") || text.endsWith(":");
     }

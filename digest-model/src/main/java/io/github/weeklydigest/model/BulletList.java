@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A bullet list.
@@ -11,7 +12,7 @@ import java.util.List;
  */
 public record BulletList(List<ListItem> items, boolean tight) implements Block {
     public BulletList {
-        items = List.copyOf(items);
+        items = List.copyOf(Objects.requireNonNull(items, "items"));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A fenced or indented code block.
  *
- * @param info the info string behind the fence
+ * @param info the info string after the fence
  * @param code its lines, each with its line feed
  * @since 0.1
  */

@@ -9,13 +9,13 @@ import java.util.Optional;
  *
  * @param level how deep it is nested, from 1
  * @param label what is shown
- * @param anchor the fragment it links to; absent where the line is no link
+ * @param anchor the fragment it links to; absent if the line has no link
  * @param resolution whether there is such a heading
  * @since 0.1
  */
 public record ContentsEntry(int level, List<Inline> label, Optional<String> anchor, Resolution resolution) {
     public ContentsEntry {
-        label = List.copyOf(label);
+        label = List.copyOf(Objects.requireNonNull(label, "label"));
         Objects.requireNonNull(anchor, "anchor");
         Objects.requireNonNull(resolution, "resolution");
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
 public record Conversation(Optional<Heading> heading, List<Block> introduction, List<Post> posts) implements Item {
     public Conversation {
         Objects.requireNonNull(heading, "heading");
-        introduction = List.copyOf(introduction);
-        posts = List.copyOf(posts);
+        introduction = List.copyOf(Objects.requireNonNull(introduction, "introduction"));
+        posts = List.copyOf(Objects.requireNonNull(posts, "posts"));
     }
 
     @Override

@@ -8,14 +8,20 @@ import java.util.stream.Stream;
 /**
  * A whole digest.
  *
- * @param header what stands before the first section
+ * <pre>{@code
+ * for (Article article : digest.articles()) {
+ *     System.out.println(article.title() + ' ' + article.uri().orElse(""));
+ * }
+ * }</pre>
+ *
+ * @param header everything before the first section
  * @param sections the sections, in order
  * @since 0.1
  */
 public record Digest(DigestHeader header, List<Section> sections) {
     public Digest {
         Objects.requireNonNull(header, "header");
-        sections = List.copyOf(sections);
+        sections = List.copyOf(Objects.requireNonNull(sections, "sections"));
     }
 
     /**

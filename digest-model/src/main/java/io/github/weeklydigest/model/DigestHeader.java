@@ -19,11 +19,11 @@ import java.util.OptionalInt;
  * @param language the BCP 47 tag of its language, such as {@code zh-CN}
  * @param profile the name of the profile it was read with
  * @param authors the authors
- * @param byline the whole byline as written; empty if there is none
+ * @param byline the whole byline as written; may be empty
  * @param translations the choices of the language line
  * @param frontMatter the front matter of the document
  * @param introduction all other blocks before the first section, the sentence that states the period among them
- * @param stub whether the page only says that there is no translation yet
+ * @param stub whether the page is only a placeholder for a missing translation
  * @since 0.1
  */
 public record DigestHeader(
@@ -48,11 +48,11 @@ public record DigestHeader(
         Objects.requireNonNull(published, "published");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(profile, "profile");
-        authors = List.copyOf(authors);
-        byline = List.copyOf(byline);
-        translations = List.copyOf(translations);
+        authors = List.copyOf(Objects.requireNonNull(authors, "authors"));
+        byline = List.copyOf(Objects.requireNonNull(byline, "byline"));
+        translations = List.copyOf(Objects.requireNonNull(translations, "translations"));
         Objects.requireNonNull(frontMatter, "frontMatter");
-        introduction = List.copyOf(introduction);
+        introduction = List.copyOf(Objects.requireNonNull(introduction, "introduction"));
         if (issueNumber.isPresent() && issueNumber.getAsInt() < 0) {
             throw new IllegalArgumentException("issueNumber " + issueNumber.getAsInt() + " is negative");
         }
@@ -69,7 +69,7 @@ public record DigestHeader(
         return builder().heading(Heading.of(1, title, anchor)).build();
     }
 
-    /** {@return the title as plain text, empty if there is none} */
+    /** {@return the title as plain text, possibly empty} */
     public String title() {
         return heading.map(Heading::text).orElse("");
     }
@@ -129,7 +129,7 @@ public record DigestHeader(
          * @return this builder
          */
         public Builder heading(Heading value) {
-            this.heading = Optional.of(value);
+            this.heading = Optional.of(Objects.requireNonNull(value, "heading"));
             return this;
         }
 
@@ -151,7 +151,7 @@ public record DigestHeader(
          * @return this builder
          */
         public Builder week(IsoWeek value) {
-            this.week = Optional.of(value);
+            this.week = Optional.of(Objects.requireNonNull(value, "week"));
             return this;
         }
 
@@ -173,7 +173,7 @@ public record DigestHeader(
          * @return this builder
          */
         public Builder period(DateRange value) {
-            this.period = Optional.of(value);
+            this.period = Optional.of(Objects.requireNonNull(value, "period"));
             return this;
         }
 
@@ -217,7 +217,7 @@ public record DigestHeader(
          * @return this builder
          */
         public Builder published(LocalDate value) {
-            this.published = Optional.of(value);
+            this.published = Optional.of(Objects.requireNonNull(value, "published"));
             return this;
         }
 
@@ -239,7 +239,7 @@ public record DigestHeader(
          * @return this builder
          */
         public Builder language(String value) {
-            this.language = Optional.of(value);
+            this.language = Optional.of(Objects.requireNonNull(value, "language"));
             return this;
         }
 
@@ -261,7 +261,7 @@ public record DigestHeader(
          * @return this builder
          */
         public Builder profile(String value) {
-            this.profile = Optional.of(value);
+            this.profile = Optional.of(Objects.requireNonNull(value, "profile"));
             return this;
         }
 
@@ -283,18 +283,18 @@ public record DigestHeader(
          * @return this builder
          */
         public Builder authors(List<Person> value) {
-            this.authors = List.copyOf(value);
+            this.authors = List.copyOf(Objects.requireNonNull(value, "authors"));
             return this;
         }
 
         /**
-         * Sets the whole byline as written; empty if there is none.
+         * Sets the whole byline as written; may be empty.
          *
-         * @param value the whole byline as written; empty if there is none
+         * @param value the whole byline as written; may be empty
          * @return this builder
          */
         public Builder byline(List<? extends Inline> value) {
-            this.byline = List.copyOf(value);
+            this.byline = List.copyOf(Objects.requireNonNull(value, "byline"));
             return this;
         }
 
@@ -305,7 +305,7 @@ public record DigestHeader(
          * @return this builder
          */
         public Builder translations(List<Translation> value) {
-            this.translations = List.copyOf(value);
+            this.translations = List.copyOf(Objects.requireNonNull(value, "translations"));
             return this;
         }
 
@@ -327,14 +327,14 @@ public record DigestHeader(
          * @return this builder
          */
         public Builder introduction(List<? extends Block> value) {
-            this.introduction = List.copyOf(value);
+            this.introduction = List.copyOf(Objects.requireNonNull(value, "introduction"));
             return this;
         }
 
         /**
-         * Sets whether the page only says that there is no translation yet.
+         * Sets whether the page is only a placeholder for a missing translation.
          *
-         * @param value whether the page only says that there is no translation yet
+         * @param value whether the page is only a placeholder for a missing translation
          * @return this builder
          */
         public Builder stub(boolean value) {

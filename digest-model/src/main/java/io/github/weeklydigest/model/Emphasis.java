@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Emphasis ({@code *…*}).
@@ -10,7 +11,7 @@ import java.util.List;
  */
 public record Emphasis(List<Inline> children) implements Inline {
     public Emphasis {
-        children = List.copyOf(children);
+        children = List.copyOf(Objects.requireNonNull(children, "children"));
     }
 
     @Override

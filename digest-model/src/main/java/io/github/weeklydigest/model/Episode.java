@@ -18,6 +18,6 @@ public record Episode(String title, Optional<String> uri, Optional<String> page,
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(page, "page");
-        notes = List.copyOf(notes);
+        notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
     }
 }

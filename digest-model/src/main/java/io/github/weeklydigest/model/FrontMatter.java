@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ public record FrontMatter(Map<String, FrontMatterValue> values) {
     private static final FrontMatter EMPTY = new FrontMatter(Map.of());
 
     public FrontMatter {
-        values = copyOf(values);
+        values = copyOf(Objects.requireNonNull(values, "values"));
     }
 
     /** {@return front matter without a value} */

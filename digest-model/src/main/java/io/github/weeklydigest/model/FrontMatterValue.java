@@ -63,8 +63,8 @@ public sealed interface FrontMatterValue {
     }
 
     /**
-     * A number from its text. A text that is no decimal number ({@code .inf}), or one longer than {@link NumberValue#MAX_LENGTH}
-     * stays a text.
+     * A number from its text. A text that can't be read as a decimal number ({@code .inf}) or is longer than {@link
+     * NumberValue#MAX_LENGTH} stays a text.
      *
      * @param text the number, such as {@code 306}, {@code 1.50} or {@code 1e3}
      * @return the number, or else the text
@@ -178,7 +178,7 @@ public sealed interface FrontMatterValue {
      */
     record ListValue(List<FrontMatterValue> values) implements FrontMatterValue {
         public ListValue {
-            values = List.copyOf(values);
+            values = List.copyOf(Objects.requireNonNull(values, "values"));
         }
     }
 
@@ -190,7 +190,7 @@ public sealed interface FrontMatterValue {
      */
     record MapValue(Map<String, FrontMatterValue> values) implements FrontMatterValue {
         public MapValue {
-            values = FrontMatter.copyOf(values);
+            values = FrontMatter.copyOf(Objects.requireNonNull(values, "values"));
         }
     }
 }

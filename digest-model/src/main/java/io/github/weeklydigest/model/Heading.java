@@ -13,7 +13,7 @@ import java.util.Objects;
  * @since 0.1
  */
 public record Heading(int level, List<Inline> children, String anchor) {
-    /** The ideographs that nearly all of a Chinese text is made of; they are known without a look into the tables. */
+    /** The most frequent Chinese characters; they need no look-up in the tables of Unicode. */
     private static final int FIRST_IDEOGRAPH = 0x4E00;
 
     private static final int LAST_IDEOGRAPH = 0x9FA5;
@@ -22,7 +22,7 @@ public record Heading(int level, List<Inline> children, String anchor) {
         if (level < 1 || level > 6) {
             throw new IllegalArgumentException("level " + level + " is not from 1 to 6");
         }
-        children = List.copyOf(children);
+        children = List.copyOf(Objects.requireNonNull(children, "children"));
         Objects.requireNonNull(anchor, "anchor");
     }
 
@@ -40,7 +40,7 @@ public record Heading(int level, List<Inline> children, String anchor) {
 
     /**
      * The fragment that GitHub gives the first heading of a text: lower case, without what is neither letter, mark,
-     * digit, connector, hyphen nor space, a hyphen for each space. Later headings of the same text get a number behind it.
+     * digit, connector, hyphen nor space, a hyphen for each space. Later headings with the same text get a number at the end.
      *
      * @param text the plain text of a heading
      * @return the fragment

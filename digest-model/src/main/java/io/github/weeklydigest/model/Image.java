@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * An image; as a block, a paragraph that holds nothing else.
  *
- * @param alt the alternative text, empty where there is none
+ * @param alt the alternative text, possibly empty
  * @param uri the destination as written, escapes and entities resolved; not checked, may be relative
- * @param title the title behind the destination
+ * @param title the title after the destination
  * @since 0.1
  */
 public record Image(String alt, String uri, Optional<String> title) implements Inline, Block {

@@ -28,7 +28,7 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
      *
      * @param year the week-based year
      * @param week the number of the week
-     * @return the week, or nothing where the year has no such week
+     * @return the week, or empty if the year has no such week
      */
     public static Optional<IsoWeek> find(int year, int week) {
         return year < 1 || year > 9999 || week < 1 || week > weeksOf(year)
@@ -41,7 +41,7 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
      *
      * @param text the text
      * @return the week
-     * @throws IllegalArgumentException if it has another form or names no week
+     * @throws IllegalArgumentException if it has another form, or if the year has no such week
      */
     public static IsoWeek parse(String text) {
         Matcher matcher = TEXT.matcher(text);

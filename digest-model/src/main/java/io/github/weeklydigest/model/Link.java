@@ -9,12 +9,12 @@ import java.util.Optional;
  *
  * @param children what is shown
  * @param uri the destination as written, escapes and entities resolved; not checked, may be relative or {@code #fragment}
- * @param title the title behind the destination
+ * @param title the title after the destination
  * @since 0.1
  */
 public record Link(List<Inline> children, String uri, Optional<String> title) implements Inline {
     public Link {
-        children = List.copyOf(children);
+        children = List.copyOf(Objects.requireNonNull(children, "children"));
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(title, "title");
     }

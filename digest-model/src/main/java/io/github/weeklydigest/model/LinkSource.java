@@ -10,14 +10,14 @@ import java.util.OptionalInt;
  *
  * @param label what the link shows
  * @param uri the destination as written; not checked
- * @param linkTitle the title behind the destination
+ * @param linkTitle the title after the destination
  * @param attribution who made it
  * @since 0.1
  */
 public record LinkSource(List<Inline> label, String uri, Optional<String> linkTitle, Optional<Attribution> attribution)
         implements Source {
     public LinkSource {
-        label = List.copyOf(label);
+        label = List.copyOf(Objects.requireNonNull(label, "label"));
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(linkTitle, "linkTitle");
         Objects.requireNonNull(attribution, "attribution");

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An item of a list.
@@ -10,6 +11,6 @@ import java.util.List;
  */
 public record ListItem(List<Block> children) {
     public ListItem {
-        children = List.copyOf(children);
+        children = List.copyOf(Objects.requireNonNull(children, "children"));
     }
 }

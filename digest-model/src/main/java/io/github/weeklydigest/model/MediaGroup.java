@@ -14,6 +14,6 @@ import java.util.Optional;
 public record MediaGroup(Optional<String> label, List<Show> shows) {
     public MediaGroup {
         Objects.requireNonNull(label, "label");
-        shows = List.copyOf(shows);
+        shows = List.copyOf(Objects.requireNonNull(shows, "shows"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A list of podcast or video episodes.
@@ -10,7 +11,7 @@ import java.util.List;
  */
 public record MediaListing(List<MediaGroup> groups) implements Item {
     public MediaListing {
-        groups = List.copyOf(groups);
+        groups = List.copyOf(Objects.requireNonNull(groups, "groups"));
     }
 
     /** {@return all episodes, in order} */

@@ -13,7 +13,7 @@ import java.util.Objects;
 public record Note(String kind, List<Block> children) implements Block {
     public Note {
         Objects.requireNonNull(kind, "kind");
-        children = List.copyOf(children);
+        children = List.copyOf(Objects.requireNonNull(children, "children"));
     }
 
     /** The kind of a note that is a plain quote. */

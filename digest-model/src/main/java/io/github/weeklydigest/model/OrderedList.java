@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A numbered list.
@@ -12,7 +13,7 @@ import java.util.List;
  */
 public record OrderedList(int start, List<ListItem> items, boolean tight) implements Block {
     public OrderedList {
-        items = List.copyOf(items);
+        items = List.copyOf(Objects.requireNonNull(items, "items"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A paragraph.
@@ -10,7 +11,7 @@ import java.util.List;
  */
 public record Paragraph(List<Inline> children) implements Block {
     public Paragraph {
-        children = List.copyOf(children);
+        children = List.copyOf(Objects.requireNonNull(children, "children"));
     }
 
     /**

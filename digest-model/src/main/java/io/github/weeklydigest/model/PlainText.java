@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * alternative text, of code and formulas the source; raw HTML, list markers, callout markers and thematic breaks are not
  * text, except that {@code <br>} separates words: it becomes a line feed in a paragraph and a space elsewhere. A soft line
  * break becomes a space, or nothing between two characters of a script that is written without spaces.
- * A blank line parts blocks, a line feed the items of a list and the rows of a table, a tab the cells of a row.
+ * Blocks are separated by a blank line, the items of a list and the rows of a table by a line feed, the cells of a row by a tab.
  *
  * <p>All methods are pure functions.
  *
@@ -47,7 +47,7 @@ public final class PlainText {
     }
 
     /**
-     * Hands on the plain text of blocks piece by piece, for those who write it and need no string of it.
+     * Passes the plain text of blocks to a consumer piece by piece, without creating a string.
      *
      * @param blocks the blocks
      * @param pieces takes the pieces in order, none of them empty; together they are {@link #ofBlocks(List)}

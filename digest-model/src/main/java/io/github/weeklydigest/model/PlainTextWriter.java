@@ -21,7 +21,7 @@ final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Vi
         this.out = out;
     }
 
-    /** Writes blocks, parted from each other and from what stands before. */
+    /** Writes blocks, separated from each other and from the text before. */
     void blocks(List<? extends Block> blocks, String between) {
         for (Block block : blocks) {
             part(between);

@@ -28,9 +28,9 @@ public record Post(
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(published, "published");
         Objects.requireNonNull(uri, "uri");
-        quote = List.copyOf(quote);
-        replies = List.copyOf(replies);
-        attachments = List.copyOf(attachments);
+        quote = List.copyOf(Objects.requireNonNull(quote, "quote"));
+        replies = List.copyOf(Objects.requireNonNull(replies, "replies"));
+        attachments = List.copyOf(Objects.requireNonNull(attachments, "attachments"));
     }
 
     /** {@return its own text, without replies and attachments} */
@@ -90,7 +90,7 @@ public record Post(
          * @return this builder
          */
         public Builder published(PostTime value) {
-            this.published = Optional.of(value);
+            this.published = Optional.of(Objects.requireNonNull(value, "published"));
             return this;
         }
 
@@ -112,7 +112,7 @@ public record Post(
          * @return this builder
          */
         public Builder uri(String value) {
-            this.uri = Optional.of(value);
+            this.uri = Optional.of(Objects.requireNonNull(value, "uri"));
             return this;
         }
 
@@ -134,7 +134,7 @@ public record Post(
          * @return this builder
          */
         public Builder quote(List<? extends Block> value) {
-            this.quote = List.copyOf(value);
+            this.quote = List.copyOf(Objects.requireNonNull(value, "quote"));
             return this;
         }
 
@@ -145,7 +145,7 @@ public record Post(
          * @return this builder
          */
         public Builder replies(List<Post> value) {
-            this.replies = List.copyOf(value);
+            this.replies = List.copyOf(Objects.requireNonNull(value, "replies"));
             return this;
         }
 
@@ -156,7 +156,7 @@ public record Post(
          * @return this builder
          */
         public Builder attachments(List<? extends Block> value) {
-            this.attachments = List.copyOf(value);
+            this.attachments = List.copyOf(Objects.requireNonNull(value, "attachments"));
             return this;
         }
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * When a post was published, as far as it is stated; the time zone never is.
+ * The day and, if stated, the time when a post was published, without a time zone.
  *
  * @param date the day
  * @param time the time of day, to the minute

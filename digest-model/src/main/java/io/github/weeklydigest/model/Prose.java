@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Blocks that form none of the other items.
@@ -10,7 +11,7 @@ import java.util.List;
  */
 public record Prose(List<Block> children) implements Item {
     public Prose {
-        children = List.copyOf(children);
+        children = List.copyOf(Objects.requireNonNull(children, "children"));
     }
 
     /** {@return the plain text} */

@@ -13,9 +13,9 @@ import java.util.Optional;
  * <p>Create one with {@link #builder()}, and a changed copy with {@link #toBuilder()}: later versions may add components.
  *
  * @param quote the quoted blocks
- * @param byline the line that names the speaker, as written; empty if there is none
+ * @param byline the line that names the speaker, as written; may be empty
  * @param speaker the person who said it
- * @param source the place where it was said
+ * @param source the document it was taken from
  * @param remarks the blocks after the quote and its byline
  * @since 0.1
  */
@@ -23,11 +23,11 @@ public record Quotation(
         List<Block> quote, List<Inline> byline, Optional<Person> speaker, Optional<Source> source, List<Block> remarks)
         implements Item {
     public Quotation {
-        quote = List.copyOf(quote);
-        byline = List.copyOf(byline);
+        quote = List.copyOf(Objects.requireNonNull(quote, "quote"));
+        byline = List.copyOf(Objects.requireNonNull(byline, "byline"));
         Objects.requireNonNull(speaker, "speaker");
         Objects.requireNonNull(source, "source");
-        remarks = List.copyOf(remarks);
+        remarks = List.copyOf(Objects.requireNonNull(remarks, "remarks"));
     }
 
     /** {@return the quoted text, without the byline and the remarks} */
@@ -35,7 +35,7 @@ public record Quotation(
         return PlainText.ofBlocks(quote);
     }
 
-    /** {@return the address of the place where it was said, if it has one} */
+    /** {@return the address of the document it was taken from, if it has one} */
     public Optional<String> uri() {
         return source.filter(LinkSource.class::isInstance).map(link -> ((LinkSource) link).uri());
     }
@@ -84,18 +84,18 @@ public record Quotation(
          * @return this builder
          */
         public Builder quote(List<? extends Block> value) {
-            this.quote = List.copyOf(value);
+            this.quote = List.copyOf(Objects.requireNonNull(value, "quote"));
             return this;
         }
 
         /**
-         * Sets the line that names the speaker, as written; empty if there is none.
+         * Sets the line that names the speaker, as written; may be empty.
          *
-         * @param value the line that names the speaker, as written; empty if there is none
+         * @param value the line that names the speaker, as written; may be empty
          * @return this builder
          */
         public Builder byline(List<? extends Inline> value) {
-            this.byline = List.copyOf(value);
+            this.byline = List.copyOf(Objects.requireNonNull(value, "byline"));
             return this;
         }
 
@@ -106,7 +106,7 @@ public record Quotation(
          * @return this builder
          */
         public Builder speaker(Person value) {
-            this.speaker = Optional.of(value);
+            this.speaker = Optional.of(Objects.requireNonNull(value, "speaker"));
             return this;
         }
 
@@ -122,20 +122,20 @@ public record Quotation(
         }
 
         /**
-         * Sets the place where it was said.
+         * Sets the document it was taken from.
          *
-         * @param value the place where it was said
+         * @param value the document it was taken from
          * @return this builder
          */
         public Builder source(Source value) {
-            this.source = Optional.of(value);
+            this.source = Optional.of(Objects.requireNonNull(value, "source"));
             return this;
         }
 
         /**
-         * Sets the place where it was said.
+         * Sets the document it was taken from.
          *
-         * @param value the place where it was said
+         * @param value the document it was taken from
          * @return this builder
          */
         public Builder source(Optional<Source> value) {
@@ -150,7 +150,7 @@ public record Quotation(
          * @return this builder
          */
         public Builder remarks(List<? extends Block> value) {
-            this.remarks = List.copyOf(value);
+            this.remarks = List.copyOf(Objects.requireNonNull(value, "remarks"));
             return this;
         }
 

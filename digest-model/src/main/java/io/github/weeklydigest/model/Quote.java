@@ -1,16 +1,17 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
- * A block quote that is no callout.
+ * A block quote, except callouts.
  *
  * @param children what is quoted
  * @since 0.1
  */
 public record Quote(List<Block> children) implements Block {
     public Quote {
-        children = List.copyOf(children);
+        children = List.copyOf(Objects.requireNonNull(children, "children"));
     }
 
     @Override

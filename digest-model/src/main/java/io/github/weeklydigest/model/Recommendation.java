@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param anchor the fragment of a heading of this digest
  * @param uri an address elsewhere
  * @param page the page of the curator's notes
- * @param target the text of the heading that the anchor leads to, if it is known to exist
+ * @param target the text of the heading with that anchor, if the digest has one
  * @since 0.1
  */
 public record Recommendation(
@@ -23,7 +23,7 @@ public record Recommendation(
         Optional<String> page,
         Optional<String> target) {
     public Recommendation {
-        label = List.copyOf(label);
+        label = List.copyOf(Objects.requireNonNull(label, "label"));
         Objects.requireNonNull(anchor, "anchor");
         Objects.requireNonNull(uri, "uri");
         Objects.requireNonNull(page, "page");
@@ -74,7 +74,7 @@ public record Recommendation(
          * @return this builder
          */
         public Builder label(List<? extends Inline> value) {
-            this.label = List.copyOf(value);
+            this.label = List.copyOf(Objects.requireNonNull(value, "label"));
             return this;
         }
 
@@ -85,7 +85,7 @@ public record Recommendation(
          * @return this builder
          */
         public Builder anchor(String value) {
-            this.anchor = Optional.of(value);
+            this.anchor = Optional.of(Objects.requireNonNull(value, "anchor"));
             return this;
         }
 
@@ -107,7 +107,7 @@ public record Recommendation(
          * @return this builder
          */
         public Builder uri(String value) {
-            this.uri = Optional.of(value);
+            this.uri = Optional.of(Objects.requireNonNull(value, "uri"));
             return this;
         }
 
@@ -129,7 +129,7 @@ public record Recommendation(
          * @return this builder
          */
         public Builder page(String value) {
-            this.page = Optional.of(value);
+            this.page = Optional.of(Objects.requireNonNull(value, "page"));
             return this;
         }
 
@@ -145,20 +145,20 @@ public record Recommendation(
         }
 
         /**
-         * Sets the text of the heading that the anchor leads to, if it is known to exist.
+         * Sets the text of the heading with that anchor, if the digest has one.
          *
-         * @param value the text of the heading that the anchor leads to, if it is known to exist
+         * @param value the text of the heading with that anchor, if the digest has one
          * @return this builder
          */
         public Builder target(String value) {
-            this.target = Optional.of(value);
+            this.target = Optional.of(Objects.requireNonNull(value, "target"));
             return this;
         }
 
         /**
-         * Sets the text of the heading that the anchor leads to, if it is known to exist.
+         * Sets the text of the heading with that anchor, if the digest has one.
          *
-         * @param value the text of the heading that the anchor leads to, if it is known to exist
+         * @param value the text of the heading with that anchor, if the digest has one
          * @return this builder
          */
         public Builder target(Optional<String> value) {

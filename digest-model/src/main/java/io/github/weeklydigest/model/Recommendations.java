@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the curator recommends above all, in this digest or elsewhere.
@@ -11,8 +12,8 @@ import java.util.List;
  */
 public record Recommendations(List<Block> introduction, List<Recommendation> links) implements Item {
     public Recommendations {
-        introduction = List.copyOf(introduction);
-        links = List.copyOf(links);
+        introduction = List.copyOf(Objects.requireNonNull(introduction, "introduction"));
+        links = List.copyOf(Objects.requireNonNull(links, "links"));
     }
 
     @Override

@@ -1,15 +1,15 @@
 package io.github.weeklydigest.model;
 
 /**
- * Whether a link within the digest leads to a heading.
+ * Tells if a link within the digest has a heading as its target.
  *
  * @since 0.1
  */
 public enum Resolution {
     /** There is such a heading. */
     RESOLVED,
-    /** There is none. */
+    /** The digest has no such heading. */
     DANGLING,
-    /** Not known: the source could be read only once, and the heading would stand behind the link. */
+    /** Not known: the source could be read only once, and the heading would come after the link. */
     UNKNOWN
 }

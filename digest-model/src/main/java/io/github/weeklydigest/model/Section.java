@@ -13,7 +13,7 @@ import java.util.Objects;
 public record Section(SectionHeader header, List<SectionItem> items) implements SectionItem {
     public Section {
         Objects.requireNonNull(header, "header");
-        items = List.copyOf(items);
+        items = List.copyOf(Objects.requireNonNull(items, "items"));
     }
 
     /** {@return what it is} */
@@ -21,7 +21,7 @@ public record Section(SectionHeader header, List<SectionItem> items) implements 
         return header.kind();
     }
 
-    /** {@return the heading as plain text, empty where there is none} */
+    /** {@return the heading as plain text, possibly empty} */
     public String title() {
         return header.title();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param kind what it is
  * @param category the stable name of the category in the vocabulary, such as {@code generative-ai}, where its title is known there
- * @param heading its heading; a table of contents may stand without one, and a bullet list of articles has none
+ * @param heading its heading; absent for a bullet list of articles, and for some tables of contents
  * @since 0.1
  */
 public record SectionHeader(SectionKind kind, Optional<String> category, Optional<Heading> heading) {
@@ -18,7 +18,7 @@ public record SectionHeader(SectionKind kind, Optional<String> category, Optiona
         Objects.requireNonNull(heading, "heading");
     }
 
-    /** {@return the heading as plain text, empty where there is none} */
+    /** {@return the heading as plain text, possibly empty} */
     public String title() {
         return heading.map(Heading::text).orElse("");
     }

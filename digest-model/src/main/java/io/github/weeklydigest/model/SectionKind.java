@@ -29,7 +29,7 @@ public enum SectionKind {
     TOPIC("topic"),
     /** A category within any other section. */
     CATEGORY("category"),
-    /** A bullet list of articles; it has no heading. */
+    /** A bullet list of articles without a heading. */
     LISTING("listing"),
     /** Any other section. */
     OTHER("other");

@@ -14,6 +14,6 @@ import java.util.Optional;
 public record Show(Optional<String> name, List<Episode> episodes) {
     public Show {
         Objects.requireNonNull(name, "name");
-        episodes = List.copyOf(episodes);
+        episodes = List.copyOf(Objects.requireNonNull(episodes, "episodes"));
     }
 }

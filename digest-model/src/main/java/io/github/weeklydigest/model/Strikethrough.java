@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Struck-out text ({@code ~~…~~} or {@code ~…~}, as GitHub reads it).
@@ -10,7 +11,7 @@ import java.util.List;
  */
 public record Strikethrough(List<Inline> children) implements Inline {
     public Strikethrough {
-        children = List.copyOf(children);
+        children = List.copyOf(Objects.requireNonNull(children, "children"));
     }
 
     @Override

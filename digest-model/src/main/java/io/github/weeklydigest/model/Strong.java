@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Strong emphasis ({@code **…**}).
@@ -10,7 +11,7 @@ import java.util.List;
  */
 public record Strong(List<Inline> children) implements Inline {
     public Strong {
-        children = List.copyOf(children);
+        children = List.copyOf(Objects.requireNonNull(children, "children"));
     }
 
     @Override

@@ -1,9 +1,10 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
- * A heading inside a quote or a list, which makes no section and has no anchor.
+ * A heading inside a quote or a list, without a section and an anchor of its own.
  *
  * @param level 1 to 6
  * @param children its text
@@ -14,7 +15,7 @@ public record Subheading(int level, List<Inline> children) implements Block {
         if (level < 1 || level > 6) {
             throw new IllegalArgumentException("level " + level + " is not from 1 to 6");
         }
-        children = List.copyOf(children);
+        children = List.copyOf(Objects.requireNonNull(children, "children"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A table.
@@ -12,9 +13,9 @@ import java.util.List;
  */
 public record Table(List<Alignment> alignments, List<TableCell> header, List<TableRow> rows) implements Block {
     public Table {
-        alignments = List.copyOf(alignments);
-        header = List.copyOf(header);
-        rows = List.copyOf(rows);
+        alignments = List.copyOf(Objects.requireNonNull(alignments, "alignments"));
+        header = List.copyOf(Objects.requireNonNull(header, "header"));
+        rows = List.copyOf(Objects.requireNonNull(rows, "rows"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A cell of a table.
@@ -10,6 +11,6 @@ import java.util.List;
  */
 public record TableCell(List<Inline> children) {
     public TableCell {
-        children = List.copyOf(children);
+        children = List.copyOf(Objects.requireNonNull(children, "children"));
     }
 }

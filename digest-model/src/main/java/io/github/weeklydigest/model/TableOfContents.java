@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The table of contents as the source has it.
@@ -10,7 +11,7 @@ import java.util.List;
  */
 public record TableOfContents(List<ContentsEntry> entries) implements Item {
     public TableOfContents {
-        entries = List.copyOf(entries);
+        entries = List.copyOf(Objects.requireNonNull(entries, "entries"));
     }
 
     @Override

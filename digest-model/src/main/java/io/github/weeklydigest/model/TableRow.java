@@ -1,6 +1,7 @@
 package io.github.weeklydigest.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A row of a table below its header.
@@ -10,6 +11,6 @@ import java.util.List;
  */
 public record TableRow(List<TableCell> cells) {
     public TableRow {
-        cells = List.copyOf(cells);
+        cells = List.copyOf(Objects.requireNonNull(cells, "cells"));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param label the name of the language as shown
  * @param language its BCP 47 tag, where the label is known
- * @param uri where the digest stands in that language; absent for the page at hand
+ * @param uri the address of the digest in that language; absent for this digest
  * @since 0.1
  */
 public record Translation(String label, Optional<String> language, Optional<String> uri) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A wikilink {@code [[page#heading]]}.
  *
  * @param page the page, empty for a heading of the same page
- * @param heading what stands behind the first {@code #}
+ * @param heading the text after the first {@code #}
  * @param alias the text to show instead, only where the profile knows aliases; in the weekly format {@code |} is part of the page
  * @since 0.1
  */

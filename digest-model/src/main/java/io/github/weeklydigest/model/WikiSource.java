@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * A source that is a wikilink: a page of the curator's own notes.
  *
  * @param page the page, empty for a heading of this digest
- * @param heading what stands behind the first {@code #}
+ * @param heading the text after the first {@code #}
  * @param attribution who made it
  * @since 0.1
  */

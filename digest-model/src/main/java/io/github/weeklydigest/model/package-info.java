@@ -3,12 +3,12 @@
  *
  * <p>Start at {@link io.github.weeklydigest.model.Digest}: a header and nested {@linkplain
  * io.github.weeklydigest.model.Section sections}, which hold {@linkplain io.github.weeklydigest.model.Item items} such as
- * {@linkplain io.github.weeklydigest.model.Article articles}; an item is made of {@linkplain
+ * {@linkplain io.github.weeklydigest.model.Article articles}; an item consists of {@linkplain
  * io.github.weeklydigest.model.Block blocks}, a block of {@linkplain io.github.weeklydigest.model.Inline inlines}.
  *
  * <p>Everything here is a value: equal content is equal, and instances may be shared between threads. What may be absent
  * is an {@link java.util.Optional}; lists keep the order of the document and can't be changed. Positions in the source
- * are no part of the model; they travel with the events of {@code io.github.weeklydigest.stream}.
+ * belong to the events of {@code io.github.weeklydigest.stream}.
  *
  * <p>How this package grows: later versions may add types to the sealed interfaces and components to the records. A {@code
  * switch} over a sealed interface needs a {@code default}, and a visitor gets the new types in {@code visitOther}. Create records

@@ -86,7 +86,7 @@ public final class Archive {
      * @since 0.1
      */
     public interface Document {
-        /** {@return what stands before the first section of the digest} */
+        /** {@return everything before the first section of the digest} */
         DigestHeader header();
 
         /** {@return the path where the digest's document is wanted, such as {@code 2026-W10.html}} */
@@ -103,8 +103,8 @@ public final class Archive {
         /**
          * Finds a file next to the digest.
          *
-         * @param reference the reference as it stands in the digest, such as {@code img/a.png}
-         * @return the file; empty if there is none, or if it is not below the input folder
+         * @param reference the reference as written in the digest, such as {@code img/a.png}
+         * @return the file; may be empty, or if it is outside of the input folder
          * @throws IOException if the folder can't be read
          */
         default Optional<Asset> asset(String reference) throws IOException {
@@ -189,7 +189,7 @@ public final class Archive {
             translations = List.copyOf(inOtherLanguages);
         }
 
-        /** {@return what stands before the first section of the digest} */
+        /** {@return everything before the first section of the digest} */
         public DigestHeader header() {
             return document.header();
         }
@@ -238,8 +238,7 @@ public final class Archive {
         }
 
         /**
-         * The earliest later digest in the same language. Weeks are compared with weeks; a digest without a week has no
-         * neighbours.
+         * The earliest later digest in the same language. Weeks are compared with weeks; digests without a week have no neighbours.
          *
          * @return the digest, if there is one
          */
@@ -255,8 +254,8 @@ public final class Archive {
         /**
          * Finds a file next to the digest.
          *
-         * @param reference the reference as it stands in the digest, such as {@code img/a.png}
-         * @return the file; empty if there is none, or if it is not below the input folder
+         * @param reference the reference as written in the digest, such as {@code img/a.png}
+         * @return the file; may be empty, or if it is outside of the input folder
          * @throws IOException if the folder can't be read
          */
         public Optional<Asset> asset(String reference) throws IOException {

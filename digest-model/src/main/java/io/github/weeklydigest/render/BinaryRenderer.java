@@ -17,7 +17,7 @@ public abstract class BinaryRenderer implements DigestRenderer {
     public abstract void render(DigestReader source, OutputStream target) throws IOException;
 
     /**
-     * Always fails: the format has no form as text.
+     * Always fails: the format is binary.
      *
      * @throws UnsupportedOperationException always
      */

@@ -17,7 +17,7 @@ import java.util.Objects;
 public record DigestOutline(Counts total, List<Section> sections) {
     public DigestOutline {
         Objects.requireNonNull(total, "total");
-        sections = List.copyOf(sections);
+        sections = List.copyOf(Objects.requireNonNull(sections, "sections"));
     }
 
     /**

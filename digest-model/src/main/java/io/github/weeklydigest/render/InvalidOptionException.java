@@ -1,7 +1,7 @@
 package io.github.weeklydigest.render;
 
 /**
- * A renderer has no option of that name, or the option can't have that value. The message says what there is.
+ * Thrown if a renderer lacks an option, or the option does not allow a value. The message says what there is.
  *
  * @since 0.1
  */

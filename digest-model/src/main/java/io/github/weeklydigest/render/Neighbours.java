@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Connects the entries of an archive. Of two with the same week and language, the others know the first. */
+/** Connects the entries of an archive. If two have the same week and language, the others refer to the first. */
 final class Neighbours {
     private final List<Archive.Entry> entries;
 

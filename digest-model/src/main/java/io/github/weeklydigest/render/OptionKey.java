@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An option of a renderer: its name, its type and its default. Two keys are the same if their names are.
  *
+ * <pre>{@code
+ * OptionKey<Boolean> numbered = OptionKey.ofBoolean("list.numbered", false, "Whether items are numbered.");
+ * RenderOptions options = RenderOptions.defaults().with(numbered, true);
+ * }</pre>
+ *
  * @param <T> the type of its values, immutable
  * @since 0.1
  */
@@ -51,7 +56,7 @@ public final class OptionKey<T> {
      * An option that is a text.
      *
      * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code html.title})
-     * @param defaultValue its value where none is given
+     * @param defaultValue its default value
      * @param description one sentence for the user
      * @return the key
      */
@@ -63,7 +68,7 @@ public final class OptionKey<T> {
      * An option that is {@code true} or {@code false}.
      *
      * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code json.text})
-     * @param defaultValue its value where none is given
+     * @param defaultValue its default value
      * @param description one sentence for the user
      * @return the key
      */
@@ -76,7 +81,7 @@ public final class OptionKey<T> {
      * An option that is a whole number.
      *
      * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code html.level})
-     * @param defaultValue its value where none is given
+     * @param defaultValue its default value
      * @param least the least value
      * @param most the greatest value
      * @param description one sentence for the user
@@ -98,7 +103,7 @@ public final class OptionKey<T> {
      * An option that is one of an enum's constants, written in lower case with {@code -} for {@code _}.
      *
      * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code json.content})
-     * @param defaultValue its value where none is given
+     * @param defaultValue its default value
      * @param description one sentence for the user
      * @param <E> the enum
      * @return the key
@@ -120,7 +125,7 @@ public final class OptionKey<T> {
      *
      * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code atom.author})
      * @param type the type of its values
-     * @param defaultValue its value where none is given
+     * @param defaultValue its default value
      * @param values which texts are accepted, for the user
      * @param description one sentence for the user
      * @param parser makes a value of a text, and throws {@link IllegalArgumentException} for a text that is none; a pure
@@ -155,7 +160,7 @@ public final class OptionKey<T> {
         return type;
     }
 
-    /** {@return its value where none is given} */
+    /** {@return its default value} */
     public T defaultValue() {
         return defaultValue;
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Collects providers one by one, so that a broken one costs only itself. */
 final class ProviderDiscovery {
-    /** A class loader that fails to list its resources fails for ever; nobody has so many broken plugins. */
+    /** A class loader that fails to list its resources fails for ever; a limit against endless loops. */
     private static final int MOST_ERRORS_IN_A_ROW = 100;
 
     private static final Pattern NAMED =
@@ -32,7 +32,7 @@ final class ProviderDiscovery {
     /**
      * Adds all providers that a service loader finds.
      *
-     * <p>Its iterator goes on behind a provider that can't be had, its stream does not.
+     * <p>Its iterator continues after a provider that can't be loaded, its stream does not.
      */
     ProviderDiscovery addAll(ServiceLoader<RendererProvider> loader) {
         Iterator<RendererProvider> providers = loader.iterator();

@@ -28,7 +28,7 @@ record Registration(RendererInfo info, RendererProvider provider) {
      *
      * @param provider the provider
      * @return the registration
-     * @throws IllegalArgumentException if the provider throws, or if an answer is not what the contract asks for
+     * @throws IllegalArgumentException if the provider throws, or returns a value that the contract forbids
      */
     static Registration of(RendererProvider provider) {
         Class<?> type = provider.getClass();

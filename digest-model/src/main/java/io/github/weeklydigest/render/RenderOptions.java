@@ -18,7 +18,7 @@ public final class RenderOptions {
         this.values = values;
     }
 
-    /** {@return options that all have their default} */
+    /** {@return options with all defaults} */
     public static RenderOptions defaults() {
         return DEFAULTS;
     }

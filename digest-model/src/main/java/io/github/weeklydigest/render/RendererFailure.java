@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A provider that was found but can't be used.
  *
- * @param providerClass the name of its class, where it is known
+ * @param providerClass the name of its class, if it is known
  * @param reason one sentence: what is wrong with it
  * @param cause what it threw, where it threw something
  * @since 0.1
@@ -18,7 +18,7 @@ public record RendererFailure(Optional<String> providerClass, String reason, Opt
         Objects.requireNonNull(cause, "cause");
     }
 
-    /** {@return the class, where it is known, and the reason} */
+    /** {@return the class, if it is known, and the reason} */
     @Override
     public String toString() {
         return providerClass.map(name -> name + ": " + reason).orElse(reason);

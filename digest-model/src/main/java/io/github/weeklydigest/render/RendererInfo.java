@@ -27,9 +27,9 @@ public record RendererInfo(
         Optional<URI> location) {
     public RendererInfo {
         Objects.requireNonNull(format, "format");
-        mediaTypes = List.copyOf(mediaTypes);
+        mediaTypes = List.copyOf(Objects.requireNonNull(mediaTypes, "mediaTypes"));
         Objects.requireNonNull(fileExtension, "fileExtension");
-        options = List.copyOf(options);
+        options = List.copyOf(Objects.requireNonNull(options, "options"));
         Objects.requireNonNull(providerClass, "providerClass");
         Objects.requireNonNull(module, "module");
         Objects.requireNonNull(location, "location");

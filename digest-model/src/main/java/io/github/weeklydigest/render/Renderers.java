@@ -24,8 +24,7 @@ import java.util.stream.Stream;
  *   <li>A class that is found twice counts once, the first time; classes are the same if their names are.
  *   <li>Two classes for one format are both listed, and creating a renderer for it fails until one is {@linkplain
  *       #preferring preferred}; nothing is chosen by the order of jars.
- *   <li>A provider that can't be loaded, throws, or answers what its contract forbids is left out and listed with the
- *       reason in {@link #failures()}; the others are not touched by it.
+ *   <li>A provider that can't be loaded, throws, or returns a value that its contract forbids is left out and listed with the reason in {@link #failures()}; the others are not touched by it.
  * </ul>
  *
  * <p>Where jars are merged into one without merging the files in {@code META-INF/services}, nothing is found: name the
@@ -146,7 +145,7 @@ public final class Renderers {
      *
      * @param format the format
      * @return the renderer for it
-     * @throws UnknownFormatException if there is none
+     * @throws UnknownFormatException if no renderer has the format
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
      */
     public RendererInfo info(String format) {
@@ -158,7 +157,7 @@ public final class Renderers {
      *
      * @param format the format, such as {@code html}
      * @return the renderer
-     * @throws UnknownFormatException if there is none for the format
+     * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
      * @throws BrokenRendererException if the provider fails
      */
@@ -172,9 +171,9 @@ public final class Renderers {
      * @param format the format, such as {@code html}
      * @param options names and values
      * @return the renderer
-     * @throws UnknownFormatException if there is none for the format
+     * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
-     * @throws InvalidOptionException if it has no such option or an option can't have its value
+     * @throws InvalidOptionException if it lacks such an option, or an option does not allow its value
      * @throws IllegalArgumentException if the values don't go together
      * @throws BrokenRendererException if the provider fails
      */
@@ -189,9 +188,9 @@ public final class Renderers {
      * @param format the format, such as {@code html}
      * @param options the options
      * @return the renderer
-     * @throws UnknownFormatException if there is none for the format
+     * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
-     * @throws InvalidOptionException if it has no such option
+     * @throws InvalidOptionException if it lacks such an option
      * @throws IllegalArgumentException if the values don't go together
      * @throws BrokenRendererException if the provider fails
      */
@@ -205,10 +204,10 @@ public final class Renderers {
      *
      * @param format the format, such as {@code html}
      * @param options names and values, for all documents
-     * @return the renderer; empty if the documents of the format stand alone
-     * @throws UnknownFormatException if there is none for the format
+     * @return the renderer; empty if documents of the format have no links to each other
+     * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
-     * @throws InvalidOptionException if it has no such option or an option can't have its value
+     * @throws InvalidOptionException if it lacks such an option, or an option does not allow its value
      * @throws IllegalArgumentException if the values don't go together
      * @throws BrokenRendererException if the provider fails
      */
@@ -222,10 +221,10 @@ public final class Renderers {
      *
      * @param format the format, such as {@code html}
      * @param options the options, for all documents
-     * @return the renderer; empty if the documents of the format stand alone
-     * @throws UnknownFormatException if there is none for the format
+     * @return the renderer; empty if documents of the format have no links to each other
+     * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
-     * @throws InvalidOptionException if it has no such option
+     * @throws InvalidOptionException if it lacks such an option
      * @throws IllegalArgumentException if the values don't go together
      * @throws BrokenRendererException if the provider fails
      */

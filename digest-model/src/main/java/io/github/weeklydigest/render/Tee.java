@@ -85,7 +85,7 @@ public final class Tee {
             renderings.get(0).run();
         } finally {
             renderings.get(0).abandon();
-            // Where a thread could not be had, nobody reads for its renderer, and the others must not wait for it.
+            // Without a thread a renderer does not read, and the others must not wait for it.
             renderings.subList(started.size() + 1, renderings.size()).forEach(Rendering::abandon);
             join(started);
         }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * There is no renderer for a format. The message says which formats there are, which providers could not be used and why.
+ * Thrown if no renderer has the format. The message says which formats there are, which providers could not be used and why.
  *
  * @since 0.1
  */

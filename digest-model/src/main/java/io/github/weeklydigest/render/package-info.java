@@ -1,11 +1,11 @@
 /**
- * Renderers for who uses them: find one with {@link io.github.weeklydigest.render.Renderers}, give it options, let it
+ * The API for users of renderers: find one with {@link io.github.weeklydigest.render.Renderers}, give it options, let it
  * write a stream of events to an {@link java.lang.Appendable}.
  *
- * <p>Who writes a renderer starts at {@code io.github.weeklydigest.render.spi}.
+ * <p>To write a renderer, start at {@code io.github.weeklydigest.render.spi}.
  *
- * <p>Nothing here takes or answers {@code null} where it is not marked {@code @Nullable}; what is given {@code null} throws a
- * {@link NullPointerException}, at once or when it is first used.
+ * <p>No parameter and no result is {@code null} unless it is marked {@code @Nullable}. Passing {@code null} throws a {@link
+ * NullPointerException}, at once or on first use.
  */
 @NullMarked
 package io.github.weeklydigest.render;

@@ -8,7 +8,7 @@ import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.Recommendation;
 import io.github.weeklydigest.model.Source;
 
-/** Puts a prefix before each anchor and each link to one, so that digests can stand in one document. */
+/** Puts a prefix before each anchor and each link to one, so that several digests can be merged into one document. */
 final class AnchorPrefixer extends DigestMapper {
     private final String prefix;
 

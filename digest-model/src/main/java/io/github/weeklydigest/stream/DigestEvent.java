@@ -4,8 +4,8 @@ package io.github.weeklydigest.stream;
  * A step of a digest's stream.
  *
  * <p>The order is: {@link DigestStart}; then for each section {@link SectionStart}, {@link ItemEvent}s and further sections
- * in document order, {@link SectionEnd}; then {@link DigestEnd}. An event is complete when it comes: an item is never
- * handed out in parts, and holds all that belongs to it.
+ * in document order, {@link SectionEnd}; then {@link DigestEnd}. An event is complete when it comes: an item is
+ * never split, and contains everything that belongs to it.
  *
  * @since 0.1
  */

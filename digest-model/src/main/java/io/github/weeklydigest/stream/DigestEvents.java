@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects a stream of events into a digest; the inverse of {@link DigestReader#of}.
  *
+ * <pre>{@code
+ * try (DigestReader reader = DigestReader.of(digest)) {
+ *     Digest copy = DigestEvents.collect(DigestTransforms.withoutEmptySections().apply(reader));
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class DigestEvents {

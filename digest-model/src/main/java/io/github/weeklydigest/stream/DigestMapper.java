@@ -60,11 +60,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites a digest: one method for each kind of element, which answers what to put in its place.
+ * Rewrites a digest: one method per kind of element; each returns the replacement.
  *
  * <p>By default every element is kept and what it holds is rewritten; where nothing changes, the same instances come out
- * again. A method that is overridden decides itself whether what stands below is rewritten: call {@code super} to go on
- * as usual. To drop an element or to put several in its place, override {@link #block} or {@link #inline}.
+ * again. An overridden method decides whether the elements below are rewritten: call {@code super} for the
+ * default. To drop an element or to put several in its place, override {@link #block} or {@link #inline}.
  *
  * <p>A mapper is a transform, so subclasses are immutable and safe for use by several threads.
  *
@@ -116,10 +116,10 @@ public abstract class DigestMapper implements DigestTransform {
     }
 
     /**
-     * Rewrites what stands before the first section: heading, byline and introduction.
+     * Rewrites everything before the first section: heading, byline and introduction.
      *
      * @param header the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected DigestHeader header(DigestHeader header) {
         Optional<Heading> heading = header.heading().map(this::heading);
@@ -136,7 +136,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites the head of a section: its heading.
      *
      * @param header the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected SectionHeader section(SectionHeader header) {
         return new SectionHeader(
@@ -147,7 +147,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a heading: its inlines. The anchor stays.
      *
      * @param heading the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Heading heading(Heading heading) {
         List<Inline> children = inlines(heading.children());
@@ -158,18 +158,18 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites an item: the method for its kind.
      *
      * @param item the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Item item(Item item) {
         return item.accept(items);
     }
 
     /**
-     * Rewrites an article: heading, lead, image, sources, notes and blocks. The lead and the image also stand in a block; both
-     * places are rewritten. An image whose rewriting has no image is left out.
+     * Rewrites an article: heading, lead, image, sources, notes and blocks. The lead and the image are parts of a block as well;
+     * both places are rewritten. The image is left out if its replacement has no image.
      *
      * @param item the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Item article(Article item) {
         List<ArticlePart> parts = flatMapped(item.parts(), this::part);
@@ -192,7 +192,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a conversation: heading, introduction and posts.
      *
      * @param item the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Item conversation(Conversation item) {
         return new Conversation(
@@ -203,7 +203,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a media listing: its groups.
      *
      * @param item the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Item mediaListing(MediaListing item) {
         return new MediaListing(mapped(item.groups(), this::mediaGroup));
@@ -213,7 +213,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites recommendations: introduction and links.
      *
      * @param item the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Item recommendations(Recommendations item) {
         return new Recommendations(blocks(item.introduction()), mapped(item.links(), this::recommendation));
@@ -223,7 +223,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites the table of contents: its entries.
      *
      * @param item the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Item tableOfContents(TableOfContents item) {
         return new TableOfContents(mapped(item.entries(), this::contentsEntry));
@@ -233,7 +233,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a quotation: the quote, the byline, the source and the remarks.
      *
      * @param item the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Item quotation(Quotation item) {
         return item.toBuilder()
@@ -255,7 +255,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites prose: its blocks.
      *
      * @param item the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Item prose(Prose item) {
         List<Block> children = blocks(item.children());
@@ -266,7 +266,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a part of an article: a source by {@link #linkSource} or {@link #wikiSource}, a block by {@link #block}.
      *
      * @param part the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected List<? extends ArticlePart> part(ArticlePart part) {
         if (part instanceof LinkSource source) {
@@ -282,7 +282,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a source that is a link: its label.
      *
      * @param source the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Source linkSource(LinkSource source) {
         List<Inline> label = inlines(source.label());
@@ -295,7 +295,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a source that is a wikilink; it stays.
      *
      * @param source the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Source wikiSource(WikiSource source) {
         return source;
@@ -305,7 +305,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a post: its text, its replies and its attachments.
      *
      * @param post the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Post post(Post post) {
         return post.toBuilder()
@@ -319,7 +319,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a group of a media listing: its shows.
      *
      * @param group the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected MediaGroup mediaGroup(MediaGroup group) {
         return new MediaGroup(group.label(), mapped(group.shows(), this::show));
@@ -329,7 +329,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a show: its episodes.
      *
      * @param show the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Show show(Show show) {
         return new Show(show.name(), mapped(show.episodes(), this::episode));
@@ -339,7 +339,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites an episode: what is said of it.
      *
      * @param episode the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Episode episode(Episode episode) {
         return new Episode(episode.title(), episode.uri(), episode.page(), blocks(episode.notes()));
@@ -349,7 +349,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a recommended link: its label.
      *
      * @param link the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Recommendation recommendation(Recommendation link) {
         return link.toBuilder().label(inlines(link.label())).build();
@@ -359,7 +359,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a line of the table of contents: its label.
      *
      * @param entry the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected ContentsEntry contentsEntry(ContentsEntry entry) {
         return new ContentsEntry(entry.level(), inlines(entry.label()), entry.anchor(), entry.resolution());
@@ -369,7 +369,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a block by the method for its kind.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected List<Block> block(Block block) {
         return List.of(block.accept(blocks));
@@ -379,7 +379,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites an inline by the method for its kind.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected List<Inline> inline(Inline inline) {
         return List.of(inline.accept(inlines));
@@ -409,7 +409,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a paragraph: its inlines.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block paragraph(Paragraph block) {
         List<Inline> children = inlines(block.children());
@@ -420,7 +420,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a heading inside a quote or a list: its inlines.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block subheading(Subheading block) {
         List<Inline> children = inlines(block.children());
@@ -431,7 +431,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a bullet list: its items.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block bulletList(BulletList block) {
         List<ListItem> items = mapped(block.items(), this::listItem);
@@ -442,7 +442,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a numbered list: its items.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block orderedList(OrderedList block) {
         List<ListItem> items = mapped(block.items(), this::listItem);
@@ -453,7 +453,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a quote: its blocks.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block quote(Quote block) {
         List<Block> children = blocks(block.children());
@@ -464,7 +464,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a note: its blocks.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block note(Note block) {
         List<Block> children = blocks(block.children());
@@ -475,7 +475,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a code block; it stays.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block codeBlock(CodeBlock block) {
         return block;
@@ -485,7 +485,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a table: its cells.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block table(Table block) {
         return new Table(
@@ -495,20 +495,20 @@ public abstract class DigestMapper implements DigestTransform {
     }
 
     /**
-     * Rewrites an image that stands alone; it stays.
+     * Rewrites an image that is a block of its own; it stays.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block imageBlock(Image block) {
         return block;
     }
 
     /**
-     * Rewrites a formula that stands alone; it stays.
+     * Rewrites a formula that is a block of its own; it stays.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block mathBlock(MathBlock block) {
         return block;
@@ -518,7 +518,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a thematic break; it stays.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block thematicBreak(ThematicBreak block) {
         return block;
@@ -528,7 +528,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a block of raw HTML; it stays.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block htmlBlock(HtmlBlock block) {
         return block;
@@ -538,7 +538,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a block of an unknown kind; it stays.
      *
      * @param block the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Block opaqueBlock(OpaqueBlock block) {
         return block;
@@ -548,7 +548,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites an item of a list: its blocks.
      *
      * @param item the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected ListItem listItem(ListItem item) {
         List<Block> children = blocks(item.children());
@@ -559,7 +559,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a cell of a table: its inlines.
      *
      * @param cell the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected TableCell tableCell(TableCell cell) {
         List<Inline> children = inlines(cell.children());
@@ -570,7 +570,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a run of text; it stays.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline text(Text inline) {
         return inline;
@@ -580,7 +580,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a code span; it stays.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline inlineCode(InlineCode inline) {
         return inline;
@@ -590,7 +590,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a link: its inlines.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline link(Link inline) {
         List<Inline> children = inlines(inline.children());
@@ -601,7 +601,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites an address that is its own text; it stays.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline autolink(Autolink inline) {
         return inline;
@@ -611,7 +611,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites an image; it stays.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline image(Image inline) {
         return inline;
@@ -621,7 +621,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites strong emphasis: its inlines.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline strong(Strong inline) {
         List<Inline> children = inlines(inline.children());
@@ -632,7 +632,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites emphasis: its inlines.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline emphasis(Emphasis inline) {
         List<Inline> children = inlines(inline.children());
@@ -643,7 +643,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites struck-out text: its inlines.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline strikethrough(Strikethrough inline) {
         List<Inline> children = inlines(inline.children());
@@ -654,7 +654,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a wikilink; it stays.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline wikiLink(WikiLink inline) {
         return inline;
@@ -664,7 +664,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a formula in a line; it stays.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline inlineMath(InlineMath inline) {
         return inline;
@@ -674,7 +674,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a raw HTML tag; it stays.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline inlineHtml(InlineHtml inline) {
         return inline;
@@ -684,7 +684,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites a line break; it stays.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline lineBreak(LineBreak inline) {
         return inline;
@@ -694,7 +694,7 @@ public abstract class DigestMapper implements DigestTransform {
      * Rewrites an inline of an unknown kind; it stays.
      *
      * @param inline the original
-     * @return what to put in its place
+     * @return the replacement
      */
     protected Inline opaqueInline(OpaqueInline inline) {
         return inline;

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stream of {@linkplain DigestEvent events}, read once with {@link #next}, or item by item with {@link #items}.
  *
- * <p><b>Closing.</b> The rule is the same for every {@code open}, {@code parse} and {@code read} of this library: what a method
- * opens itself (a file given by its path), it closes, or the returned reader does; an {@code InputStream} or a {@code Reader} that
- * the caller passes stays open, and the caller must close it. Closing a reader twice does nothing; after that, {@link #next} throws
- * an {@link IOException}.
+ * <p><b>Closing.</b> The rule is the same for every reader of this library: closing a reader closes its input, whether the
+ * reader opened it itself (a file) or got it from the caller (an {@code InputStream} or a {@code Reader}). A method that returns a
+ * whole digest closes only what it has opened itself; an input of the caller stays open. Closing a reader twice does nothing; after
+ * that, {@link #next} throws an {@link IOException}.
  *
  * <p><b>One consumer.</b> A renderer, {@link DigestEvents#collect} and {@link #items} need a reader at its beginning and throw an
  * {@link IllegalStateException} for one that was read before. A reader belongs to one thread at a time; the readers of this library
@@ -49,7 +49,7 @@ public interface DigestReader extends Closeable {
      * Reports something about this digest that a user should know, to the listener that receives the parser's diagnostics.
      * For renderers: an image that is missing, a formula that can't be converted.
      *
-     * @param diagnostic the diagnostic; ignored where nobody listens
+     * @param diagnostic the diagnostic; ignored without a listener
      */
     default void report(Diagnostic diagnostic) {}
 
@@ -76,7 +76,7 @@ public interface DigestReader extends Closeable {
                 false);
     }
 
-    /** Closes the source, if this reader has opened it. */
+    /** Closes this reader and its input. */
     @Override
     void close() throws IOException;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The first event of a stream.
  *
- * @param header what stands before the first section
+ * @param header everything before the first section
  * @param span where it stands, where the stream comes from a text
  * @since 0.1
  */

@@ -21,7 +21,7 @@ public interface DigestTransform {
     /**
      * This transform, and then another one.
      *
-     * @param next what comes behind this transform
+     * @param next the transform to apply after this one
      * @return both in a row
      */
     default DigestTransform then(DigestTransform next) {

@@ -19,13 +19,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Each works while the stream is read and holds no more than the event at hand and the heads of the open sections. Functions given to
  * them must be safe for use by several threads if the transform is used by several.
  *
+ * <pre>{@code
+ * DigestTransform research =
+ *         DigestTransforms.kinds(SectionKind.RESEARCH).then(DigestTransforms.withoutEmptySections());
+ * Digest papers = DigestEvents.collect(research.apply(DigestReader.of(digest)));
+ * }</pre>
+ *
  * @since 0.1
  */
 public final class DigestTransforms {
     private DigestTransforms() {}
 
     /**
-     * Keeps some sections, with all that is in them; of the sections around them only the heading is kept.
+     * Keeps some sections with all their content. The sections around them keep only their headings.
      *
      * @param selected whether a section is kept; not asked for sections within one that is kept
      * @return the transform
@@ -86,7 +92,7 @@ public final class DigestTransforms {
     /**
      * Keeps some items. Sections stay, even if they become empty: see {@link #withoutEmptySections}.
      *
-     * @param selected whether an item, in the sections it stands in, is kept
+     * @param selected whether an item with its context is kept
      * @return the transform
      */
     public static DigestTransform items(Predicate<? super ItemInContext> selected) {
@@ -147,7 +153,7 @@ public final class DigestTransforms {
 
     /**
      * Puts links in the place of wikilinks, wherever they stand: in a line, as a source, as a recommendation, as an episode.
-     * What can't be resolved stays a wikilink; wikilinks in the text of a link stay as well, since a link holds no links.
+     * What can't be resolved stays a wikilink; wikilinks in the text of a link stay as well, because links can't be nested.
      *
      * @param resolver where wikilinks lead
      * @return the transform

@@ -18,12 +18,12 @@ import java.util.Optional;
 public record ItemInContext(String id, List<SectionHeader> path, Item item, Optional<SourceSpan> span) {
     public ItemInContext {
         Objects.requireNonNull(id, "id");
-        path = List.copyOf(path);
+        path = List.copyOf(Objects.requireNonNull(path, "path"));
         Objects.requireNonNull(item, "item");
         Objects.requireNonNull(span, "span");
     }
 
-    /** {@return the titles of the sections from the outermost to the innermost, without sections that have no heading} */
+    /** {@return the titles of the sections from the outermost to the innermost, except sections without a heading} */
     public List<String> titles() {
         return path.stream()
                 .filter(section -> section.heading().isPresent())

@@ -8,8 +8,7 @@ import java.util.Optional;
 /**
  * Knows where wikilinks lead.
  *
- * <p>A resolver is safe for use by several threads if the transform it is given to is used by several. The addresses it
- * answers are checked by renderers like any other.
+ * <p>A resolver is safe for use by several threads if the transform it is given to is used by several. Renderers check its addresses like any other.
  *
  * @since 0.1
  * @see DigestTransforms#resolveLinks
@@ -44,10 +43,10 @@ public interface LinkResolver {
      * A resolver that leads references to other weeks ({@code [[2025W20#heading]]}) to where these are published.
      *
      * @param pattern the address, where <code>{year}</code> stands for four digits, <code>{week}</code> for two, and
-     *     <code>{anchor}</code> for the heading's fragment as GitHub makes it; a {@code #} at the end is left out where there is no heading. For
+     *     <code>{anchor}</code> for the heading's fragment as GitHub makes it; a {@code #} at the end is left out without a heading. For
      *     example <code>https://example.org/{year}/{year}W{week}.html#{anchor}</code>
      * @return the resolver
-     * @throws IllegalArgumentException if something else stands in braces
+     * @throws IllegalArgumentException if other text is in braces
      */
     static LinkResolver weeks(String pattern) {
         return new WeekPattern(pattern);

@@ -97,7 +97,7 @@ final class MergedDigests implements DigestReader {
                 new SectionHeader(SectionKind.OTHER, Optional.empty(), Optional.of(heading)), Optional.empty());
     }
 
-    /** A name that no other merged digest has: its week where it has one. */
+    /** A name that no other merged digest has: its week if it has one. */
     private String name(DigestHeader merged) {
         String week = merged.week().map(IsoWeek::toString).orElse("digest").toLowerCase(Locale.ROOT);
         String name = week;
@@ -107,7 +107,7 @@ final class MergedDigests implements DigestReader {
         return name;
     }
 
-    /** A span tells a place in one source; in the merged digest nobody would know in which. */
+    /** A span tells a place in one source; the merged digest has several sources. */
     private static DigestEvent withoutSpan(DigestEvent event) {
         if (event instanceof SectionStart start) {
             return new SectionStart(start.header(), Optional.empty());

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A section begins; what comes until its {@link SectionEnd} stands in it.
+ * A section begins; the events up to its {@link SectionEnd} belong to it.
  *
  * @param header what the section is
  * @param span where its heading stands, where the stream comes from a text

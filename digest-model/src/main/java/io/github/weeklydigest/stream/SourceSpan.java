@@ -1,7 +1,7 @@
 package io.github.weeklydigest.stream;
 
 /**
- * Where something stands in the source.
+ * A position in the source.
  *
  * <p>Lines and columns count from 1, offsets from 0; columns, offsets and lengths are in UTF-16 code units, so that {@code
  * source.substring((int) offset, (int) (offset + length))} is the text. A byte order mark and the carriage return of a
@@ -10,7 +10,7 @@ package io.github.weeklydigest.stream;
  * @param line the line of the first character
  * @param column the column of the first character
  * @param endLine the line of the last character
- * @param endColumn the column behind the last character, on {@code endLine}
+ * @param endColumn the column after the last character, on {@code endLine}
  * @param offset the offset of the first character
  * @param length the number of code units
  * @since 0.1

@@ -6,8 +6,8 @@
  * io.github.weeklydigest.stream.DigestReader#of} a stream of a digest. A {@link
  * io.github.weeklydigest.stream.DigestTransform} turns one stream into another.
  *
- * <p>Nothing here takes or answers {@code null} where it is not marked {@code @Nullable}; what is given {@code null} throws a
- * {@link NullPointerException}, at once or when it is first used.
+ * <p>No parameter and no result is {@code null} unless it is marked {@code @Nullable}. Passing {@code null} throws a {@link
+ * NullPointerException}, at once or on first use.
  */
 @NullMarked
 package io.github.weeklydigest.stream;

@@ -74,7 +74,8 @@ class ModelTest {
                 arguments[i] = null;
                 assertThat(thrown(constructor, arguments))
                         .as("%s with null for %s", type.getSimpleName(), type.getRecordComponents()[i].getName())
-                        .isInstanceOf(NullPointerException.class);
+                        .isInstanceOf(NullPointerException.class)
+                        .hasMessage(type.getRecordComponents()[i].getName());
             }
         }
     }

@@ -25,13 +25,19 @@ import java.util.function.Consumer;
 /**
  * Reads weekly digests written in Markdown.
  *
- * <p>A parser is immutable and may be used by many threads at once; each reader that it opens belongs to one. The input is
- * UTF-8. What stands in no rule of the format stays in the digest as {@linkplain io.github.weeklydigest.model.Prose prose};
- * nothing is dropped.
+ * <pre>{@code
+ * Digest digest = DigestParser.create().parseText("# Technical Reading Summary - Week 10, 2026");
+ * System.out.println(digest.header().title());
+ * }</pre>
  *
- * <p>Errors: an input that can't be read ends in the {@link IOException} of the source, one that is not acceptable in a
- * {@link DigestParseException} with the place, both from {@link DigestReader#next}. Which findings are not acceptable is
- * set with {@link Builder#failOn}.
+ * <p>A parser is immutable and may be used by many threads at once; each reader that it opens belongs to one thread. The input
+ * is UTF-8. Text that matches no rule of the format is kept as {@linkplain io.github.weeklydigest.model.Prose prose}; nothing is
+ * dropped.
+ *
+ * <p>{@code open} returns a stream of events that is read item by item, {@code parse} a whole digest. Which inputs are closed is
+ * described once, at {@link DigestReader}. If the input can't be read, {@link DigestReader#next} throws the {@link IOException} of
+ * the source; if it is not acceptable, a {@link DigestParseException} with the position. {@link Builder#failOn} sets which
+ * diagnostics are not acceptable.
  *
  * @since 0.1
  */
@@ -65,14 +71,15 @@ public final class DigestParser {
     }
 
     /**
-     * This parser with another listener for findings.
+     * This parser with another listener for diagnostics.
      *
-     * @param onDiagnostic called with each finding up to {@link ParseLimits#maxFindings}, and with each error, by the
-     *     thread that reads, before the event that it belongs to
+     * @param onDiagnostic called with each diagnostic up to {@link ParseLimits#maxFindings}, and with each error, by the
+     *     thread that reads, before the event that the diagnostic belongs to
      * @return the new parser
      */
-    public DigestParser reportingTo(Consumer<Diagnostic> onDiagnostic) {
-        return new DigestParser(settings, limits, failOn, Optional.of(onDiagnostic));
+    public DigestParser onDiagnostic(Consumer<Diagnostic> onDiagnostic) {
+        return new DigestParser(
+                settings, limits, failOn, Optional.of(Objects.requireNonNull(onDiagnostic, "onDiagnostic")));
     }
 
     /**

@@ -102,7 +102,7 @@ public abstract class DigestWalker {
     protected DigestWalker() {}
 
     /**
-     * Reads a stream to its end and visits all that comes. The stream is not closed.
+     * Reads a stream to its end and visits every element. The stream is not closed.
      *
      * @param source the stream, at its beginning
      * @throws IOException if the stream or a method of this walker throws it
@@ -154,10 +154,10 @@ public abstract class DigestWalker {
     protected void text(String text) throws IOException {}
 
     /**
-     * Visits what stands before the first section: the heading and the introduction; byline, authors, week and
-     * translations are left to who wants them.
+     * Visits everything before the first section: the heading and the introduction; subclasses visit byline, authors, week and
+     * translations themselves.
      *
-     * @param header what to visit
+     * @param header the element
      * @throws IOException if it can't be written
      */
     protected void digestStart(DigestHeader header) throws IOException {
@@ -168,7 +168,7 @@ public abstract class DigestWalker {
     }
 
     /**
-     * Called behind the last section; does nothing.
+     * Called after the last section; does nothing.
      *
      * @throws IOException if it can't be written
      */
@@ -177,7 +177,7 @@ public abstract class DigestWalker {
     /**
      * Visits the beginning of a section: its heading.
      *
-     * @param header what to visit
+     * @param header the element
      * @throws IOException if it can't be written
      */
     protected void sectionStart(SectionHeader header) throws IOException {
@@ -189,7 +189,7 @@ public abstract class DigestWalker {
     /**
      * Visits the end of a section; does nothing.
      *
-     * @param header what to visit
+     * @param header the element
      * @throws IOException if it can't be written
      */
     protected void sectionEnd(SectionHeader header) throws IOException {}
@@ -197,7 +197,7 @@ public abstract class DigestWalker {
     /**
      * Visits the heading of the digest, a section or an item: its inlines.
      *
-     * @param heading what to visit
+     * @param heading the element
      * @throws IOException if it can't be written
      */
     protected void heading(Heading heading) throws IOException {
@@ -206,9 +206,9 @@ public abstract class DigestWalker {
 
     /**
      * Visits an article: its heading, its label, then its sources, notes and blocks in order, then the names of its contributors.
-     * The lead and the image are not visited on their own: they stand in a block.
+     * The lead and the image are visited with the block that contains them.
      *
-     * @param article what to visit
+     * @param article the element
      * @throws IOException if it can't be written
      */
     protected void article(Article article) throws IOException {
@@ -229,7 +229,7 @@ public abstract class DigestWalker {
     /**
      * Visits a conversation: its heading, its introduction and its posts.
      *
-     * @param conversation what to visit
+     * @param conversation the element
      * @throws IOException if it can't be written
      */
     protected void conversation(Conversation conversation) throws IOException {
@@ -245,7 +245,7 @@ public abstract class DigestWalker {
     /**
      * Visits a media listing: its groups.
      *
-     * @param listing what to visit
+     * @param listing the element
      * @throws IOException if it can't be written
      */
     protected void mediaListing(MediaListing listing) throws IOException {
@@ -257,7 +257,7 @@ public abstract class DigestWalker {
     /**
      * Visits recommendations: the introduction and the links.
      *
-     * @param recommendations what to visit
+     * @param recommendations the element
      * @throws IOException if it can't be written
      */
     protected void recommendations(Recommendations recommendations) throws IOException {
@@ -270,7 +270,7 @@ public abstract class DigestWalker {
     /**
      * Visits the table of contents: its entries.
      *
-     * @param contents what to visit
+     * @param contents the element
      * @throws IOException if it can't be written
      */
     protected void tableOfContents(TableOfContents contents) throws IOException {
@@ -282,7 +282,7 @@ public abstract class DigestWalker {
     /**
      * Visits a quotation: the quote, the byline (or else the name of the speaker and the source), and the remarks.
      *
-     * @param quotation what to visit
+     * @param quotation the element
      * @throws IOException if it can't be written
      */
     protected void quotation(Quotation quotation) throws IOException {
@@ -302,7 +302,7 @@ public abstract class DigestWalker {
     /**
      * Visits prose: its blocks.
      *
-     * @param prose what to visit
+     * @param prose the element
      * @throws IOException if it can't be written
      */
     protected void prose(Prose prose) throws IOException {
@@ -312,7 +312,7 @@ public abstract class DigestWalker {
     /**
      * Visits a part of an article: {@link #linkSource}, {@link #wikiSource} or {@link #block}.
      *
-     * @param part what to visit
+     * @param part the element
      * @throws IOException if it can't be written
      */
     protected void part(ArticlePart part) throws IOException {
@@ -328,7 +328,7 @@ public abstract class DigestWalker {
     /**
      * Visits a source that is a link: the attribution and the label, in the order of the document.
      *
-     * @param source what to visit
+     * @param source the element
      * @throws IOException if it can't be written
      */
     protected void linkSource(LinkSource source) throws IOException {
@@ -340,7 +340,7 @@ public abstract class DigestWalker {
     /**
      * Visits a source that is a wikilink: the attribution and what stands between the brackets, in the order of the document.
      *
-     * @param source what to visit
+     * @param source the element
      * @throws IOException if it can't be written
      */
     protected void wikiSource(WikiSource source) throws IOException {
@@ -364,7 +364,7 @@ public abstract class DigestWalker {
     /**
      * Visits a post: the name or else the handle of its author, its text, its replies, its attachments.
      *
-     * @param post what to visit
+     * @param post the element
      * @throws IOException if it can't be written
      */
     protected void post(Post post) throws IOException {
@@ -382,7 +382,7 @@ public abstract class DigestWalker {
     /**
      * Visits a group of a media listing: its label and its shows.
      *
-     * @param group what to visit
+     * @param group the element
      * @throws IOException if it can't be written
      */
     protected void mediaGroup(MediaGroup group) throws IOException {
@@ -397,7 +397,7 @@ public abstract class DigestWalker {
     /**
      * Visits a show: its name and its episodes.
      *
-     * @param show what to visit
+     * @param show the element
      * @throws IOException if it can't be written
      */
     protected void show(Show show) throws IOException {
@@ -412,7 +412,7 @@ public abstract class DigestWalker {
     /**
      * Visits an episode: its title and what is said of it.
      *
-     * @param episode what to visit
+     * @param episode the element
      * @throws IOException if it can't be written
      */
     protected void episode(Episode episode) throws IOException {
@@ -423,7 +423,7 @@ public abstract class DigestWalker {
     /**
      * Visits one recommended link: its label.
      *
-     * @param recommendation what to visit
+     * @param recommendation the element
      * @throws IOException if it can't be written
      */
     protected void recommendation(Recommendation recommendation) throws IOException {
@@ -433,7 +433,7 @@ public abstract class DigestWalker {
     /**
      * Visits a line of the table of contents: its label.
      *
-     * @param entry what to visit
+     * @param entry the element
      * @throws IOException if it can't be written
      */
     protected void contentsEntry(ContentsEntry entry) throws IOException {
@@ -467,7 +467,7 @@ public abstract class DigestWalker {
     /**
      * Visits a block: the method for its kind. The place for what is to happen around every block.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void block(Block block) throws IOException {
@@ -477,7 +477,7 @@ public abstract class DigestWalker {
     /**
      * Visits an inline: the method for its kind. The place for what is to happen around every inline.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void inline(Inline inline) throws IOException {
@@ -487,7 +487,7 @@ public abstract class DigestWalker {
     /**
      * Visits a paragraph: its inlines.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void paragraph(Paragraph block) throws IOException {
@@ -497,7 +497,7 @@ public abstract class DigestWalker {
     /**
      * Visits a heading inside a quote or a list: its inlines.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void subheading(Subheading block) throws IOException {
@@ -507,7 +507,7 @@ public abstract class DigestWalker {
     /**
      * Visits a bullet list: its items.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void bulletList(BulletList block) throws IOException {
@@ -519,7 +519,7 @@ public abstract class DigestWalker {
     /**
      * Visits a numbered list: its items.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void orderedList(OrderedList block) throws IOException {
@@ -531,7 +531,7 @@ public abstract class DigestWalker {
     /**
      * Visits a quote: its blocks.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void quote(Quote block) throws IOException {
@@ -541,7 +541,7 @@ public abstract class DigestWalker {
     /**
      * Visits a note: its blocks.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void note(Note block) throws IOException {
@@ -551,7 +551,7 @@ public abstract class DigestWalker {
     /**
      * Visits a code block: the code as text.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void codeBlock(CodeBlock block) throws IOException {
@@ -561,7 +561,7 @@ public abstract class DigestWalker {
     /**
      * Visits a table: the header as a row, then the rows.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void table(Table block) throws IOException {
@@ -572,9 +572,9 @@ public abstract class DigestWalker {
     }
 
     /**
-     * Visits an image that stands alone: what {@link #image} does.
+     * Visits an image that is a block of its own: what {@link #image} does.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void imageBlock(Image block) throws IOException {
@@ -582,9 +582,9 @@ public abstract class DigestWalker {
     }
 
     /**
-     * Visits a formula that stands alone: the TeX source as text.
+     * Visits a formula that is a block of its own: the TeX source as text.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void mathBlock(MathBlock block) throws IOException {
@@ -594,7 +594,7 @@ public abstract class DigestWalker {
     /**
      * Visits a thematic break; does nothing.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void thematicBreak(ThematicBreak block) throws IOException {}
@@ -602,7 +602,7 @@ public abstract class DigestWalker {
     /**
      * Visits a block of raw HTML; does nothing, since it is not to be passed on as markup.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void htmlBlock(HtmlBlock block) throws IOException {}
@@ -610,7 +610,7 @@ public abstract class DigestWalker {
     /**
      * Visits a block of an unknown kind: its text.
      *
-     * @param block what to visit
+     * @param block the element
      * @throws IOException if it can't be written
      */
     protected void opaqueBlock(OpaqueBlock block) throws IOException {
@@ -620,7 +620,7 @@ public abstract class DigestWalker {
     /**
      * Visits an item of a list: its blocks.
      *
-     * @param item what to visit
+     * @param item the element
      * @throws IOException if it can't be written
      */
     protected void listItem(ListItem item) throws IOException {
@@ -630,7 +630,7 @@ public abstract class DigestWalker {
     /**
      * Visits a row of a table: its cells.
      *
-     * @param row what to visit
+     * @param row the element
      * @throws IOException if it can't be written
      */
     protected void tableRow(TableRow row) throws IOException {
@@ -642,7 +642,7 @@ public abstract class DigestWalker {
     /**
      * Visits a cell of a table: its inlines.
      *
-     * @param cell what to visit
+     * @param cell the element
      * @throws IOException if it can't be written
      */
     protected void tableCell(TableCell cell) throws IOException {
@@ -652,7 +652,7 @@ public abstract class DigestWalker {
     /**
      * Visits a run of text: {@link #text}.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void textRun(Text inline) throws IOException {
@@ -662,7 +662,7 @@ public abstract class DigestWalker {
     /**
      * Visits a code span: the code as text.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void inlineCode(InlineCode inline) throws IOException {
@@ -672,7 +672,7 @@ public abstract class DigestWalker {
     /**
      * Visits a link: its inlines, without its address.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void link(Link inline) throws IOException {
@@ -682,7 +682,7 @@ public abstract class DigestWalker {
     /**
      * Visits an address that is its own text: the text.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void autolink(Autolink inline) throws IOException {
@@ -692,7 +692,7 @@ public abstract class DigestWalker {
     /**
      * Visits an image: its alternative text.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void image(Image inline) throws IOException {
@@ -702,7 +702,7 @@ public abstract class DigestWalker {
     /**
      * Visits strong emphasis: its inlines.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void strong(Strong inline) throws IOException {
@@ -712,7 +712,7 @@ public abstract class DigestWalker {
     /**
      * Visits emphasis: its inlines.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void emphasis(Emphasis inline) throws IOException {
@@ -722,7 +722,7 @@ public abstract class DigestWalker {
     /**
      * Visits struck-out text: its inlines.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void strikethrough(Strikethrough inline) throws IOException {
@@ -732,7 +732,7 @@ public abstract class DigestWalker {
     /**
      * Visits a wikilink: its alias, or else what stands between the brackets.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void wikiLink(WikiLink inline) throws IOException {
@@ -742,7 +742,7 @@ public abstract class DigestWalker {
     /**
      * Visits a formula in a line: the TeX source as text.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void inlineMath(InlineMath inline) throws IOException {
@@ -752,7 +752,7 @@ public abstract class DigestWalker {
     /**
      * Visits a raw HTML tag; does nothing, since it is not to be passed on as markup.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void inlineHtml(InlineHtml inline) throws IOException {}
@@ -760,7 +760,7 @@ public abstract class DigestWalker {
     /**
      * Visits a line break: a line feed for a hard one, a space for a soft one.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void lineBreak(LineBreak inline) throws IOException {
@@ -770,14 +770,14 @@ public abstract class DigestWalker {
     /**
      * Visits an inline of an unknown kind: its text.
      *
-     * @param inline what to visit
+     * @param inline the element
      * @throws IOException if it can't be written
      */
     protected void opaqueInline(OpaqueInline inline) throws IOException {
         text(inline.text());
     }
 
-    /** What a visitor answers, so that the methods of the walker may throw what visitors may not. */
+    /** The result of a visitor: it lets the methods of the walker throw checked exceptions. */
     private interface Step {
         void run() throws IOException;
     }

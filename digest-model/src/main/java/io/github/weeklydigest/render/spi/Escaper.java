@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes text into a language so that it is read back as that text and as nothing else.
  *
- * <p>What the language has no way to write, such as a surrogate without its partner, is written as U+FFFD, the
+ * <p>Characters that the language can't express, such as a surrogate without its partner, is written as U+FFFD, the
  * replacement character. All methods are pure functions.
  *
  * @since 0.1
  */
 public enum Escaper {
-    /** Plain text, where nothing is markup: as it is, but for control characters other than tab and line feed. */
+    /** Plain text, where nothing is markup: unchanged, except control characters other than tab and line feed. */
     PLAIN_TEXT {
         @Override
         @Nullable
@@ -143,7 +143,7 @@ public enum Escaper {
 
     /**
      * A bit for each code unit, set where it is written as it is wherever it stands. Beyond Latin-1 no rule speaks of more
-     * than the few that are left out here. A table has no branches, which text in two scripts would mislead.
+     * than the few that are left out here. A table has no branches that text in two scripts would mispredict.
      */
     private final long[] asIs = new long[0x10000 / Long.SIZE];
 
@@ -237,7 +237,7 @@ public enum Escaper {
         return "\\u" + HexFormat.of().toHexDigits(c);
     }
 
-    /** Whether nothing but spaces stands before. */
+    /** Whether only spaces precede the character. */
     private static boolean isFirst(String text, int index) {
         int start = index;
         while (start > 0 && text.charAt(start - 1) == ' ') {

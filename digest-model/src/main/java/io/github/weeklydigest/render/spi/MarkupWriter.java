@@ -137,7 +137,7 @@ public final class MarkupWriter {
      * Writes an attribute that holds an address to follow, such as {@code href}; nothing if the policy doesn't allow it.
      *
      * @param name its name
-     * @param uri the address as it stands in the model
+     * @param uri the address as written in the model
      * @return this writer
      * @throws IOException if the target throws it
      * @throws IllegalStateException if no element has just begun
@@ -150,7 +150,7 @@ public final class MarkupWriter {
      * Writes an attribute that holds an address to load, such as {@code src}; nothing if the policy doesn't allow it.
      *
      * @param name its name
-     * @param uri the address as it stands in the model
+     * @param uri the address as written in the model
      * @return this writer
      * @throws IOException if the target throws it
      * @throws IllegalStateException if no element has just begun

@@ -12,6 +12,26 @@ import java.util.Set;
  * Makes renderers for one format. Implementations have a public constructor without parameters, no state, and are found by
  * {@link java.util.ServiceLoader}.
  *
+ * <pre>{@code
+ * class TitlesProvider implements RendererProvider {
+ *     @Override
+ *     public String format() {
+ *         return "titles";
+ *     }
+ *
+ *     @Override
+ *     public DigestRenderer create(RenderOptions options) {
+ *         return (source, target) -> {
+ *             for (ItemInContext entry : (Iterable<ItemInContext>) source.items()::iterator) {
+ *                 if (entry.item() instanceof Article article) {
+ *                     target.append(article.title()).append(System.lineSeparator());
+ *                 }
+ *             }
+ *         };
+ *     }
+ * }
+ * }</pre>
+ *
  * @since 0.1
  */
 public interface RendererProvider {
@@ -54,7 +74,7 @@ public interface RendererProvider {
      *
      * @param options the values of options; only those of {@link #options()} are ever set
      * @return a renderer, immutable and safe for use by many threads
-     * @throws IllegalArgumentException if the values don't go together
+     * @throws IllegalArgumentException if the values contradict each other
      */
     DigestRenderer create(RenderOptions options);
 
@@ -62,8 +82,8 @@ public interface RendererProvider {
      * Makes a renderer for the digests of an archive, for formats whose documents can lead to each other.
      *
      * @param options the values of options, for all documents; only those of {@link #options()} are ever set
-     * @return a renderer, immutable and safe for use by many threads (default: none, each document stands alone)
-     * @throws IllegalArgumentException if the values don't go together
+     * @return a renderer, immutable and safe for use by many threads (default: none, each document is a block of its own)
+     * @throws IllegalArgumentException if the values contradict each other
      */
     default Optional<ArchiveRenderer> createForArchive(RenderOptions options) {
         return Optional.empty();

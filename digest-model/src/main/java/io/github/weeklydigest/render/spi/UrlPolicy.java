@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * <p>What an address is, is decided on what a browser may make of it: without control characters and invisible ones,
  * and with character references and percent-encoding undone, up to three times over. Allowed are addresses with a scheme of the list,
  * fragments ({@code #anchor}) and paths relative to the page; never addresses that begin with two slashes or backslashes,
- * because they lead to another host by the scheme of the page.
+ * because they refer to another host with the scheme of the page.
  *
  * <p>Immutable; safe for use by many threads.
  *
@@ -51,7 +51,7 @@ public final class UrlPolicy {
      *
      * @param scheme the scheme, without the colon, such as {@code obsidian}
      * @return the wider policy
-     * @throws IllegalArgumentException if it is no scheme, or one that can run code in a page, such as {@code javascript}
+     * @throws IllegalArgumentException if it is not a scheme, or if it can run code in a page, such as {@code javascript}
      */
     public UrlPolicy allowing(String scheme) {
         String name = scheme.toLowerCase(Locale.ROOT);
@@ -75,10 +75,9 @@ public final class UrlPolicy {
      * The address, if it may be written.
      *
      * <p>Control characters and surrounding space are removed from it, and characters that no address may hold (a space,
-     * a quotation mark, an angle bracket, a backslash and so on) are percent-encoded. It still has to be escaped for where it is
-     * written to.
+     * a quotation mark, an angle bracket, a backslash and so on) are percent-encoded. The caller must still escape it for its target.
      *
-     * @param uri the address as it stands in the model
+     * @param uri the address as written in the model
      * @return the address to write; empty if it is not allowed, or empty itself
      */
     public Optional<String> allow(String uri) {

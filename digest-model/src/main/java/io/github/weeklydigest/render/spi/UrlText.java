@@ -93,7 +93,7 @@ final class UrlText {
         return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : written;
     }
 
-    /** With the characters that no address may hold percent-encoded; what is encoded stays so. */
+    /** With the characters that no address may hold percent-encoded; encoded characters stay encoded. */
     static String encoded(String uri) {
         StringBuilder encoded = new StringBuilder(uri.length());
         for (int i = 0; i < uri.length(); i++) {

@@ -8,8 +8,8 @@
  * renderers are shared by threads, a walker and a writer belong to one rendering. Nothing here closes a source or a target.
  * {@code RendererContract} in the artifact {@code digest-renderer-testkit} checks the result.
  *
- * <p>Nothing here takes or answers {@code null} where it is not marked {@code @Nullable}; what is given {@code null} throws a
- * {@link NullPointerException}, at once or when it is first used.
+ * <p>No parameter and no result is {@code null} unless it is marked {@code @Nullable}. Passing {@code null} throws a {@link
+ * NullPointerException}, at once or on first use.
  */
 @NullMarked
 package io.github.weeklydigest.render.spi;

@@ -97,8 +97,8 @@ class OmittedBodiesTest {
         List<Diagnostic> expected = new ArrayList<>();
         List<Diagnostic> findings = new ArrayList<>();
 
-        List<DigestEvent> with = events(READING.reportingTo(expected::add).openText(text));
-        List<DigestEvent> without = events(OMITTING.reportingTo(findings::add).openText(text));
+        List<DigestEvent> with = events(READING.onDiagnostic(expected::add).openText(text));
+        List<DigestEvent> without = events(OMITTING.onDiagnostic(findings::add).openText(text));
 
         assertThat(findings).isEqualTo(expected).isNotEmpty();
         assertThat(without).isEqualTo(withoutBodies(with));

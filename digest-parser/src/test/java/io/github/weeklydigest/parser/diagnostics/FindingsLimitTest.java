@@ -53,7 +53,7 @@ class FindingsLimitTest {
     void reportsThatThereAreMoreAtTheFirstLeftOut() throws IOException {
         String text = HEAD + TILDES.repeat(LIMIT) + "半 ~途~ 中\n\n" + TILDES;
         List<Diagnostic> findings = new ArrayList<>();
-        read(limited().reportingTo(findings::add), text);
+        read(limited().onDiagnostic(findings::add), text);
         assertThat(findings).hasSize(LIMIT + 1);
         Diagnostic last = findings.get(LIMIT);
         assertThat(last.code()).isEqualTo(DiagnosticCode.TOO_MANY_FINDINGS.id());
@@ -138,7 +138,7 @@ class FindingsLimitTest {
     @Test
     void endsAtAnErrorBehindTheLimit() {
         assertThatExceptionOfType(DigestParseException.class)
-                .isThrownBy(() -> drain(limited().reportingTo(finding -> {}).open(malformed())))
+                .isThrownBy(() -> drain(limited().onDiagnostic(finding -> {}).open(malformed())))
                 .satisfies(end -> assertThat(end.diagnostic().code()).isEqualTo(DiagnosticCode.MALFORMED_UTF8.id()));
     }
 
@@ -272,7 +272,7 @@ class FindingsLimitTest {
 
     private static List<String> codes(DigestParser parser, String text) throws IOException {
         List<String> codes = new ArrayList<>();
-        read(parser.reportingTo(finding -> codes.add(finding.code())), text);
+        read(parser.onDiagnostic(finding -> codes.add(finding.code())), text);
         return codes;
     }
 

@@ -32,6 +32,12 @@ import tools.jackson.core.util.JsonRecyclerPools;
 /**
  * Reads the JSON of one digest as a stream, so that every renderer can run from JSON.
  *
+ * <pre>{@code
+ * try (DigestReader reader = JsonDigestReader.open(new StringReader(json))) {
+ *     Digest digest = DigestEvents.collect(reader);
+ * }
+ * }</pre>
+ *
  * <p>What {@link JsonRendererProvider} has written with {@link JsonContent#BLOCKS} is read as the same digest, without
  * positions. Members that are not known are ignored, blocks, inlines and items of a type that is not known are kept as
  * opaque ones with their text, and lone surrogates and NUL become U+FFFD. Duplicate names, values of a wrong type, anything
@@ -92,19 +98,19 @@ public final class JsonDigestReader implements DigestReader {
     /**
      * Reads bytes in UTF-8, UTF-16 or UTF-32; the first bytes tell which.
      *
-     * @param input the bytes; not closed
+     * @param input the bytes; closed with the reader
      * @param limits what is accepted
      * @return the events
      * @throws IOException if the input throws it; a {@link JsonReadException} if the encoding is a different one
      */
     public static JsonDigestReader open(InputStream input, JsonLimits limits) throws IOException {
-        return new JsonDigestReader(parser(input, limits), limits, () -> {});
+        return new JsonDigestReader(parser(input, limits), limits, input);
     }
 
     /**
      * Reads bytes in UTF-8, UTF-16 or UTF-32 with the default limits.
      *
-     * @param input the bytes; not closed
+     * @param input the bytes; closed with the reader
      * @return the events
      * @throws IOException if the input throws it; a {@link JsonReadException} if the encoding is a different one
      */
@@ -115,19 +121,19 @@ public final class JsonDigestReader implements DigestReader {
     /**
      * Reads characters.
      *
-     * @param input the characters; not closed
+     * @param input the characters; closed with the reader
      * @param limits what is accepted
      * @return the events
      */
     public static JsonDigestReader open(Reader input, JsonLimits limits) {
         Objects.requireNonNull(input, "input");
-        return new JsonDigestReader(factory(limits).createParser(ObjectReadContext.empty(), input), limits, () -> {});
+        return new JsonDigestReader(factory(limits).createParser(ObjectReadContext.empty(), input), limits, input);
     }
 
     /**
      * Reads characters with the default limits.
      *
-     * @param input the characters; not closed
+     * @param input the characters; closed with the reader
      * @return the events
      */
     public static JsonDigestReader open(Reader input) {

@@ -1,0 +1,67 @@
+package io.github.weeklydigest.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The types that most users start with have an example in their Javadoc, and the examples compile. */
+class JavadocExamplesTest {
+    private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\\n(.*?)\\n +\\* }</pre>", Pattern.DOTALL);
+    private static final Pattern MARGIN = Pattern.compile("^ *\\* ?", Pattern.MULTILINE);
+
+    private static final String BEFORE = String.join(
+            "\n",
+            "import io.github.weeklydigest.diagnostic.*;",
+            "import io.github.weeklydigest.model.*;",
+            "import io.github.weeklydigest.parser.*;",
+            "import io.github.weeklydigest.render.*;",
+            "import io.github.weeklydigest.render.json.*;",
+            "import io.github.weeklydigest.render.spi.*;",
+            "import io.github.weeklydigest.stream.*;",
+            "import java.io.*;",
+            "import java.util.*;",
+            "class Example {",
+            "    static Digest digest;",
+            "    static String json;",
+            "    static void run() throws Exception {",
+            "");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "digest-parser/src/main/java/io/github/weeklydigest/parser/DigestParser.java",
+                "digest-model/src/main/java/io/github/weeklydigest/stream/DigestReader.java",
+                "digest-model/src/main/java/io/github/weeklydigest/model/Digest.java",
+                "digest-model/src/main/java/io/github/weeklydigest/model/Article.java",
+                "digest-model/src/main/java/io/github/weeklydigest/stream/DigestEvents.java",
+                "digest-model/src/main/java/io/github/weeklydigest/render/Renderers.java",
+                "digest-model/src/main/java/io/github/weeklydigest/render/spi/RendererProvider.java",
+                "digest-model/src/main/java/io/github/weeklydigest/render/OptionKey.java",
+                "digest-model/src/main/java/io/github/weeklydigest/stream/DigestTransforms.java",
+                "digest-render-json/src/main/java/io/github/weeklydigest/render/json/JsonDigestReader.java"
+            })
+    void hasAnExampleThatCompiles(String file) throws Exception {
+        String source = Files.readString(Documents.ROOT.resolve(file));
+        List<String> examples = EXAMPLE.matcher(source)
+                .results()
+                .map(match -> MARGIN.matcher(match.group(1)).replaceAll(""))
+                .toList();
+        assertThat(examples).isNotEmpty();
+        for (int i = 0; i < examples.size(); i++) {
+            JavaSources.compile(
+                    Map.of("Example", BEFORE + examples.get(i) + "\n    }\n}\n"),
+                    folder.resolve("example" + i),
+                    List.of());
+        }
+    }
+}
