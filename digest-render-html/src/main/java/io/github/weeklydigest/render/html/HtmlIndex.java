@@ -53,7 +53,7 @@ public final class HtmlIndex {
         /**
          * The line of a digest.
          *
-         * @param header what stands before its first section
+         * @param header the header of the digest
          * @param address where its page stands
          * @return the line
          */

@@ -32,7 +32,7 @@ public final class HtmlOptions {
         SHOW,
         /** Those of other hosts become links, the others are shown. */
         LINK,
-        /** Their alternative text stands for them. */
+        /** They are replaced by their alternative text. */
         TEXT
     }
 
@@ -104,7 +104,7 @@ public final class HtmlOptions {
     public static final OptionKey<String> LINK_REL = OptionKey.ofString(
             "html.link-rel", "noopener nofollow ugc", "The rel of links to other sites: words parted by spaces.");
 
-    /** By how much the levels of headings are raised; level 6 stays the last. */
+    /** By how much the levels of headings are raised; the lowest level is 6. */
     public static final OptionKey<Integer> HEADING_OFFSET =
             OptionKey.ofInteger("html.heading-offset", 0, 0, 5, "By how much to raise the level of each heading.");
 
@@ -132,9 +132,9 @@ public final class HtmlOptions {
     public static final OptionKey<String> HEADER =
             OptionKey.ofString("html.header", "", "Trusted markup to put before the content of the page.");
 
-    /** Markup to put behind the page's content. It is not escaped. */
+    /** Markup to put after the page's content. It is not escaped. */
     public static final OptionKey<String> FOOTER =
-            OptionKey.ofString("html.footer", "", "Trusted markup to put behind the content of the page.");
+            OptionKey.ofString("html.footer", "", "Trusted markup to put after the content of the page.");
 
     /** The Content-Security-Policy, in the place of the one that is made for the page's style. */
     public static final OptionKey<String> CONTENT_SECURITY_POLICY = OptionKey.ofString(

@@ -26,7 +26,7 @@ public final class Images {
         }
     }
 
-    /** Writes an image that stands on its own. */
+    /** Writes an image as a figure. */
     public void writeFigure(Image image) {
         out.open("figure");
         write(image, false);

@@ -58,7 +58,7 @@ public final class Inlines implements Inline.Visitor<HtmlWriter> {
         }
     }
 
-    /** Writes what stands in a link already, or where no link is to be: links become their text. */
+    /** Writes inlines inside a link or where links are not allowed: links become their text. */
     public void writeWithoutLinks(List<? extends Inline> inlines) {
         boolean outer = inLink;
         inLink = true;

@@ -89,7 +89,7 @@ public final class RenderContext {
         return blocks;
     }
 
-    /** Writes the attribute that says the language of a text, where it is not the page's. */
+    /** Writes the {@code lang} attribute of a text whose language differs from the page's. */
     public void language(ClassifiedText text) {
         Optional<String> other = textLanguage.of(text);
         if (other.isPresent()) {
@@ -97,7 +97,7 @@ public final class RenderContext {
         }
     }
 
-    /** Writes the attribute that says the language of a text, where it is not the page's. */
+    /** Writes the {@code lang} attribute of a text whose language differs from the page's. */
     public void language(String text) {
         language(ClassifiedText.of(text));
     }

@@ -31,7 +31,7 @@ public final class Sources {
         this.out = page.out();
     }
 
-    /** Whether what follows stands where podcasts and videos are listed. */
+    /** Sets whether the following sources are in a list of podcasts and videos. */
     public void amongMedia(boolean value) {
         amongMedia = value;
     }
@@ -165,7 +165,7 @@ public final class Sources {
         out.text("arXiv:" + id).close("a");
     }
 
-    /** Writes the host of an address, where it has one. */
+    /** Writes the host of an address if it has one. */
     public void writeHost(String address) {
         Addresses.host(address).ifPresent(this::writeHostName);
     }

@@ -3,7 +3,7 @@ package io.github.weeklydigest.render.html.internal.markup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Text with controls of direction, kept from turning what stands around it. */
+/** Keeps controls of direction in a text from affecting the text around it. */
 public final class BidiText {
     private static final char POP_DIRECTION = '\u202C';
     private static final char POP_ISOLATE = '\u2069';

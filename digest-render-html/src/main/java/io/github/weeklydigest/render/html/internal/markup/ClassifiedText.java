@@ -18,7 +18,7 @@ public final class ClassifiedText {
     private static final byte LATIN_LETTER = 4;
     private static final byte IDEOGRAPH = 8;
 
-    /** Of a script that has to be looked up. */
+    /** The script has to be looked up. */
     private static final byte OF_OTHER_SCRIPT = 16;
 
     private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
@@ -33,7 +33,7 @@ public final class ClassifiedText {
         // Letters and marks of Western Europe, which say nothing about the language; dashes and quotation marks.
         mark('\u00A0', '\u00FF', 0);
         mark('\u2010', '\u2027', 0);
-        // Punctuation of East Asia and full-width ASCII but for its letters.
+        // Punctuation of East Asia and full-width ASCII except its letters.
         mark('\u3000', '\u3002', 0);
         mark('\u3008', '\u3011', 0);
         mark('\uFF01', '\uFF20', 0);
@@ -74,7 +74,7 @@ public final class ClassifiedText {
         return (kinds & ODD) == 0;
     }
 
-    /** Whether it can stand in the value of an attribute and in a string of a script as it is. */
+    /** Whether it needs no escaping in the value of an attribute and in a string of a script. */
     public boolean isPlainInQuotes() {
         return (kinds & ODD_IN_QUOTES) == 0;
     }

@@ -46,7 +46,7 @@ public final class Formulas {
         out.opened();
     }
 
-    /** Writes a formula that stands on its own. */
+    /** Writes a formula as a block. */
     public void writeBlock(String tex) {
         Optional<MathNode> formula = read(tex);
         if (formula.isPresent()) {

@@ -17,7 +17,7 @@ public record MathNode(String element, String text, List<MathNode> children, Lis
         return new MathNode(element, "", List.copyOf(children), List.of(attributes));
     }
 
-    /** One node of several: the node itself where it is one. */
+    /** Joins nodes to one; a single node is returned unchanged. */
     public static MathNode row(List<MathNode> children) {
         return children.size() == 1 ? children.get(0) : of("mrow", children);
     }

@@ -86,7 +86,7 @@ public final class TexFormula {
         this.in = in;
     }
 
-    /** The formula as MathML, or nothing where it has what is not known or not closed. */
+    /** The formula as MathML; empty if it has an unknown command or an open group. */
     public static Optional<MathNode> read(String tex) {
         if (tex.length() > MAX_LENGTH || tex.isBlank()) {
             return Optional.empty();
@@ -121,7 +121,7 @@ public final class TexFormula {
         return c == '}' || c == '&' || in.looking("\\\\") || in.lookingAtCommand("right") || in.lookingAtCommand("end");
     }
 
-    /** An atom with what stands above and below it. */
+    /** An atom with its scripts. */
     private MathNode scripted() {
         boolean missingBase = in.looking("^") || in.looking("_");
         MathNode base = missingBase ? MathNode.of("mrow") : atom();

@@ -31,7 +31,7 @@ public final class TexScanner {
         return isDigit(at);
     }
 
-    /** Goes behind a text if it is what follows. */
+    /** Skips a text if it comes next. */
     public boolean take(String text) {
         boolean found = looking(text);
         at += found ? text.length() : 0;
@@ -98,7 +98,7 @@ public final class TexScanner {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
-    /** What stands before a character, which is gone past. */
+    /** Returns the text before a character and skips both. */
     public String upTo(char end) {
         int from = at;
         int to = tex.indexOf(end, at);

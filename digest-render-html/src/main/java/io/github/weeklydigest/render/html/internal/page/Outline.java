@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The headings of a digest, as far as they go into the navigation. */
+/** The headings of a digest that the navigation lists. */
 final class Outline {
     /** Enough for a hundred weeks in one page, and little enough to be kept. */
     static final int MAX_ENTRIES = 10_000;

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes what stands around the sections: the document, its header, its end. */
+/** Writes what surrounds the sections: the document, its header, its end. */
 final class PageShell {
     /** The width of an introduction that is not folded, in characters of Latin. */
     private static final int MAX_OPEN_INTRODUCTION = 140;

@@ -40,12 +40,12 @@ public final class Addresses {
         return new Addresses(base, known);
     }
 
-    /** The address to write for a link, or nothing where there must be no link. */
+    /** Returns the address to write for a link; empty if a link is not allowed. */
     public Optional<String> link(String address) {
         return accepted(address, UrlPolicy.links(), false);
     }
 
-    /** The address to write for an image, or nothing where there must be none. */
+    /** Returns the address to write for an image; empty if the image is not allowed. */
     public Optional<String> image(String address) {
         return accepted(address, UrlPolicy.images(), true).filter(accepted -> !accepted.startsWith("#"));
     }
