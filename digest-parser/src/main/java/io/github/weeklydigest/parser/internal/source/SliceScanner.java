@@ -39,8 +39,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -239,7 +241,7 @@ public final class SliceScanner implements SliceReader {
         }
         List<Integer> late = new ArrayList<>();
         for (DefiningLines lines : scanner.definitions) {
-            List<Integer> callouts = callouts(lines, text);
+            Set<Integer> callouts = callouts(lines, text);
             definitions.add(lines.definitions(), line -> {
                 if (!callouts.contains(line)) {
                     late.add(lines.places()[2 * line]);
@@ -256,8 +258,8 @@ public final class SliceScanner implements SliceReader {
     }
 
     /** Reports definitions that were meant as callouts, and returns their lines. */
-    private List<Integer> callouts(DefiningLines lines, ByteText text) throws IOException {
-        List<Integer> callouts = new ArrayList<>();
+    private Set<Integer> callouts(DefiningLines lines, ByteText text) throws IOException {
+        Set<Integer> callouts = new HashSet<>();
         for (Definition definition : lines.definitions().definitions()) {
             if (BlockRules.isCallout("[" + definition.label() + "]")) {
                 int line = definition.line();

@@ -240,17 +240,34 @@ public final class InlineReader {
         SpanTracker spans = Objects.requireNonNull(tracker, "positions are not recorded");
         List<InlineSpan> found = new ArrayList<>();
         InlineSpan text = null;
+        int runFrom = 0;
+        int runTo = 0;
         for (int t = from; t != to; t = nexts[t]) {
-            if (kinds[t] == NODE) {
+            boolean isText = kinds[t] != NODE;
+            if (isText && froms[t] == tos[t]) {
+                continue;
+            }
+            if (isText && runFrom < runTo && runTo == froms[t]) {
+                runTo = tos[t];
+                continue;
+            }
+            if (runFrom < runTo) {
+                InlineSpan run = spans.text(chars, runFrom, runTo);
+                text = text == null ? run : text.joined(run);
+            }
+            runFrom = isText ? froms[t] : 0;
+            runTo = isText ? tos[t] : 0;
+            if (!isText) {
                 if (text != null) {
                     found.add(text);
                     text = null;
                 }
                 found.add(spans.node(t));
-            } else if (froms[t] < tos[t]) {
-                InlineSpan next = spans.text(chars, froms[t], tos[t]);
-                text = text == null ? next : text.joined(next);
             }
+        }
+        if (runFrom < runTo) {
+            InlineSpan run = spans.text(chars, runFrom, runTo);
+            text = text == null ? run : text.joined(run);
         }
         if (text != null) {
             found.add(text);
