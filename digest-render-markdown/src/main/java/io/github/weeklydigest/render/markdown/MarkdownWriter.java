@@ -55,7 +55,7 @@ public final class MarkdownWriter {
      * @return the Markdown, without a line feed at the end; empty for no blocks
      */
     public String toMarkdown(List<? extends Block> blocks) {
-        return BlockMarkdown.of(Objects.requireNonNull(blocks, "blocks"), rawHtml);
+        return wellFormed(BlockMarkdown.of(Objects.requireNonNull(blocks, "blocks"), rawHtml));
     }
 
     /**
@@ -65,7 +65,8 @@ public final class MarkdownWriter {
      * @return the Markdown
      */
     public String inlinesToMarkdown(List<? extends Inline> inlines) {
-        return InlineMarkdown.of(Objects.requireNonNull(inlines, "inlines"), InlineContext.PARAGRAPH, rawHtml);
+        return wellFormed(
+                InlineMarkdown.of(Objects.requireNonNull(inlines, "inlines"), InlineContext.PARAGRAPH, rawHtml));
     }
 
     /**
@@ -75,7 +76,8 @@ public final class MarkdownWriter {
      * @return the Markdown
      */
     public String lineToMarkdown(List<? extends Inline> inlines) {
-        return InlineMarkdown.of(Objects.requireNonNull(inlines, "inlines"), InlineContext.HEADING, rawHtml);
+        return wellFormed(
+                InlineMarkdown.of(Objects.requireNonNull(inlines, "inlines"), InlineContext.HEADING, rawHtml));
     }
 
     /**
@@ -87,6 +89,15 @@ public final class MarkdownWriter {
      */
     public void write(List<? extends Block> blocks, Appendable target) throws IOException {
         Objects.requireNonNull(target, "target").append(toMarkdown(blocks));
+    }
+
+    /** Replaces NUL and surrogates without a partner, which destinations, code and the like may hold. */
+    private static String wellFormed(String markdown) {
+        StringBuilder replaced = new StringBuilder(markdown.length());
+        markdown.codePoints()
+                .map(c -> c == 0 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .forEach(replaced::appendCodePoint);
+        return replaced.toString();
     }
 
     /**

@@ -18,6 +18,7 @@ import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.model.Translation;
 import io.github.weeklydigest.render.markdown.MarkdownWriter;
 import io.github.weeklydigest.stream.DigestEvent;
+import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.DigestStart;
 import io.github.weeklydigest.stream.ItemEvent;
@@ -57,7 +58,7 @@ public final class DigestMarkdown {
      */
     public static void write(DigestReader source, MarkdownWriter markdown, Appendable target) throws IOException {
         DigestMarkdown writer = new DigestMarkdown(markdown, target);
-        for (DigestEvent event = source.next(); event != null; event = source.next()) {
+        for (DigestEvent event = DigestEvents.start(source); event != null; event = source.next()) {
             writer.event(event);
         }
         if (writer.begun) {
