@@ -1,0 +1,346 @@
+package io.github.weeklydigest.parser.internal.draft;
+
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.parser.internal.draft.Issue.Passage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Writes the draft of a profile as YAML, with the counts behind each decision as comments. */
+public final class DraftWriter {
+    /** A form is drafted if it occurs this often per issue. */
+    private static final double FREQUENT = 1.5;
+
+    /** Headings are drafted as entries if this share of them has a link. */
+    private static final double MOST = 0.5;
+
+    private static final double MANY = 0.2;
+
+    private static final Pattern NUMBER_IN_TITLE =
+            Pattern.compile("(?i)(第\\s*|#\\s*|\\bissue\\s+#?|\\bno\\.?\\s*|\\bweekly\\s+#?)\\d+");
+    private static final Pattern DATE = Pattern.compile("(20\\d\\d)[-./年](\\d{1,2})[-./月](\\d{1,2})");
+    private static final Pattern AMERICAN_DATE = Pattern.compile("^\\d{1,2}-\\d{1,2}-20\\d\\d");
+    private static final Pattern NUMBERED_FILE = Pattern.compile("(?i)(?:^|/)(issue-|no-?)(\\d+)");
+    private static final Pattern LEADING_NUMBER = Pattern.compile("(?:^|/)\\d{1,4}-(?!\\d{1,2}-)");
+    private static final Pattern WITHOUT_ENTRIES = Pattern.compile(
+            "(?i)sponsor|advert|subscribe|contents|footnotes|special thanks|赞助|订阅|招聘|内推|目录|往年回顾|关于|关注我们");
+    private static final Pattern QUOTES = Pattern.compile("(?i)^quotes? of the (?:week|month)|^言论|金句");
+    private static final Pattern CJK = Pattern.compile("\\p{IsHan}");
+
+    private final String name;
+    private final List<Issue> issues;
+    private final FormCounts counts;
+    private final StringBuilder out = new StringBuilder();
+
+    private DraftWriter(String name, List<Issue> issues) {
+        this.name = name;
+        this.issues = issues;
+        this.counts = FormCounts.of(issues);
+    }
+
+    /**
+     * Drafts a profile.
+     *
+     * @param name the name of the profile
+     * @param issues at least one issue
+     * @return the YAML
+     */
+    public static String draft(String name, List<Issue> issues) {
+        DraftWriter writer = new DraftWriter(name, issues);
+        writer.write();
+        return writer.out.toString();
+    }
+
+    private void write() {
+        line("# Drafted from " + issues.size() + (issues.size() == 1 ? " issue" : " issues") + "; check each rule.");
+        line("name: " + name);
+        line("language: " + language());
+        identify();
+        metadata();
+        Set<Integer> entryLevels = entryLevels();
+        sections(entryLevels);
+        entries(entryLevels);
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+
+    private String language() {
+        long ideographs = 0;
+        long letters = 0;
+        for (Issue issue : issues) {
+            for (Passage passage : issue.passages()) {
+                String heading = passage.heading().map(Heading::text).orElse("");
+                String text = heading + PlainText.ofBlocks(passage.blocks());
+                ideographs += CJK.matcher(text).results().count();
+                letters += text.chars().filter(Character::isLetter).count();
+            }
+        }
+        return ideographs > letters * MANY ? "zh-CN" : "en";
+    }
+
+    private void identify() {
+        List<String> titles = new ArrayList<>();
+        List<String> keyTitles = new ArrayList<>();
+        for (Issue issue : issues) {
+            issue.title().map(Heading::text).ifPresent(titles::add);
+            issue.frontMatter().text(titleKey()).ifPresent(keyTitles::add);
+        }
+        line("");
+        line("identify:");
+        Optional<String> keyPrefix = commonPrefix(keyTitles);
+        if (keyPrefix.isPresent()) {
+            line("  - front-matter: {" + titleKey() + ": " + quoted("^\\s*" + literal(keyPrefix.get())) + '}');
+            return;
+        }
+        Optional<String> prefix = commonPrefix(titles);
+        if (prefix.isPresent()) {
+            line("  - heading: " + quoted("^\\s*" + literal(prefix.get())));
+            return;
+        }
+        line("  - file: " + quoted(shape(issues.get(0).file())));
+    }
+
+    /** The letters that all titles begin with, if they are enough to tell a weekly from others. */
+    private Optional<String> commonPrefix(List<String> titles) {
+        if (titles.size() < issues.size() || titles.isEmpty()) {
+            return Optional.empty();
+        }
+        String prefix = titles.get(0);
+        for (String title : titles) {
+            int same = 0;
+            while (same < Math.min(prefix.length(), title.length()) && prefix.charAt(same) == title.charAt(same)) {
+                same++;
+            }
+            prefix = prefix.substring(0, same);
+        }
+        prefix = prefix.split("[\\d#]", 2)[0].strip();
+        return prefix.length() < 4 ? Optional.empty() : Optional.of(prefix);
+    }
+
+    /** A pattern for the names of files like this one. */
+    private static String shape(String file) {
+        String last = file.substring(file.lastIndexOf('/') + 1);
+        StringBuilder pattern = new StringBuilder("(?:^|/)");
+        Matcher matcher = Pattern.compile("\\d+|[^\\d]+").matcher(last);
+        while (matcher.find()) {
+            String part = matcher.group();
+            pattern.append(Character.isDigit(part.charAt(0)) ? "\\d+" : part.length() > 12 ? ".*" : literal(part));
+        }
+        return pattern.append('$').toString();
+    }
+
+    private String titleKey() {
+        return issues.stream().anyMatch(issue -> issue.frontMatter().find("Title").isPresent()) ? "Title" : "title";
+    }
+
+    private void metadata() {
+        List<String> numbers = new ArrayList<>();
+        List<String> dates = new ArrayList<>();
+        Map<String, String> samples = new LinkedHashMap<>();
+        for (Issue issue : issues) {
+            issue.frontMatter().values().keySet().forEach(key -> issue.frontMatter()
+                    .text(key)
+                    .ifPresent(value -> samples.putIfAbsent(key, value)));
+        }
+        samples.forEach((key, value) -> {
+            String lower = key.toLowerCase(Locale.ROOT);
+            if (lower.equals("number") || lower.equals("issue")) {
+                numbers.add("    - front-matter: " + key);
+            } else if (lower.equals("title") && NUMBER_IN_TITLE.matcher(value).find()) {
+                numbers.add("    - front-matter: " + key);
+                numbers.add("      pattern: " + quoted("(?i)(?:第|#|\\bissue|\\bno\\.?|\\bweekly)\\s*#?\\s*(?<number>\\d+)"));
+            }
+            if (DATE.matcher(value).find() && lower.matches(".*(?:date|publish|permalink).*")) {
+                dates.add("    - front-matter: " + key);
+                dates.add("      pattern: " + quoted("(?<year>20\\d\\d)[-./](?<month>\\d{1,2})[-./](?<day>\\d{1,2})"));
+            } else if (AMERICAN_DATE.matcher(value).find()) {
+                dates.add("    - front-matter: " + key);
+                dates.add("      pattern: " + quoted("(?<month>\\d{1,2})-(?<day>\\d{1,2})-(?<year>20\\d\\d)"));
+            } else if (lower.matches("date|published") && dates.isEmpty()) {
+                dates.add("    - front-matter: " + key);
+            }
+        });
+        String title = issues.get(0).title().map(Heading::text).orElse("");
+        if (numbers.isEmpty() && NUMBER_IN_TITLE.matcher(title).find()) {
+            numbers.add("    - heading: " + quoted("(?i)(?:第|#|\\bissue|\\bno\\.?|\\bweekly)\\s*#?\\s*(?<number>\\d+)"));
+        }
+        if (dates.isEmpty() && DATE.matcher(title).find()) {
+            dates.add("    - heading: " + quoted("(?<year>20\\d\\d)[-./年](?<month>\\d{1,2})[-./月](?<day>\\d{1,2})"));
+        }
+        String file = issues.get(0).file();
+        if (numbers.isEmpty() && NUMBERED_FILE.matcher(file).find()) {
+            numbers.add("    - file: " + quoted("(?i)(?:^|/)(?:issue-|no-?)(?<number>\\d+)"));
+        } else if (numbers.isEmpty() && LEADING_NUMBER.matcher(file).find()) {
+            numbers.add("    - file: " + quoted("(?:^|/)(?<number>\\d{1,4})-"));
+        }
+        if (dates.isEmpty() && DATE.matcher(file).find()) {
+            dates.add("    - file: " + quoted("(?<year>20\\d\\d)[-._](?<month>\\d{1,2})[-._](?<day>\\d{1,2})"));
+        }
+        line("");
+        line("metadata:");
+        line("  title:");
+        line("    level: " + (hasTitle() ? "1" : "none"));
+        if (titleKey().equals("Title")) {
+            line("    front-matter: Title");
+            line("  key-lines: [Title, Number, Date]");
+        }
+        values("issue-number", numbers);
+        values("published", dates);
+        for (String key : List.of("lang", "language")) {
+            if (samples.containsKey(key)) {
+                values("language", List.of("    - front-matter: " + key));
+            }
+        }
+    }
+
+    private void values(String key, List<String> rules) {
+        if (!rules.isEmpty()) {
+            line("  " + key + ':');
+            rules.forEach(this::line);
+        }
+    }
+
+    /** Whether each issue has a single heading of level 1, before all others. */
+    private boolean hasTitle() {
+        return issues.stream()
+                .allMatch(issue -> issue.title().filter(first -> first.level() == 1).isPresent()
+                        && issue.passages().stream()
+                                        .filter(passage -> passage.heading()
+                                                .filter(heading -> heading.level() == 1)
+                                                .isPresent())
+                                        .count()
+                                == 1);
+    }
+
+    private Set<Integer> entryLevels() {
+        Set<Integer> levels = new TreeSet<>();
+        counts.headings().forEach((level, count) -> {
+            int linked = counts.linkedHeadings().getOrDefault(level, 0);
+            boolean title = level == 1 && hasTitle();
+            boolean empty = counts.items() > linked * 2;
+            if (!title && !empty && linked >= count * MOST && linked >= issues.size() * FREQUENT) {
+                levels.add(level);
+            }
+        });
+        return levels;
+    }
+
+    private void sections(Set<Integer> entryLevels) {
+        Set<Integer> levels = new TreeSet<>(counts.headings().keySet());
+        levels.removeAll(entryLevels);
+        if (hasTitle()) {
+            levels.remove(1);
+        }
+        if (levels.isEmpty()) {
+            levels.add(2);
+        }
+        int deepest = entryLevels.stream().min(Integer::compare).orElse(7);
+        levels.removeIf(level -> level > deepest && levels.size() > 1);
+        Set<String> ignored = new TreeSet<>();
+        for (Issue issue : issues) {
+            for (Passage passage : issue.passages()) {
+                passage.heading()
+                        .filter(heading -> levels.contains(heading.level()))
+                        .map(Heading::text)
+                        .filter(title -> WITHOUT_ENTRIES.matcher(title).find() || QUOTES.matcher(title).find())
+                        .ifPresent(ignored::add);
+            }
+        }
+        line("");
+        line("sections:");
+        counts.headings().forEach((level, count) -> line("  # " + count + " headings of level " + level + ", "
+                + counts.linkedHeadings().getOrDefault(level, 0) + " of them with an address"));
+        line("  levels: " + levels);
+        if (!ignored.isEmpty()) {
+            line("  ignore:");
+            ignored.forEach(title -> line("    - " + quoted(title)));
+        }
+    }
+
+    private void entries(Set<Integer> entryLevels) {
+        line("");
+        line("entries:");
+        double enough = issues.size() * FREQUENT;
+        boolean any = false;
+        if (counts.markedParagraphs() >= enough) {
+            any = true;
+            line("  # " + counts.markedParagraphs() + " paragraphs that begin with a number");
+            line("  - form: paragraph");
+            line("    marker: " + quoted("\\s*\\d{1,3}\\s*、"));
+        }
+        if (!entryLevels.isEmpty()) {
+            any = true;
+            line("  - form: heading");
+            line("    level: " + entryLevels);
+            line("    label: emoji");
+            line("    marker: " + quoted("(?:\\d{1,3}\\s*[.、]\\s*)?"));
+            line("    source: [heading-link, lead-lines]");
+            line("    required: true");
+        }
+        if (counts.strongParagraphs() >= enough) {
+            any = true;
+            line("  # " + counts.strongParagraphs() + " paragraphs that begin with strong text");
+            line("  - form: strong");
+            line("    label: emoji");
+            line("    source: [leading-link, next-line]");
+            line("    required: true");
+        }
+        if (counts.linesOfLinks() >= enough) {
+            any = true;
+            line("  # " + counts.linesOfLinks() + " lines that are links");
+            line("  - form: lines");
+        }
+        if (counts.itemsWithStrongLead() >= enough) {
+            any = true;
+            line("  # " + counts.itemsWithStrongLead() + " list items that begin with strong text");
+            line("  - form: list-item");
+            line("    lead: strong");
+            line("    source: [leading-link, first-link]");
+            line("    required: false");
+        }
+        if (counts.items() >= enough || !any && counts.items() > 0) {
+            any = true;
+            line("  # " + counts.items() + " list items with a link: " + counts.itemsWithLeadingLink()
+                    + " begin with it, " + counts.itemsWithBareAddress() + " have a written-out address, "
+                    + counts.itemsWithEmoji() + " begin with an emoji");
+            line("  - form: list-item");
+            line("    sections: {preamble: " + issues.stream().anyMatch(issue -> issue.title().isEmpty()) + '}');
+            if (counts.itemsWithEmoji() >= counts.items() * MANY) {
+                line("    label: emoji");
+            }
+            line("    source: ["
+                    + (counts.itemsWithBareAddress() > counts.items() * MOST
+                            ? "leading-link, bare-url, first-link"
+                            : "leading-link, first-link")
+                    + ']');
+        }
+        boolean paragraphs = counts.paragraphsWithLink() > counts.items()
+                && counts.markedParagraphs() < enough
+                && counts.strongParagraphs() < enough
+                && entryLevels.isEmpty();
+        if (paragraphs || !any) {
+            line("  # " + counts.paragraphsWithLink() + " other paragraphs with a link");
+            line("  - form: paragraph");
+            line("    source: [leading-link, first-link]");
+        }
+    }
+
+    private static String quoted(String text) {
+        return '\'' + text.replace("'", "''") + '\'';
+    }
+
+    /** A pattern that matches a text literally. */
+    private static String literal(String text) {
+        return text.replaceAll("[\\\\\\[\\](){}.*+?^$|#]", "\\\\$0");
+    }
+}

@@ -1,0 +1,211 @@
+package io.github.weeklydigest.parser.internal.draft;
+
+import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.BulletList;
+import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.OrderedList;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.draft.Issue.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Counts what may be an entry, by form. Not thread-safe. */
+public final class FormCounts {
+    private static final Pattern MARKER = Pattern.compile("^\\s*\\d{1,3}\\s*、");
+    private static final Pattern EMOJI = Pattern.compile("^\\s*[\\x{1F000}-\\x{1FAFF}\\x{2600}-\\x{27BF}\\x{2B50}]");
+
+    private int markedParagraphs;
+    private int paragraphsWithLink;
+    private int strongParagraphs;
+    private int linesOfLinks;
+    private int items;
+    private int itemsWithLeadingLink;
+    private int itemsWithBareAddress;
+    private int itemsWithEmoji;
+    private int itemsWithStrongLead;
+    private final Map<Integer, Integer> headings = new TreeMap<>();
+    private final Map<Integer, Integer> linkedHeadings = new TreeMap<>();
+
+    /** Counts the passages of an issue. */
+    public static FormCounts of(List<Issue> issues) {
+        FormCounts counts = new FormCounts();
+        for (Issue issue : issues) {
+            issue.passages().forEach(counts::add);
+        }
+        return counts;
+    }
+
+    private void add(Passage passage) {
+        passage.heading().ifPresent(heading -> {
+            headings.merge(heading.level(), 1, Integer::sum);
+            if (hasLink(heading.children()) || beginsWithAddress(passage.blocks())) {
+                linkedHeadings.merge(heading.level(), 1, Integer::sum);
+            }
+        });
+        for (Block block : passage.blocks()) {
+            if (block instanceof Paragraph paragraph) {
+                paragraph(paragraph);
+            } else if (block instanceof BulletList list) {
+                list.items().forEach(this::item);
+            } else if (block instanceof OrderedList list) {
+                list.items().forEach(this::item);
+            }
+        }
+    }
+
+    private void paragraph(Paragraph paragraph) {
+        List<List<Inline>> lines = lines(paragraph.children());
+        if (MARKER.matcher(PlainText.of(lines.get(0))).find()) {
+            markedParagraphs++;
+        } else if (beginsWithStrong(lines.get(0)) && hasLink(paragraph.children())) {
+            strongParagraphs++;
+        } else if (lines.size() > 1 && lines.stream().allMatch(FormCounts::isLink)) {
+            linesOfLinks += lines.size();
+        } else if (hasLink(paragraph.children())) {
+            paragraphsWithLink++;
+        }
+    }
+
+    private void item(ListItem item) {
+        if (item.children().isEmpty() || !(item.children().get(0) instanceof Paragraph lead)) {
+            return;
+        }
+        List<Inline> content = visible(lead.children());
+        if (!content.isEmpty() && content.get(0) instanceof Strong strong && !hasLink(strong.children())) {
+            itemsWithStrongLead++;
+        }
+        if (!hasLink(content)) {
+            return;
+        }
+        items++;
+        if (EMOJI.matcher(PlainText.of(content)).find()) {
+            itemsWithEmoji++;
+        }
+        if (isLinkOrHoldsOne(content.get(0))) {
+            itemsWithLeadingLink++;
+        } else if (content.stream().anyMatch(Autolink.class::isInstance)) {
+            itemsWithBareAddress++;
+        }
+    }
+
+    private static List<List<Inline>> lines(List<Inline> inlines) {
+        List<List<Inline>> lines = new ArrayList<>();
+        lines.add(new ArrayList<>());
+        for (Inline inline : inlines) {
+            if (inline instanceof LineBreak) {
+                lines.add(new ArrayList<>());
+            } else {
+                lines.get(lines.size() - 1).add(inline);
+            }
+        }
+        return lines;
+    }
+
+    private static List<Inline> visible(List<Inline> inlines) {
+        return inlines.stream()
+                .filter(inline -> !(inline instanceof Text text && text.text().isBlank()))
+                .toList();
+    }
+
+    private static boolean isLink(List<Inline> line) {
+        List<Inline> content = visible(line);
+        return content.size() == 1 && isLinkOrHoldsOne(content.get(0));
+    }
+
+    private static boolean beginsWithStrong(List<Inline> line) {
+        List<Inline> content = visible(line);
+        if (content.isEmpty()) {
+            return false;
+        }
+        Inline first = content.get(0);
+        return first instanceof Strong
+                || first instanceof Link link
+                        && link.children().stream().allMatch(Strong.class::isInstance)
+                        && !link.children().isEmpty();
+    }
+
+    private static boolean beginsWithAddress(List<Block> blocks) {
+        if (blocks.isEmpty() || !(blocks.get(0) instanceof Paragraph paragraph)) {
+            return false;
+        }
+        List<Inline> content = visible(paragraph.children());
+        return !content.isEmpty() && content.get(0) instanceof Autolink;
+    }
+
+    private static boolean isLinkOrHoldsOne(Inline inline) {
+        return inline instanceof Link
+                || inline instanceof Autolink
+                || inline instanceof Strong strong && hasLink(strong.children())
+                || inline instanceof Emphasis emphasis && hasLink(emphasis.children());
+    }
+
+    private static boolean hasLink(List<Inline> inlines) {
+        return inlines.stream().anyMatch(FormCounts::isLinkOrHoldsOne);
+    }
+
+    /** {@return paragraphs that begin with a number and an ideographic comma} */
+    int markedParagraphs() {
+        return markedParagraphs;
+    }
+
+    /** {@return other paragraphs that contain a link} */
+    int paragraphsWithLink() {
+        return paragraphsWithLink;
+    }
+
+    /** {@return paragraphs that begin with strong text and contain a link} */
+    int strongParagraphs() {
+        return strongParagraphs;
+    }
+
+    /** {@return lines of paragraphs whose lines are all links} */
+    int linesOfLinks() {
+        return linesOfLinks;
+    }
+
+    /** {@return items of top-level lists whose first paragraph contains a link} */
+    int items() {
+        return items;
+    }
+
+    /** {@return those of the items that begin with a link} */
+    int itemsWithLeadingLink() {
+        return itemsWithLeadingLink;
+    }
+
+    /** {@return those of the items whose address is written out} */
+    int itemsWithBareAddress() {
+        return itemsWithBareAddress;
+    }
+
+    /** {@return those of the items that begin with an emoji} */
+    int itemsWithEmoji() {
+        return itemsWithEmoji;
+    }
+
+    /** {@return items of top-level lists that begin with strong text, with or without a link} */
+    int itemsWithStrongLead() {
+        return itemsWithStrongLead;
+    }
+
+    /** {@return the number of headings by level} */
+    Map<Integer, Integer> headings() {
+        return headings;
+    }
+
+    /** {@return the number of headings with a link, or with an address below, by level} */
+    Map<Integer, Integer> linkedHeadings() {
+        return linkedHeadings;
+    }
+}
