@@ -23,6 +23,6 @@ final class DigestCommand implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing: convert, check, index or formats");
+                spec.commandLine(), "a command is missing: convert, check, index, formats, profiles or profile");
     }
 }

@@ -22,6 +22,8 @@ class HelpTest {
         "check, check --help",
         "index, index --help",
         "formats, formats --help",
+        "profiles, profiles --help",
+        "profile-suggest, profile suggest --help",
         "completion, completion --help",
         "digest, help",
         "check, help check"
@@ -41,7 +43,7 @@ class HelpTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .isEqualTo("digest: a command is missing: convert, check, index or formats\nsee: digest --help\n");
+                .isEqualTo("digest: a command is missing: convert, check, index, formats, profiles or profile\nsee: digest --help\n");
     }
 
     @Test

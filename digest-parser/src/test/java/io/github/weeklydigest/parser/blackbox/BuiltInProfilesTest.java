@@ -31,16 +31,20 @@ class BuiltInProfilesTest {
         }
     }
 
+    static String edition(Path issue) {
+        return ISSUES.relativize(issue).getName(0).toString();
+    }
+
     @ParameterizedTest
     @MethodSource("issues")
     void recognisesAndReadsIssue(Path issue) throws IOException {
-        assertThat(IssueSummary.of(DigestParser.create(), issue)).isEqualTo(Files.readString(Path.of(issue + ".expected")));
+        assertThat(IssueSummary.of(DigestParser.create(), issue))
+                .isEqualTo(Files.readString(Path.of(issue + ".expected")));
     }
 
     @Test
     void hasAnIssueOfEachBuiltInProfile() throws IOException {
-        Set<String> tested =
-                issues().stream().map(issue -> ISSUES.relativize(issue).getName(0).toString()).collect(Collectors.toSet());
+        Set<String> tested = issues().stream().map(BuiltInProfilesTest::edition).collect(Collectors.toSet());
         Set<String> profiles = new TreeSet<>();
         Profile.builtIn().forEach(profile -> profiles.add(profile.name()));
         profiles.removeAll(TESTED_ELSEWHERE);

@@ -24,7 +24,8 @@ class DocumentedProfilesTest {
     private static final Path ISSUE = SAMPLE.resolve("issue-12.md");
     private static final Pattern STEP =
             Pattern.compile("<!-- profile step -->\n```yaml\n(.*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern EXAMPLE = Pattern.compile("<!-- profile example -->\n```yaml\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern EXAMPLE =
+            Pattern.compile("<!-- profile example -->\n```yaml\n(.*?)```", Pattern.DOTALL);
     private static final int HEADER_LINES = 2;
 
     record Step(int number, String profile, String expected) {
@@ -50,8 +51,10 @@ class DocumentedProfilesTest {
     @ParameterizedTest
     @MethodSource("steps")
     void findsWhatTheTutorialShows(Step step) throws IOException {
-        List<String> lines =
-                IssueSummary.of(parser(step.profile()), ISSUE).lines().skip(HEADER_LINES).toList();
+        List<String> lines = IssueSummary.of(parser(step.profile()), ISSUE)
+                .lines()
+                .skip(HEADER_LINES)
+                .toList();
 
         assertThat(String.join("\n", lines) + '\n').isEqualTo(step.expected());
     }
@@ -77,7 +80,8 @@ class DocumentedProfilesTest {
         String example = Files.readString(SAMPLE.resolve("teahouse.yaml"));
 
         assertThat(steps).hasSize(10);
-        assertThat(withoutEmptyLines(example)).isEqualTo(withoutEmptyLines(steps.get(9).profile()));
+        assertThat(withoutEmptyLines(example))
+                .isEqualTo(withoutEmptyLines(steps.get(9).profile()));
         assertThat(page()).contains(Files.readString(ISSUE));
     }
 
@@ -92,7 +96,7 @@ class DocumentedProfilesTest {
         assertThat(listed)
                 .containsExactlyInAnyOrderElementsOf(
                         Profile.builtIn().stream().map(Profile::name).toList());
-        assertThat(Profile.builtIn("generic").name()).isEqualTo("generic");
+        assertThat(Profile.generic().name()).isEqualTo("generic");
     }
 
     private static String withoutEmptyLines(String text) {

@@ -37,7 +37,8 @@ final class IssueSummary {
                 } else if (event instanceof SectionEnd) {
                     sections.pop();
                 } else if (event instanceof ItemEvent item && item.item() instanceof Article article) {
-                    summary.append(line(sections.isEmpty() ? "" : sections.peek(), article)).append('\n');
+                    summary.append(line(sections.isEmpty() ? "" : sections.peek(), article))
+                            .append('\n');
                 }
             }
         }
@@ -45,12 +46,16 @@ final class IssueSummary {
     }
 
     private static void header(DigestHeader header, StringBuilder summary) {
-        String number = header.issueNumber().isPresent() ? " " + header.issueNumber().getAsInt() : "";
+        String number =
+                header.issueNumber().isPresent() ? " " + header.issueNumber().getAsInt() : "";
         summary.append("profile: ").append(header.profile().orElseThrow()).append('\n');
         summary.append("language: ").append(header.language().orElseThrow()).append('\n');
         summary.append("issueNumber:").append(number).append('\n');
         summary.append("published:")
-                .append(header.published().map(LocalDate::toString).map(date -> " " + date).orElse(""))
+                .append(header.published()
+                        .map(LocalDate::toString)
+                        .map(date -> " " + date)
+                        .orElse(""))
                 .append('\n');
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Writes the draft of a profile as YAML, with the counts behind each decision as comments. */
 public final class DraftWriter {
     /** A form is drafted if it occurs this often per issue. */
-    private static final double FREQUENT = 1.5;
+    private static final double FREQUENT = 0.4;
 
     /** Headings are drafted as entries if this share of them has a link. */
     private static final double MOST = 0.5;
@@ -140,7 +140,10 @@ public final class DraftWriter {
     }
 
     private String titleKey() {
-        return issues.stream().anyMatch(issue -> issue.frontMatter().find("Title").isPresent()) ? "Title" : "title";
+        return issues.stream()
+                        .anyMatch(issue -> issue.frontMatter().find("Title").isPresent())
+                ? "Title"
+                : "title";
     }
 
     private void metadata() {
@@ -148,9 +151,10 @@ public final class DraftWriter {
         List<String> dates = new ArrayList<>();
         Map<String, String> samples = new LinkedHashMap<>();
         for (Issue issue : issues) {
-            issue.frontMatter().values().keySet().forEach(key -> issue.frontMatter()
-                    .text(key)
-                    .ifPresent(value -> samples.putIfAbsent(key, value)));
+            issue.frontMatter()
+                    .values()
+                    .keySet()
+                    .forEach(key -> issue.frontMatter().text(key).ifPresent(value -> samples.putIfAbsent(key, value)));
         }
         samples.forEach((key, value) -> {
             String lower = key.toLowerCase(Locale.ROOT);
@@ -158,7 +162,8 @@ public final class DraftWriter {
                 numbers.add("    - front-matter: " + key);
             } else if (lower.equals("title") && NUMBER_IN_TITLE.matcher(value).find()) {
                 numbers.add("    - front-matter: " + key);
-                numbers.add("      pattern: " + quoted("(?i)(?:第|#|\\bissue|\\bno\\.?|\\bweekly)\\s*#?\\s*(?<number>\\d+)"));
+                numbers.add("      pattern: "
+                        + quoted("(?i)(?:第|#|\\bissue|\\bno\\.?|\\bweekly)\\s*#?\\s*(?<number>\\d+)"));
             }
             if (DATE.matcher(value).find() && lower.matches(".*(?:date|publish|permalink).*")) {
                 dates.add("    - front-matter: " + key);
@@ -172,7 +177,8 @@ public final class DraftWriter {
         });
         String title = issues.get(0).title().map(Heading::text).orElse("");
         if (numbers.isEmpty() && NUMBER_IN_TITLE.matcher(title).find()) {
-            numbers.add("    - heading: " + quoted("(?i)(?:第|#|\\bissue|\\bno\\.?|\\bweekly)\\s*#?\\s*(?<number>\\d+)"));
+            numbers.add(
+                    "    - heading: " + quoted("(?i)(?:第|#|\\bissue|\\bno\\.?|\\bweekly)\\s*#?\\s*(?<number>\\d+)"));
         }
         if (dates.isEmpty() && DATE.matcher(title).find()) {
             dates.add("    - heading: " + quoted("(?<year>20\\d\\d)[-./年](?<month>\\d{1,2})[-./月](?<day>\\d{1,2})"));
@@ -213,13 +219,14 @@ public final class DraftWriter {
     /** Whether each issue has a single heading of level 1, before all others. */
     private boolean hasTitle() {
         return issues.stream()
-                .allMatch(issue -> issue.title().filter(first -> first.level() == 1).isPresent()
-                        && issue.passages().stream()
-                                        .filter(passage -> passage.heading()
-                                                .filter(heading -> heading.level() == 1)
-                                                .isPresent())
-                                        .count()
-                                == 1);
+                .allMatch(issue ->
+                        issue.title().filter(first -> first.level() == 1).isPresent()
+                                && issue.passages().stream()
+                                                .filter(passage -> passage.heading()
+                                                        .filter(heading -> heading.level() == 1)
+                                                        .isPresent())
+                                                .count()
+                                        == 1);
     }
 
     private Set<Integer> entryLevels() {
@@ -252,14 +259,16 @@ public final class DraftWriter {
                 passage.heading()
                         .filter(heading -> levels.contains(heading.level()))
                         .map(Heading::text)
-                        .filter(title -> WITHOUT_ENTRIES.matcher(title).find() || QUOTES.matcher(title).find())
+                        .filter(title -> WITHOUT_ENTRIES.matcher(title).find()
+                                || QUOTES.matcher(title).find())
                         .ifPresent(ignored::add);
             }
         }
         line("");
         line("sections:");
-        counts.headings().forEach((level, count) -> line("  # " + count + " headings of level " + level + ", "
-                + counts.linkedHeadings().getOrDefault(level, 0) + " of them with an address"));
+        counts.headings()
+                .forEach((level, count) -> line("  # " + count + " headings of level " + level + ", "
+                        + counts.linkedHeadings().getOrDefault(level, 0) + " of them with an address"));
         line("  levels: " + levels);
         if (!ignored.isEmpty()) {
             line("  ignore:");
@@ -314,7 +323,8 @@ public final class DraftWriter {
                     + " begin with it, " + counts.itemsWithBareAddress() + " have a written-out address, "
                     + counts.itemsWithEmoji() + " begin with an emoji");
             line("  - form: list-item");
-            line("    sections: {preamble: " + issues.stream().anyMatch(issue -> issue.title().isEmpty()) + '}');
+            line("    sections: {preamble: "
+                    + issues.stream().anyMatch(issue -> issue.title().isEmpty()) + '}');
             if (counts.itemsWithEmoji() >= counts.items() * MANY) {
                 line("    label: emoji");
             }

@@ -78,9 +78,6 @@ public record Issue(String file, FrontMatter frontMatter, List<Passage> passages
 
     /** The first heading. */
     public Optional<Heading> title() {
-        return passages.stream()
-                .map(Passage::heading)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return passages.stream().map(Passage::heading).flatMap(Optional::stream).findFirst();
     }
 }

@@ -1,0 +1,37 @@
+package io.github.weeklydigest.cli;
+
+import io.github.weeklydigest.parser.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** Lists the built-in profiles. */
+@Command(
+        name = "profiles",
+        mixinStandardHelpOptions = true,
+        description = "Lists the built-in profiles in the order of trying, each with its language and homepage.",
+        footer = {"", "A profile of your own is a YAML file, see: digest profile suggest --help"})
+final class ProfilesCommand implements Callable<Integer> {
+    private final Console console;
+
+    ProfilesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<Profile> profiles = new ArrayList<>(Profile.builtIn());
+        profiles.add(Profile.generic());
+        int width = profiles.stream().mapToInt(profile -> profile.name().length()).max().orElse(0);
+        for (Profile profile : profiles) {
+            String line = String.format(
+                    "%-" + width + "s  %-5s  %s",
+                    profile.name(),
+                    profile.language(),
+                    profile.homepage().orElse(""));
+            console.out().println(Printable.of(line.stripTrailing()));
+        }
+        return ExitCode.OK;
+    }
+}

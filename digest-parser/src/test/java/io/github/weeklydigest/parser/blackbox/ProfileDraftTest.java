@@ -1,0 +1,111 @@
+package io.github.weeklydigest.parser.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.Profile;
+import io.github.weeklydigest.parser.ProfileDraft;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProfileDraftTest {
+    private static final double GOAL = 0.8;
+
+    @TempDir
+    Path folder;
+
+    static List<Map.Entry<String, List<Path>>> editions() throws IOException {
+        Map<String, List<Path>> editions = new TreeMap<>();
+        for (Path issue : BuiltInProfilesTest.issues()) {
+            editions.computeIfAbsent(BuiltInProfilesTest.edition(issue), name -> new ArrayList<>())
+                    .add(issue);
+        }
+        return List.copyOf(editions.entrySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("editions")
+    void findsMostArticlesOfAWeeklyWithoutEditing(Map.Entry<String, List<Path>> edition) throws IOException {
+        DigestParser drafted =
+                parser(ProfileDraft.of(edition.getKey(), edition.getValue()).yaml());
+        List<String> expected = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        for (Path issue : edition.getValue()) {
+            addresses(Files.readString(Path.of(issue + ".expected")), expected);
+            addresses(IssueSummary.of(drafted, issue), found);
+        }
+
+        long recalled = expected.stream().filter(found::contains).count();
+
+        assertThat((double) recalled / expected.size())
+                .as("%s of %s, found %s", recalled, expected, found)
+                .isGreaterThanOrEqualTo(GOAL);
+    }
+
+    @Test
+    void draftsNumberAndDate() throws IOException {
+        Path issue = Files.writeString(folder.resolve("2031-02-05-tea.md"), """
+                # Tea Weekly 7
+
+                ## Links
+
+                - [One](https://tea.example/1)
+                - [Two](https://tea.example/2)
+                """);
+
+        DigestParser parser = parser(ProfileDraft.of("tea", List.of(issue)).yaml());
+
+        assertThat(IssueSummary.of(parser, issue)).isEqualTo("""
+                profile: tea
+                language: en
+                issueNumber: 7
+                published: 2031-02-05
+                Links | | One | https://tea.example/1 | |
+                Links | | Two | https://tea.example/2 | |
+                """);
+    }
+
+    @Test
+    void draftsAProfileForADocumentWithoutLinks() throws IOException {
+        Path issue = Files.writeString(folder.resolve("empty.md"), "");
+
+        String yaml = ProfileDraft.of("empty", List.of(issue)).yaml();
+
+        assertThat(Profile.read(new StringReader(yaml)).name()).isEqualTo("empty");
+    }
+
+    @Test
+    void rejectsNoIssuesAndBadNames() throws IOException {
+        Path issue = Files.writeString(folder.resolve("a.md"), "# A\n");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> ProfileDraft.of("tea", List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> ProfileDraft.of("Tea time", List.of(issue)));
+    }
+
+    private static void addresses(String summary, List<String> addresses) {
+        summary.lines()
+                .filter(line -> line.contains(" | "))
+                .map(line -> line.replaceAll(".* \\| (\\S+://\\S+|//\\S+) \\|.*", "$1"))
+                .filter(address -> !address.contains(" "))
+                .map(address -> address.replaceFirst(".*[?&]target=", ""))
+                .forEach(addresses::add);
+    }
+
+    private static DigestParser parser(String yaml) throws IOException {
+        return DigestParser.builder()
+                .profiles(List.of(Profile.read(new StringReader(yaml))))
+                .failNever()
+                .build();
+    }
+}
