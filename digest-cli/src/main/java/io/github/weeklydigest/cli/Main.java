@@ -80,9 +80,7 @@ final class Main {
         commands.put("formats", () -> new FormatsCommand(console));
         commands.put("completion", () -> new CompletionCommand(console, () -> commandLine(console)));
         commands.put("profiles", () -> new ProfilesCommand(console));
-        commands.put(
-                "profile",
-                () -> new CommandLine(new ProfileCommand()).addSubcommand(new SuggestCommand(console)));
+        commands.put("profile", () -> new CommandLine(new ProfileCommand()).addSubcommand(new SuggestCommand(console)));
         return commands;
     }
 

@@ -23,7 +23,10 @@ final class ProfilesCommand implements Callable<Integer> {
     public Integer call() {
         List<Profile> profiles = new ArrayList<>(Profile.builtIn());
         profiles.add(Profile.generic());
-        int width = profiles.stream().mapToInt(profile -> profile.name().length()).max().orElse(0);
+        int width = profiles.stream()
+                .mapToInt(profile -> profile.name().length())
+                .max()
+                .orElse(0);
         for (Profile profile : profiles) {
             String line = String.format(
                     "%-" + width + "s  %-5s  %s",

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "suggest",
         mixinStandardHelpOptions = true,
-        description = "Reads some issues of a weekly and prints a draft of its profile, with the counts behind each rule.",
+        description =
+                "Reads some issues of a weekly and prints a draft of its profile, with the counts behind each rule.",
         footer = {
             "",
             "Example:",
@@ -77,7 +78,8 @@ final class SuggestCommand implements Callable<Integer> {
         if (name != null) {
             return name;
         }
-        String last = String.valueOf(Path.of(arguments.get(0)).toAbsolutePath().normalize().getFileName());
+        String last = String.valueOf(
+                Path.of(arguments.get(0)).toAbsolutePath().normalize().getFileName());
         String derived = last.replaceFirst("\\.[^.]*$", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")

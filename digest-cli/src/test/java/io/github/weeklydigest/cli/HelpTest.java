@@ -43,7 +43,8 @@ class HelpTest {
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .isEqualTo("digest: a command is missing: convert, check, index, formats, profiles or profile\nsee: digest --help\n");
+                .isEqualTo(
+                        "digest: a command is missing: convert, check, index, formats, profiles or profile\nsee: digest --help\n");
     }
 
     @Test

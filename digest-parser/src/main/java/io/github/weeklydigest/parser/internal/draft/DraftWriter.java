@@ -334,10 +334,8 @@ public final class DraftWriter {
                             : "leading-link, first-link")
                     + ']');
         }
-        boolean paragraphs = counts.paragraphsWithLink() > counts.items()
-                && counts.markedParagraphs() < enough
-                && counts.strongParagraphs() < enough
-                && entryLevels.isEmpty();
+        int others = counts.items() + counts.markedParagraphs() + counts.strongParagraphs();
+        boolean paragraphs = counts.paragraphsWithLink() > others && entryLevels.isEmpty();
         if (paragraphs || !any) {
             line("  # " + counts.paragraphsWithLink() + " other paragraphs with a link");
             line("  - form: paragraph");
