@@ -208,13 +208,13 @@ class PluginPathTest {
 
     @Test
     void prefersTheLongestExtension() throws IOException {
-        Path feed = provider("Feed", "return \"feed\";", "feed.json");
+        Path feed = provider("Feed", "return \"feed\";", "week.json");
 
         Run run =
-                Run.digest("convert", Samples.ENGLISH, "--plugin-path", feed, "-o", folder.resolve("weeks.feed.json"));
+                Run.digest("convert", Samples.ENGLISH, "--plugin-path", feed, "-o", folder.resolve("all.week.json"));
 
         assertThat(run.err()).startsWith("digest: plugin.Feed: create");
-        assertThat(Run.digest("convert", Samples.ENGLISH, "--plugin-path", feed, "-o", folder.resolve("my-feed.json"))
+        assertThat(Run.digest("convert", Samples.ENGLISH, "--plugin-path", feed, "-o", folder.resolve("my-week.json"))
                         .code())
                 .isZero();
     }
