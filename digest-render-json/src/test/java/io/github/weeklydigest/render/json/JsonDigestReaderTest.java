@@ -137,7 +137,7 @@ class JsonDigestReaderTest {
         assertThat(body(Json.write(digest, "json.content=markdown")))
                 .containsExactly(new OpaqueBlock("markdown", "one\n\ntwo"));
         assertThat(body(Json.write(digest, "json.content=html")))
-                .containsExactly(new HtmlBlock("<p>one</p><p>two</p>"));
+                .containsExactly(new HtmlBlock("<p>one</p>\n<p>two</p>\n"));
         assertThat(body(Json.write(digest, "json.content=none", "json.text=false")))
                 .isEmpty();
     }
