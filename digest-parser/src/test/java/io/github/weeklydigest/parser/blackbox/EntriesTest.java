@@ -245,7 +245,7 @@ class EntriesTest {
     @Test
     void keepsMalformedFrontMatterAsText() throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
-        DigestParser parser = parser().reportingTo(findings::add);
+        DigestParser parser = parser().onDiagnostic(findings::add);
 
         Digest digest = parser.parseText("---\ntitle: [7\n---\n\n## Links\n\n- [A](https://a.example)\n");
 
