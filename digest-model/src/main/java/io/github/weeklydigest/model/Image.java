@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param title the title after the destination
  * @since 0.1
  */
+@SuppressWarnings("overloads")
 public record Image(String alt, String uri, Optional<String> title) implements Inline, Block {
     public Image {
         Objects.requireNonNull(alt, "alt");

@@ -42,10 +42,10 @@ final class ItemIterator implements Iterator<ItemInContext> {
 
     @Override
     public ItemInContext next() {
-        if (!hasNext()) {
+        ItemInContext item = hasNext() ? next : null;
+        if (item == null) {
             throw new NoSuchElementException("the digest has no more items");
         }
-        ItemInContext item = next;
         next = null;
         return item;
     }
