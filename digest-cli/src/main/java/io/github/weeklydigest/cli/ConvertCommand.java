@@ -240,17 +240,18 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private Outcome convert(Conversion conversion, Input input) {
-        if (output == null) {
+        Path target = output;
+        if (target == null) {
             Outcome outcome = Outcome.of(input, () -> conversion.convert(input, console.bytes(), "standard output"));
             return console.closedByReader() ? Outcome.done(outcome.findings()) : outcome;
         }
-        Path parent = output.toAbsolutePath().getParent();
+        Path parent = target.toAbsolutePath().getParent();
         if (parent != null) {
             OutputFile.removeAbandoned(parent);
         }
-        return InputFiles.of(List.of(input)).contains(output)
-                ? Outcome.overwritten(input, output)
-                : Outcome.of(input, () -> conversion.convert(input, output));
+        return InputFiles.of(List.of(input)).contains(target)
+                ? Outcome.overwritten(input, target)
+                : Outcome.of(input, () -> conversion.convert(input, target));
     }
 
     private Path folder(Inputs inputs) {

@@ -68,8 +68,9 @@ final class Selection {
     }
 
     private boolean matches(DigestHeader header, Range range, LocalDate first) {
-        boolean inLanguage = language == null
-                || header.language().filter(tag -> isIn(tag, language)).isPresent();
+        String wanted = language;
+        boolean inLanguage = wanted == null
+                || header.language().filter(tag -> isIn(tag, wanted)).isPresent();
         boolean inWeeks = weeks == null || header.week().filter(range::contains).isPresent();
         Optional<LocalDate> day = header.published().or(() -> header.week().map(IsoWeek::start));
         return inLanguage

@@ -210,8 +210,7 @@ class PluginPathTest {
     void prefersTheLongestExtension() throws IOException {
         Path feed = provider("Feed", "return \"feed\";", "week.json");
 
-        Run run =
-                Run.digest("convert", Samples.ENGLISH, "--plugin-path", feed, "-o", folder.resolve("all.week.json"));
+        Run run = Run.digest("convert", Samples.ENGLISH, "--plugin-path", feed, "-o", folder.resolve("all.week.json"));
 
         assertThat(run.err()).startsWith("digest: plugin.Feed: create");
         assertThat(Run.digest("convert", Samples.ENGLISH, "--plugin-path", feed, "-o", folder.resolve("my-week.json"))

@@ -73,13 +73,14 @@ class HtmlRendererTest {
                 .build();
 
         assertThat(renderer.options().keys()).containsExactlyInAnyOrderElementsOf(HtmlOptions.all());
-        assertThat(renderer.toBuilder().build().options().keys()).isEqualTo(renderer.options().keys());
+        assertThat(renderer.toBuilder().build().options().keys())
+                .isEqualTo(renderer.options().keys());
     }
 
     @Test
     void takesWordsWithAnyCharacter() throws IOException {
-        Document page =
-                page(HtmlRenderer.builder().labels(Map.of("generator", "a\\b = c")).build());
+        Document page = page(
+                HtmlRenderer.builder().labels(Map.of("generator", "a\\b = c")).build());
 
         assertThat(page.select("footer").text()).contains("a\\b = c");
     }
