@@ -27,11 +27,12 @@ final class EpisodeLines {
      * An episode.
      *
      * @param group the words above a list of shows, if the episode is in one
+     * @param startsGroup whether it is the first episode below these words
      * @param show the show of the episode
      */
-    record Entry(Optional<String> group, Optional<String> show, Episode episode) {
+    record Entry(Optional<String> group, boolean startsGroup, Optional<String> show, Episode episode) {
         Entry(Optional<String> show, Episode episode) {
-            this(Optional.empty(), show, episode);
+            this(Optional.empty(), false, show, episode);
         }
     }
 
@@ -188,11 +189,14 @@ final class EpisodeLines {
             return List.of();
         }
         boolean shows = entries.stream().anyMatch(entry -> entry.show().isPresent());
-        return entries.stream()
-                .map(entry -> shows
-                        ? new Entry(Optional.of(name), entry.show(), entry.episode())
-                        : new Entry(Optional.of(name), entry.episode()))
-                .toList();
+        List<Entry> named = new ArrayList<>();
+        for (Entry entry : entries) {
+            named.add(
+                    shows
+                            ? new Entry(Optional.of(name), named.isEmpty(), entry.show(), entry.episode())
+                            : new Entry(Optional.of(name), entry.episode()));
+        }
+        return named;
     }
 
     private static String showName(String text) {

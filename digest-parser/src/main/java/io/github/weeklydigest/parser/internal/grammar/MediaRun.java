@@ -38,7 +38,7 @@ final class MediaRun {
     }
 
     void add(Entry entry, SourceBlock where) {
-        if (!group.equals(entry.group())) {
+        if (entry.startsGroup() || !group.equals(entry.group())) {
             if (entry.group().isPresent()) {
                 label(entry.group().get(), where);
             } else {
