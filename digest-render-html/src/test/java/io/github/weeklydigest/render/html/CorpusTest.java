@@ -41,7 +41,8 @@ class CorpusTest {
     void eachLinkOfTheContentsLeadsSomewhere(Path week) throws IOException {
         Digest digest = parser.parse(week);
         Document page = Jsoup.parse(Pages.html(digest));
-        Set<String> names = new TreeSet<>(page.select("a.wd-permalink").eachAttr("name"));
+        Set<String> names =
+                new TreeSet<>(page.select("a.wd-permalink, .wd-anchor > a").eachAttr("name"));
 
         List<String> anchors = digest.items().stream()
                 .filter(TableOfContents.class::isInstance)
@@ -61,6 +62,7 @@ class CorpusTest {
         assertThat(page.select("script")).hasSize(1);
         assertThat(page.select(".wd-nav + .wd-content")).hasSize(1);
         assertThat(page.select(".wd-toc a").eachAttr("href"))
-                .isEqualTo(page.select(".wd-content .wd-permalink").eachAttr("href"));
+                .isEqualTo(page.select(".wd-top .wd-permalink, .wd-content .wd-permalink")
+                        .eachAttr("href"));
     }
 }

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -136,25 +137,35 @@ class PageWriterTest {
         Document page = page();
 
         assertThat(page.select(".wd-toc a").eachAttr("href"))
-                .isEqualTo(page.select(".wd-content .wd-permalink").eachAttr("href"))
-                .hasSize(10);
+                .isEqualTo(page.select(".wd-top .wd-permalink, .wd-content .wd-permalink")
+                        .eachAttr("href"))
+                .hasSize(10)
+                .startsWith("#推荐");
         assertThat(page.select(".wd-toc details > summary").eachText()).containsExactly("2", "1");
     }
 
     @Test
     void recommendationsStandOnTop() {
-        assertThat(page().select(".wd-content > section").get(0).classNames()).contains("wd-kind-recommendations");
-        assertThat(page("html.buffer=0").select(".wd-content > section").get(0).classNames())
+        Document page = page();
+        Document streamed = page("html.buffer=0");
+
+        assertThat(page.select(".wd-main > .wd-top:first-child > section").eachAttr("class"))
+                .containsExactly("wd-section wd-kind-recommendations");
+        assertThat(page.select(".wd-content .wd-kind-recommendations")).isEmpty();
+        assertThat(streamed.select(".wd-top")).isEmpty();
+        assertThat(streamed.select(".wd-content > section").get(0).classNames())
                 .doesNotContain("wd-kind-recommendations");
+        assertThat(streamed.select(".wd-content > .wd-kind-recommendations")).hasSize(1);
     }
 
     @Test
     void theHeaderSaysWhatWhenAndHowMuch() {
         Document page = page();
 
-        assertThat(page.select(".wd-facts li").eachText())
-                .startsWith("2025-W20", "2025 年 5 月 12 日至 5 月 18 日")
-                .contains("2 篇文章", "1 篇论文", "1 条推文");
+        assertThat(page.select(".wd-header .wd-facts li").eachText())
+                .containsExactly("2025 年 5 月 12 日至 5 月 18 日", "2 篇文章", "1 篇论文", "1 条推文", "1 期节目");
+        assertThat(page.select(".wd-footer .wd-facts li").eachText())
+                .startsWith("by @somebody (Some Body) and LLMs", "2025-W20");
         assertThat(page.select(".wd-languages a[hreflang=en]").attr("href")).isEqualTo("README.md");
         assertThat(page.select("html").attr("lang")).startsWith("zh");
     }
@@ -171,8 +182,14 @@ class PageWriterTest {
 
     @Test
     void rawHtmlIsTextUnlessItsTagIsAllowed() {
-        assertThat(page().select("b, sub")).isEmpty();
-        assertThat(page().text()).contains("<b>标签</b>");
+        Document page = page();
+        Document without = page("html.html-tags=br");
+
+        assertThat(page.select("b")).isEqualTo(page.select(".wd-views b"));
+        assertThat(page.text()).contains("<b>标签</b>");
+        assertThat(page.select("sub").text()).isEqualTo("2");
+        assertThat(without.select("sub")).isEmpty();
+        assertThat(without.text()).contains("H<sub>2</sub>O");
         assertThat(page("html.html-tags=sub").select("sub").text()).isEqualTo("2");
     }
 
@@ -218,9 +235,13 @@ class PageWriterTest {
 
     @Test
     void styleIsAddedReplacedOrLeftOut() {
-        assertThat(page("html.css=.own{}").select("style").html())
-                .contains("--paper")
-                .endsWith(".own{}");
+        List<String> added = page("html.css=.own{}").select("style").stream()
+                .map(Element::data)
+                .toList();
+
+        assertThat(added).hasSize(2);
+        assertThat(added.get(0)).contains("--paper").endsWith(".own{}");
+        assertThat(added.get(1)).startsWith("@page").contains("2025 年第 20 周技术阅读汇总");
         assertThat(page("html.css=.own{}", "html.style=replace").select("style").html())
                 .isEqualTo(".own{}");
         assertThat(page("html.css=.own{}", "html.style=none").select("style")).isEmpty();
@@ -246,7 +267,8 @@ class PageWriterTest {
         Document page = page("html.url=https://example.org/2025-W20.html", "html.title=My week");
 
         assertThat(page.title()).isEqualTo("My week");
-        assertThat(page.select("meta[name=description]").attr("content")).startsWith("以下为 2025 年");
+        assertThat(page.select("meta[name=description]").attr("content"))
+                .startsWith("2 篇文章、1 篇论文、1 条推文、1 期节目。以下为 2025 年");
         assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo("https://example.org/2025-W20.html");
         assertThat(page.select("link[rel=alternate]").attr("hreflang")).isEqualTo("en");
         assertThat(page.select("script").html())
@@ -260,9 +282,30 @@ class PageWriterTest {
 
         assertThat(page.select(".wd-nav + .wd-content")).hasSize(1);
         assertThat(page.select(".wd-toc a").eachAttr("href"))
-                .containsExactlyInAnyOrderElementsOf(
-                        page.select(".wd-content .wd-permalink").eachAttr("href"));
+                .containsExactlyInAnyOrderElementsOf(page.select(".wd-top .wd-permalink, .wd-content .wd-permalink")
+                        .eachAttr("href"));
         assertThat(page.select("script")).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void recommendationsThatOutgrowTheBufferStayInOneSection() {
+        Section first = new Section(
+                new SectionHeader(SectionKind.COLLECTION, Optional.empty(), Optional.of(Heading.of(2, "One", "one"))),
+                articles(2));
+        Section recommended = new Section(
+                new SectionHeader(
+                        SectionKind.RECOMMENDATIONS, Optional.empty(), Optional.of(Heading.of(2, "Two", "two"))),
+                articles(60));
+        Document page = Pages.parsed(
+                new Digest(DigestHeader.of("Title", "title"), List.of(first, recommended)), "html.buffer=2000");
+
+        assertThat(page.select(".wd-top")).isEmpty();
+        assertThat(page.select(".wd-content > section").eachAttr("class"))
+                .containsExactly("wd-section wd-kind-collection", "wd-section wd-kind-recommendations");
+        assertThat(page.select(".wd-kind-recommendations > article")).hasSize(60);
+        assertThat(page.select(".wd-content + .wd-nav")).hasSize(1);
+        assertThat(page.select(".wd-toc a").eachAttr("href"))
+                .isEqualTo(page.select(".wd-content .wd-permalink").eachAttr("href"));
     }
 
     @Test
@@ -333,17 +376,20 @@ class PageWriterTest {
                         .create(RenderOptions.defaults())
                         .render(empty, new StringBuilder()))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("DigestStart");
+                .hasMessageContaining("the digest reader is not at its beginning");
     }
 
     @Test
     void aLongFormulaCanBeMovedInItsLine() throws IOException {
-        String source = "# 2025 年第 20 周技术阅读汇总\n\n## 引言\n\n短 $x^2$ 长 $\\alpha_1 + \\alpha_2 + \\alpha_3 = \\beta$ 完\n";
+        String source = "# 2025 年第 20 周技术阅读汇总\n\n## 引言\n\n短 $x^2$ 中 $\\alpha_1 + \\alpha_2 + \\alpha_3 = \\beta$ "
+                + "长 $\\alpha_1 + \\alpha_2 + \\alpha_3 + \\alpha_4 + \\alpha_5 = \\beta$ 完\n";
 
         Document page = Pages.parsed(DigestParser.create().parseText(source));
 
-        assertThat(page.select("p > math")).hasSize(1);
-        assertThat(page.select("p > .wd-long[tabindex=0] > math")).hasSize(1);
+        assertThat(page.select("p > math")).hasSize(2);
+        assertThat(page.select("p > .wd-long[tabindex=0] > math annotation").eachText())
+                .containsExactly("\\alpha_1 + \\alpha_2 + \\alpha_3 + \\alpha_4 + \\alpha_5 = \\beta");
+        assertThat(page.select("p [tabindex]")).hasSize(1);
     }
 
     @Test

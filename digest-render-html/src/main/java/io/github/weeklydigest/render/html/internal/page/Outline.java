@@ -36,6 +36,12 @@ final class Outline {
         }
     }
 
+    /** Moves the entries of the other outline to the end of this one. */
+    void append(Outline other) {
+        entries.addAll(other.entries);
+        other.entries.clear();
+    }
+
     /** Both outlines, this one first. */
     Outline then(Outline other) {
         Outline both = new Outline();

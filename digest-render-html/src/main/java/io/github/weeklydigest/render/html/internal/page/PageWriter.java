@@ -133,7 +133,11 @@ final class PageWriter {
         out.redirect(target);
         PageSummary summary = new PageSummary(statistics, List.copyOf(topics), complete);
         shell.begin(summary);
-        if (top.length() > 0) {
+        boolean inTop = !open.isEmpty() && open.getLast().state == State.WRITTEN && isOnTop(open.getLast().header);
+        if (inTop) {
+            // The rest of this section follows, so it has to stand where the digest has it.
+            outline.append(topOutline);
+        } else if (top.length() > 0) {
             shell.beginTop();
             out.kept(top);
             shell.endTop();
@@ -151,6 +155,9 @@ final class PageWriter {
         } else {
             writeIssue(summary);
             out.kept(body);
+            if (inTop) {
+                out.kept(top);
+            }
         }
     }
 
