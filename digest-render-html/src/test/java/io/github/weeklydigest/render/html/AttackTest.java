@@ -16,7 +16,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each attack stands in every text of a digest; what a parser of HTML then sees is only what the renderer writes. */
 class AttackTest {
-    private static final String[] OPTIONS = {"html.html-tags=sub,sup,br,kbd,mark", "html.link-target=blank"};
+    private static final String[] OPTIONS = {
+        "html.html-tags=sub,sup,br,kbd,mark", "html.link-target=blank", "html.buffer=10000000"
+    };
+
+    private static final String[] STREAMED = {
+        "html.html-tags=sub,sup,br,kbd,mark", "html.link-target=blank", "html.buffer=0"
+    };
 
     private static final Set<String> ADDRESSES = Set.of("href", "src", "cite");
 
@@ -24,6 +30,8 @@ class AttackTest {
     private static final Set<String> ELEMENTS = names("harmless", "x^2", "<sub>", "https://a.example/", "#a");
 
     private static final List<String> SHAPE = shape(Pages.parsed(DigestOfOneText.of("harmless"), OPTIONS));
+
+    private static final List<String> STREAMED_SHAPE = shape(Pages.parsed(DigestOfOneText.of("harmless"), STREAMED));
 
     private static Set<String> names(String... texts) {
         Set<String> names = new TreeSet<>(List.of("bdi"));
@@ -55,10 +63,22 @@ class AttackTest {
     @ParameterizedTest
     @MethodSource("attacks")
     void nothingLeavesItsElement(String attack) {
-        Document page = Pages.parsed(DigestOfOneText.of(attack), OPTIONS);
+        holds(Pages.parsed(DigestOfOneText.of(attack), OPTIONS), SHAPE);
+    }
 
+    @ParameterizedTest
+    @MethodSource("longAttacks")
+    void norDoesItBeyondTheBuffer(String attack) {
+        holds(Pages.parsed(DigestOfOneText.of(attack), STREAMED), STREAMED_SHAPE);
+    }
+
+    static List<String> longAttacks() {
+        return attacks().stream().filter(attack -> attack.length() > 50).toList();
+    }
+
+    private static void holds(Document page, List<String> shape) {
         assertThat(names(page)).isSubsetOf(ELEMENTS);
-        assertThat(shape(page)).isEqualTo(SHAPE);
+        assertThat(shape(page)).isEqualTo(shape);
         assertThat(addresses(page)).allMatch(AttackTest::isHarmless);
         assertThat(page.select("[id]").eachAttr("id"))
                 .doesNotHaveDuplicates()
