@@ -30,6 +30,7 @@ class SchemaTest {
             "introduction",
             "language",
             "period",
+            "profile",
             "week",
             "category",
             "url",
