@@ -55,11 +55,15 @@ function look() {
   };
   const all = [...document.querySelectorAll("*")];
   const own = 'script:not([type="application/ld+json"]), iframe, object, embed, form, input, button, video, audio, base, svg, style, template, meta[http-equiv]';
+  // The choice of views is the page's own: it stands before the content, once, and its inputs have no more than they need.
+  const choice = document.querySelectorAll(".wd-views").length === 1 ? [...document.querySelectorAll(".wd > .wd-main > .wd-views > label > input[type=radio][name=wd-view]")] : [];
+  const plain = (input) => /^wd-view-(all|titles|papers|notes)$/.test(input.className) && input.getAttributeNames().every((name) => ["type", "name", "class", "checked"].includes(name));
+  const views = new Set(choice.length <= 4 ? choice.filter(plain) : []);
   const addressed = [...document.querySelectorAll("a[href], area[href], link[href], img[src], blockquote[cite]")];
   return {
     hit: "hit" in window,
     texts: document.querySelector(".wd-content")?.textContent.length ?? 0,
-    elements: [...document.querySelectorAll(own)].map((element) => element.outerHTML.slice(0, 80)),
+    elements: [...document.querySelectorAll(own)].filter((element) => !views.has(element)).map((element) => element.outerHTML.slice(0, 80)),
     handlers: all.flatMap((element) => [...element.attributes]).filter((a) => a.name.startsWith("on") || a.name === "style").map((a) => a.name),
     bad: addressed.map((e) => e.href ?? e.src ?? e.cite).filter((address) => refused.has(protocol(address))),
     hosts: addressed.map((e) => e.getAttribute("href") ?? e.getAttribute("src") ?? e.getAttribute("cite")).filter((value) => /^[\s\\/]{2}/.test(value)),

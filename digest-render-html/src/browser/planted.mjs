@@ -44,6 +44,9 @@ const OF_WEEKS = [
     "faults without a policy",
     planted(
       styled(".wd p { color: #999 !important; background: #aaa !important } :focus { outline: none !important } html { scroll-padding-top: 300px }"),
+      styled(".wd:has(.wd-view-papers:checked) article:not(.wd-paper) { display: none !important }"),
+      styled(".wd:has(.wd-view-notes:checked) article { display: block !important }"),
+      replaced(/(class="wd-view-titles".*?<b>)/, "$17"),
       inContent('<script>alert(1)</script><img src="https://a.example/x.png" alt="">'),
       replaced(/<body>/, '<body><a href="#x">x</a>'),
       replaced(/\}<\/script>/, "</script>"),
@@ -52,6 +55,9 @@ const OF_WEEKS = [
       /axe: color-contrast/,
       /focus on .* is not seen/,
       /lands 3\d\d px from the top/,
+      /the view of titles says \d+ and shows \d+/,
+      /in the view of papers .* does not land/,
+      /the view of notes shows \d+ others/,
       /dialogs: 1/,
       /requests: https:\/\/a\.example/,
       /first stop is not the skip link/,
@@ -62,6 +68,8 @@ const OF_WEEKS = [
 ];
 const OF_ATTACKS = [
   ["a script", inContent("<script>hit=1</script>"), [/a script ran/, /an element of its own/]],
+  ["an input like those of the views", inContent('<label><input type="radio" name="wd-view" class="wd-view-all"></label>'), [/an element of its own: <input/]],
+  ["an input more than those of the views", replaced('class="wd-view-all"', 'class="wd-view-all" value="x"'), [/an element of its own: <input/]],
   ["a handler", inContent('<b onmouseover="hit=1">x</b>'), [/a script ran/, /a handler of its own/]],
   ["a dialog", inContent("<b onmouseover='alert(1)'>x</b>"), [/dialogs: 1/]],
   ["an address", inContent('<a href="java&#10;script:hit=1">x</a>'), [/addresses: javascript/]],
