@@ -83,10 +83,8 @@ public final class DigestStatistics {
     }
 
     private static void add(List<String> words, Labels labels, String label, int count) {
-        if (count == 1 && labels.has(label + ".one")) {
-            words.add(labels.get(label + ".one"));
-        } else if (count > 0) {
-            words.add(labels.get(label, count));
+        if (count > 0) {
+            words.add(labels.count(label, count));
         }
     }
 }

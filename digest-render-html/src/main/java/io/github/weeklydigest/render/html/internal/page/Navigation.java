@@ -40,7 +40,7 @@ final class Navigation {
         heading.ifPresentOrElse(
                 headings::write, () -> out.element("p", page.labels().get("contents"), "class", "wd-nav-title"));
         out.open("details", "class", "wd-toc")
-                .element("summary", page.labels().get("count.entries", leaves))
+                .element("summary", page.labels().count("count.entries", leaves))
                 .line();
         writeList(trees, 0);
         out.close("details").close("nav").line();
@@ -57,8 +57,9 @@ final class Navigation {
             boolean folded = depth > 0 && !node.children().isEmpty();
             if (folded) {
                 String count = Integer.toString(node.leaves());
+                String pattern = node.leaves() == 1 && page.labels().has("expand.one") ? "expand.one" : "expand";
                 String label =
-                        page.labels().get("expand", PlainText.of(node.entry().label()), count);
+                        page.labels().get(pattern, PlainText.of(node.entry().label()), count);
                 out.open("details")
                         .element("summary", count, "aria-label", label)
                         .line();

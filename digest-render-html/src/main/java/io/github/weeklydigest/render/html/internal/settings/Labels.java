@@ -14,6 +14,7 @@ import java.util.Objects;
 public final class Labels {
     private static final String DEFAULT = "en";
     private static final String CHINESE = "zh";
+    private static final String ONE = ".one";
     private static final List<String> DATES = List.of("date", "date.short");
 
     private final Locale locale;
@@ -32,6 +33,7 @@ public final class Labels {
     private static Map<String, String> with(Map<String, String> own, String language) {
         Map<String, String> words =
                 new HashMap<>(Resources.properties(Labels.class, "labels_" + language + ".properties"));
+        own.keySet().forEach(name -> words.remove(name + ONE));
         words.putAll(own);
         return Map.copyOf(words);
     }
@@ -92,6 +94,11 @@ public final class Labels {
 
     public boolean has(String name) {
         return words.containsKey(name);
+    }
+
+    /** The words for a count: those for a single thing where the language has them. */
+    public String count(String name, int count) {
+        return count == 1 && has(name + ONE) ? get(name + ONE) : get(name, count);
     }
 
     public String get(String name, Object first) {

@@ -58,7 +58,7 @@ public final class IndexWriter {
                 .filter(own -> !own.isEmpty())
                 .orElseGet(() -> labels.get("list.title"));
         List<List<IndexIssue>> grouped = grouped(issues);
-        String count = labels.get("list.count", grouped.size());
+        String count = labels.count("list.count", grouped.size());
         String description = title + labels.get("separator") + count;
         ListPage.write(
                 settings, labels, title, description, target, out -> write(grouped, links, labels, title, count, out));

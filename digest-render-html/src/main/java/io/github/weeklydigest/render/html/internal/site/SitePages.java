@@ -284,7 +284,7 @@ final class SitePages {
             String heading = page == 1 ? title : title + " (" + labels.get("list.page", page) + ')';
             writeList(path, heading, out -> {
                 out.open("p", "class", "wd-intro")
-                        .text(labels.get("list.entries", mentions.size()))
+                        .text(labels.count("list.entries", mentions.size()))
                         .close("p")
                         .line();
                 out.open("ul", "class", "wd-index").line();
