@@ -58,7 +58,8 @@ class VisitorGrowthTest {
         Path later = compile("later", List.of(MODEL), List.of(source("Item", laterItem()), source("Poll", POLL)));
 
         try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {url(later), url(MODEL), url(plugin)}, ClassLoader.getPlatformClassLoader())) {
+                new URL[] {url(later), url(MODEL), url(plugin)},
+                ClassLoader.getPlatformClassLoader().getParent())) {
             Class<?> item = loader.loadClass(Item.class.getName());
             Object poll = loader.loadClass("io.github.weeklydigest.model.Poll")
                     .getConstructor()

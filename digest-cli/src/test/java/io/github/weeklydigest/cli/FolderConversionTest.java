@@ -390,7 +390,7 @@ class FolderConversionTest {
         Run unwatched = Run.digest("convert", Samples.FOLDER, "-o", other);
 
         assertThat(watched.err()).contains("] 0/2").contains("[##############################] 2/2");
-        assertThat(unwatched.err()).isEqualTo("2 converted to " + other + ", 0 findings\n");
-        assertThat(watched.err()).endsWith("2 converted to " + out + ", 0 findings\n");
+        assertThat(unwatched.err()).isEqualTo("2 converted to " + other + ", 1 skipped (no digests), 0 findings\n");
+        assertThat(watched.err()).endsWith("2 converted to " + out + ", 1 skipped (no digests), 0 findings\n");
     }
 }
