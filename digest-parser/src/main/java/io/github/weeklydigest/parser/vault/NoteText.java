@@ -1,20 +1,14 @@
 package io.github.weeklydigest.parser.vault;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds the address that a note comes from. */
 final class NoteText {
     private static final List<String> KEYS = List.of("source", "url", "link");
-    private static final Pattern ENTRY = Pattern.compile("([A-Za-z]+)\\s*:(.*)");
-    private static final Pattern ITEM = Pattern.compile("\\s*-\\s+(.*)");
-    private static final Pattern ADDRESS = Pattern.compile("https?://[\\x21-\\x7E&&[^<>\"'`\\[\\](){}]]+");
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;:!?*_]+$");
+    private static final String NOT_IN_ADDRESSES = "<>\"'`[]{}";
+    private static final String END_OF_SENTENCE = ".,;:!?*_(";
 
     private NoteText() {}
 
@@ -22,18 +16,23 @@ final class NoteText {
     static Optional<String> address(String note) {
         List<String> lines = note.lines().toList();
         int end = lines.isEmpty() || !isFence(lines.get(0).replace("\uFEFF", "")) ? 0 : endOfFrontMatter(lines);
-        Map<String, String> entries = entries(lines.subList(0, end));
-        return KEYS.stream()
-                .flatMap(key -> Stream.ofNullable(entries.get(key)))
-                .findFirst()
-                .or(() -> firstIn(String.join("\n", lines.subList(end, lines.size()))));
+        if (end > 0) {
+            Map<String, String> addresses = FrontMatterAddresses.of(String.join("\n", lines.subList(1, end - 1)));
+            for (String key : KEYS) {
+                String address = addresses.get(key);
+                if (address != null) {
+                    return Optional.of(address);
+                }
+            }
+        }
+        return firstIn(String.join("\n", lines.subList(end, lines.size())));
     }
 
     private static boolean isFence(String line) {
         return line.stripTrailing().equals("---");
     }
 
-    /** The line behind the front matter; 0 where it does not end. */
+    /** The line after the front matter; 0 if it does not end. */
     private static int endOfFrontMatter(List<String> lines) {
         for (int i = 1; i < lines.size(); i++) {
             if (isFence(lines.get(i)) || lines.get(i).stripTrailing().equals("...")) {
@@ -43,41 +42,53 @@ final class NoteText {
         return 0;
     }
 
-    /** The first address under each key, on its line or in the list below it. */
-    private static Map<String, String> entries(List<String> lines) {
-        Map<String, String> entries = new HashMap<>();
-        String key = "";
-        for (String line : lines) {
-            Matcher entry = ENTRY.matcher(line);
-            Matcher item = ITEM.matcher(line);
-            String value = "";
-            if (entry.matches()) {
-                key = entry.group(1);
-                value = entry.group(2);
-            } else if (item.matches()) {
-                value = item.group(1);
-            }
-            Optional<String> address = value(value);
-            if (address.isPresent()) {
-                entries.putIfAbsent(key, address.get());
-            }
-        }
-        return entries;
-    }
-
-    private static Optional<String> value(String text) {
-        String value = text.strip();
-        boolean quoted = value.length() > 1
-                && (value.startsWith("\"") || value.startsWith("'"))
-                && value.charAt(value.length() - 1) == value.charAt(0);
-        String address = quoted ? value.substring(1, value.length() - 1) : value;
-        return address.matches("https?://\\S+") ? Optional.of(address) : Optional.empty();
+    /** Whether a text is nothing but a web address. */
+    static boolean isAddress(String text) {
+        int start = schemeEnd(text, 0);
+        return start > 0
+                && start < text.length()
+                && text.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
     }
 
     private static Optional<String> firstIn(String text) {
-        Matcher address = ADDRESS.matcher(text);
-        return address.find()
-                ? Optional.of(END_OF_SENTENCE.matcher(address.group()).replaceFirst(""))
-                : Optional.empty();
+        for (int at = text.indexOf("http"); at >= 0; at = text.indexOf("http", at + 1)) {
+            int start = schemeEnd(text, at);
+            if (start > 0) {
+                int end = addressEnd(text, start);
+                if (end > start) {
+                    return Optional.of(text.substring(at, end));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The place after {@code http://} or {@code https://}; -1 if neither stands at a place. */
+    private static int schemeEnd(String text, int at) {
+        if (text.startsWith("http://", at)) {
+            return at + "http://".length();
+        }
+        return text.startsWith("https://", at) ? at + "https://".length() : -1;
+    }
+
+    /** The end of an address: without the punctuation of the sentence, and with closing parentheses that it opened itself. */
+    private static int addressEnd(String text, int start) {
+        int open = 0;
+        int end = start;
+        while (end < text.length()) {
+            char c = text.charAt(end);
+            if (c < '!' || c > '~' || NOT_IN_ADDRESSES.indexOf(c) >= 0) {
+                break;
+            }
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (open < 0) {
+                break;
+            }
+            end++;
+        }
+        while (end > start && END_OF_SENTENCE.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 }

@@ -2,6 +2,7 @@ package io.github.weeklydigest.parser.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.LinkSource;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,11 +45,50 @@ class ObsidianVaultTest {
             a byte order mark         | \uFEFF---;url: https://example.org/1;---; | https://example.org/1
             no other schemes          | ---;source: javascript:alert(1);---;file:///etc/passwd |
             nothing                   | text |
+            no value                  | ---;url:;others:;  - https://example.org/o;---;https://example.org/t | https://example.org/t
+            a null                    | ---;url: ~;---;https://example.org/t | https://example.org/t
+            a comment                 | ---;source: https://example.org/c # kept;---; | https://example.org/c
+            a list on one line        | ---;source: [https://example.org/f, https://example.org/g];---; | https://example.org/f
+            a list of lists           | ---;source: [[https://example.org/f]];---;https://example.org/t | https://example.org/t
+            folded lines              | ---;source: >-;  https://example.org/m;---; | https://example.org/m
+            a scalar over lines       | ---;source: "https://example.org/\\;  m";---; | https://example.org/m
+            a sign as a reference     | ---;source: "https://example.org/\u0061";---; | https://example.org/a
+            an alias                  | ---;a: &x https://example.org/x;source: *x;---; | https://example.org/x
+            an alias of a list        | ---;a: &x [https://example.org/x];source: *x;---; | https://example.org/x
+            a nested key              | ---;a:;  source: https://example.org/n;---;https://example.org/t | https://example.org/t
+            keys on one line          | ---;{a: {url: https://example.org/n}, url: https://example.org/u};---; | https://example.org/u
+            a list as a key           | ---;? [https://example.org/k];: x;url: https://example.org/u;---; | https://example.org/u
+            before a mistake          | ---;url: https://example.org/u;a: b: c;---;https://example.org/t | https://example.org/u
+            behind a mistake          | ---;a: b: c;url: https://example.org/u;---;https://example.org/t | https://example.org/t
+            parentheses in an address | see (https://example.org/a_(b)_c) | https://example.org/a_(b)_c
+            parentheses around text   | https://example.org/a(b)(后) | https://example.org/a(b)
+            an address in a link      | [x](https://example.org/a)b | https://example.org/a
+            a scheme alone            | http:// https://example.org/a | https://example.org/a
             """)
     void leadsToWhatANoteNames(String name, String note, String address) throws IOException {
         write("note.md", note.replace(';', '\n'));
 
         assertThat(resolve("note")).isEqualTo(Optional.ofNullable(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{", "- ", "? ", "&a [", "a: ", "[a, ", "\"", "*a ", "!!x ", "| ", "\t", "a:\n ", "%"})
+    void readsAnyFrontMatterInBoundedTime(String piece) {
+        String yaml = piece.repeat(ObsidianVault.NOTE_BYTES / piece.length());
+        String note = "---\nsource: https://example.org/s\nx: " + yaml + "\n---\nhttps://example.org/t";
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> assertThat(NoteText.address(note)).hasValue("https://example.org/s"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "(", ")", "_", "http://", "https", "http://a", "a", "\n", "---\n"})
+    void readsAnyTextInBoundedTime(String piece) {
+        String text = piece.repeat(ObsidianVault.NOTE_BYTES / piece.length());
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(NoteText.address("http://a" + text + " x")).isPresent());
     }
 
     @Test

@@ -36,8 +36,8 @@ import java.util.regex.Pattern;
 
 /** The sources of articles. Holds what names each source so far, and its line. */
 final class SourceCheck {
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://(?:www\\.)?([^/?#]+)([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile(
+            "https?://(?:www\\.)?+([^/?#]++)([^?#]*+)(\\?[^#]*+)?+(#.*+)?+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern TRACKING = Pattern.compile("(?<=[?&])(?:utm_\\w+|fbclid|gclid|spm)=[^&]*&?");
 
     private final Reporter reporter;

@@ -132,24 +132,17 @@ final class ConversationGrammar {
     private int firstReply(List<Block> blocks) {
         int first = 0;
         while (first < blocks.size() && !isReplyHeader(blocks.get(first))) {
-            if (isQuoteOfReplies(blocks.get(first)) && restIsReplies(blocks, first)) {
+            int end = first;
+            while (end < blocks.size() && isQuoteOfReplies(blocks.get(end))) {
+                end++;
+            }
+            if (end > first && (end == blocks.size() || isReplyHeader(blocks.get(end)))) {
                 return first;
             }
-            first++;
+            // Of the quotes before a block that is no reply none starts the replies, so they are not looked at again.
+            first = end + 1;
         }
-        return first;
-    }
-
-    private boolean restIsReplies(List<Block> blocks, int from) {
-        for (int i = from + 1; i < blocks.size(); i++) {
-            if (isReplyHeader(blocks.get(i))) {
-                return true;
-            }
-            if (!isQuoteOfReplies(blocks.get(i))) {
-                return false;
-            }
-        }
-        return true;
+        return Math.min(first, blocks.size());
     }
 
     private boolean isReplyHeader(Block block) {

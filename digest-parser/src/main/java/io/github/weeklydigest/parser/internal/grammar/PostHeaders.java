@@ -28,13 +28,8 @@ public final class PostHeaders {
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern MOMENT = Lines.pattern(
             "([0-9]{1,2}):([0-9]{2})\\s*([AP])M\\s*·\\s*(\\p{L}{3})\\p{L}*\\s+([0-9]{1,2}),\\s*([0-9]{4})");
-    private static final Pattern HANDLE_LAST = Lines.pattern("(.*)@([A-Za-z0-9_]+)[\\s·]*");
-    private static final Pattern HANDLE_IN_PARENTHESES = Lines.pattern("(.*?)\\s*\\(@([A-Za-z0-9_]+)\\)\\s*");
-    private static final Pattern HANDLE_IN_LABEL = Lines.pattern("(.*\\S)\\s+@([A-Za-z0-9_.@]+)");
-    private static final Pattern UNLINKED =
-            Lines.pattern("(.*)@([A-Za-z0-9_]+)\\s*(?:·\\s*)?([0-9]{4}-[0-9]{2}-[0-9]{2})");
-    private static final Pattern BARE = Lines.pattern("(\\S.{0,40}?)\\s+@([A-Za-z0-9_]+)");
-    private static final Pattern DOTS_BEHIND = Lines.pattern("[\\s·]+$");
+    private static final int DATE_LENGTH = 10;
+    private static final int LONGEST_LOOSE_NAME = 41;
     private static final int HOURS = 12;
     private static final int LONGEST_LINE = 200;
     private static final int LONGEST_NAME = 60;
@@ -141,23 +136,22 @@ public final class PostHeaders {
         if (!quoted || !after.isEmpty()) {
             return Optional.empty();
         }
-        Matcher named = HANDLE_IN_PARENTHESES.matcher(before);
-        if (named.matches()) {
-            Person author = author(named.group(1), named.group(2));
-            return Optional.of(new Header(author, Optional.empty(), uri, false, Optional.of(line.get(last))));
+        Optional<Account> named = Account.inParentheses(before);
+        if (named.isPresent()) {
+            return Optional.of(
+                    new Header(author(named.get()), Optional.empty(), uri, false, Optional.of(line.get(last))));
         }
-        Matcher inLabel = HANDLE_IN_LABEL.matcher(label);
-        return line.size() == 1 && inLabel.matches()
-                ? Optional.of(new Header(author(inLabel.group(1), inLabel.group(2)), Optional.empty(), uri, false))
+        return line.size() == 1
+                ? Account.inLabel(label).map(account -> new Header(author(account), Optional.empty(), uri, false))
                 : Optional.empty();
     }
 
     private Optional<Header> dated(String before, Optional<PostTime> time, Optional<String> uri) {
-        Matcher handle = HANDLE_LAST.matcher(before);
-        if (handle.matches()) {
-            return Optional.of(new Header(author(handle.group(1), handle.group(2)), time, uri, true));
+        Optional<Account> account = Account.last(Account.withoutDots(before));
+        if (account.isPresent()) {
+            return Optional.of(new Header(author(account.get()), time, uri, true));
         }
-        String name = name(DOTS_BEHIND.matcher(before).replaceFirst(""));
+        String name = name(Account.withoutDots(before));
         boolean isName =
                 !name.isEmpty() && name.length() <= LONGEST_NAME && "：:。，,".indexOf(name.charAt(name.length() - 1)) < 0;
         return isName
@@ -169,22 +163,34 @@ public final class PostHeaders {
         if (whole.indexOf('@') < 0) {
             return Optional.empty();
         }
-        Matcher dated = UNLINKED.matcher(whole);
-        if (dated.matches()) {
-            Optional<PostTime> time = time(dated.group(3));
-            return time.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Header(author(dated.group(1), dated.group(2)), time, Optional.empty(), true));
+        Optional<PostTime> time = DAY.matcher(whole.substring(Math.max(0, whole.length() - DATE_LENGTH)))
+                        .matches()
+                ? time(whole.substring(whole.length() - DATE_LENGTH))
+                : Optional.empty();
+        if (time.isPresent()) {
+            return Account.last(Account.withoutDot(whole.substring(0, whole.length() - DATE_LENGTH)))
+                    .map(account -> new Header(author(account), time, Optional.empty(), true));
         }
-        Matcher bare = BARE.matcher(whole);
-        return quoted && bare.matches() && !bare.group(1).equals("by")
-                ? Optional.of(
-                        new Header(author(bare.group(1), bare.group(2)), Optional.empty(), Optional.empty(), false))
+        return quoted
+                ? Account.last(whole)
+                        .filter(PostHeaders::isLoose)
+                        .map(account -> new Header(author(account), Optional.empty(), Optional.empty(), false))
                 : Optional.empty();
     }
 
-    private Person author(String name, String handle) {
-        return new Person(Optional.of(name(name)).filter(text -> !text.isEmpty()), Optional.of(handle));
+    /** Whether a name and an account alone may be an author line: white space parts them, and the name is short. */
+    private static boolean isLoose(Account account) {
+        String name = Lines.strip(account.name());
+        return name.length() < account.name().length()
+                && account.name().startsWith(name)
+                && !name.isEmpty()
+                && name.codePointCount(0, name.length()) <= LONGEST_LOOSE_NAME
+                && !name.equals("by");
+    }
+
+    private Person author(Account account) {
+        return new Person(
+                Optional.of(name(account.name())).filter(text -> !text.isEmpty()), Optional.of(account.handle()));
     }
 
     private String name(String text) {
