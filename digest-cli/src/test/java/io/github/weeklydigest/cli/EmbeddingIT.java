@@ -87,7 +87,7 @@ class EmbeddingIT {
                         "module path with a plugin",
                         "java " + MODULE_PATH
                                 + ":atom-renderer/target/atom-renderer.jar -m org.example.module/org.example.module.App $week",
-                        "atom by org.example.atom: written",
+                        "article-atom by org.example.atom: written",
                         html,
                         json),
                 new Deployment(
@@ -113,12 +113,12 @@ class EmbeddingIT {
                         "plugins in class loaders of their own",
                         CLASS_PATH + " org.example.app.Plugins " + PLUGINS,
                         "application: html, json",
-                        "atom-renderer.jar: atom, html, json",
+                        "atom-renderer.jar: article-atom, html, json",
                         "chunks-renderer.jar: chunks, html, json",
                         "mail-renderer.jar: html, json, mail"),
                 new Deployment(
                         "a plugin of the command: Atom",
-                        "java -jar ../digest.jar convert --plugin-path atom-renderer/target/atom-renderer.jar --to atom $week"
+                        "java -jar ../digest.jar convert --plugin-path atom-renderer/target/atom-renderer.jar --to article-atom $week"
                                 + " -o $out/week.atom"),
                 new Deployment(
                         "a plugin of the command: JSON Lines",

@@ -116,7 +116,7 @@ final class BlockWriter {
     }
 
     void image() {
-        draft.add("![").add(draft.chance(0.7) ? "Image" : draft.word("nouns"));
+        draft.add("![").add(draft.chance(0.7) ? "Photo of " + draft.word("nouns") : draft.word("nouns"));
         draft.block("](README.zh-CN.assets/README.zh-CN_" + draft.between(100, 999) + ".webp)");
     }
 }

@@ -7,19 +7,19 @@ import io.github.weeklydigest.render.spi.RendererProvider;
 import java.util.List;
 import java.util.Set;
 
-/** Provides {@code atom}. */
+/** Provides {@code article-atom}. */
 public final class AtomRendererProvider implements RendererProvider {
     static final OptionKey<String> AUTHORITY = OptionKey.ofString(
-            "atom.authority", "example.org", "Your domain, which makes the ids of the entries yours (RFC 4151).");
+            "article-atom.authority", "example.org", "Your domain, which makes the ids of the entries yours (RFC 4151).");
     static final OptionKey<String> PAGE =
-            OptionKey.ofString("atom.page", "", "The address of the week's page, which entries link to.");
+            OptionKey.ofString("article-atom.page", "", "The address of the week's page, which entries link to.");
 
     /** Made by the service loader. */
     public AtomRendererProvider() {}
 
     @Override
     public String format() {
-        return "atom";
+        return "article-atom";
     }
 
     @Override
