@@ -2,13 +2,13 @@ package io.github.weeklydigest.parser.internal.metadata;
 
 import io.github.weeklydigest.model.FrontMatter;
 import io.github.weeklydigest.model.FrontMatterValue;
+import io.github.weeklydigest.parser.internal.profile.ShallowYaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -18,8 +18,6 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads front matter in YAML 1.2. Nothing but texts, numbers, truth values, lists and maps is ever created. */
 final class YamlFrontMatter {
@@ -38,7 +36,7 @@ final class YamlFrontMatter {
                 .build();
         Optional<Node> node;
         try {
-            node = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
+            node = ShallowYaml.compose(settings, text);
         } catch (MarkedYamlEngineException problem) {
             int line = problem.getProblemMark().map(Mark::getLine).orElse(0);
             throw new MalformedFrontMatterException(line, "not YAML: " + problem.getProblem());

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -17,8 +16,6 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** A value of a profile with its key and line, so that each message can name them. */
 final class ProfileNode {
@@ -52,8 +49,7 @@ final class ProfileNode {
                 .setCodePointLimit(1 << 20)
                 .build();
         try {
-            Node node = new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text)))
-                    .getSingleNode()
+            Node node = ShallowYaml.compose(settings, text)
                     .orElseThrow(() -> new IllegalArgumentException("the profile is empty"));
             if (!(node instanceof MappingNode)) {
                 throw new IllegalArgumentException("a profile is a mapping of keys to values");

@@ -127,6 +127,17 @@ class HeadReaderTest {
         assertThat(content).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"---\na: %s\n---\n", "+++\na = %s\n+++\n"})
+    void reportsDeepNesting(String frontMatter) throws IOException {
+        for (String unit : new String[] {"[", "{a: ", "{a = "}) {
+            DocumentHead head = read(frontMatter.formatted(unit.repeat(9_000)));
+
+            assertThat(head.problem()).isPresent();
+            assertThat(head.bytes()).isZero();
+        }
+    }
+
     @Test
     void acceptsNumbersOfAnySize() throws IOException {
         String digits = "9".repeat(5_000);

@@ -1,0 +1,73 @@
+package io.github.weeklydigest.parser.internal.profile;
+
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.composer.Composer;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
+
+/**
+ * Composes YAML whose nesting is limited. The library recurses as deep as the text nests, and its scanner takes the square of
+ * that depth, so deeper text is rejected while it is read.
+ */
+public final class ShallowYaml {
+    private static final int MAX_DEPTH = 50;
+
+    private ShallowYaml() {}
+
+    /**
+     * Composes the nodes of a document.
+     *
+     * @param settings the settings of the library
+     * @param text the YAML
+     * @return the root; empty if the text has none
+     * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if the text is not YAML, or nests too deeply
+     */
+    public static Optional<Node> compose(LoadSettings settings, String text) {
+        Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
+        return new Composer(settings, new LimitedParser(parser)).getSingleNode();
+    }
+
+    /** Counts the collections that are open. */
+    private static final class LimitedParser implements Parser {
+        private final Parser parser;
+        private int depth;
+
+        LimitedParser(Parser parser) {
+            this.parser = parser;
+        }
+
+        @Override
+        public boolean checkEvent(Event.ID choice) {
+            return parser.checkEvent(choice);
+        }
+
+        @Override
+        public Event peekEvent() {
+            return parser.peekEvent();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return parser.hasNext();
+        }
+
+        @Override
+        public Event next() {
+            Event event = parser.next();
+            switch (event.getEventId()) {
+                case SequenceStart, MappingStart -> depth++;
+                case SequenceEnd, MappingEnd -> depth--;
+                default -> {}
+            }
+            if (depth > MAX_DEPTH) {
+                throw new ParserException("nested more than " + MAX_DEPTH + " levels deep", event.getStartMark());
+            }
+            return event;
+        }
+    }
+}
