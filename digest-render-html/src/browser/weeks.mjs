@@ -68,6 +68,12 @@ async function checkStyle(page, say) {
 async function axe(page, say, rules) {
   // Evaluated by the debugger, so the page's policy stays as it is.
   await page.evaluate(axeText);
+  // What is off screen has no layout of its own until it is scrolled to; axe would measure stale boxes.
+  await page.evaluate(() => {
+    const laidOut = new CSSStyleSheet();
+    laidOut.replaceSync(".wd * { content-visibility: visible !important; }");
+    document.adoptedStyleSheets = [laidOut];
+  });
   const found = await page.evaluate(
     (runOnly) =>
       globalThis.axe.run(document, { resultTypes: ["violations"], ...(runOnly && { runOnly }) }).then((result) => {
@@ -76,6 +82,9 @@ async function axe(page, say, rules) {
       }),
     rules,
   );
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = [];
+  });
   found.forEach((violation) => say(`axe: ${violation}`));
 }
 
