@@ -68,8 +68,8 @@ class EmbeddingIT {
                 new Deployment(
                         "class path",
                         CLASS_PATH + " org.example.app.Formats",
-                        "found: html, json",
-                        "named: html, json"),
+                        "found: html, json, jsonl, markdown",
+                        "named: html, json, jsonl, markdown"),
                 new Deployment(
                         "200 threads, one parser, one renderer",
                         CLASS_PATH + " org.example.app.Threads 200 html $week",
@@ -82,14 +82,18 @@ class EmbeddingIT {
                         "module path",
                         "java " + MODULE_PATH + " -m org.example.module/org.example.module.App $week",
                         html,
-                        json),
+                        json,
+                        "jsonl by io.github.weeklydigest.render.json: written",
+                        "markdown by io.github.weeklydigest.render.markdown: written"),
                 new Deployment(
                         "module path with a plugin",
                         "java " + MODULE_PATH
                                 + ":atom-renderer/target/atom-renderer.jar -m org.example.module/org.example.module.App $week",
                         "article-atom by org.example.atom: written",
                         html,
-                        json),
+                        json,
+                        "jsonl by io.github.weeklydigest.render.json: written",
+                        "markdown by io.github.weeklydigest.render.markdown: written"),
                 new Deployment(
                         "an image made by jlink",
                         "jlink " + MODULE_PATH + " --add-modules org.example.module,io.github.weeklydigest.render.html,"
@@ -98,12 +102,14 @@ class EmbeddingIT {
                         "running that image",
                         "$out/image/bin/java -m org.example.module/org.example.module.App $week",
                         html,
-                        json),
+                        json,
+                        "jsonl by io.github.weeklydigest.render.json: written",
+                        "markdown by io.github.weeklydigest.render.markdown: written"),
                 new Deployment(
                         "one shaded jar, service files merged",
                         "java -cp embedding-app/target/embedding-app-1.0-merged.jar org.example.app.Formats",
-                        "found: html, json",
-                        "named: html, json"),
+                        "found: html, json, jsonl, markdown",
+                        "named: html, json, jsonl, markdown"),
                 new Deployment(
                         "one shaded jar, service files lost",
                         "java -cp embedding-app/target/embedding-app-1.0-lost.jar org.example.app.Formats",
@@ -112,10 +118,10 @@ class EmbeddingIT {
                 new Deployment(
                         "plugins in class loaders of their own",
                         CLASS_PATH + " org.example.app.Plugins " + PLUGINS,
-                        "application: html, json",
-                        "atom-renderer.jar: article-atom, html, json",
-                        "chunks-renderer.jar: chunks, html, json",
-                        "mail-renderer.jar: html, json, mail"),
+                        "application: html, json, jsonl, markdown",
+                        "atom-renderer.jar: article-atom, html, json, jsonl, markdown",
+                        "chunks-renderer.jar: chunks, html, json, jsonl, markdown",
+                        "mail-renderer.jar: html, json, jsonl, mail, markdown"),
                 new Deployment(
                         "a plugin of the command: Atom",
                         "java -jar ../digest.jar convert --plugin-path atom-renderer/target/atom-renderer.jar --to article-atom $week"
