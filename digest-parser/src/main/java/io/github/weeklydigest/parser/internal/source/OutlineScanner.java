@@ -6,10 +6,10 @@ import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockBuilder;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockScanner;
 import io.github.weeklydigest.parser.internal.markdown.block.DefiningLines;
-import io.github.weeklydigest.parser.internal.markdown.block.FallbackRequired;
 import io.github.weeklydigest.parser.internal.markdown.block.PartsExceededException;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
+import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.slice.OutlineHeading;
 import io.github.weeklydigest.parser.internal.source.LineInput.ExcessException;
@@ -93,7 +93,7 @@ public final class OutlineScanner {
     private void read() throws IOException, ExcessException {
         while (lines.next()) {
             line++;
-            if (scanner.tape.size > SliceScanner.maxTape(limits)) {
+            if (scanner.tape.size() > SliceScanner.maxTape(limits)) {
                 throw ExcessException.ofParts(limits.maxSliceParts());
             }
             if (scanner.line(lines.buffer, lines.retainedFrom, lines.from, lines.to)) {

@@ -10,10 +10,10 @@ import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticListener;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockBuilder;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockScanner;
 import io.github.weeklydigest.parser.internal.markdown.block.DefiningLines;
-import io.github.weeklydigest.parser.internal.markdown.block.FallbackRequired;
 import io.github.weeklydigest.parser.internal.markdown.block.PartsExceededException;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
+import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitions.Definition;
 import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
@@ -43,6 +43,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +150,7 @@ public final class SliceScanner implements SliceReader {
                     emit(lines.to, line + (lines.endsLine() ? 1 : 0));
                 } else {
                     line++;
-                    if (scanner.tape.size > maxTape) {
+                    if (scanner.tape.size() > maxTape) {
                         throw ExcessException.ofParts(maxParts);
                     }
                     if (scanner.line(lines.buffer, lines.retainedFrom, lines.from, lines.to)) {
@@ -193,16 +194,16 @@ public final class SliceScanner implements SliceReader {
                 SliceContent chosen = content.of(heading, deeper);
                 List<SourceBlock> blocks =
                         builder.blocks(bytes, start, scanner.tape, positions ? SliceContent.ALL : chosen);
-                report(text);
+                report(text, builder.takeTooLong());
                 if (heading != null || !blocks.isEmpty()) {
-                    int to = heading != null && scanner.tape.size == 0 ? heading.to() : builder.end();
+                    int to = heading != null && scanner.tape.size() == 0 ? heading.to() : builder.end();
                     ready.add(new Slice(heading, blocks, text, to));
                     inUse(text);
                 }
                 sliceOffset += length;
                 return;
             } catch (FallbackRequired tooHard) {
-                builder.tooLong = false;
+                builder.takeTooLong();
             } catch (PartsExceededException excess) {
                 throw ExcessException.ofParts(maxParts);
             }
@@ -212,8 +213,9 @@ public final class SliceScanner implements SliceReader {
         }
         String source = decode(bytes, start, end);
         SliceText decoded = CommonMark.text(source, sliceLine, sliceOffset);
-        List<Slice> slices = commonMark.slices(source, decoded, definitions, positions, () -> builder.tooLong = true);
-        report(decoded);
+        AtomicBoolean tooLong = new AtomicBoolean();
+        List<Slice> slices = commonMark.slices(source, decoded, definitions, positions, () -> tooLong.set(true));
+        report(decoded, tooLong.get());
         for (Slice slice : slices) {
             // Read already; whoever chooses still follows the headings.
             if (!asked) {
@@ -302,7 +304,7 @@ public final class SliceScanner implements SliceReader {
     }
 
     /** Reports what was too much of the slice, at its start. */
-    private void report(SliceText text) throws IOException {
+    private void report(SliceText text, boolean tooLong) throws IOException {
         if (expansions.takeExceeded()) {
             report(
                     DiagnosticCode.EXPANSION_TOO_LARGE,
@@ -316,8 +318,7 @@ public final class SliceScanner implements SliceReader {
                     "quotes or lists below are nested too deep and stay plain text; see ParseLimits.withMaxNesting",
                     text.span(0, 1));
         }
-        if (builder.tooLong) {
-            builder.tooLong = false;
+        if (tooLong) {
             report(
                     DiagnosticCode.PARAGRAPH_TOO_LONG,
                     "a paragraph or table below is too long and stays plain text; see ParseLimits.withMaxInlineLength",

@@ -17,6 +17,7 @@ import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
+import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
 import io.github.weeklydigest.parser.internal.markdown.inline.InlineReader;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
@@ -64,8 +65,7 @@ public final class BlockBuilder {
     private final int maxParts;
     private int parts;
 
-    /** Whether the content of a block was too long for its markup to be read. */
-    public boolean tooLong;
+    private boolean tooLong;
 
     /**
      * A builder for one document.
@@ -93,12 +93,12 @@ public final class BlockBuilder {
             throws FallbackRequired {
         bytes = source;
         base = sliceStart;
-        tape = from.data;
+        tape = from.numbers();
         at = 0;
         parts = 0;
         boolean reading = true;
         List<SourceBlock> blocks = new ArrayList<>();
-        while (at < from.size) {
+        while (at < from.size()) {
             int start = tape[at + 1];
             end = tape[at + 2];
             at += 3;
@@ -164,6 +164,13 @@ public final class BlockBuilder {
         }
         int first = bytes[base + tape[at + 4]];
         return first == '[' || first == '\\' || first == '&' || first >= 0 && first <= ' ';
+    }
+
+    /** Whether the content of a block was too long for its markup to be read, since this was asked before. */
+    public boolean takeTooLong() {
+        boolean was = tooLong;
+        tooLong = false;
+        return was;
     }
 
     /** Where the last block of the slice ends, read or not. */

@@ -35,7 +35,17 @@ public final class BlockTape {
     static final int TABLE = 11;
 
     int[] data = new int[256];
-    public int size;
+    int size;
+
+    /** The numbers, of which the first {@link #size()} are in use; another array after numbers were added. */
+    int[] numbers() {
+        return data;
+    }
+
+    /** How many numbers there are. */
+    public int size() {
+        return size;
+    }
 
     void add(int value) {
         if (size == data.length) {

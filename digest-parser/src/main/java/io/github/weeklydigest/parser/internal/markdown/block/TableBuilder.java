@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Table;
 import io.github.weeklydigest.model.TableCell;
 import io.github.weeklydigest.model.TableRow;
+import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

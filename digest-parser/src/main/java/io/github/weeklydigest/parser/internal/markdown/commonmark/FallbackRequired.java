@@ -1,0 +1,14 @@
+package io.github.weeklydigest.parser.internal.markdown.commonmark;
+
+/**
+ * Thrown by the scanner where it can't be sure what a text means. The caller passes the text to commonmark-java if it knows
+ * all of it; otherwise the exception goes on to the caller of the larger text. A leaf is tried before its slice.
+ */
+public final class FallbackRequired extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** An exception without a stack trace, because falling back is not an error. */
+    public FallbackRequired() {
+        super(null, null, false, false);
+    }
+}
