@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.blackbox;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -22,6 +23,12 @@ final class SourceText extends AbstractVisitor {
 
     /** What Obsidian takes for the form of a callout is not shown. */
     private static final Pattern FORM_OF_CALLOUT = Pattern.compile("\\[!([A-Za-z]+)\\|[^\\[\\]\n]*]");
+
+    private static final Pattern ONLY_IMAGES = Pattern.compile(
+            "(?is)(?:\\s|</?(?:p|div|center|br|img)(?:\\s[^<>]*)?>)*"
+                    + "(?:<img\\s(?:[^<>]*\\s)?src=[\"']?[^\"'\\s>][^<>]*>(?:\\s|</?(?:p|div|center|br|img)(?:\\s[^<>]*)?>)*)+");
+
+    private static final Pattern ALTERNATIVE = Pattern.compile("(?is)\\balt=[\"']([^\"'<>]*)[\"']");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -55,11 +62,24 @@ final class SourceText extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline node) {
-        text.append(node.getLiteral());
+        text.append(html(node.getLiteral()));
     }
 
     @Override
     public void visit(HtmlBlock node) {
-        text.append(node.getLiteral());
+        text.append(html(node.getLiteral()));
+    }
+
+    /** The alternative text of HTML that shows nothing but images; other HTML as it is. */
+    private static String html(String html) {
+        if (!ONLY_IMAGES.matcher(html).matches()) {
+            return html;
+        }
+        StringBuilder alternatives = new StringBuilder();
+        Matcher alternative = ALTERNATIVE.matcher(html);
+        while (alternative.find()) {
+            alternatives.append(alternative.group(1));
+        }
+        return alternatives.toString();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.check;
 
 import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.InlineHtml;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strikethrough;
@@ -153,7 +154,10 @@ final class InlineCheck {
             } else if (piece.inline() instanceof Emphasis || piece.inline() instanceof Strong) {
                 emphasis(passage, pieces, i);
             } else if (piece.inline() instanceof InlineHtml html) {
-                html(passage, piece, html, tags);
+                html(passage, piece, html.html(), tags);
+            } else if (piece.inline() instanceof Image
+                    && passage.source().charAt(piece.range().start()) == '<') {
+                html(passage, piece, "<img>", tags);
             }
         }
     }
@@ -358,9 +362,8 @@ final class InlineCheck {
     }
 
     /** Reports a tag, unless one of its kind was reported before in the same text. */
-    private void html(SourceFragment passage, InlineSpan piece, InlineHtml html, Set<String> reported)
-            throws IOException {
-        String name = tagName(html.html());
+    private void html(SourceFragment passage, InlineSpan piece, String html, Set<String> reported) throws IOException {
+        String name = tagName(html);
         boolean known = HTML_TAGS.contains(name);
         if (name.isEmpty() || HARMLESS_TAGS.contains(name) || !reported.add(known ? "" : name)) {
             return;

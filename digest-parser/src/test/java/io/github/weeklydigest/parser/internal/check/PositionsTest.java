@@ -79,6 +79,11 @@ class PositionsTest {
         "[!NOTE]\n",
         "<div>\n",
         "<!-- c -->",
+        "<p>",
+        "</p>",
+        "<br>",
+        "<img src=\"i.png\">",
+        "<img alt='文字' src=j.png>",
         "\"t\"",
         "\u00A0",
         "👩\u200D💻",
@@ -100,7 +105,9 @@ class PositionsTest {
                 "| a | *b* |\n|---|---|\n| c \\| d | |\n| | `e` |",
                 "- # heading *a* #\n- heading\n  ===\n  text",
                 "- ![image](a.png)\n- $$x$$\n- ---\n- <div>\n  x\n  </div>\n- end *a*",
-                "a  \nb\\\nc\nd *e\nf*"
+                "a  \nb\\\nc\nd *e\nf*",
+                "<img src=\"i.png\">\n\n> <p>\n> <img src='j.png' alt='b'></img>\n> <img src=k></p>\n\nb **<img src=\"l\">**",
+                "``` a\\b\n```\n\n- <p><img src=\"i.png\"> <img src='j.png'></p>\n\n  b <img src=\"l\"> &amp;"
             })
     void placesAllBlocksAndInlines(String markdown) throws IOException {
         for (String end : List.of("\n", "\r\n", "\r")) {
@@ -185,6 +192,8 @@ class PositionsTest {
             assertThat(block.range().start()).isLessThanOrEqualTo(block.range().end());
             if (!(block.block() instanceof Image || block.block() instanceof MathBlock)) {
                 inlines.addAll(NestedBlock.flat(block.inlines()));
+            } else {
+                block.inlines().forEach(inline -> assertPlaced(place, inline, source));
             }
         }
         assertThat(inlines)
@@ -210,6 +219,11 @@ class PositionsTest {
             assertThat(written).startsWith("`").endsWith("`");
         } else if (inline.inline() instanceof WikiLink link) {
             assertThat(written).startsWith("[[").endsWith("]]");
+        } else if (inline.inline() instanceof Image && written.startsWith("<")) {
+            assertThat(written).matches("<img [^<>]*>");
+            TextRange address = inline.address().orElseThrow();
+            assertThat(source.substring(place.offset + address.start(), place.offset + address.end()))
+                    .isEqualTo(((Image) inline.inline()).uri());
         } else if (inline.inline() instanceof InlineHtml html && written.indexOf('\n') < 0) {
             assertThat(written).isEqualTo(html.html());
         }

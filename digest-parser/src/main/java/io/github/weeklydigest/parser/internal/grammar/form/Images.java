@@ -6,7 +6,6 @@ import io.github.weeklydigest.model.Emphasis;
 import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
-import io.github.weeklydigest.model.InlineHtml;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.ListItem;
 import io.github.weeklydigest.model.OrderedList;
@@ -88,8 +87,6 @@ final class Images {
                 image = firstInline(strong.children());
             } else if (inline instanceof Emphasis emphasis) {
                 image = firstInline(emphasis.children());
-            } else if (inline instanceof InlineHtml html) {
-                image = HtmlImages.first(html.html());
             }
             if (image.isPresent()) {
                 return image;

@@ -21,6 +21,7 @@ import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequir
 import io.github.weeklydigest.parser.internal.markdown.inline.InlineReader;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
+import io.github.weeklydigest.parser.internal.markdown.rules.HtmlImages;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
@@ -254,10 +255,7 @@ public final class BlockBuilder {
             case BlockTape.CODE:
                 return code();
             case BlockTape.HTML:
-                int htmlLines = tape[at++];
-                include(htmlLines);
-                String html = lines(htmlLines);
-                return new HtmlBlock(html.isEmpty() ? html : html.substring(0, html.length() - 1));
+                return html(tape[at++]);
             case BlockTape.RULE:
                 include(1);
                 at += 2;
@@ -363,6 +361,25 @@ public final class BlockBuilder {
             throw new FallbackRequired();
         }
         return new CodeBlock(info.isEmpty() ? Optional.empty() : Optional.of(info), lines(count));
+    }
+
+    private Block html(int count) throws FallbackRequired {
+        include(count);
+        if (recorder != null) {
+            recorder.beginContent();
+        }
+        int length = join(count, recorder);
+        String html = decode(joined, 0, length);
+        Block block = BlockRules.html(html);
+        if (block instanceof HtmlBlock) {
+            return block;
+        }
+        count(block instanceof Paragraph images ? 2 * images.children().size() : 1);
+        if (recorder != null) {
+            int[] units = recorder.characterUnits(joined, 0, length);
+            recorder.add(HtmlImages.only(html, index -> units[index], index -> units[index - 1] + 1));
+        }
+        return block;
     }
 
     private boolean isBlank(int from, int to) {

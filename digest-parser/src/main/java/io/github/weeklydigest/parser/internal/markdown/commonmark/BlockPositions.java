@@ -1,7 +1,9 @@
 package io.github.weeklydigest.parser.internal.markdown.commonmark;
 
 import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.parser.internal.markdown.rules.HtmlImages;
 import io.github.weeklydigest.parser.internal.markdown.rules.NoteSpans;
 import io.github.weeklydigest.parser.internal.slice.BlockSpan;
 import io.github.weeklydigest.parser.internal.slice.BlockSpan.Fence;
@@ -76,6 +78,8 @@ final class BlockPositions {
             fence = Optional.of(new Fence(range(start, start + length), code.getClosingFenceLength() != null));
         } else if (node instanceof TableBlock) {
             inlines = cells(node);
+        } else if (node instanceof org.commonmark.node.HtmlBlock html && !(block instanceof HtmlBlock)) {
+            inlines = images(html);
         }
         return new BlockSpan(block, new TextRange(from, range.end()), marker, fence, List.of(), children, inlines);
     }
@@ -140,6 +144,23 @@ final class BlockPositions {
                         index -> end(indices[index - 1] + 1),
                         entities)
                 .content(cell);
+    }
+
+    /** The images of HTML that is nothing else. */
+    private List<InlineSpan> images(Node html) {
+        StringBuilder lines = new StringBuilder();
+        int[] indices = new int[last(html) - start(html) + 1];
+        for (SourceSpan line : html.getSourceSpans()) {
+            int from = line.getInputIndex();
+            for (int i = from; i < from + line.getLength(); i++) {
+                indices[lines.length()] = i;
+                lines.append(text.charAt(i));
+            }
+            indices[lines.length()] = from + line.getLength();
+            lines.append('\n');
+        }
+        return HtmlImages.only(
+                lines.toString(), index -> places.applyAsInt(indices[index]), index -> end(indices[index - 1] + 1));
     }
 
     private static int start(Node node) {

@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.parser.internal.markdown.rules.ExtendedAutolinks;
+import io.github.weeklydigest.parser.internal.markdown.rules.HtmlImages;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
@@ -119,6 +121,10 @@ final class InlinePositions {
         InlineSpan span = InlineSpan.of(inline, range(start, end), children);
         if (node instanceof WikiLinkNode) {
             return span.withAddress(range(start + 2, end - 2));
+        } else if (node instanceof HtmlInline && inline instanceof Image) {
+            return HtmlImages.address(text.substring(start, end))
+                    .map(address -> span.withAddress(range(start + address.start(), start + address.end())))
+                    .orElse(span);
         } else if (!isLink(node)) {
             return span;
         } else if (text.charAt(start) == '<') {

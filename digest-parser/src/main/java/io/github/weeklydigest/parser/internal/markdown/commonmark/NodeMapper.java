@@ -5,11 +5,9 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.BulletList;
 import io.github.weeklydigest.model.CodeBlock;
 import io.github.weeklydigest.model.Emphasis;
-import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.InlineCode;
-import io.github.weeklydigest.model.InlineHtml;
 import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.ListItem;
@@ -108,7 +106,7 @@ final class NodeMapper {
         } else if (node instanceof org.commonmark.node.ThematicBreak) {
             return new ThematicBreak();
         } else if (node instanceof org.commonmark.node.HtmlBlock html) {
-            return new HtmlBlock(restored(html.getLiteral()));
+            return BlockRules.html(restored(html.getLiteral()));
         } else if (node instanceof LinkReferenceDefinition) {
             return null;
         }
@@ -227,7 +225,7 @@ final class NodeMapper {
         } else if (node instanceof MathNode math) {
             return new InlineMath(restored(math.tex()), math.display());
         } else if (node instanceof HtmlInline html) {
-            return new InlineHtml(restored(html.getLiteral()));
+            return BlockRules.inlineHtml(restored(html.getLiteral()));
         } else if (node instanceof SoftLineBreak) {
             return new LineBreak(false);
         } else if (node instanceof HardLineBreak) {

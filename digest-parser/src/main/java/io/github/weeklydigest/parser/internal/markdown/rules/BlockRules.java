@@ -2,8 +2,10 @@ package io.github.weeklydigest.parser.internal.markdown.rules;
 
 import io.github.weeklydigest.model.Autolink;
 import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineHtml;
 import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Link;
@@ -13,6 +15,7 @@ import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,18 @@ public final class BlockRules {
             return new MathBlock(math.tex());
         }
         return new Paragraph(inlines);
+    }
+
+    /** A block of raw HTML; HTML that shows nothing but images is these images. */
+    public static Block html(String html) {
+        List<InlineSpan> images = HtmlImages.only(html);
+        return images.isEmpty() ? new HtmlBlock(html) : paragraph(InlineSpan.inlines(images));
+    }
+
+    /** A tag of raw HTML; an image if it is one. */
+    public static Inline inlineHtml(String tag) {
+        Optional<Image> image = HtmlImages.of(tag);
+        return image.isPresent() ? image.get() : new InlineHtml(tag);
     }
 
     /**

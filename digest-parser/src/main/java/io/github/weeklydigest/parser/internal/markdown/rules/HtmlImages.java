@@ -1,42 +1,57 @@
 package io.github.weeklydigest.parser.internal.markdown.rules;
 
 import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
-/** Images in raw HTML. */
+/** Images in raw HTML. An {@code <img>} counts if it has an address. */
 public final class HtmlImages {
-    private static final int MAX_LENGTH = 20_000;
+    /** The length up to which HTML is searched, because each unclosed tag is read up to the end. */
+    private static final int MAX_SEARCHED = 20_000;
 
     private HtmlImages() {}
 
-    /** The first {@code <img>} with an address. Comments have none. */
+    /** The first image anywhere in HTML. Comments have none. */
     public static Optional<Image> first(String html) {
-        if (html.length() > MAX_LENGTH) {
+        if (html.length() > MAX_SEARCHED) {
             return Optional.empty();
         }
-        int at = 0;
-        while (true) {
-            at = html.indexOf('<', at);
-            if (at < 0) {
-                return Optional.empty();
-            }
+        int at = html.indexOf('<');
+        while (at >= 0) {
             if (html.startsWith("<!--", at)) {
-                int end = html.indexOf("-->", at);
-                if (end < 0) {
+                at = html.indexOf("-->", at);
+                if (at < 0) {
                     return Optional.empty();
                 }
-                at = end;
-                continue;
-            }
-            if (isImage(html, at)) {
-                Tag tag = new Tag(html, at + 4);
-                if (!tag.uri.isBlank()) {
+            } else if (isImage(html, at)) {
+                ImageTag tag = new ImageTag(html, at);
+                if (tag.hasAddress()) {
                     return Optional.of(tag.image());
                 }
             }
-            at++;
+            at = html.indexOf('<', at + 1);
         }
+        return Optional.empty();
+    }
+
+    /** The image of a single tag. */
+    public static Optional<Image> of(String tag) {
+        return parse(tag).map(ImageTag::image);
+    }
+
+    /** The range of the address in the tag of an image. */
+    public static Optional<TextRange> address(String tag) {
+        return parse(tag).map(ImageTag::address);
+    }
+
+    private static Optional<ImageTag> parse(String tag) {
+        return isImage(tag, 0) ? Optional.of(new ImageTag(tag, 0)).filter(ImageTag::hasAddress) : Optional.empty();
     }
 
     private static boolean isImage(String html, int at) {
@@ -45,130 +60,75 @@ public final class HtmlImages {
                 && (Character.isWhitespace(html.charAt(at + 4)) || html.charAt(at + 4) == '/');
     }
 
-    /** The image of HTML that shows nothing else: an {@code <img>}, maybe in a paragraph or {@code <p>}, {@code <div>}, {@code <center>}. */
-    public static Optional<Image> only(String html) {
-        if (html.indexOf('<') < 0 || html.length() > MAX_LENGTH) {
-            return Optional.empty();
-        }
-        Image found = null;
+    /** The images of HTML that shows nothing else, see {@link #only(String, IntUnaryOperator, IntUnaryOperator)}. */
+    public static List<InlineSpan> only(String html) {
+        return only(html, IntUnaryOperator.identity(), IntUnaryOperator.identity());
+    }
+
+    /**
+     * The images of HTML that shows nothing else, with line breaks between them; empty for other HTML. The images may be in
+     * {@code <p>}, {@code <div>} and {@code <center>}.
+     *
+     * @param starts maps the index of a character to its position
+     * @param ends maps the index after a character to the position where that character ends
+     */
+    public static List<InlineSpan> only(String html, IntUnaryOperator starts, IntUnaryOperator ends) {
+        List<InlineSpan> found = new ArrayList<>();
+        int lastEnd = 0;
+        boolean apart = false;
+        boolean broken = false;
         int at = 0;
         while (at < html.length()) {
             if (Character.isWhitespace(html.charAt(at))) {
+                apart = true;
                 at++;
-                continue;
-            }
-            if (isImage(html, at) && found == null) {
-                Tag tag = new Tag(html, at + 4);
-                if (tag.uri.isBlank() || tag.end < 0) {
-                    return Optional.empty();
+            } else if (isImage(html, at)) {
+                ImageTag tag = new ImageTag(html, at);
+                if (!tag.hasAddress()) {
+                    return List.of();
                 }
-                found = tag.image();
-                at = tag.end;
-                continue;
+                if (apart && !found.isEmpty()) {
+                    found.add(InlineSpan.of(new LineBreak(broken), range(lastEnd, at, starts, ends), List.of()));
+                }
+                TextRange address = tag.address();
+                lastEnd = tag.end();
+                found.add(InlineSpan.of(tag.image(), range(at, lastEnd, starts, ends), List.of())
+                        .withAddress(range(address.start(), address.end(), starts, ends)));
+                at = lastEnd;
+                apart = false;
+                broken = false;
+            } else {
+                int end = html.charAt(at) == '<' ? html.indexOf('>', at) : -1;
+                String name = end < 0 ? "" : name(html.substring(at + 1, end));
+                if (!isWrapper(name)) {
+                    return List.of();
+                }
+                boolean separates = !name.equals("/img");
+                apart |= separates;
+                broken |= separates;
+                at = end + 1;
             }
-            int end = html.charAt(at) == '<' ? html.indexOf('>', at) : -1;
-            if (end < 0 || !isWrapper(html.substring(at + 1, end))) {
-                return Optional.empty();
-            }
-            at = end + 1;
         }
-        return Optional.ofNullable(found);
+        return found;
     }
 
-    private static boolean isWrapper(String tag) {
-        int from = tag.startsWith("/") ? 1 : 0;
-        int to = from;
-        while (to < tag.length() && Character.isLetterOrDigit(tag.charAt(to))) {
-            to++;
-        }
-        return switch (tag.substring(from, to).toLowerCase(Locale.ROOT)) {
-            case "p", "div", "center", "br" -> true;
-            case "img" -> from == 1;
+    private static TextRange range(int start, int end, IntUnaryOperator starts, IntUnaryOperator ends) {
+        return new TextRange(starts.applyAsInt(start), ends.applyAsInt(end));
+    }
+
+    private static boolean isWrapper(String name) {
+        return switch (name) {
+            case "p", "/p", "div", "/div", "center", "/center", "br", "/br", "/img" -> true;
             default -> false;
         };
     }
 
-    /** The attributes of a tag. */
-    private static final class Tag {
-        private String uri = "";
-        private String alt = "";
-        private String title = "";
-        private int end = -1;
-
-        Tag(String html, int from) {
-            int i = from;
-            while (i < html.length()) {
-                char c = html.charAt(i);
-                if (c == '>') {
-                    end = i + 1;
-                    return;
-                }
-                if (Character.isWhitespace(c) || c == '/') {
-                    i++;
-                    continue;
-                }
-                int nameEnd = i;
-                while (nameEnd < html.length() && "=> \t\r\n/".indexOf(html.charAt(nameEnd)) < 0) {
-                    nameEnd++;
-                }
-                String name = html.substring(i, nameEnd).toLowerCase(Locale.ROOT);
-                i = skipBlanks(html, nameEnd);
-                if (i < html.length() && html.charAt(i) == '=') {
-                    i = skipBlanks(html, i + 1);
-                    int valueEnd = valueEnd(html, i);
-                    set(name, html, i, valueEnd);
-                    i = valueEnd;
-                } else if (i == nameEnd && nameEnd < html.length() && html.charAt(i) != '>' && html.charAt(i) != '/') {
-                    i++;
-                }
-            }
+    /** The name of a tag in lower case, after a slash if the tag is a closing one. */
+    private static String name(String tag) {
+        int end = tag.startsWith("/") ? 1 : 0;
+        while (end < tag.length() && Character.isLetterOrDigit(tag.charAt(end))) {
+            end++;
         }
-
-        private static int skipBlanks(String html, int from) {
-            int i = from;
-            while (i < html.length() && Character.isWhitespace(html.charAt(i))) {
-                i++;
-            }
-            return i;
-        }
-
-        private static int valueEnd(String html, int from) {
-            char quote = from < html.length() ? html.charAt(from) : ' ';
-            if (quote == '"' || quote == '\'') {
-                int end = html.indexOf(quote, from + 1);
-                return end < 0 ? html.length() : end + 1;
-            }
-            int end = from;
-            while (end < html.length() && "> \t\r\n".indexOf(html.charAt(end)) < 0) {
-                end++;
-            }
-            return end;
-        }
-
-        private void set(String name, String html, int from, int to) {
-            String raw = html.substring(from, to);
-            boolean quoted = raw.length() > 1 && (raw.charAt(0) == '"' || raw.charAt(0) == '\'');
-            String value = decoded(quoted ? raw.substring(1, raw.length() - 1) : raw);
-            switch (name) {
-                case "src" -> uri = uri.isEmpty() ? value.strip() : uri;
-                case "alt" -> alt = value;
-                case "title" -> title = value;
-                default -> {}
-            }
-        }
-
-        private static String decoded(String value) {
-            return value.indexOf('&') < 0
-                    ? value
-                    : value.replace("&lt;", "<")
-                            .replace("&gt;", ">")
-                            .replace("&quot;", "\"")
-                            .replace("&#39;", "'")
-                            .replace("&amp;", "&");
-        }
-
-        Image image() {
-            return new Image(alt, uri, title.isEmpty() ? Optional.empty() : Optional.of(title));
-        }
+        return tag.substring(0, end).toLowerCase(Locale.ROOT);
     }
 }
