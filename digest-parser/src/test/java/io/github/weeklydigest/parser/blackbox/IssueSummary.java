@@ -59,7 +59,8 @@ final class IssueSummary {
                 .append('\n');
     }
 
-    private static String line(String section, Article article) {
+    /** A line for an article. */
+    static String line(String section, Article article) {
         return String.join(
                         " | ",
                         section,

@@ -15,8 +15,12 @@ final class Emoji {
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
+            int keycap = keycap(text, i);
             if (isEmoji(c)) {
                 i += Character.charCount(c);
+                end = i;
+            } else if (keycap > 0) {
+                i += keycap;
                 end = i;
             } else if (end > 0 && (Character.isWhitespace(c) || Character.isSpaceChar(c)) || end == 0 && c == ' ') {
                 i += Character.charCount(c);
@@ -27,14 +31,36 @@ final class Emoji {
         return end == 0 ? 0 : i;
     }
 
+    /** The length of a digit, {@code #} or {@code *} in a keycap at a place; 0 if there is none. */
+    private static int keycap(String text, int place) {
+        char c = text.charAt(place);
+        if (c != '#' && c != '*' && (c < '0' || c > '9')) {
+            return 0;
+        }
+        int next = place + 1;
+        if (next < text.length() && text.charAt(next) == VARIATION_SELECTOR) {
+            next++;
+        }
+        return next < text.length() && text.charAt(next) == KEYCAP ? next + 1 - place : 0;
+    }
+
     private static boolean isEmoji(int c) {
         return c == VARIATION_SELECTOR
                 || c == TEXT_SELECTOR
                 || c == JOINER
                 || c == KEYCAP
+                || c == 0x203C
+                || c == 0x2049
+                || c == 0x2122
+                || c == 0x2139
+                || c == 0x3030
+                || c == 0x303D
+                || c == 0x3297
+                || c == 0x3299
                 || c >= 0x1F000 && c <= 0x1FAFF
                 || c >= 0x2190 && c <= 0x21FF
                 || c >= 0x2300 && c <= 0x23FF
+                || c >= 0x2460 && c <= 0x24FF
                 || c >= 0x25A0 && c <= 0x27BF
                 || c >= 0x2900 && c <= 0x297F
                 || c >= 0x2B00 && c <= 0x2BFF
