@@ -41,6 +41,8 @@ public enum Clause {
     LEAVES_TARGET_OPEN("render MUST NOT close the target, even if it can be closed."),
     /** Any target gives the same. */
     ANY_TARGET("render MUST write the same characters whatever kind of Appendable the target is."),
+    /** Bytes and text are the same. */
+    BYTES("render to an OutputStream MUST write the text in UTF-8, unless the renderer is a BinaryRenderer."),
 
     /** Threads may share a renderer. */
     THREADS("A renderer MUST give the same result when several threads use it at once."),

@@ -3,7 +3,9 @@ package io.github.weeklydigest.render.contract;
 import io.github.weeklydigest.stream.DigestEnd;
 import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /** How a renderer uses the stream and the target. */
 final class StreamChecks {
@@ -25,6 +27,10 @@ final class StreamChecks {
         findings.guard(Clause.UNREAD_SOURCE, "rendering a stream that was read before", this::unreadSource);
         findings.guard(Clause.STREAMS, "rendering a long digest", this::streaming);
         findings.guard(Clause.ANY_TARGET, "rendering to another kind of target", this::anyTarget);
+        // The default of the form for bytes is a writer, too.
+        if (findings.none(Clause.ANY_TARGET) && findings.none(Clause.LEAVES_TARGET_OPEN)) {
+            findings.guard(Clause.BYTES, "rendering to bytes", this::bytes);
+        }
     }
 
     private void sourceAndTarget() throws IOException {
@@ -70,6 +76,17 @@ final class StreamChecks {
                 target.length() < SHORT || writtenAtEnd[0] >= target.length() / 2,
                 "of " + target.length() + " characters only " + writtenAtEnd[0]
                         + " were written before the last event was read");
+    }
+
+    private void bytes() throws IOException {
+        if (subject.isBinary()) {
+            return;
+        }
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        subject.renderer().render(DigestReader.of(SampleDigests.everyElement()), written);
+        String expected = subject.rendered(SampleDigests.everyElement());
+        String seen = written.toString(StandardCharsets.UTF_8);
+        findings.expect(Clause.BYTES, expected.equals(seen), "the bytes " + Difference.between(expected, seen));
     }
 
     private void anyTarget() throws IOException {

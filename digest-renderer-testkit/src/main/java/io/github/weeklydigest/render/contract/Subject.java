@@ -1,6 +1,7 @@
 package io.github.weeklydigest.render.contract;
 
 import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.render.BinaryRenderer;
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.spi.RendererProvider;
@@ -14,8 +15,15 @@ import java.io.IOException;
  * @param options the options its renderers are created with
  */
 record Subject(RendererProvider provider, RenderOptions options) {
+    /** A renderer of the provider; one of bytes writes each byte as a character. */
     DigestRenderer renderer() {
-        return provider.create(options);
+        DigestRenderer renderer = provider.create(options);
+        return renderer instanceof BinaryRenderer ? new ByteCharacters(renderer) : renderer;
+    }
+
+    /** Whether the format is not text. */
+    boolean isBinary() {
+        return provider.create(options) instanceof BinaryRenderer;
     }
 
     String rendered(Digest digest) throws IOException {

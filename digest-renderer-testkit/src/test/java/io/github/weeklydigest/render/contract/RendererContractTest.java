@@ -1,12 +1,22 @@
 package io.github.weeklydigest.render.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.weeklydigest.fixture.ContractMutants;
 import io.github.weeklydigest.render.Archive;
+import io.github.weeklydigest.render.BinaryRenderer;
+import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.render.spi.RendererProvider;
+import io.github.weeklydigest.stream.DigestReader;
 import java.io.Flushable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +46,57 @@ class RendererContractTest {
         assertThat(RendererContract.check(MUTANTS.breaking(clause)))
                 .extracting(Violation::clause)
                 .containsExactly(clause);
+    }
+
+    @Test
+    void findsNothingInAGoodRendererOfBytes() {
+        RendererProvider bytes = new BytesProvider();
+        assertThat(RendererContract.check(bytes)).isEmpty();
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> bytes.create(RenderOptions.defaults())
+                        .render(DigestReader.of(SampleDigests.empty()), new StringBuilder()));
+    }
+
+    /** Writes the list as UTF-16, with zeros that no text may have. */
+    public static final class BytesProvider extends ListRendererProvider {
+        /** Made by the service loader. */
+        public BytesProvider() {}
+
+        @Override
+        public List<String> mediaTypes() {
+            return List.of();
+        }
+
+        @Override
+        public DigestRenderer create(RenderOptions options) {
+            DigestRenderer list = super.create(options);
+            return new BinaryRenderer() {
+                @Override
+                public void render(DigestReader source, OutputStream target) throws IOException {
+                    Writer writer = new OutputStreamWriter(target, StandardCharsets.UTF_16BE);
+                    list.render(source, new Appendable() {
+                        @Override
+                        public Appendable append(CharSequence text) throws IOException {
+                            return append(text, 0, text.length());
+                        }
+
+                        @Override
+                        public Appendable append(CharSequence text, int start, int end) throws IOException {
+                            writer.append(text, start, end);
+                            writer.flush();
+                            return this;
+                        }
+
+                        @Override
+                        public Appendable append(char character) throws IOException {
+                            writer.append(character);
+                            writer.flush();
+                            return this;
+                        }
+                    });
+                }
+            };
+        }
     }
 
     @Test
