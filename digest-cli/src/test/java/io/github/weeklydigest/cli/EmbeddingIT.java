@@ -68,8 +68,8 @@ class EmbeddingIT {
                 new Deployment(
                         "class path",
                         CLASS_PATH + " org.example.app.Formats",
-                        "found: html, json, jsonl, markdown",
-                        "named: html, json, jsonl, markdown"),
+                        "found: html, json, jsonl, markdown, vault",
+                        "named: html, json, jsonl, markdown, vault"),
                 new Deployment(
                         "200 threads, one parser, one renderer",
                         CLASS_PATH + " org.example.app.Threads 200 html $week",
@@ -84,7 +84,8 @@ class EmbeddingIT {
                         html,
                         json,
                         "jsonl by io.github.weeklydigest.render.json: written",
-                        "markdown by io.github.weeklydigest.render.markdown: written"),
+                        "markdown by io.github.weeklydigest.render.markdown: written",
+                        "vault by io.github.weeklydigest.render.markdown: written"),
                 new Deployment(
                         "module path with a plugin",
                         "java " + MODULE_PATH
@@ -93,7 +94,8 @@ class EmbeddingIT {
                         html,
                         json,
                         "jsonl by io.github.weeklydigest.render.json: written",
-                        "markdown by io.github.weeklydigest.render.markdown: written"),
+                        "markdown by io.github.weeklydigest.render.markdown: written",
+                        "vault by io.github.weeklydigest.render.markdown: written"),
                 new Deployment(
                         "an image made by jlink",
                         "jlink " + MODULE_PATH + " --add-modules org.example.module,io.github.weeklydigest.render.html,"
@@ -104,12 +106,13 @@ class EmbeddingIT {
                         html,
                         json,
                         "jsonl by io.github.weeklydigest.render.json: written",
-                        "markdown by io.github.weeklydigest.render.markdown: written"),
+                        "markdown by io.github.weeklydigest.render.markdown: written",
+                        "vault by io.github.weeklydigest.render.markdown: written"),
                 new Deployment(
                         "one shaded jar, service files merged",
                         "java -cp embedding-app/target/embedding-app-1.0-merged.jar org.example.app.Formats",
-                        "found: html, json, jsonl, markdown",
-                        "named: html, json, jsonl, markdown"),
+                        "found: html, json, jsonl, markdown, vault",
+                        "named: html, json, jsonl, markdown, vault"),
                 new Deployment(
                         "one shaded jar, service files lost",
                         "java -cp embedding-app/target/embedding-app-1.0-lost.jar org.example.app.Formats",
@@ -118,10 +121,10 @@ class EmbeddingIT {
                 new Deployment(
                         "plugins in class loaders of their own",
                         CLASS_PATH + " org.example.app.Plugins " + PLUGINS,
-                        "application: html, json, jsonl, markdown",
-                        "atom-renderer.jar: article-atom, html, json, jsonl, markdown",
-                        "chunks-renderer.jar: chunks, html, json, jsonl, markdown",
-                        "mail-renderer.jar: html, json, jsonl, mail, markdown"),
+                        "application: html, json, jsonl, markdown, vault",
+                        "atom-renderer.jar: article-atom, html, json, jsonl, markdown, vault",
+                        "chunks-renderer.jar: chunks, html, json, jsonl, markdown, vault",
+                        "mail-renderer.jar: html, json, jsonl, mail, markdown, vault"),
                 new Deployment(
                         "a plugin of the command: Atom",
                         "java -jar ../digest.jar convert --plugin-path atom-renderer/target/atom-renderer.jar --to article-atom $week"

@@ -23,7 +23,8 @@ import java.util.zip.ZipOutputStream;
  * @since 0.1
  */
 public final class ZipFolder extends CheckedFolder {
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The first month that needs no extra field, which would depend on the time zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final Map<String, byte[]> files = new TreeMap<>();
 

@@ -5,6 +5,7 @@ import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.render.markdown.internal.block.BlockMarkdown;
 import io.github.weeklydigest.render.markdown.internal.inline.InlineContext;
 import io.github.weeklydigest.render.markdown.internal.inline.InlineMarkdown;
+import io.github.weeklydigest.render.markdown.internal.inline.MarkdownOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -24,10 +25,10 @@ import java.util.Objects;
  * @since 0.1
  */
 public final class MarkdownWriter {
-    private final boolean rawHtml;
+    private final MarkdownOptions options;
 
     private MarkdownWriter(Builder builder) {
-        this.rawHtml = builder.rawHtml;
+        this.options = new MarkdownOptions(builder.rawHtml, builder.forNotes);
     }
 
     /**
@@ -55,7 +56,7 @@ public final class MarkdownWriter {
      * @return the Markdown, without a line feed at the end; empty for no blocks
      */
     public String toMarkdown(List<? extends Block> blocks) {
-        return wellFormed(BlockMarkdown.of(Objects.requireNonNull(blocks, "blocks"), rawHtml));
+        return wellFormed(BlockMarkdown.of(Objects.requireNonNull(blocks, "blocks"), options));
     }
 
     /**
@@ -66,7 +67,7 @@ public final class MarkdownWriter {
      */
     public String inlinesToMarkdown(List<? extends Inline> inlines) {
         return wellFormed(
-                InlineMarkdown.of(Objects.requireNonNull(inlines, "inlines"), InlineContext.PARAGRAPH, rawHtml));
+                InlineMarkdown.of(Objects.requireNonNull(inlines, "inlines"), InlineContext.PARAGRAPH, options));
     }
 
     /**
@@ -77,7 +78,7 @@ public final class MarkdownWriter {
      */
     public String lineToMarkdown(List<? extends Inline> inlines) {
         return wellFormed(
-                InlineMarkdown.of(Objects.requireNonNull(inlines, "inlines"), InlineContext.HEADING, rawHtml));
+                InlineMarkdown.of(Objects.requireNonNull(inlines, "inlines"), InlineContext.HEADING, options));
     }
 
     /**
@@ -107,6 +108,7 @@ public final class MarkdownWriter {
      */
     public static final class Builder {
         private boolean rawHtml = true;
+        private boolean forNotes;
 
         private Builder() {}
 
@@ -119,6 +121,18 @@ public final class MarkdownWriter {
          */
         public Builder rawHtml(boolean kept) {
             rawHtml = kept;
+            return this;
+        }
+
+        /**
+         * Sets whether the Markdown is for a vault of notes (default: {@code false}). Then text that Obsidian takes for a tag,
+         * a comment, a highlight or the id of a block, such as {@code #word} or {@code %%}, is escaped.
+         *
+         * @param vault whether it is for notes
+         * @return this
+         */
+        public Builder forNotes(boolean vault) {
+            forNotes = vault;
             return this;
         }
 

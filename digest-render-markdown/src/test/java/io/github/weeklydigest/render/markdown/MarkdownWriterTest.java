@@ -149,4 +149,14 @@ class MarkdownWriterTest {
         assertThat(safe.toMarkdown(List.of(new HtmlBlock("<p>"), new Paragraph(List.of(new InlineHtml("<b>"))))))
                 .isEqualTo("```html\n<p>\n```\n\n\\<b>");
     }
+
+    @Test
+    void escapesTheSyntaxOfNotesOnRequest() throws DigestParseException {
+        MarkdownWriter notes = MarkdownWriter.builder().forNotes(true).build();
+        List<Block> text = List.of(Paragraph.of("a #tag # C# 10% %%hidden%% x == y ^id"));
+
+        assertThat(notes.toMarkdown(text)).isEqualTo("a \\#tag # C# 10% \\%\\%hidden\\%\\% x \\=\\= y \\^id");
+        assertThat(read(notes.toMarkdown(text))).isEqualTo(text);
+        assertThat(writer.toMarkdown(text)).isEqualTo("a #tag # C# 10% %%hidden%% x == y ^id");
+    }
 }

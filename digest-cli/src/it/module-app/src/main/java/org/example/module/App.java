@@ -4,6 +4,7 @@ import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.RendererInfo;
 import io.github.weeklydigest.render.Renderers;
 import io.github.weeklydigest.stream.DigestReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -21,12 +22,12 @@ public final class App {
         Renderers renderers = Renderers.load(App.class.getModule().getLayer());
         DigestParser parser = DigestParser.create();
         for (RendererInfo info : renderers.available()) {
-            StringBuilder target = new StringBuilder();
+            ByteArrayOutputStream target = new ByteArrayOutputStream();
             try (DigestReader source = parser.open(Path.of(arguments[0]))) {
                 renderers.create(info.format()).render(source, target);
             }
             System.out.println(info.format() + " by " + info.module().orElse("no module") + ": "
-                    + (target.length() > 1000 ? "written" : "missing"));
+                    + (target.size() > 1000 ? "written" : "missing"));
         }
     }
 }

@@ -25,6 +25,7 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.render.markdown.internal.inline.InlineContext;
 import io.github.weeklydigest.render.markdown.internal.inline.InlineMarkdown;
+import io.github.weeklydigest.render.markdown.internal.inline.MarkdownOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,29 +42,29 @@ public final class BlockMarkdown implements Block.Visitor<String> {
     private static final int LAST_NUMBER = 999_999_999;
     private static final int LAST_SETEXT_LEVEL = 2;
 
-    private final boolean rawHtml;
+    private final MarkdownOptions options;
     /** Whether a list needs the other marker, because a list of its kind comes directly before it. */
     private boolean otherMarker;
 
-    private BlockMarkdown(boolean rawHtml) {
-        this.rawHtml = rawHtml;
+    private BlockMarkdown(MarkdownOptions options) {
+        this.options = options;
     }
 
     /**
      * Writes blocks.
      *
      * @param blocks the blocks
-     * @param rawHtml whether raw HTML is kept as such; else it becomes code or text
+     * @param options how Markdown is written
      * @return the Markdown, without a line feed at the end
      */
-    public static String of(List<? extends Block> blocks, boolean rawHtml) {
-        return join(blocks, false, rawHtml);
+    public static String of(List<? extends Block> blocks, MarkdownOptions options) {
+        return join(blocks, false, options);
     }
 
     /** Writes blocks; in a tight item, a blank line is written only where the blocks would else be read as others. */
-    private static String join(List<? extends Block> blocks, boolean tight, boolean rawHtml) {
+    private static String join(List<? extends Block> blocks, boolean tight, MarkdownOptions options) {
         StringBuilder markdown = new StringBuilder();
-        BlockMarkdown writer = new BlockMarkdown(rawHtml);
+        BlockMarkdown writer = new BlockMarkdown(options);
         Block before = null;
         for (Block block : blocks) {
             writer.otherMarker = before != null && before.getClass() == block.getClass() && !writer.otherMarker;
@@ -153,11 +154,11 @@ public final class BlockMarkdown implements Block.Visitor<String> {
     }
 
     private String paragraph(List<? extends Inline> inlines) {
-        return InlineMarkdown.of(inlines, InlineContext.PARAGRAPH, rawHtml);
+        return InlineMarkdown.of(inlines, InlineContext.PARAGRAPH, options);
     }
 
     private String line(List<? extends Inline> inlines) {
-        return InlineMarkdown.of(inlines, InlineContext.HEADING, rawHtml);
+        return InlineMarkdown.of(inlines, InlineContext.HEADING, options);
     }
 
     @Override
@@ -205,7 +206,7 @@ public final class BlockMarkdown implements Block.Visitor<String> {
                 markdown.append(tight ? "\n" : "\n\n");
             }
             String marker = markers.get(at);
-            String content = join(items.get(at).children(), tight, rawHtml);
+            String content = join(items.get(at).children(), tight, options);
             markdown.append(content.isEmpty() ? marker : marker + ' ' + indented(content, marker.length() + 1));
         }
         return markdown.toString();
@@ -226,12 +227,12 @@ public final class BlockMarkdown implements Block.Visitor<String> {
 
     @Override
     public String visitQuote(Quote block) {
-        return quoted(of(block.children(), rawHtml));
+        return quoted(of(block.children(), options));
     }
 
     @Override
     public String visitNote(Note block) {
-        String content = of(block.children(), rawHtml);
+        String content = of(block.children(), options);
         if (!CALLOUT.matcher(block.kind()).matches()) {
             return quoted(content);
         }
@@ -300,7 +301,7 @@ public final class BlockMarkdown implements Block.Visitor<String> {
         markdown.append('|');
         for (int column = 0; column < columns; column++) {
             String cell = column < cells.size()
-                    ? InlineMarkdown.of(cells.get(column).children(), InlineContext.CELL, rawHtml)
+                    ? InlineMarkdown.of(cells.get(column).children(), InlineContext.CELL, options)
                     : "";
             markdown.append(' ').append(cell).append(" |");
         }
@@ -333,7 +334,7 @@ public final class BlockMarkdown implements Block.Visitor<String> {
     @Override
     public String visitHtmlBlock(HtmlBlock block) {
         String html = block.html();
-        return rawHtml && HtmlBlocks.isOneBlock(html)
+        return options.rawHtml() && HtmlBlocks.isOneBlock(html)
                 ? html.endsWith("\n") ? html.substring(0, html.length() - 1) : html
                 : fenced("html", html);
     }

@@ -17,6 +17,7 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.model.Translation;
 import io.github.weeklydigest.render.markdown.MarkdownWriter;
+import io.github.weeklydigest.render.markdown.internal.yaml.FrontMatterYaml;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;

@@ -47,7 +47,7 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
 
     private final StringBuilder out = new StringBuilder();
     private final InlineContext context;
-    private final boolean rawHtml;
+    private final MarkdownOptions options;
     /** Whether the next character must be punctuation, so that it is written as an entity if it is a part of a word. */
     private boolean punctuationWanted;
     /** Whether the next character must not be {@code (}, which would end a wikilink. */
@@ -57,9 +57,9 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
 
     private boolean inLink;
 
-    private InlineMarkdown(InlineContext context, boolean rawHtml) {
+    private InlineMarkdown(InlineContext context, MarkdownOptions options) {
         this.context = context;
-        this.rawHtml = rawHtml;
+        this.options = options;
     }
 
     /**
@@ -67,11 +67,11 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
      *
      * @param inlines the inlines
      * @param context the kind of line
-     * @param rawHtml whether raw HTML is kept as such; else it becomes text
+     * @param options how Markdown is written
      * @return the Markdown; lines are separated by line feeds
      */
-    public static String of(List<? extends Inline> inlines, InlineContext context, boolean rawHtml) {
-        InlineMarkdown writer = new InlineMarkdown(context, rawHtml);
+    public static String of(List<? extends Inline> inlines, InlineContext context, MarkdownOptions options) {
+        InlineMarkdown writer = new InlineMarkdown(context, options);
         writer.inlines(inlines);
         writer.trim();
         String markdown = writer.out.toString();
@@ -194,13 +194,26 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
             case '!' -> last;
             case '&' -> last || Characters.isAsciiLetter(text.charAt(end)) || text.charAt(end) == '#';
             case '<' -> last || Characters.isAsciiLetter(text.charAt(end)) || "/!?".indexOf(text.charAt(end)) >= 0;
-            case '#' -> atLineStart() || context == InlineContext.HEADING && closesHeading();
+            case '#' ->
+                atLineStart()
+                        || context == InlineContext.HEADING && closesHeading()
+                        || options.forNotes() && !last && !Characters.isWhitespace(text.codePointAt(end));
+            case '%' -> options.forNotes() && isDouble(text, at);
+            case '^' -> options.forNotes();
             case '>' -> atLineStart();
-            case '-', '+', '=' -> atLineStart() && (last || " \t-=|:".indexOf(text.charAt(end)) >= 0);
+            case '-', '+', '=' ->
+                atLineStart() && (last || " \t-=|:".indexOf(text.charAt(end)) >= 0)
+                        || c == '=' && options.forNotes() && isDouble(text, at);
             case ':' -> atLineStart() && !last && text.charAt(end) == '-';
             case '.', ')' -> followsLeadingDigits() && (last || Characters.isWhitespace(text.charAt(end)));
             default -> false;
         };
+    }
+
+    /** Whether the character has the same character next to it. */
+    private static boolean isDouble(String text, int at) {
+        char c = text.charAt(at);
+        return at > 0 && text.charAt(at - 1) == c || at + 1 < text.length() && text.charAt(at + 1) == c;
     }
 
     private boolean closesHeading() {
@@ -489,7 +502,7 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
     @Override
     public InlineMarkdown visitInlineHtml(InlineHtml inline) {
         String html = inline.html();
-        if (rawHtml && HTML.matcher(html).matches()) {
+        if (options.rawHtml() && HTML.matcher(html).matches()) {
             // Indented by four spaces, any line continues its paragraph.
             String indent = atLineStart() && out.length() > 0 ? INDENT : "";
             return mark(indent + continued(html));
