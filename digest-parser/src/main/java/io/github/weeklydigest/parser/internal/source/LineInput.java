@@ -21,20 +21,13 @@ final class LineInput implements Closeable {
     private final InputStream input;
     private final ParseLimits limits;
 
-    /** The bytes; may be another array after {@link #next}. */
-    byte[] buffer = new byte[FIRST_BUFFER];
-
-    /** Where the line starts. */
-    int from;
-
-    /** Where the line ends, without its line end. */
-    int to;
-
-    /** Where the bytes that must be retained start in the buffer. */
-    int retainedFrom;
+    private byte[] buffer = new byte[FIRST_BUFFER];
+    private int from;
+    private int to;
+    private int retainedFrom;
 
     /** How many slices were handed out so far; the last {@link #pinnedSlices} of them may be in use. */
-    int slicesHandedOut;
+    private int slicesHandedOut;
 
     private final int pinnedSlices;
     private byte[] spare = new byte[0];
@@ -74,10 +67,40 @@ final class LineInput implements Closeable {
         }
     }
 
+    /** The bytes; may be another array after {@link #next}. */
+    byte[] buffer() {
+        return buffer;
+    }
+
+    /** Where the line starts. */
+    int from() {
+        return from;
+    }
+
+    /** Where the line ends, without its line end. */
+    int to() {
+        return to;
+    }
+
+    /** Where the bytes that are retained start in the buffer. */
+    int retainedFrom() {
+        return retainedFrom;
+    }
+
+    /** Says from where on the bytes must be retained; earlier ones may be in use by slices that were handed out. */
+    void retainFrom(int place) {
+        retainedFrom = place;
+    }
+
+    /** Says that a slice was handed out. */
+    void handOutSlice() {
+        slicesHandedOut++;
+    }
+
     /**
      * Goes to the next line.
      *
-     * @return whether there is one; if not, {@code from} and {@code to} are the end of the input
+     * @return whether there is one; if not, {@link #from()} and {@link #to()} are the end of the input
      */
     boolean next() throws IOException, ExcessException {
         boolean first = total == 0;

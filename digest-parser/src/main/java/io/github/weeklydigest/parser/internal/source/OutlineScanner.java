@@ -7,6 +7,7 @@ import io.github.weeklydigest.parser.internal.markdown.block.BlockBuilder;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockScanner;
 import io.github.weeklydigest.parser.internal.markdown.block.DefiningLines;
 import io.github.weeklydigest.parser.internal.markdown.block.PartsExceededException;
+import io.github.weeklydigest.parser.internal.markdown.block.TopHeading;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
@@ -93,14 +94,15 @@ public final class OutlineScanner {
     private void read() throws IOException, ExcessException {
         while (lines.next()) {
             line++;
-            if (scanner.tape.size() > SliceScanner.maxTape(limits)) {
+            if (scanner.tape().size() > SliceScanner.maxTape(limits)) {
                 throw ExcessException.ofParts(limits.maxSliceParts());
             }
-            if (scanner.line(lines.buffer, lines.retainedFrom, lines.from, lines.to)) {
+            TopHeading heading = scanner.line(lines.buffer(), lines.retainedFrom(), lines.from(), lines.to());
+            if (heading != null) {
                 endSlice();
-                lines.retainedFrom = scanner.cutStart;
+                lines.retainFrom(heading.sliceStart());
                 scanner.cut();
-                found.add(new Found(line - scanner.headingLinesBefore, scanner.headingLevel, content()));
+                found.add(new Found(line - heading.linesBefore(), heading.level(), content(heading)));
             }
         }
         scanner.end();
@@ -108,15 +110,15 @@ public final class OutlineScanner {
     }
 
     private void endSlice() {
-        for (DefiningLines lines : scanner.definitions) {
+        for (DefiningLines lines : scanner.definitions()) {
             definitions.add(lines.definitions(), line -> {});
         }
     }
 
-    private byte[] content() {
-        int[] places = scanner.headingLines;
-        int size = 2 * scanner.headingLineCount;
-        int length = Math.max(0, scanner.headingLineCount - 1);
+    private byte[] content(TopHeading heading) {
+        int[] places = heading.content();
+        int size = places.length;
+        int length = Math.max(0, heading.contentLines() - 1);
         for (int i = 0; i < size; i += 2) {
             length += places[i + 1] - places[i];
         }
@@ -126,7 +128,7 @@ public final class OutlineScanner {
             if (i > 0) {
                 content[at++] = '\n';
             }
-            System.arraycopy(lines.buffer, places[i], content, at, places[i + 1] - places[i]);
+            System.arraycopy(lines.buffer(), heading.sliceStart() + places[i], content, at, places[i + 1] - places[i]);
             at += places[i + 1] - places[i];
         }
         return content;

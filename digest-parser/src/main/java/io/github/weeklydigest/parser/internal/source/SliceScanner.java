@@ -11,6 +11,7 @@ import io.github.weeklydigest.parser.internal.markdown.block.BlockBuilder;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockScanner;
 import io.github.weeklydigest.parser.internal.markdown.block.DefiningLines;
 import io.github.weeklydigest.parser.internal.markdown.block.PartsExceededException;
+import io.github.weeklydigest.parser.internal.markdown.block.TopHeading;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
@@ -77,16 +78,10 @@ public final class SliceScanner implements SliceReader {
     private long sliceOffset;
 
     private final @Nullable ByteText[] texts = new ByteText[TEXTS_IN_USE];
+    private int handedOut;
 
-    /** The level of the slice's heading; 0 without a heading. */
-    private int headingLevel;
-
-    /** Where the heading starts and ends, counted from the start of the slice, and the same for its lines of content. */
-    private int headingFrom;
-
-    private int headingTo;
-    private int[] headingLines = new int[2];
-    private int headingLineCount;
+    /** The heading of the slice that is being read, its places counted from the start of the slice. */
+    private @Nullable TopHeading sliceBegin;
 
     /**
      * The slices of a document.
@@ -147,18 +142,19 @@ public final class SliceScanner implements SliceReader {
                 if (!lines.next()) {
                     ended = true;
                     scanner.end();
-                    emit(lines.to, line + (lines.endsLine() ? 1 : 0));
+                    emit(lines.to(), line + (lines.endsLine() ? 1 : 0), 0);
                 } else {
                     line++;
-                    if (scanner.tape.size() > maxTape) {
+                    if (scanner.tape().size() > maxTape) {
                         throw ExcessException.ofParts(maxParts);
                     }
-                    if (scanner.line(lines.buffer, lines.retainedFrom, lines.from, lines.to)) {
-                        int cutLine = line - scanner.cutLinesBefore;
+                    TopHeading next = scanner.line(lines.buffer(), lines.retainedFrom(), lines.from(), lines.to());
+                    if (next != null) {
+                        int cutLine = line - next.sliceLinesBefore();
                         // A byte order mark belongs to the first line and counts as a column.
-                        int cut = cutLine == 1 ? lines.retainedFrom : scanner.cutStart;
-                        emit(cut, cutLine);
-                        startSlice(cut, cutLine);
+                        int cut = cutLine == 1 ? lines.retainedFrom() : next.sliceStart();
+                        emit(cut, cutLine, next.level());
+                        startSlice(next.inSliceFrom(cut), cutLine);
                     }
                 }
             }
@@ -177,10 +173,10 @@ public final class SliceScanner implements SliceReader {
         lines.close();
     }
 
-    /** The slice up to a place, on a line, is complete. */
-    private void emit(int end, int endLine) throws IOException, ExcessException {
-        byte[] bytes = lines.buffer;
-        int start = lines.retainedFrom;
+    /** The slice up to a place, on a line, is complete; a heading of a level, or 0, comes next. */
+    private void emit(int end, int endLine, int nextLevel) throws IOException, ExcessException {
+        byte[] bytes = lines.buffer();
+        int start = lines.retainedFrom();
         long length = Bytes.utf16Length(bytes, start, end);
         ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset, endLine, sliceOffset + length);
         expansions.read(end - start);
@@ -189,14 +185,14 @@ public final class SliceScanner implements SliceReader {
         if (hasFewCells(length)) {
             try {
                 SliceHeading heading = heading(bytes, start);
-                boolean deeper = heading != null && scanner.headingLevel > heading.level();
+                boolean deeper = heading != null && nextLevel > heading.level();
                 asked = true;
                 SliceContent chosen = content.of(heading, deeper);
                 List<SourceBlock> blocks =
-                        builder.blocks(bytes, start, scanner.tape, positions ? SliceContent.ALL : chosen);
+                        builder.blocks(bytes, start, scanner.tape(), positions ? SliceContent.ALL : chosen);
                 report(text, builder.takeTooLong());
                 if (heading != null || !blocks.isEmpty()) {
-                    int to = heading != null && scanner.tape.size() == 0 ? heading.to() : builder.end();
+                    int to = heading != null && scanner.tape().size() == 0 ? heading.to() : builder.end();
                     ready.add(new Slice(heading, blocks, text, to));
                     inUse(text);
                 }
@@ -238,11 +234,11 @@ public final class SliceScanner implements SliceReader {
 
     /** Notes the slice's definitions; reports those that come too late. */
     private void define(ByteText text) throws IOException {
-        if (scanner.definitions.isEmpty()) {
+        if (scanner.definitions().isEmpty()) {
             return;
         }
         List<Integer> late = new ArrayList<>();
-        for (DefiningLines lines : scanner.definitions) {
+        for (DefiningLines lines : scanner.definitions()) {
             Set<Integer> callouts = callouts(lines, text);
             definitions.add(lines.definitions(), line -> {
                 if (!callouts.contains(line)) {
@@ -278,29 +274,32 @@ public final class SliceScanner implements SliceReader {
 
     /** Whether the tables of the slice are within the limit for a text of this length. */
     private boolean hasFewCells(long length) {
-        return scanner.cells <= maxCells && scanner.cells <= TableCells.allowed(length);
+        return scanner.cells() <= maxCells && scanner.cells() <= TableCells.allowed(length);
     }
 
     private @Nullable SliceHeading heading(byte[] bytes, int start) throws FallbackRequired {
-        if (headingLevel == 0) {
+        TopHeading found = sliceBegin;
+        if (found == null) {
             return null;
         }
         if (positions) {
-            List<InlineSpan> spans = builder.headingSpans(bytes, start, headingFrom, headingLines, headingLineCount);
-            return new SliceHeading(headingLevel, InlineSpan.inlines(spans), headingFrom, headingTo, spans);
+            List<InlineSpan> spans =
+                    builder.headingSpans(bytes, start, found.start(), found.content(), found.contentLines());
+            return new SliceHeading(found.level(), InlineSpan.inlines(spans), found.start(), found.end(), spans);
         }
-        List<Inline> children = builder.heading(bytes, start, headingLines, headingLineCount);
-        return new SliceHeading(headingLevel, children, headingFrom, headingTo);
+        List<Inline> children = builder.heading(bytes, start, found.content(), found.contentLines());
+        return new SliceHeading(found.level(), children, found.start(), found.end());
     }
 
     private void inUse(ByteText text) {
-        int place = lines.slicesHandedOut % TEXTS_IN_USE;
+        lines.handOutSlice();
+        int place = handedOut % TEXTS_IN_USE;
         ByteText old = texts[place];
         if (old != null) {
             old.release();
         }
         texts[place] = text;
-        lines.slicesHandedOut++;
+        handedOut++;
     }
 
     /** Reports what was too much of the slice, at its start. */
@@ -312,7 +311,7 @@ public final class SliceScanner implements SliceReader {
                             + " ParseLimits.withMaxExpansion",
                     text.span(0, 1));
         }
-        if (scanner.tooDeep) {
+        if (scanner.isTooDeep()) {
             report(
                     DiagnosticCode.NESTING_TOO_DEEP,
                     "quotes or lists below are nested too deep and stay plain text; see ParseLimits.withMaxNesting",
@@ -334,20 +333,11 @@ public final class SliceScanner implements SliceReader {
         return new Diagnostic(code.id(), code.severity(), message, span);
     }
 
-    private void startSlice(int cut, int cutLine) {
-        lines.retainedFrom = cut;
+    private void startSlice(TopHeading next, int cutLine) {
+        lines.retainFrom(next.sliceStart());
         sliceLine = cutLine;
         scanner.cut();
-        headingLevel = scanner.headingLevel;
-        headingFrom = scanner.headingStart - cut;
-        headingTo = scanner.headingEnd - cut;
-        headingLineCount = scanner.headingLineCount;
-        if (headingLines.length < 2 * headingLineCount) {
-            headingLines = new int[2 * headingLineCount];
-        }
-        for (int i = 0; i < 2 * headingLineCount; i++) {
-            headingLines[i] = scanner.headingLines[i] - cut;
-        }
+        sliceBegin = next;
     }
 
     /** Decodes the text; reports invalid UTF-8, which becomes U+FFFD. */

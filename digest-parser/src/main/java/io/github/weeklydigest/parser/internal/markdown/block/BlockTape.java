@@ -34,12 +34,15 @@ public final class BlockTape {
     static final int END = 10;
     static final int TABLE = 11;
 
-    int[] data = new int[256];
-    int size;
+    private int[] numbers = new int[256];
+    private int size;
+
+    /** Where the last top-level block begins. */
+    private int top;
 
     /** The numbers, of which the first {@link #size()} are in use; another array after numbers were added. */
     int[] numbers() {
-        return data;
+        return numbers;
     }
 
     /** How many numbers there are. */
@@ -47,11 +50,19 @@ public final class BlockTape {
         return size;
     }
 
+    int get(int place) {
+        return numbers[place];
+    }
+
+    void set(int place, int value) {
+        numbers[place] = value;
+    }
+
     void add(int value) {
-        if (size == data.length) {
-            data = Arrays.copyOf(data, size * 2);
+        if (size == numbers.length) {
+            numbers = Arrays.copyOf(numbers, size * 2);
         }
-        data[size++] = value;
+        numbers[size++] = value;
     }
 
     void add(int first, int second) {
@@ -59,9 +70,52 @@ public final class BlockTape {
         add(second);
     }
 
+    /** Begins a top-level block, given its first line. */
+    void addTop(int from, int to) {
+        top = size;
+        add(TOP);
+        add(from, to);
+    }
+
+    /** Where the last top-level block begins, with its operation {@link #TOP}. */
+    int top() {
+        return top;
+    }
+
+    /** Where the lines of the last top-level block start in the slice. */
+    int topStart() {
+        return numbers[top + 1];
+    }
+
+    void setTopStart(int from) {
+        numbers[top + 1] = from;
+    }
+
+    void setTopEnd(int to) {
+        numbers[top + 2] = to;
+    }
+
     /** Adds a line; if it starts with the rest of a tab, with the number of spaces that this rest is worth. */
     void addLine(int from, int to, int spaces) {
         add((spaces & 1) == 0 ? from : ~from, (spaces & 2) == 0 ? to : ~to);
+    }
+
+    /** Adds a number between others. */
+    void insert(int place, int value) {
+        add(0);
+        System.arraycopy(numbers, place, numbers, place + 1, size - 1 - place);
+        numbers[place] = value;
+    }
+
+    /** Removes some numbers. */
+    void remove(int place, int count) {
+        System.arraycopy(numbers, place + count, numbers, place, size - count - place);
+        size -= count;
+    }
+
+    /** Removes all numbers from a place on. */
+    void truncate(int place) {
+        size = place;
     }
 
     /** The number of spaces that replace the partial tab at the start of a line. */
