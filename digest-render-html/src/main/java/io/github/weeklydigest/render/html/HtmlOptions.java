@@ -188,9 +188,18 @@ public final class HtmlOptions {
     public static final OptionKey<Boolean> ASSETS = OptionKey.ofBoolean(
             "html.assets", true, "Copy the images and files next to each digest of a folder into the site.");
 
-    /** The feeds of the site. */
+    /**
+     * The feeds of a site. A relative address is written next to the index if there is a renderer for it, other addresses are
+     * only announced. The default is an Atom feed and a JSON Feed.
+     */
     public static final OptionKey<String> FEEDS = OptionKey.ofString(
-            "html.feeds", "", "The feeds of the site, one 'address = title' per line: .atom, .rss, .xml or .json.");
+            "html.feeds",
+            "",
+            "The feeds of the site, one 'address = title' per line: .atom, .rss, .xml or .json; 'none' for no feeds.");
+
+    /** Whether the index of a site has a search box; its script is a file of its own. */
+    public static final OptionKey<Boolean> SEARCH = OptionKey.ofBoolean(
+            "html.search", false, "Add a search box to the index of a site, with a script in a file of its own.");
 
     /** The address of the previous week's page. */
     public static final OptionKey<String> PREVIOUS =
@@ -258,6 +267,7 @@ public final class HtmlOptions {
             LICENCE,
             ASSETS,
             FEEDS,
+            SEARCH,
             PREVIOUS,
             PREVIOUS_TITLE,
             NEXT,

@@ -70,6 +70,7 @@ class HtmlRendererTest {
                 .htmlTags(Set.of("br"))
                 .option(HtmlOptions.ASSETS, false)
                 .option(HtmlOptions.FEEDS, "feed.atom = News")
+                .option(HtmlOptions.SEARCH, true)
                 .build();
 
         assertThat(renderer.options().keys()).containsExactlyInAnyOrderElementsOf(HtmlOptions.all());

@@ -194,8 +194,7 @@ class SiteTest {
 
         assertThat(papers.select("li[id=arxiv-2501.00001] p a").eachText()).containsExactly("2025-W21", "2025-W20");
         assertThat(html(files, "20.html").select("a.wd-arxiv").attr("href")).isEqualTo("papers.html#arxiv-2501.00001");
-        assertThat(html(files, "index.html").select(".wd-topics a").eachAttr("href"))
-                .contains("papers.html");
+        assertThat(html(files, "index.html").select("main a").eachAttr("href")).contains("papers.html");
     }
 
     @Test
@@ -257,6 +256,56 @@ class SiteTest {
                 .isThrownBy(() ->
                         new HtmlRendererProvider().createForArchive(Pages.options("html.feeds=javascript\\:1 = x")))
                 .withMessageContaining("html.feeds");
+    }
+
+    @Test
+    void leavesOutFeedsThatNoRendererWrites() throws IOException {
+        add(week(20, "text"), "20.html", Map.of());
+        Map<String, byte[]> files = files();
+
+        assertThat(files.keySet()).noneMatch(path -> path.startsWith("feed."));
+        assertThat(html(files, "index.html").select("link[rel=alternate]")).isEmpty();
+    }
+
+    @Test
+    void hasNoScriptUnlessSearchIsWanted() throws IOException {
+        add(week(20, "text"), "20.html", Map.of());
+        Map<String, byte[]> files = files();
+
+        assertThat(files).doesNotContainKey("search.js");
+        assertThat(html(files, "index.html").select("form, script[src]")).isEmpty();
+        assertThat(policy(files, "index.html")).doesNotContain("script-src");
+    }
+
+    @Test
+    void addsASearchBoxToTheIndexOnly() throws IOException {
+        add(week(20, "text"), "20.html", Map.of());
+        Map<String, byte[]> files = files("html.search=true");
+        Document index = html(files, "index.html");
+
+        assertThat(index.select("form[role=search][hidden] input[type=search]")).hasSize(1);
+        assertThat(files).containsKey(index.select("script[src]").attr("src"));
+        assertThat(policy(files, "index.html")).contains("script-src 'self'", "connect-src 'self'");
+        assertThat(html(files, "20.html").select("form, script[src]")).isEmpty();
+        assertThat(policy(files, "20.html")).doesNotContain("script-src");
+    }
+
+    private static String policy(Map<String, byte[]> files, String path) {
+        return html(files, path).select("meta[http-equiv]").attr("content");
+    }
+
+    @Test
+    void listsIssuesWithoutDateByNumber() throws IOException {
+        for (int number : List.of(5, 122, 31)) {
+            DigestHeader header =
+                    DigestHeader.of("", "").toBuilder().issueNumber(number).build();
+            documents.add(new Source(new Digest(header, List.of()), number + ".html", Map.of(), reported));
+        }
+
+        assertThat(html(files("html.language=en"), "index.html")
+                        .select(".wd-issue")
+                        .eachText())
+                .containsExactly("Issue 122", "Issue 31", "Issue 5");
     }
 
     @Test

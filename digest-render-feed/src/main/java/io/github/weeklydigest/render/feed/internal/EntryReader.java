@@ -21,6 +21,7 @@ final class EntryReader extends DigestWalker {
     private static final int LONGEST_SUMMARY = 500;
 
     private final FeedSettings settings;
+    private final Optional<String> path;
     private final Target target;
 
     /** How often a key was used in this digest: the second article about one address needs another id. */
@@ -36,8 +37,16 @@ final class EntryReader extends DigestWalker {
         void entry(FeedEntry entry) throws IOException;
     }
 
-    EntryReader(FeedSettings settings, Target target) {
+    /**
+     * Makes a reader.
+     *
+     * @param settings the settings
+     * @param path the path of the digest's document in an archive
+     * @param target receives the entries
+     */
+    EntryReader(FeedSettings settings, Optional<String> path, Target target) {
         this.settings = settings;
+        this.path = path;
         this.target = target;
     }
 
@@ -46,7 +55,7 @@ final class EntryReader extends DigestWalker {
         digest = Optional.of(header);
         if (settings.content() == FeedContent.FULL) {
             HtmlFragment.Builder builder = HtmlFragment.builder().itemHeading(false);
-            settings.pageOf(header).ifPresent(page -> builder.base(URI.create(page)));
+            settings.pageOf(header, path).ifPresent(page -> builder.base(URI.create(page)));
             fragment = Optional.of(builder.build());
         }
         target.start(header);
@@ -62,7 +71,7 @@ final class EntryReader extends DigestWalker {
                 FeedSettings.date(header),
                 header.language(),
                 source,
-                settings.pageOf(header)
+                settings.pageOf(header, path)
                         .map(page -> page
                                 + article.anchor()
                                         .filter(anchor -> !anchor.isEmpty())

@@ -53,7 +53,8 @@ public record FeedOptions(
                 OptionKey.ofString(
                         format + ".page",
                         "{id}.html",
-                        "The name of the page of a digest below " + format + ".url; {id} is the id of the digest."),
+                        "The name of the page of a digest below " + format
+                                + ".url; {id} is the id of the digest, {path} the path of its file in an archive."),
                 OptionKey.ofString(
                         format + ".title", "", "The title of the feed (default: that of the newest digest)."),
                 OptionKey.ofEnum(format + ".content", FeedContent.FULL, "How much of an article an entry holds."),

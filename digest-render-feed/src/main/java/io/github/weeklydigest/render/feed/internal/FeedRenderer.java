@@ -37,11 +37,14 @@ public final class FeedRenderer implements DigestRenderer, ArchiveRenderer {
     @Override
     public void render(DigestReader source, Appendable target) throws IOException {
         FeedWriter writer = writers.to(target);
-        new EntryReader(settings, new EntryReader.Target() {
+        new EntryReader(settings, Optional.empty(), new EntryReader.Target() {
                     @Override
                     public void start(DigestHeader header) throws IOException {
-                        writer.start(
-                                feed(header, Optional.empty(), FeedSettings.name(header), settings.pageOf(header)));
+                        writer.start(feed(
+                                header,
+                                Optional.empty(),
+                                FeedSettings.name(header),
+                                settings.pageOf(header, Optional.empty())));
                     }
 
                     @Override
@@ -94,6 +97,7 @@ public final class FeedRenderer implements DigestRenderer, ArchiveRenderer {
 
             @Override
             public void end(List<Archive.Entry> written) throws IOException {
+                read.keySet().retainAll(Set.copyOf(written));
                 target.text(path, text -> write(path, newest, read, text));
             }
         };
@@ -102,7 +106,7 @@ public final class FeedRenderer implements DigestRenderer, ArchiveRenderer {
     private List<FeedEntry> entries(Archive.Entry entry) throws IOException {
         List<FeedEntry> entries = new ArrayList<>();
         try (DigestReader reader = entry.open()) {
-            new EntryReader(settings, new EntryReader.Target() {
+            new EntryReader(settings, Optional.of(entry.path()), new EntryReader.Target() {
                         @Override
                         public void start(DigestHeader header) {}
 

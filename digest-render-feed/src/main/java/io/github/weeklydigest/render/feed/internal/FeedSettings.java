@@ -49,9 +49,16 @@ public record FeedSettings(
                 .orElse(UNKNOWN);
     }
 
-    /** The address of the page of a digest; empty if no site is known. */
-    Optional<String> pageOf(DigestHeader header) {
-        return site.map(folder -> resolved(folder, page.replace("{id}", name(header))));
+    /**
+     * The address of the page of a digest; empty if no site is known.
+     *
+     * @param header the header of the digest
+     * @param path the path of its document in an archive
+     */
+    Optional<String> pageOf(DigestHeader header, Optional<String> path) {
+        String id = name(header);
+        return site.map(folder -> resolved(
+                folder, page.replace("{path}", path.orElse(id + ".html")).replace("{id}", id)));
     }
 
     /** The address of a file of the output. */

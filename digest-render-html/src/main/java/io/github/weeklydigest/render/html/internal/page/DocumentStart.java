@@ -53,6 +53,11 @@ public final class DocumentStart {
                 .ifPresent(icon -> out.open("link", "rel", "icon", "href", icon).line());
         out.open("meta", "name", "generator", "content", "Weekly Digest").line();
         settings.feeds().forEach(this::writeFeed);
+        settings.place()
+                .searchScript()
+                .ifPresent(script -> out.open("script", "src", script, "defer", "")
+                        .close("script")
+                        .line());
     }
 
     private void writeFeed(SitePlace.Feed feed) {
@@ -78,6 +83,8 @@ public final class DocumentStart {
         }
         print.ifPresent(sheet -> sources.add(sheet.hash()));
         String style = sources.isEmpty() ? "" : "; style-src " + String.join(" ", sources);
-        return "default-src 'none'" + style + images + "; base-uri 'none'; form-action 'none'";
+        // The search box has one script, and reads the search data.
+        String search = settings.place().searchScript().isPresent() ? "; script-src 'self'; connect-src 'self'" : "";
+        return "default-src 'none'" + style + images + search + "; base-uri 'none'; form-action 'none'";
     }
 }

@@ -36,6 +36,8 @@ public record Settings(
         Optional<String> licence,
         SitePlace place) {
     private static final Set<String> INERT_TAGS = Set.of("sub", "sup", "br", "kbd", "mark");
+    private static final String ATOM = "application/atom+xml";
+    private static final String JSON_FEED = "application/feed+json";
     private static final Pattern REL = Pattern.compile("[A-Za-z0-9 -]*");
 
     public static Settings of(RenderOptions options) {
@@ -111,22 +113,30 @@ public record Settings(
                 site);
     }
 
-    /** The feeds that the option names. */
-    public List<SitePlace.Feed> namedFeeds() {
+    /** The feeds that the option names; those of a site if it names none. */
+    public List<SitePlace.Feed> namedFeeds(String title) {
+        String value = get(HtmlOptions.FEEDS);
+        if (value.isBlank()) {
+            return List.of(
+                    new SitePlace.Feed(ATOM, title, "feed.atom"), new SitePlace.Feed(JSON_FEED, title, "feed.json"));
+        }
         Addresses plain = new Addresses(Optional.empty());
         List<SitePlace.Feed> named = new ArrayList<>();
+        if (value.strip().equals("none")) {
+            return named;
+        }
         entries(options, HtmlOptions.FEEDS)
-                .forEach((address, title) -> named.add(
-                        new SitePlace.Feed(feedType(address), title, link(HtmlOptions.FEEDS, address, plain))));
+                .forEach((address, name) -> named.add(
+                        new SitePlace.Feed(feedType(address), name, link(HtmlOptions.FEEDS, address, plain))));
         named.sort(Comparator.comparing(SitePlace.Feed::address));
         return named;
     }
 
     private static String feedType(String address) {
         if (address.endsWith(".json")) {
-            return "application/feed+json";
+            return JSON_FEED;
         }
-        return address.endsWith(".rss") ? "application/rss+xml" : "application/atom+xml";
+        return address.endsWith(".rss") ? "application/rss+xml" : ATOM;
     }
 
     /** The feeds of the site. */

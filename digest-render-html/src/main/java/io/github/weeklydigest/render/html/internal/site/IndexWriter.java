@@ -8,6 +8,7 @@ import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import io.github.weeklydigest.render.html.internal.markup.LanguageTags;
 import io.github.weeklydigest.render.html.internal.settings.Labels;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
+import io.github.weeklydigest.render.html.internal.settings.SitePlace;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,8 +40,31 @@ public final class IndexWriter {
         return new IndexWriter(Settings.of(options));
     }
 
-    /** A link to another page about all digests. */
-    record Link(String text, String address) {}
+    /**
+     * A link to another page or file about all digests.
+     *
+     * @param text what it says
+     * @param address its address
+     * @param mediaType the media type of what it leads to; empty for a page
+     */
+    record Link(String text, String address, String mediaType) {
+        static Link to(String text, String address) {
+            return new Link(text, address, "");
+        }
+
+        static Link to(SitePlace.Feed feed) {
+            return new Link(feed.shortName(), feed.address(), feed.mediaType());
+        }
+    }
+
+    /**
+     * What the page lists.
+     *
+     * @param issues the digests
+     * @param links other pages and files about all digests
+     * @param topics the pages of topics
+     */
+    record Content(List<IndexIssue> issues, List<Link> links, List<Link> topics) {}
 
     /**
      * Writes the page.
@@ -49,37 +73,35 @@ public final class IndexWriter {
      */
     public void write(List<HtmlIndex.Entry> entries, Appendable target) throws IOException {
         Optional<String> language = mostFrequent(entries.stream().flatMap(entry -> entry.language().stream()));
-        write(entries.stream().map(IndexIssue::of).toList(), List.of(), language.orElse("en"), target);
+        List<IndexIssue> issues = entries.stream().map(IndexIssue::of).toList();
+        write(new Content(issues, List.of(), List.of()), language.orElse("en"), target);
     }
 
-    void write(List<IndexIssue> issues, List<Link> links, String language, Appendable target) throws IOException {
+    void write(Content content, String language, Appendable target) throws IOException {
         Labels labels = settings.labels(Optional.of(language));
         String title = Optional.of(settings.get(HtmlOptions.TITLE))
                 .filter(own -> !own.isEmpty())
                 .orElseGet(() -> labels.get("list.title"));
-        List<List<IndexIssue>> grouped = grouped(issues);
+        List<List<IndexIssue>> grouped = grouped(content.issues());
         String count = labels.count("list.count", grouped.size());
         String description = title + labels.get("separator") + count;
-        ListPage.write(
-                settings, labels, title, description, target, out -> write(grouped, links, labels, title, count, out));
+        ListPage.write(settings, labels, title, description, target, out -> {
+            out.element(ListPage.heading(settings, 1), title).line();
+            out.open("p", "class", "wd-intro").text(count).close("p").line();
+            writeLinks(content.links(), labels, out);
+            writeSearch(labels, out);
+            writeTopics(content.topics(), labels, out);
+            writeIssues(grouped, labels, out);
+        });
     }
 
-    private void write(
-            List<List<IndexIssue>> grouped,
-            List<Link> links,
-            Labels labels,
-            String title,
-            String count,
-            HtmlWriter out) {
+    private void writeIssues(List<List<IndexIssue>> grouped, Labels labels, HtmlWriter out) {
         Map<String, List<List<IndexIssue>>> years = new LinkedHashMap<>();
         for (List<IndexIssue> issue : grouped) {
             String year = issue.get(0).year().map(Object::toString).orElse("");
             years.computeIfAbsent(year, any -> new ArrayList<>()).add(issue);
         }
-        out.element(ListPage.heading(settings, 1), title).line();
-        out.open("p", "class", "wd-intro").text(count).close("p").line();
-        writeLinks(links, labels, out);
-        if (years.size() > 2) {
+        if (years.size() > 1) {
             writeYears(years.keySet().stream().filter(year -> !year.isEmpty()).toList(), labels, out);
         }
         years.forEach((year, issues) -> {
@@ -94,7 +116,47 @@ public final class IndexWriter {
         });
     }
 
-    private void writeLinks(List<Link> links, Labels labels, HtmlWriter out) {
+    private static void writeLinks(List<Link> links, Labels labels, HtmlWriter out) {
+        if (links.isEmpty()) {
+            return;
+        }
+        out.open("ul", "class", "wd-facts", "aria-label", labels.get("list.more"))
+                .line();
+        for (Link link : links) {
+            out.open("li").opening("a").attribute("href", link.address());
+            if (!link.mediaType().isEmpty()) {
+                out.attribute("rel", "alternate").attribute("type", link.mediaType());
+            }
+            out.opened().text(link.text()).close("a").close("li").line();
+        }
+        out.close("ul").line();
+    }
+
+    /** A form that its script shows, so that nobody sees it where scripts do not run. */
+    private void writeSearch(Labels labels, HtmlWriter out) {
+        if (settings.place().searchScript().isEmpty()) {
+            return;
+        }
+        out.open("form", "class", "wd-search", "role", "search", "hidden", "").line();
+        out.open("label").text(labels.get("search")).mark(' ');
+        out.open("input", "type", "search", "autocomplete", "off")
+                .close("label")
+                .line();
+        out.open(
+                        "p",
+                        "role",
+                        "status",
+                        "data-none",
+                        labels.get("search.none"),
+                        "data-failed",
+                        labels.get("search.failed"))
+                .close("p")
+                .line();
+        out.open("ul", "class", "wd-index").close("ul").line();
+        out.close("form").line();
+    }
+
+    private static void writeTopics(List<Link> links, Labels labels, HtmlWriter out) {
         if (links.isEmpty()) {
             return;
         }
@@ -141,7 +203,9 @@ public final class IndexWriter {
     private static List<List<IndexIssue>> grouped(List<IndexIssue> all) {
         Map<String, List<IndexIssue>> issues = new LinkedHashMap<>();
         all.stream()
-                .sorted(Comparator.comparing(IndexIssue::date, Comparator.<LocalDate>reverseOrder()))
+                .sorted(Comparator.comparing((IndexIssue issue) -> issue.date())
+                        .thenComparing(issue -> issue.number().orElse(0))
+                        .reversed())
                 .forEach(issue -> issues.computeIfAbsent(issue.key(), any -> new ArrayList<>())
                         .add(issue));
         return List.copyOf(issues.values());

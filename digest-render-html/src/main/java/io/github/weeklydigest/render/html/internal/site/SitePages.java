@@ -17,7 +17,6 @@ import io.github.weeklydigest.render.html.internal.settings.SitePlace;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,31 +58,8 @@ final class SitePages {
         this.target = target;
         this.items = items;
         this.places = places;
-        Optional<String> main = mainLanguage(written);
-        String own = options.get(HtmlOptions.LANGUAGE);
-        String shown = own.isEmpty() ? main.orElse("") : own;
-        labels = settings.labels(main);
-        entries = written.stream()
-                .filter(entry -> !entry.header().stub())
-                .sorted(Comparator.comparing((Archive.Entry entry) -> IndexIssue.date(entry.header()))
-                        .reversed()
-                        .thenComparing(entry -> !hasLanguage(entry, shown)))
-                .toList();
-    }
-
-    private static boolean hasLanguage(Archive.Entry entry, String language) {
-        return entry.header()
-                .language()
-                .filter(tag -> IndexWriter.isSameLanguage(tag, language))
-                .isPresent();
-    }
-
-    /** The language of most digests; stubs do not count. */
-    static Optional<String> mainLanguage(List<Archive.Entry> entries) {
-        return IndexWriter.mostFrequent(entries.stream()
-                .map(Archive.Entry::header)
-                .filter(header -> !header.stub())
-                .flatMap(header -> header.language().stream()));
+        labels = settings.labels(SiteOrder.mainLanguage(written));
+        entries = SiteOrder.newestFirst(written, SiteOrder.shownLanguage(settings, written));
     }
 
     static boolean isCategory(String id) {
@@ -163,16 +139,21 @@ final class SitePages {
             issues.add(IndexIssue.of(
                     entry.header(), Archive.link(index, entry.path()), outline.topics(), counts(outline.total())));
         }
-        List<IndexWriter.Link> links = new ArrayList<>();
-        if (papers) {
-            links.add(new IndexWriter.Link(labels.get("list.papers"), Archive.link(index, PAPERS)));
-        }
-        topics.forEach((category, mentions) -> links.add(
-                new IndexWriter.Link(titleOf(category, mentions), Archive.link(index, topicPath(category, 1)))));
         // The list links to files beside it, wherever the digests' own links lead.
         Settings list = pageSettings(index);
+        List<IndexWriter.Link> links = new ArrayList<>();
+        if (papers) {
+            links.add(IndexWriter.Link.to(labels.get("list.papers"), Archive.link(index, PAPERS)));
+        }
+        list.feeds().forEach(feed -> links.add(IndexWriter.Link.to(feed)));
+        List<IndexWriter.Link> pages = new ArrayList<>();
+        topics.forEach((category, mentions) -> pages.add(
+                IndexWriter.Link.to(titleOf(category, mentions), Archive.link(index, topicPath(category, 1)))));
         writtenPaths.add(index);
-        target.text(index, text -> new IndexWriter(list).write(issues, links, labels.language(), text));
+        target.text(
+                index,
+                text -> new IndexWriter(list)
+                        .write(new IndexWriter.Content(issues, links, pages), labels.language(), text));
     }
 
     private Settings pageSettings(String path) {

@@ -36,12 +36,12 @@ public final class SiteRenderer implements ArchiveRenderer {
         Settings settings = Settings.of(options.with(HtmlOptions.BASE, base));
         Optional<URI> folder =
                 settings.address().map(address -> URI.create(address.endsWith("/") ? address : address + '/'));
-        settings.namedFeeds();
+        settings.namedFeeds("");
         return new SiteRenderer(options, settings, folder);
     }
 
     @Override
     public ArchiveRendering begin(Archive archive, OutputFolder target) throws IOException {
-        return SiteRendering.begin(options, settings, folder, archive, target);
+        return new SiteRendering(options, settings, folder, archive, target);
     }
 }

@@ -8,9 +8,12 @@ import io.github.weeklydigest.render.ArchiveRendering;
 import io.github.weeklydigest.render.OptionKey;
 import io.github.weeklydigest.render.OutputFolder;
 import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.render.Renderers;
 import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.internal.markup.LanguageTags;
+import io.github.weeklydigest.render.html.internal.markup.Resources;
 import io.github.weeklydigest.render.html.internal.page.PageRenderer;
+import io.github.weeklydigest.render.html.internal.settings.Labels;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
 import io.github.weeklydigest.render.html.internal.settings.SitePlace;
 import java.io.IOException;
@@ -24,10 +27,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One site that is being written. */
 final class SiteRendering implements ArchiveRendering {
     private static final String STYLE_FILE = "digest.css";
+    private static final String SEARCH_FILE = "search.js";
 
     private final RenderOptions options;
     private final Settings settings;
@@ -36,23 +41,53 @@ final class SiteRendering implements ArchiveRendering {
     private final OutputFolder target;
     private final Map<String, List<SiteItem>> items = new ConcurrentHashMap<>();
 
-    private SiteRendering(
-            RenderOptions options, Settings settings, Optional<URI> folder, Archive archive, OutputFolder target) {
+    /** The feeds that every page announces. */
+    private final List<SitePlace.Feed> announced;
+
+    private final SiteFeeds feeds;
+
+    SiteRendering(RenderOptions options, Settings settings, Optional<URI> folder, Archive archive, OutputFolder target)
+            throws IOException {
         this.options = options;
         this.settings = settings;
         this.folder = folder;
         this.archive = archive;
         this.target = target;
-    }
-
-    static SiteRendering begin(
-            RenderOptions options, Settings settings, Optional<URI> folder, Archive archive, OutputFolder target)
-            throws IOException {
-        SiteRendering rendering = new SiteRendering(options, settings, folder, archive, target);
-        if (rendering.hasStyleFile()) {
+        Renderers renderers = Renderers.load();
+        announced = announced(renderers);
+        feeds = beginFeeds(renderers);
+        if (hasStyleFile()) {
             target.text(STYLE_FILE, text -> text.write(settings.stylesheet().css()));
         }
-        return rendering;
+        if (hasSearch()) {
+            target.text(SEARCH_FILE, text -> text.write(Resources.text(SiteRendering.class, SEARCH_FILE)));
+        }
+    }
+
+    private List<SitePlace.Feed> announced(Renderers renderers) {
+        Labels labels = settings.labels(SiteOrder.mainLanguage(archive.entries()));
+        String title = Stream.of(HtmlOptions.SITE_NAME, HtmlOptions.TITLE)
+                .map(options::get)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElseGet(() -> labels.get("list.title"));
+        boolean named = !options.get(HtmlOptions.FEEDS).isBlank();
+        return settings.namedFeeds(title).stream()
+                .filter(feed -> named || archive.index().isPresent() && SiteFeeds.canWrite(renderers, feed))
+                .toList();
+    }
+
+    private SiteFeeds beginFeeds(Renderers renderers) throws IOException {
+        if (archive.index().isEmpty() || settings.get(HtmlOptions.FRAGMENT)) {
+            return SiteFeeds.none();
+        }
+        String language = SiteOrder.shownLanguage(settings, archive.entries());
+        List<Archive.Entry> issues = SiteOrder.oneForEachIssue(SiteOrder.newestFirst(archive.entries(), language));
+        return SiteFeeds.begin(renderers, announced, folder, issues, target);
+    }
+
+    private boolean hasSearch() {
+        return settings.get(HtmlOptions.SEARCH) && archive.index().isPresent() && !settings.get(HtmlOptions.FRAGMENT);
     }
 
     private boolean hasStyleFile() {
@@ -68,6 +103,8 @@ final class SiteRendering implements ArchiveRendering {
             page = page.withFiles(
                     new SiteAssets(entry, target, options.get(HtmlOptions.BASE).isEmpty()));
         }
+        // What the feeds read comes first: what the last reading reports is what a user is told.
+        feeds.document(entry);
         PageRenderer renderer = PageRenderer.of(page);
         try {
             target.bytes(entry.path(), bytes -> {
@@ -87,6 +124,7 @@ final class SiteRendering implements ArchiveRendering {
             return;
         }
         new SitePages(options, settings, folder, archive.index().get(), target, written, items, this::placeOf).write();
+        feeds.end(Set.copyOf(written));
     }
 
     private RenderOptions pageOptions(Archive.Entry entry) {
@@ -191,12 +229,15 @@ final class SiteRendering implements ArchiveRendering {
     private SitePlace placeOf(String path, Map<String, String> alternates, Set<String> missing) {
         boolean listed = archive.index().isPresent();
         return new SitePlace(
-                settings.namedFeeds().stream()
+                announced.stream()
                         .map(feed -> new SitePlace.Feed(feed.mediaType(), feed.title(), from(path, feed.address())))
                         .toList(),
                 alternates,
                 missing,
                 hasStyleFile() ? Optional.of(Archive.link(path, STYLE_FILE)) : Optional.empty(),
+                hasSearch() && archive.index().filter(path::equals).isPresent()
+                        ? Optional.of(Archive.link(path, SEARCH_FILE))
+                        : Optional.empty(),
                 listed ? Optional.of(Archive.link(path, SitePages.PAPERS)) : Optional.empty(),
                 category -> listed && SitePages.isCategory(category)
                         ? Optional.of(Archive.link(path, SitePages.topicPath(category, 1)))
@@ -205,7 +246,7 @@ final class SiteRendering implements ArchiveRendering {
 
     /** An address as a page writes it: a relative one starts from the folder of the site. */
     private static String from(String path, String address) {
-        return address.contains(":") || address.startsWith("/") ? address : Archive.link(path, address);
+        return SiteFeeds.isInFolder(address) ? Archive.link(path, address) : address;
     }
 
     /** Complete addresses of all languages, for search engines; the language of the page is the default. */
@@ -223,7 +264,7 @@ final class SiteRendering implements ArchiveRendering {
         addresses.put(own.get(), absolute(entry.path()));
         others.forEach(other -> language(other).ifPresent(tag -> addresses.put(tag, absolute(other.path()))));
         String first = addresses.keySet().stream().sorted().reduce((a, b) -> b).orElseThrow();
-        Optional<String> main = SitePages.mainLanguage(archive.entries()).filter(addresses::containsKey);
+        Optional<String> main = SiteOrder.mainLanguage(archive.entries()).filter(addresses::containsKey);
         addresses.put("x-default", addresses.get(main.orElse(first)));
         return addresses;
     }
