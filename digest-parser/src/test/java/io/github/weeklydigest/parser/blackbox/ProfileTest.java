@@ -103,7 +103,7 @@ class ProfileTest {
             two names                     | language: ja         | name: b           | line 2, key 'name': the key is there twice
             an unknown key                | language: ja         | colour: red       | line 2, key 'colour': unknown key
             an unknown kind of section    | .*topics: .*         | ^    foo: [Foo]^  | key 'sections.kinds.foo': there is no kind
-            an unknown form               | .*form: heading      | ^  - form: foo^   | unknown value 'foo'; known: heading
+            an unknown form               | .*form: media-listing | ^  - form: foo^   | unknown value 'foo'; known: heading
             a broken pattern              | .*heading: '週.*      | ^  - heading: '('^ | line 4, key 'identify[0].heading'
             a pattern that repeats groups | .*heading: '週.*      | ^  - heading: '(a+)+'^ | may not repeat
             """)

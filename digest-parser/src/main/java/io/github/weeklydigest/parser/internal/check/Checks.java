@@ -5,15 +5,14 @@ import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.HtmlBlock;
-import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticListener;
-import io.github.weeklydigest.parser.internal.grammar.Found;
-import io.github.weeklydigest.parser.internal.grammar.HeadingText;
+import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
+import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
 import io.github.weeklydigest.parser.internal.grammar.Observer;
-import io.github.weeklydigest.parser.internal.grammar.PostHeaders;
+import io.github.weeklydigest.parser.internal.grammar.form.PostHeaders;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
@@ -61,7 +60,7 @@ final class Checks implements Observer {
     }
 
     @Override
-    public void header(List<Slice> slices, DigestHeader digest, List<Found> items, Vocabulary vocabulary)
+    public void header(List<Slice> slices, DigestHeader digest, List<LocatedItem> items, Vocabulary vocabulary)
             throws IOException {
         List<SourceFragment> introduction = new ArrayList<>();
         for (Slice slice : slices) {
@@ -89,9 +88,9 @@ final class Checks implements Observer {
     }
 
     /** Checks the blocks of a slice. */
-    private List<SourceFragment> passages(Slice slice, List<Found> items) throws IOException {
+    private List<SourceFragment> passages(Slice slice, List<LocatedItem> items) throws IOException {
         Map<Integer, TableOfContents> tables = new HashMap<>();
-        for (Found found : items) {
+        for (LocatedItem found : items) {
             if (found.item() instanceof TableOfContents table) {
                 tables.put(found.from(), table);
             }
@@ -145,11 +144,7 @@ final class Checks implements Observer {
     private void items(Unit unit, SourceFragment heading, List<SourceFragment> passages, Vocabulary vocabulary)
             throws IOException {
         PostHeaders headers = new PostHeaders(vocabulary);
-        boolean quoting = unit.around().stream()
-                .anyMatch(section -> section.kind() == SectionKind.EXCERPTS
-                        || section.category()
-                                .filter(vocabulary.quoting()::contains)
-                                .isPresent());
+        boolean quoting = unit.quotes();
         sources.check(unit, heading, passages, quoting, headers);
         if (quoting && unit.items().stream().noneMatch(found -> found.item() instanceof Conversation)) {
             for (int i = 0; i + 1 < passages.size(); i++) {
@@ -157,7 +152,7 @@ final class Checks implements Observer {
             }
         }
         int next = 0;
-        for (Found found : unit.items()) {
+        for (LocatedItem found : unit.items()) {
             while (next < passages.size() && passages.get(next).from() < found.from()) {
                 next++;
             }

@@ -3,7 +3,7 @@ package io.github.weeklydigest.parser.internal.check;
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticSink;
-import io.github.weeklydigest.parser.internal.grammar.Found;
+import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.grammar.Observer;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice;
@@ -36,7 +36,7 @@ public final class LimitedChecks implements Observer {
     }
 
     @Override
-    public void header(List<Slice> slices, DigestHeader digest, List<Found> items, Vocabulary vocabulary)
+    public void header(List<Slice> slices, DigestHeader digest, List<LocatedItem> items, Vocabulary vocabulary)
             throws IOException {
         run(observer -> observer.header(slices, digest, items, vocabulary));
     }

@@ -7,7 +7,7 @@ import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.DiagnosticCode;
-import io.github.weeklydigest.parser.internal.grammar.Fragments;
+import io.github.weeklydigest.parser.internal.grammar.form.Fragments;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import io.github.weeklydigest.stream.SourceSpan;

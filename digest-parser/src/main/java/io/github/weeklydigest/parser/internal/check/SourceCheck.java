@@ -19,9 +19,9 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.model.WikiSource;
 import io.github.weeklydigest.parser.DiagnosticCode;
-import io.github.weeklydigest.parser.internal.grammar.Found;
+import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
-import io.github.weeklydigest.parser.internal.grammar.PostHeaders;
+import io.github.weeklydigest.parser.internal.grammar.form.PostHeaders;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class SourceCheck {
                 .anyMatch(found -> found.item() instanceof Article article
                         && !article.sources().isEmpty());
         Links links = new Links(sourced ? passages : List.of());
-        for (Found found : unit.items()) {
+        for (LocatedItem found : unit.items()) {
             if (!(found.item() instanceof Article article)) {
                 continue;
             }

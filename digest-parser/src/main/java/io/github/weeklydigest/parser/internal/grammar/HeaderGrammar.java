@@ -1,143 +1,99 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
 import io.github.weeklydigest.model.Block;
-import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
-import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.IsoWeek;
+import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Text;
-import io.github.weeklydigest.model.Translation;
-import io.github.weeklydigest.parser.internal.profile.Vocabulary;
+import io.github.weeklydigest.parser.internal.grammar.form.Slugger;
+import io.github.weeklydigest.parser.internal.metadata.DocumentHead;
+import io.github.weeklydigest.parser.internal.metadata.MetadataReader;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.MetadataRules;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
-/** What stands before the first section: title, language line, byline, period, introduction. */
+/** Makes the header of a digest by the metadata rules of its profile. */
 final class HeaderGrammar {
-    private static final Map<String, String> LANGUAGES = Map.of(
-            "English", "en",
-            "简体中文", "zh-CN",
-            "中文", "zh",
-            "繁體中文", "zh-TW",
-            "日本語", "ja",
-            "한국어", "ko",
-            "Français", "fr",
-            "Deutsch", "de",
-            "Español", "es");
-    private static final Pattern BYLINE = Pattern.compile("by @\\w.*", Pattern.DOTALL);
-    private static final Pattern AUTHOR = Pattern.compile("@(\\w+)(?:\\s*\\(([^()]+)\\))?");
+    private final ProfileRules rules;
+    private final DocumentHead head;
+    private final String file;
 
-    private final Vocabulary vocabulary;
+    HeaderGrammar(ProfileRules rules, DocumentHead head, String file) {
+        this.rules = rules;
+        this.head = head;
+        this.file = file;
+    }
 
-    HeaderGrammar(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    /** Whether a first heading is the title. */
+    static boolean isTitle(ProfileRules rules, int level, String text) {
+        MetadataRules metadata = rules.metadata();
+        return metadata.titleLevels().contains(level)
+                && metadata.title()
+                        .map(pattern -> pattern.find(text).isPresent())
+                        .orElse(true);
     }
 
     /**
      * The header.
      *
-     * @param blocks what stands before the first section or the contents
-     * @param behind what stands behind contents without a heading; it may name the period and the authors, but is no part of
-     *     the header
+     * @param title the heading that is the title, if there is one
+     * @param first the text of the first heading, title or not
+     * @param introduction the blocks before the first section or entry
+     * @param behind the blocks after contents without a heading
+     * @param slugger the anchors of the document
      */
-    DigestHeader header(Optional<Heading> heading, List<Block> blocks, List<Block> behind) {
-        Optional<IsoWeek> week = heading.flatMap(title -> vocabulary.week(title.text()));
-        List<Translation> translations = List.of();
-        List<Inline> byline = List.of();
-        List<Person> authors = List.of();
-        Optional<DateRange> period = Optional.empty();
-        List<Block> introduction = new ArrayList<>();
-        boolean stub = false;
-        for (Block block : blocks) {
-            List<Inline> line = Lines.of(block);
-            // What stands behind a paragraph stays there; the header shows these two lines before the introduction.
-            List<Translation> languages =
-                    translations.isEmpty() && introduction.isEmpty() ? languages(line) : List.of();
-            if (!languages.isEmpty()) {
-                translations = languages;
-                continue;
-            }
-            String text = PlainText.ofBlocks(List.of(block));
-            if (authors.isEmpty() && isByline(line, text)) {
-                authors = authors(text);
-                if (introduction.isEmpty()) {
-                    byline = line;
-                    continue;
-                }
-            }
-            if (period.isEmpty() && !line.isEmpty()) {
-                period = vocabulary.period(text, week);
-            }
-            stub |= vocabulary.stubs().contains(text.strip());
-            introduction.add(block);
-        }
-        for (Block block : behind) {
-            List<Inline> line = Lines.of(block);
-            String text = line.isEmpty() ? "" : Lines.text(line);
-            if (authors.isEmpty() && isByline(line, text)) {
-                authors = authors(text);
-            }
-            if (period.isEmpty() && !line.isEmpty()) {
-                period = vocabulary.period(text, week);
+    DigestHeader header(
+            Optional<Heading> title, String first, List<Block> introduction, List<Block> behind, Slugger slugger) {
+        List<String> paragraphs = new ArrayList<>();
+        for (Block block : introduction) {
+            if (block instanceof Paragraph) {
+                paragraphs.add(PlainText.ofBlocks(List.of(block)));
             }
         }
+        MetadataRules metadata = rules.metadata();
+        MetadataReader values = new MetadataReader(head.frontMatter(), file, first, paragraphs);
+        OptionalInt number = values.number(metadata.issueNumber());
+        Optional<LocalDate> published = values.date(metadata.published());
+        Optional<Heading> heading = title.or(() -> head.frontMatter()
+                .text(metadata.titleKey())
+                .or(() -> template(number, published))
+                .map(text -> new Heading(1, List.of(new Text(text)), slugger.anchor(text))));
+        Optional<IsoWeek> week = values.week(metadata.week());
+        HeaderLines lines = HeaderLines.read(rules, introduction, behind, week);
+        List<Person> authors = values.authors(metadata.authors());
         return DigestHeader.builder()
                 .heading(heading)
                 .week(week)
-                .period(period)
-                .language(vocabulary.language())
-                .authors(authors)
-                .byline(byline)
-                .translations(translations)
-                .introduction(introduction)
-                .stub(stub)
+                .period(lines.period())
+                .issueNumber(number)
+                .published(published)
+                .language(values.text(metadata.language(), "language").orElse(rules.language()))
+                .profile(rules.name())
+                .authors(authors.isEmpty() ? lines.authors() : authors)
+                .byline(lines.byline())
+                .translations(lines.translations())
+                .frontMatter(head.frontMatter())
+                .introduction(lines.introduction())
+                .stub(lines.stub())
                 .build();
     }
 
-    private static boolean isByline(List<Inline> line, String text) {
-        return !line.isEmpty() && BYLINE.matcher(text).matches();
-    }
-
-    private static List<Person> authors(String byline) {
-        List<Person> authors = new ArrayList<>();
-        Matcher author = AUTHOR.matcher(byline);
-        while (author.find()) {
-            authors.add(
-                    new Person(Optional.ofNullable(author.group(2)).map(String::strip), Optional.of(author.group(1))));
-        }
-        return authors;
-    }
-
-    /** The choices of a line of languages, one of them a link at least; nothing for any other line. */
-    private static List<Translation> languages(List<Inline> line) {
-        List<Translation> choices = new ArrayList<>();
-        boolean linked = false;
-        for (Inline inline : line) {
-            if (inline instanceof Text text) {
-                for (String label : text.text().split("[|｜/·]", -1)) {
-                    if (!label.isBlank()) {
-                        choices.add(translation(label.strip(), Optional.empty()));
-                    }
-                }
-            } else if (Lines.uri(inline).isPresent()) {
-                linked = true;
-                choices.add(translation(Lines.text(Lines.label(inline)).strip(), Lines.uri(inline)));
-            } else {
-                return List.of();
-            }
-        }
-        boolean known = choices.size() > 1
-                && choices.stream().allMatch(choice -> choice.language().isPresent());
-        return linked && known ? choices : List.of();
-    }
-
-    private static Translation translation(String label, Optional<String> uri) {
-        return new Translation(label, Optional.ofNullable(LANGUAGES.get(label)), uri);
+    private Optional<String> template(OptionalInt number, Optional<LocalDate> published) {
+        return rules.metadata().template().flatMap(template -> {
+            boolean lacks = template.contains("{number}") && number.isEmpty()
+                    || template.contains("{date}") && published.isEmpty();
+            String digits = number.isPresent() ? String.valueOf(number.getAsInt()) : "";
+            String date = published.map(LocalDate::toString).orElse("");
+            return lacks
+                    ? Optional.empty()
+                    : Optional.of(template.replace("{number}", digits).replace("{date}", date));
+        });
     }
 }

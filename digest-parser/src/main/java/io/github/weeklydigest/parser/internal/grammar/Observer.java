@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.grammar;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
@@ -23,14 +24,16 @@ public interface Observer {
      * @param items what was made of the blocks; an item with the heading spans all of them
      * @param around the open sections, the outermost first, that which the heading opens included
      * @param deeper whether the next heading is below this one
+     * @param quotes whether the blocks were read as quoted posts
      */
     record Unit(
             Slice slice,
             SliceHeading place,
             Heading heading,
-            List<Found> items,
+            List<LocatedItem> items,
             List<SectionHeader> around,
-            boolean deeper) {}
+            boolean deeper,
+            boolean quotes) {}
 
     /**
      * Sees the start of a digest.
@@ -41,7 +44,7 @@ public interface Observer {
      * @param vocabulary by which the digest is read
      * @throws IOException if the reading has to end here
      */
-    default void header(List<Slice> slices, DigestHeader header, List<Found> items, Vocabulary vocabulary)
+    default void header(List<Slice> slices, DigestHeader header, List<LocatedItem> items, Vocabulary vocabulary)
             throws IOException {}
 
     /**

@@ -1,13 +1,20 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.HtmlBlock;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.parser.internal.metadata.DocumentHead;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.Identification;
 import io.github.weeklydigest.parser.internal.profile.ProfileSource;
 import io.github.weeklydigest.parser.internal.profile.TextPattern;
+import io.github.weeklydigest.parser.internal.slice.Slice;
+import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a document before its profile is.
@@ -19,13 +26,38 @@ import java.util.Optional;
  * @param text the text before its first heading
  */
 record ProfileChoice(DocumentHead head, String file, int level, String heading, String text) {
+    private static final int MOST_BLOCKS = 20;
+
+    /**
+     * What is known of a document.
+     *
+     * @param before the slice before the first heading
+     * @param first the slice of the first heading
+     */
+    static ProfileChoice of(DocumentHead head, String file, Optional<Slice> before, @Nullable Slice first) {
+        SliceHeading place = first == null ? null : first.heading();
+        List<Block> blocks = new ArrayList<>();
+        before.ifPresent(
+                slice -> slice.blocks().stream().limit(MOST_BLOCKS).forEach(block -> blocks.add(block.block())));
+        StringBuilder text = new StringBuilder(PlainText.ofBlocks(blocks));
+        for (Block block : blocks) {
+            if (block instanceof HtmlBlock html) {
+                text.append('\n').append(html.html());
+            }
+        }
+        return new ProfileChoice(
+                head,
+                file,
+                place == null ? 0 : place.level(),
+                place == null ? "" : PlainText.of(place.children()),
+                text.toString());
+    }
+
     /** The first profile that recognizes the document. */
     Optional<ProfileRules> choose(List<ProfileSource> profiles) {
         for (ProfileSource profile : profiles) {
             ProfileRules rules = profile.rules();
-            // A technical-reading week has a title; the headings of other weeklies may name a week as well.
-            boolean mayFit = !rules.readsPosts() || level == 1;
-            if (mayFit && rules.identify().stream().anyMatch(this::fits)) {
+            if (rules.identify().stream().anyMatch(this::fits)) {
                 return Optional.of(rules);
             }
         }
@@ -33,7 +65,8 @@ record ProfileChoice(DocumentHead head, String file, int level, String heading, 
     }
 
     private boolean fits(Identification way) {
-        return fits(way.heading(), heading)
+        return (way.level().isEmpty() || way.level().get() == level)
+                && fits(way.heading(), heading)
                 && fits(way.file(), file)
                 && fits(way.text(), text)
                 && way.frontMatter().entrySet().stream().allMatch(this::fits);

@@ -74,12 +74,22 @@ final class ProfileNode {
         return new IllegalArgumentException(line + (key.isEmpty() ? "profile" : "key '" + key + '\'') + ": " + why);
     }
 
-    /** Rejects all keys but these. */
+    /** Rejects all other keys. */
     void allow(String... keys) {
+        allowOnly("; known here: ", keys);
+    }
+
+    /**
+     * Rejects all other keys.
+     *
+     * @param known what precedes the list of keys in the message
+     */
+    void allowOnly(String known, String... keys) {
         Set<String> allowed = Set.of(keys);
         children.forEach((name, child) -> {
             if (!allowed.contains(name)) {
-                throw child.problem("unknown key; known here: "
+                throw child.problem("unknown key"
+                        + known
                         + String.join(", ", allowed.stream().sorted().toList()));
             }
         });
@@ -142,6 +152,13 @@ final class ProfileNode {
             throw problem("must be a heading level from 1 to 6, not '" + text + '\'');
         }
         return text.charAt(0) - '0';
+    }
+
+    /** The heading levels in a list. */
+    Set<Integer> levels() {
+        Set<Integer> levels = new HashSet<>();
+        elements().forEach(element -> levels.add(element.level()));
+        return levels;
     }
 
     TextPattern pattern(String... groups) {

@@ -2,20 +2,13 @@ package io.github.weeklydigest.parser.internal.profile;
 
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.parser.DiagnosticCode;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.ContributorRule;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.EntryRule;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.Form;
+import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.Identification;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.ImageRule;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.LeadRule;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.ListKind;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.HeaderLine;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.LevelKind;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.MetadataRules;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.Origin;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.Place;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.SectionRules;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.SectionSelector;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.SourceRule;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.TitleRule;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.ValueRule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,8 +36,6 @@ public final class ProfileReader {
             DiagnosticCode.UNCLOSED_COMMENT,
             DiagnosticCode.UNCLOSED_FENCE,
             DiagnosticCode.BIDI_CONTROL);
-
-    private static final Set<Form> MARKED = Set.of(Form.HEADING, Form.PARAGRAPH, Form.STRONG, Form.LIST_ITEM);
 
     private final ProfileNode root;
 
@@ -81,9 +72,8 @@ public final class ProfileReader {
         String language = root.require("language").text();
         List<EntryRule> entries = new ArrayList<>();
         for (ProfileNode entry : root.require("entries").elements()) {
-            entries.add(entry(entry));
+            entries.add(EntryRuleReader.read(entry));
         }
-        boolean readsPosts = entries.stream().anyMatch(rule -> rule.form().isTechnicalReading());
         SectionRules sections = sections(entries);
         return new ProfileRules(
                 name.text(),
@@ -96,17 +86,17 @@ public final class ProfileReader {
                 metadata(),
                 sections,
                 entries,
-                unchecked(readsPosts),
-                words(name.text(), language),
-                readsPosts);
+                unchecked(entries),
+                words(name.text(), language));
     }
 
     private Identification identification(ProfileNode node) {
-        node.allow("heading", "file", "text", "front-matter");
+        node.allow("level", "heading", "file", "text", "front-matter");
         Map<String, TextPattern> keys = new LinkedHashMap<>();
         node.find("front-matter")
                 .ifPresent(values -> values.entries().forEach((key, pattern) -> keys.put(key, pattern.pattern())));
         Identification way = new Identification(
+                node.find("level").map(ProfileNode::level),
                 node.find("heading").map(ProfileNode::pattern),
                 node.find("file").map(ProfileNode::pattern),
                 node.find("text").map(ProfileNode::pattern),
@@ -120,7 +110,20 @@ public final class ProfileReader {
     private MetadataRules metadata() {
         Optional<ProfileNode> metadata = root.find("metadata");
         metadata.ifPresent(node ->
-                node.allow("title", "key-lines", "issue-number", "published", "week", "period", "language", "authors"));
+                node.allow(
+                        "title",
+                        "key-lines",
+                        "issue-number",
+                        "published",
+                        "week",
+                        "period",
+                        "language",
+                        "authors",
+                        "required",
+                        "header-lines"));
+        boolean requiresWeek = metadata.flatMap(node -> node.find("required"))
+                .filter(ProfileReader::isWeek)
+                .isPresent();
         Optional<ProfileNode> title = metadata.flatMap(node -> node.find("title"));
         title.ifPresent(node -> node.allow("level", "pattern", "template", "front-matter"));
         return new MetadataRules(
@@ -137,7 +140,18 @@ public final class ProfileReader {
                 values(metadata, "published", "year", "month", "day"),
                 values(metadata, "week", "year", "week"),
                 values(metadata, "language"),
-                values(metadata, "authors"));
+                values(metadata, "authors"),
+                requiresWeek,
+                metadata.flatMap(node -> node.find("header-lines")).map(ProfileNode::elements).orElse(List.of()).stream()
+                        .map(line -> line.choice(HeaderLine.class))
+                        .collect(Collectors.toSet()));
+    }
+
+    private static boolean isWeek(ProfileNode required) {
+        if (!required.text().equals("week")) {
+            throw required.problem("only a week can be required, not '" + required.text() + '\'');
+        }
+        return true;
     }
 
     private static List<ValueRule> values(Optional<ProfileNode> metadata, String key, String... groups) {
@@ -167,154 +181,68 @@ public final class ProfileReader {
 
     private SectionRules sections(List<EntryRule> entries) {
         Optional<ProfileNode> sections = root.find("sections");
-        sections.ifPresent(node -> node.allow("levels", "only", "ignore", "kinds", "categories"));
+        sections.ifPresent(node -> node.allow(
+                "levels",
+                "only",
+                "ignore",
+                "kinds",
+                "kind-levels",
+                "kinds-by-level",
+                "categories",
+                "lists-within",
+                "heading-ids"));
         Set<Integer> levels = sections.flatMap(node -> node.find("levels"))
-                .map(ProfileReader::levels)
+                .map(ProfileNode::levels)
                 .orElse(Set.of(2));
-        if (sections.flatMap(node -> node.find("only")).isEmpty()) {
-            for (EntryRule rule : entries) {
-                if (rule.form() == Form.HEADING
-                        && !rule.required()
-                        && rule.levels().stream().anyMatch(levels::contains)
-                        && rule.where().titles().isEmpty()) {
+        boolean some = sections.flatMap(node -> node.find("only")).isPresent();
+        entries.stream()
+                .filter(rule -> !some && takesAllHeadings(rule, levels))
+                .findFirst()
+                .ifPresent(rule -> {
                     throw root.require("entries")
                             .problem("headings of level " + rule.levels() + " are entries and sections alike; require a"
                                     + " source, or choose the sections by 'only'");
-                }
-            }
-        }
+                });
         return new SectionRules(
                 levels,
                 sections.flatMap(node -> node.find("only")).map(ProfileNode::pattern),
                 sections.flatMap(node -> node.find("ignore"))
                         .map(ProfileNode::titles)
-                        .orElse(TitleMatcher.NONE));
+                        .orElse(TitleMatcher.NONE),
+                sections.flatMap(node -> node.find("kind-levels"))
+                        .map(ProfileNode::levels)
+                        .orElse(Set.of()),
+                sections.flatMap(node -> node.find("kinds-by-level")).map(ProfileNode::elements).orElse(List.of()).stream()
+                        .map(ProfileReader::levelKind)
+                        .toList(),
+                sections.map(node -> node.set("lists-within")).orElse(Set.of()),
+                sections.flatMap(node -> node.find("heading-ids"))
+                        .map(ProfileNode::flag)
+                        .orElse(true));
+    }
+
+    private static boolean takesAllHeadings(EntryRule rule, Set<Integer> sections) {
+        return rule.form() == Form.HEADING
+                && !rule.required()
+                && rule.levels().stream().anyMatch(sections::contains)
+                && rule.where().titles().isEmpty();
+    }
+
+    private static LevelKind levelKind(ProfileNode node) {
+        node.allow("kind", "level", "within");
+        return new LevelKind(
+                EntryRuleReader.kind(node.require("kind")),
+                node.require("level").levels(),
+                EntryRuleReader.kinds(node.find("within")));
     }
 
     /** The levels of a title; none if no heading is one. */
     private static Set<Integer> titleLevels(ProfileNode node) {
-        return node.isText() && node.text().equals("none") ? Set.of() : levels(node);
+        return node.isText() && node.text().equals("none") ? Set.of() : node.levels();
     }
 
-    private static Set<Integer> levels(ProfileNode node) {
-        return node.elements().stream().map(ProfileNode::level).collect(Collectors.toSet());
-    }
-
-    private EntryRule entry(ProfileNode node) {
-        node.allow(
-                "form",
-                "sections",
-                "level",
-                "list",
-                "marker",
-                "label",
-                "source",
-                "unwrap",
-                "required",
-                "contributors",
-                "image",
-                "continues",
-                "lead",
-                "title",
-                "text",
-                "labels",
-                "remarks",
-                "post-prefixes",
-                "post-suffixes");
-        Form form = node.require("form").choice(Form.class);
-        Optional<TextPattern> marker = node.find("marker").map(ProfileNode::pattern);
-        List<SourceRule> sources = node.find("source")
-                .map(it -> it.elements().stream()
-                        .map(element -> element.choice(SourceRule.class))
-                        .toList())
-                .orElse(defaultSources(form));
-        for (SourceRule source : sources) {
-            boolean ofHeadings = source == SourceRule.HEADING_LINK || source == SourceRule.LEAD_LINES;
-            if (ofHeadings != (form == Form.HEADING)) {
-                throw node.problem("the source '" + source + "' does not go with the form '" + form + '\'');
-            }
-        }
-        if (marker.isPresent() && !MARKED.contains(form)) {
-            throw node.require("marker").problem("the form '" + form + "' has no marker");
-        }
-        if (form == Form.HEADING != node.find("level").isPresent() && !isTechnicalReading()) {
-            throw node.problem(
-                    form == Form.HEADING ? "a heading needs a 'level'" : "only the form 'heading' has a 'level'");
-        }
-        Optional<ProfileNode> label = node.find("label");
-        boolean emoji = label.filter(it -> it.text().equals("emoji")).isPresent();
-        return new EntryRule(
-                form,
-                selector(node.find("sections")),
-                node.find("level").map(ProfileReader::levels).orElse(Set.of()),
-                node.find("list").map(it -> it.choice(ListKind.class)).orElse(ListKind.ANY),
-                marker,
-                emoji ? Optional.empty() : label.map(it -> it.pattern("label")),
-                emoji,
-                sources,
-                node.find("unwrap").map(ProfileNode::text),
-                node.find("required")
-                        .map(ProfileNode::flag)
-                        .orElse(marker.isEmpty() && form != Form.HEADING && form != Form.STRONG),
-                node.find("contributors").map(ProfileNode::elements).orElse(List.of()).stream()
-                        .map(ProfileReader::contributor)
-                        .toList(),
-                node.find("image").map(it -> it.choice(ImageRule.class)).orElse(ImageRule.FIRST),
-                node.find("continues").map(ProfileNode::flag).orElse(form != Form.LIST_ITEM && form != Form.LINES),
-                node.find("lead").map(it -> it.choice(LeadRule.class)).orElse(LeadRule.ANY),
-                node.find("title").map(it -> it.choice(TitleRule.class)).orElse(TitleRule.AUTO),
-                node.find("text").map(ProfileNode::pattern));
-    }
-
-    private boolean isTechnicalReading() {
-        for (ProfileNode entry : root.require("entries").elements()) {
-            if (entry.find("form")
-                    .map(it -> it.choice(Form.class))
-                    .filter(Form::isTechnicalReading)
-                    .isPresent()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static List<SourceRule> defaultSources(Form form) {
-        return switch (form) {
-            case HEADING -> List.of(SourceRule.HEADING_LINK, SourceRule.LEAD_LINES);
-            case LIST_ITEM, PARAGRAPH -> List.of(SourceRule.LEADING_LINK, SourceRule.FIRST_LINK);
-            case STRONG -> List.of(SourceRule.LEADING_LINK, SourceRule.NEXT_LINE);
-            case LINES -> List.of(SourceRule.LEADING_LINK);
-            default -> List.of();
-        };
-    }
-
-    private static ContributorRule contributor(ProfileNode node) {
-        node.allow("in", "pattern", "separator");
-        return new ContributorRule(
-                node.find("in").map(it -> it.choice(Place.class)).orElse(Place.LEAD),
-                node.require("pattern").pattern("name"),
-                node.find("separator").map(ProfileNode::pattern));
-    }
-
-    private SectionSelector selector(Optional<ProfileNode> node) {
-        if (node.isEmpty()) {
-            return new SectionSelector(Optional.empty(), Optional.empty(), TitleMatcher.NONE, Set.of(), false);
-        }
-        ProfileNode sections = node.get();
-        if (!sections.isMapping()) {
-            return new SectionSelector(
-                    Optional.of(sections.titles()), Optional.empty(), TitleMatcher.NONE, Set.of(), false);
-        }
-        sections.allow("titles", "within", "except", "levels", "preamble", "kinds", "categories");
-        return new SectionSelector(
-                sections.find("titles").map(ProfileNode::titles),
-                sections.find("within").map(ProfileNode::titles),
-                sections.find("except").map(ProfileNode::titles).orElse(TitleMatcher.NONE),
-                sections.find("levels").map(ProfileReader::levels).orElse(Set.of()),
-                sections.find("preamble").map(ProfileNode::flag).orElse(false));
-    }
-
-    private Set<String> unchecked(boolean readsPosts) {
+    private Set<String> unchecked(List<EntryRule> entries) {
+        boolean readsPosts = entries.stream().anyMatch(rule -> rule.form().readsSections());
         Optional<ProfileNode> checks = root.find("checks");
         checks.ifPresent(node -> node.allow("on", "off"));
         Set<String> off = new HashSet<>();
@@ -372,26 +300,11 @@ public final class ProfileReader {
                         .orElse(NOTHING),
                 new Titles<>(kinds),
                 new Titles<>(categories),
-                categoriesOf(Form.MEDIA_LISTING),
-                categoriesOf(Form.CONVERSATION),
-                categoriesOf(Form.LIST_ITEM),
                 ofEntries("labels"),
                 ofEntries("remarks"),
                 ofEntries("post-prefixes"),
                 ofEntries("post-suffixes"),
                 root.set("stubs"));
-    }
-
-    private Set<String> categoriesOf(Form form) {
-        Set<String> categories = new HashSet<>();
-        for (ProfileNode entry : root.require("entries").elements()) {
-            if (entry.require("form").choice(Form.class) == form) {
-                entry.find("sections")
-                        .filter(ProfileNode::isMapping)
-                        .ifPresent(sections -> categories.addAll(sections.texts("categories")));
-            }
-        }
-        return categories;
     }
 
     private Set<String> ofEntries(String key) {

@@ -20,9 +20,6 @@ import java.util.Set;
  *     {@code end}
  * @param sections the kinds of sections by title
  * @param categories the stable names of categories by title
- * @param media the categories that list episodes
- * @param quoting the categories that quote posts
- * @param research the categories whose deeper headings are fields of research
  * @param mediaLabels the labels above lists of episodes
  * @param remarks the words before a remark in a list
  * @param postPrefixes what may stand before an author's name
@@ -36,9 +33,6 @@ public record Vocabulary(
         TextPattern period,
         Titles<SectionKind> sections,
         Titles<String> categories,
-        Set<String> media,
-        Set<String> quoting,
-        Set<String> research,
         Set<String> mediaLabels,
         Set<String> remarks,
         Set<String> postPrefixes,
@@ -47,9 +41,6 @@ public record Vocabulary(
     private static final int LAST_YEAR = 9999;
 
     public Vocabulary {
-        media = Set.copyOf(media);
-        quoting = Set.copyOf(quoting);
-        research = Set.copyOf(research);
         mediaLabels = Set.copyOf(mediaLabels);
         remarks = Set.copyOf(remarks);
         postPrefixes = Set.copyOf(postPrefixes);
@@ -66,9 +57,6 @@ public record Vocabulary(
                 period,
                 sections.with(title, kind),
                 categories,
-                media,
-                quoting,
-                research,
                 mediaLabels,
                 remarks,
                 postPrefixes,
@@ -85,9 +73,6 @@ public record Vocabulary(
                 period,
                 sections,
                 categories.with(title, id),
-                media,
-                quoting,
-                research,
                 mediaLabels,
                 remarks,
                 postPrefixes,

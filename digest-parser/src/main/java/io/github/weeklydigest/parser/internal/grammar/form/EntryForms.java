@@ -2,7 +2,7 @@ package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Heading;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.EntryRule;
+import io.github.weeklydigest.parser.internal.profile.EntryRule;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,14 +7,14 @@ import io.github.weeklydigest.model.ListItem;
 import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.EntryRule;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.ListKind;
+import io.github.weeklydigest.parser.internal.profile.EntryRule;
+import io.github.weeklydigest.parser.internal.profile.EntryRule.ListKind;
 import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Items of a list are entries; what is nested in an item is its text. */
+/** Reads list items as entries; nested lists are part of their text. */
 final class ListItemForm {
     private ListItemForm() {}
 

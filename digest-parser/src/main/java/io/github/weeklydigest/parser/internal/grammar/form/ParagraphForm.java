@@ -4,7 +4,7 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.EntryRule;
+import io.github.weeklydigest.parser.internal.profile.EntryRule;
 import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import java.util.Optional;
 
@@ -78,6 +78,6 @@ record Account(String name, String handle) {
     }
 
     private static boolean isWhiteSpace(char c) {
-        return c == 0x85 || Lines.isWhiteSpace(c);
+        return c == 0x85 || InlineText.isWhiteSpace(c);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Autolink;
 import io.github.weeklydigest.model.Block;
@@ -19,11 +19,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the grammar asks about a line of inlines. */
-final class Lines {
+public final class InlineText {
     private static final char LAST_WHITE_SPACE = '\u3000';
     private static final Pattern WHITE_SPACE = pattern("\\s+");
 
-    private Lines() {}
+    private InlineText() {}
 
     /** A pattern to which all white space of Unicode, such as the no-break space, is white space. */
     static Pattern pattern(String regex) {
@@ -31,7 +31,7 @@ final class Lines {
     }
 
     /** The inlines of a paragraph without blank text at either end; nothing for any other block. */
-    static List<Inline> of(Block block) {
+    public static List<Inline> of(Block block) {
         return block instanceof Paragraph paragraph ? trimmed(paragraph.children()) : List.of();
     }
 
@@ -110,7 +110,7 @@ final class Lines {
                 || inline instanceof Autolink link && !link.uri().startsWith("#");
     }
 
-    static Optional<String> uri(Inline inline) {
+    public static Optional<String> uri(Inline inline) {
         if (inline instanceof Link link) {
             return Optional.of(link.uri());
         }
@@ -118,14 +118,14 @@ final class Lines {
     }
 
     /** What a link or wikilink shows. */
-    static List<Inline> label(Inline target) {
+    public static List<Inline> label(Inline target) {
         if (target instanceof Link link) {
             return link.children();
         }
         return List.of(new Text(PlainText.of(List.of(target))));
     }
 
-    static String text(List<Inline> line) {
+    public static String text(List<Inline> line) {
         return PlainText.of(line);
     }
 

@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Inline;
@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Recommendations: paragraphs or list items that are one link or wikilink, with text before them. */
-final class RecommendationGrammar {
+final class RecommendationsForm {
     private final KnownHeadings headings;
     private final ExpansionBudget expansions;
 
-    RecommendationGrammar(KnownHeadings headings, ExpansionBudget expansions) {
+    RecommendationsForm(KnownHeadings headings, ExpansionBudget expansions) {
         this.headings = headings;
         this.expansions = expansions;
     }
@@ -30,12 +30,12 @@ final class RecommendationGrammar {
         return headings.title(anchor).filter(title -> expansions.take(title.length()));
     }
 
-    List<Found> section(List<SourceBlock> blocks) {
+    List<LocatedItem> section(List<SourceBlock> blocks) {
         Collected collected = new Collected();
         for (SourceBlock block : blocks) {
             Consumer<Recommendation> link = found -> collected.link(found, block);
             Consumer<Block> text = other -> collected.text(other, block);
-            Items.of(block.block())
+            ListSplitter.of(block.block())
                     .ifPresentOrElse(
                             items -> items.split(this::ofItem, link, text),
                             () -> ofLine(block.block()).ifPresentOrElse(link, () -> text.accept(block.block())));
@@ -50,14 +50,14 @@ final class RecommendationGrammar {
     }
 
     private Optional<Recommendation> ofLine(Block block) {
-        List<Inline> line = Lines.of(block);
+        List<Inline> line = InlineText.of(block);
         if (line.size() != 1) {
             return Optional.empty();
         }
         if (line.get(0) instanceof WikiLink link) {
             return Optional.of(link.page().isEmpty() ? toHeading(link) : toPage(link));
         }
-        return Lines.uri(line.get(0)).map(uri -> toUri(line.get(0), uri));
+        return InlineText.uri(line.get(0)).map(uri -> toUri(line.get(0), uri));
     }
 
     private Recommendation toHeading(WikiLink link) {
@@ -80,15 +80,15 @@ final class RecommendationGrammar {
         if (uri.startsWith("#")) {
             String anchor = Fragments.anchor(uri);
             return new Recommendation(
-                    Lines.label(link), Optional.of(anchor), Optional.empty(), Optional.empty(), title(anchor));
+                    InlineText.label(link), Optional.of(anchor), Optional.empty(), Optional.empty(), title(anchor));
         }
         return new Recommendation(
-                Lines.label(link), Optional.empty(), Optional.of(uri), Optional.empty(), Optional.empty());
+                InlineText.label(link), Optional.empty(), Optional.of(uri), Optional.empty(), Optional.empty());
     }
 
     /** Links in a row, with the text before them; text behind links starts anew. */
     private static final class Collected {
-        private final List<Found> found = new ArrayList<>();
+        private final List<LocatedItem> found = new ArrayList<>();
         private final List<Block> introduction = new ArrayList<>();
         private final List<Recommendation> links = new ArrayList<>();
         private int from = -1;
@@ -114,16 +114,16 @@ final class RecommendationGrammar {
 
         private void flush() {
             if (!links.isEmpty()) {
-                found.add(new Found(new Recommendations(introduction, links), from, to));
+                found.add(new LocatedItem(new Recommendations(introduction, links), from, to));
             } else if (!introduction.isEmpty()) {
-                found.add(new Found(new Prose(introduction), from, to));
+                found.add(new LocatedItem(new Prose(introduction), from, to));
             }
             introduction.clear();
             links.clear();
             from = -1;
         }
 
-        List<Found> end() {
+        List<LocatedItem> end() {
             flush();
             return found;
         }

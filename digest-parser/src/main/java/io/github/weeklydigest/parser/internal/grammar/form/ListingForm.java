@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.ArticlePart;
@@ -21,24 +21,24 @@ import java.util.regex.Pattern;
  * Articles that are items of a bullet list: a link or wikilink, a colon, the summary, and more below it. A list that a
  * paragraph announces with a colon is part of what that says.
  */
-final class BulletGrammar {
-    private static final Pattern COLON = Lines.pattern("\\s*[：:]?\\s*");
+final class ListingForm {
+    private static final Pattern COLON = InlineText.pattern("\\s*[：:]?\\s*");
 
     private final Vocabulary vocabulary;
 
-    BulletGrammar(Vocabulary vocabulary) {
+    ListingForm(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     /** The items of a category: articles of its lists, and prose. */
-    List<Found> section(List<SourceBlock> blocks) {
-        List<Found> found = new ArrayList<>();
-        Run prose = new Run();
+    List<LocatedItem> section(List<SourceBlock> blocks) {
+        List<LocatedItem> found = new ArrayList<>();
+        BlockGroup prose = new BlockGroup();
         for (SourceBlock block : blocks) {
             boolean announced = prose.endsWithColon();
             if (announced
                     || !(block.block() instanceof BulletList list)
-                    || list.items().stream().noneMatch(BulletGrammar::isArticle)) {
+                    || list.items().stream().noneMatch(ListingForm::isArticle)) {
                 prose.add(block);
                 continue;
             }
@@ -50,7 +50,7 @@ final class BulletGrammar {
                 }
                 addOthers(prose, others, list, block);
                 prose.flushProse(found);
-                found.add(new Found(article(item), true, block.from(), block.to()));
+                found.add(new LocatedItem(article(item), true, block.from(), block.to()));
             }
             addOthers(prose, others, list, block);
         }
@@ -58,7 +58,7 @@ final class BulletGrammar {
         return found;
     }
 
-    private static void addOthers(Run prose, List<ListItem> others, BulletList list, SourceBlock where) {
+    private static void addOthers(BlockGroup prose, List<ListItem> others, BulletList list, SourceBlock where) {
         if (!others.isEmpty()) {
             prose.add(new BulletList(others, list.tight()), where);
             others.clear();
@@ -67,10 +67,10 @@ final class BulletGrammar {
 
     private static boolean isArticle(ListItem item) {
         List<Block> children = unwrapped(item).children();
-        if (children.isEmpty() || Lines.of(children.get(0)).isEmpty()) {
+        if (children.isEmpty() || InlineText.of(children.get(0)).isEmpty()) {
             return false;
         }
-        return Lines.isTarget(Lines.of(children.get(0)).get(0));
+        return InlineText.isTarget(InlineText.of(children.get(0)).get(0));
     }
 
     /** An item that is nothing but a list of one item is that item: {@code - - [[page]]}. */
@@ -84,7 +84,7 @@ final class BulletGrammar {
 
     private Article article(ListItem bullet) {
         List<Block> children = unwrapped(bullet).children();
-        List<Inline> line = Lines.of(children.get(0));
+        List<Inline> line = InlineText.of(children.get(0));
         List<ArticlePart> parts = new ArrayList<>();
         parts.add(SourceLines.source(line.get(0), Optional.empty()));
         List<Inline> summary = withoutColon(line.subList(1, line.size()));
@@ -106,7 +106,7 @@ final class BulletGrammar {
             return summary;
         }
         Matcher colon = COLON.matcher(text.text());
-        return colon.lookingAt() ? Lines.withoutPrefix(summary, colon.end()) : summary;
+        return colon.lookingAt() ? InlineText.withoutPrefix(summary, colon.end()) : summary;
     }
 
     /** A list below an article; a remark in it is a note. */
@@ -132,7 +132,7 @@ final class BulletGrammar {
         if (item.children().isEmpty()) {
             return false;
         }
-        List<Inline> line = Lines.of(item.children().get(0));
+        List<Inline> line = InlineText.of(item.children().get(0));
         return !line.isEmpty()
                 && line.get(0) instanceof Text text
                 && vocabulary.remarks().stream()

@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Image;
@@ -26,7 +26,7 @@ public final class PostHeaders {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-    private static final Pattern MOMENT = Lines.pattern(
+    private static final Pattern MOMENT = InlineText.pattern(
             "([0-9]{1,2}):([0-9]{2})\\s*([AP])M\\s*·\\s*(\\p{L}{3})\\p{L}*\\s+([0-9]{1,2}),\\s*([0-9]{4})");
     private static final int DATE_LENGTH = 10;
     private static final int LONGEST_LOOSE_NAME = 41;
@@ -65,11 +65,11 @@ public final class PostHeaders {
 
     /** The author line that the block is, in view of the block behind it. */
     public Optional<Header> of(Block block, @Nullable Block next) {
-        List<Inline> line = unmarked(Lines.of(block));
+        List<Inline> line = unmarked(InlineText.of(block));
         if (line.isEmpty() || isPlainText(line) || !isLineOfLinks(line)) {
             return Optional.empty();
         }
-        String whole = Lines.strip(Lines.text(line));
+        String whole = InlineText.strip(InlineText.text(line));
         if (whole.length() > LONGEST_LINE) {
             return Optional.empty();
         }
@@ -106,12 +106,12 @@ public final class PostHeaders {
     private static boolean isLong(Inline inline) {
         return inline instanceof Text text
                 && text.text().length() > LONGEST_LINE
-                && Lines.strip(text.text()).length() > LONGEST_LINE;
+                && InlineText.strip(text.text()).length() > LONGEST_LINE;
     }
 
     private static int lastWebLink(List<Inline> line) {
         for (int i = line.size() - 1; i >= 0; i--) {
-            if (Lines.uri(line.get(i)).filter(PostHeaders::isWeb).isPresent()) {
+            if (InlineText.uri(line.get(i)).filter(PostHeaders::isWeb).isPresent()) {
                 return i;
             }
         }
@@ -123,10 +123,10 @@ public final class PostHeaders {
     }
 
     private Optional<Header> linked(List<Inline> line, int last, boolean quoted) {
-        String before = Lines.text(line.subList(0, last));
-        String after = Lines.strip(Lines.text(line.subList(last + 1, line.size())));
-        String label = Lines.strip(Lines.text(Lines.label(line.get(last))));
-        Optional<String> uri = Lines.uri(line.get(last));
+        String before = InlineText.text(line.subList(0, last));
+        String after = InlineText.strip(InlineText.text(line.subList(last + 1, line.size())));
+        String label = InlineText.strip(InlineText.text(InlineText.label(line.get(last))));
+        Optional<String> uri = InlineText.uri(line.get(last));
         Optional<PostTime> time = time(label);
         if (time.isPresent()) {
             return after.isEmpty() || vocabulary.postSuffixes().contains(after)
@@ -180,7 +180,7 @@ public final class PostHeaders {
 
     /** Whether a name and an account alone may be an author line: white space parts them, and the name is short. */
     private static boolean isLoose(Account account) {
-        String name = Lines.strip(account.name());
+        String name = InlineText.strip(account.name());
         return name.length() < account.name().length()
                 && account.name().startsWith(name)
                 && !name.isEmpty()
@@ -194,7 +194,7 @@ public final class PostHeaders {
     }
 
     private String name(String text) {
-        String name = Lines.collapsed(text);
+        String name = InlineText.collapsed(text);
         for (String prefix : vocabulary.postPrefixes()) {
             if (name.startsWith(prefix + ' ')) {
                 return name.substring(prefix.length() + 1);

@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Attribution;
 import io.github.weeklydigest.model.Block;
@@ -22,33 +22,33 @@ import java.util.regex.Pattern;
  * {@code show：[[episode]]}.
  */
 final class SourceLines {
-    private static final Pattern JOINER = Lines.pattern("\\s*[&、，,;；与和及/]\\s*");
-    private static final Pattern BY = Lines.pattern("\\s+by\\s+\\S.*");
-    private static final Pattern STRAY_BRACKETS = Lines.pattern("]+\\s*");
-    private static final Pattern SHOW = Lines.pattern("[^：:]+[：:]\\s*");
+    private static final Pattern JOINER = InlineText.pattern("\\s*[&、，,;；与和及/]\\s*");
+    private static final Pattern BY = InlineText.pattern("\\s+by\\s+\\S.*");
+    private static final Pattern STRAY_BRACKETS = InlineText.pattern("]+\\s*");
+    private static final Pattern SHOW = InlineText.pattern("[^：:]+[：:]\\s*");
     private static final int LONGEST_ATTRIBUTION = 60;
 
     private SourceLines() {}
 
     /** The sources of a paragraph that is nothing else; otherwise an empty list. */
     static List<Source> of(Block block) {
-        if (Lines.isPlainText(block)) {
+        if (InlineText.isPlainText(block)) {
             return List.of();
         }
-        List<Inline> line = Lines.of(block);
+        List<Inline> line = InlineText.of(block);
         if (line.isEmpty()) {
             return List.of();
         }
         Inline first = line.get(0);
         if (line.size() == 1) {
-            return Lines.isTarget(first) ? List.of(source(first, Optional.empty())) : List.of();
+            return InlineText.isTarget(first) ? List.of(source(first, Optional.empty())) : List.of();
         }
         if (line.size() == 2 && first instanceof Text show && line.get(1) instanceof WikiLink) {
             return SHOW.matcher(show.text()).matches()
-                    ? List.of(source(line.get(1), Optional.of(new Attribution(Lines.strip(show.text())))))
+                    ? List.of(source(line.get(1), Optional.of(new Attribution(InlineText.strip(show.text())))))
                     : List.of();
         }
-        if (!Lines.isTarget(first)) {
+        if (!InlineText.isTarget(first)) {
             return List.of();
         }
         if (line.size() == 2 && first instanceof WikiLink && line.get(1) instanceof Text rest) {
@@ -66,10 +66,10 @@ final class SourceLines {
         if (!(rest.get(0) instanceof Text text) || !BY.matcher(text.text()).matches() || !isWords(rest)) {
             return Optional.empty();
         }
-        String by = Lines.strip(Lines.text(rest));
-        while (Lines.endsWithColon(by)) {
+        String by = InlineText.strip(InlineText.text(rest));
+        while (InlineText.endsWithColon(by)) {
             // It announces what comes next and is no part of the name; before a source it would mark a show.
-            by = Lines.withoutColon(by);
+            by = InlineText.withoutColon(by);
         }
         if (by.equals("by")) {
             return Optional.empty();
@@ -90,7 +90,7 @@ final class SourceLines {
         List<Source> sources = new ArrayList<>();
         for (int i = 0; i < line.size(); i++) {
             if (i % 2 == 0) {
-                if (!Lines.isTarget(line.get(i))) {
+                if (!InlineText.isTarget(line.get(i))) {
                     return List.of();
                 }
                 sources.add(source(line.get(i), Optional.empty()));
@@ -111,6 +111,6 @@ final class SourceLines {
             return new WikiSource(link.page(), link.heading(), attribution);
         }
         Optional<String> title = target instanceof Link link ? link.title() : Optional.empty();
-        return new LinkSource(Lines.label(target), Lines.uri(target).orElseThrow(), title, attribution);
+        return new LinkSource(InlineText.label(target), InlineText.uri(target).orElseThrow(), title, attribution);
     }
 }

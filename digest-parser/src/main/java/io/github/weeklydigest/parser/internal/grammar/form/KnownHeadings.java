@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Resolution;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The headings of the document, where they are known before they are read. Immutable. */
-final class KnownHeadings {
+public final class KnownHeadings {
     private static final Pattern WHITE_SPACE = Pattern.compile("(?U)\\s+");
 
     private final boolean known;
@@ -20,12 +20,12 @@ final class KnownHeadings {
     }
 
     /** No heading is known. */
-    static KnownHeadings none() {
+    public static KnownHeadings none() {
         return new KnownHeadings(false);
     }
 
     /** The headings with these titles, in order. */
-    static KnownHeadings of(List<String> titles) {
+    public static KnownHeadings of(List<String> titles) {
         KnownHeadings headings = new KnownHeadings(true);
         Slugger slugger = new Slugger();
         for (String title : titles) {

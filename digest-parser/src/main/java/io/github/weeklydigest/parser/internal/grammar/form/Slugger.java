@@ -1,14 +1,14 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Heading;
 import java.util.HashMap;
 import java.util.Map;
 
 /** The anchors of a document: that of each heading, with a number behind an anchor that was there before. */
-final class Slugger {
+public final class Slugger {
     private final Map<String, Integer> occurrences = new HashMap<>();
 
-    String anchor(String title) {
+    public String anchor(String title) {
         String plain = Heading.anchorOf(title);
         Integer before = occurrences.putIfAbsent(plain, 0);
         if (before == null) {

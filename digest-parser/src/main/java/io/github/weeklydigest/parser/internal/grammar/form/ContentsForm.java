@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.BulletList;
@@ -14,23 +14,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** A table of contents: a nested bullet list of one line each. */
-final class ContentsGrammar {
+final class ContentsForm {
     private static final String LABEL_END = "](#";
 
     private final KnownHeadings headings;
 
-    ContentsGrammar(KnownHeadings headings) {
+    ContentsForm(KnownHeadings headings) {
         this.headings = headings;
     }
 
     /** The items of a contents section. */
-    List<Found> section(List<SourceBlock> blocks) {
-        List<Found> found = new ArrayList<>();
-        Run prose = new Run();
+    List<LocatedItem> section(List<SourceBlock> blocks) {
+        List<LocatedItem> found = new ArrayList<>();
+        BlockGroup prose = new BlockGroup();
         for (SourceBlock block : blocks) {
             if (block.block() instanceof BulletList list && isContents(list)) {
                 prose.flushProse(found);
-                found.add(new Found(contents(list), block.from(), block.to()));
+                found.add(new LocatedItem(contents(list), block.from(), block.to()));
             } else {
                 prose.add(block);
             }
@@ -53,9 +53,9 @@ final class ContentsGrammar {
         if (children.isEmpty() || children.size() > 2) {
             return false;
         }
-        List<Inline> line = Lines.of(children.get(0));
+        List<Inline> line = InlineText.of(children.get(0));
         return !line.isEmpty()
-                && Lines.isSingleLine(line)
+                && InlineText.isSingleLine(line)
                 && (children.size() == 1 || children.get(1) instanceof BulletList below && isContents(below));
     }
 
@@ -65,7 +65,7 @@ final class ContentsGrammar {
                 && isContents(list)
                 && list.items().stream()
                         .allMatch(item ->
-                                fragmentLink(Lines.of(item.children().get(0))).isPresent());
+                                fragmentLink(InlineText.of(item.children().get(0))).isPresent());
     }
 
     TableOfContents contents(BulletList list) {
@@ -76,7 +76,7 @@ final class ContentsGrammar {
 
     private void collect(BulletList list, int level, List<ContentsEntry> entries) {
         for (ListItem item : list.items()) {
-            entries.add(entry(level, Lines.of(item.children().get(0))));
+            entries.add(entry(level, InlineText.of(item.children().get(0))));
             if (item.children().size() == 2 && item.children().get(1) instanceof BulletList below) {
                 collect(below, level + 1, entries);
             }
@@ -91,8 +91,8 @@ final class ContentsGrammar {
             }
         }
         Optional<Inline> link = fragmentLink(line);
-        Optional<String> anchor = link.flatMap(Lines::uri).map(Fragments::anchor);
-        List<Inline> label = line.size() == 1 && link.isPresent() ? Lines.label(link.get()) : line;
+        Optional<String> anchor = link.flatMap(InlineText::uri).map(Fragments::anchor);
+        List<Inline> label = line.size() == 1 && link.isPresent() ? InlineText.label(link.get()) : line;
         return new ContentsEntry(level, label, anchor, headings.resolution(anchor));
     }
 
@@ -110,7 +110,7 @@ final class ContentsGrammar {
 
     private static Optional<Inline> fragmentLink(List<Inline> line) {
         for (Inline inline : line) {
-            if (Lines.uri(inline).filter(uri -> uri.startsWith("#")).isPresent()) {
+            if (InlineText.uri(inline).filter(uri -> uri.startsWith("#")).isPresent()) {
                 return Optional.of(inline);
             }
         }

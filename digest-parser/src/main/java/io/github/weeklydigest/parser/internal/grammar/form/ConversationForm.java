@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Conversation;
@@ -10,7 +10,7 @@ import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.ThematicBreak;
-import io.github.weeklydigest.parser.internal.grammar.PostHeaders.Header;
+import io.github.weeklydigest.parser.internal.grammar.form.PostHeaders.Header;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +18,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Quoted posts: an author line, the quote, and what belongs to it until the next author line. */
-final class ConversationGrammar {
+final class ConversationForm {
     private final PostHeaders headers;
-    private final ArticleGrammar articles;
+    private final ArticleForm articles;
 
-    ConversationGrammar(PostHeaders headers, ArticleGrammar articles) {
+    ConversationForm(PostHeaders headers, ArticleForm articles) {
         this.headers = headers;
         this.articles = articles;
     }
@@ -33,13 +33,13 @@ final class ConversationGrammar {
     }
 
     /** Conversations parted by thematic breaks; a run without posts is an excerpt or prose. */
-    List<Found> untitled(List<SourceBlock> blocks) {
-        List<Found> found = new ArrayList<>();
-        Run run = new Run();
+    List<LocatedItem> untitled(List<SourceBlock> blocks) {
+        List<LocatedItem> found = new ArrayList<>();
+        BlockGroup run = new BlockGroup();
         for (SourceBlock block : blocks) {
             if (block.block() instanceof ThematicBreak) {
                 end(run, found);
-                run = new Run();
+                run = new BlockGroup();
             } else {
                 run.add(block);
             }
@@ -48,7 +48,7 @@ final class ConversationGrammar {
         return found;
     }
 
-    private void end(Run run, List<Found> found) {
+    private void end(BlockGroup run, List<LocatedItem> found) {
         if (run.isEmpty()) {
             return;
         }
@@ -57,7 +57,7 @@ final class ConversationGrammar {
         if (!conversation.posts().isEmpty()) {
             found.add(run.as(conversation));
         } else if (blocks.size() > 1 && !SourceLines.of(blocks.get(0)).isEmpty()) {
-            found.add(run.as(articles.excerpt(Optional.empty(), blocks)));
+            found.add(run.as(articles.untitledExcerpt(blocks)));
         } else {
             found.add(run.as(new Prose(blocks)));
         }
@@ -78,8 +78,8 @@ final class ConversationGrammar {
     }
 
     private static boolean isLead(Block block) {
-        List<Inline> line = Lines.of(block);
-        return block instanceof Note || !line.isEmpty() && Lines.isTarget(line.get(0));
+        List<Inline> line = InlineText.of(block);
+        return block instanceof Note || !line.isEmpty() && InlineText.isTarget(line.get(0));
     }
 
     private Conversation conversation(Optional<Heading> heading, List<Block> blocks) {

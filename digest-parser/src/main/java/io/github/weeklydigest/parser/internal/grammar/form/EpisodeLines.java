@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.BulletList;
@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /** Lines and list items that name episodes, in all their forms. */
 final class EpisodeLines {
-    private static final Pattern BY = Lines.pattern("\\s++by\\s++(\\S.*+)");
-    private static final Pattern BRACKETS = Lines.pattern("\\[([^\\]]++)\\]\\s++(\\S.*+)");
+    private static final Pattern BY = InlineText.pattern("\\s++by\\s++(\\S.*+)");
+    private static final Pattern BRACKETS = InlineText.pattern("\\[([^\\]]++)\\]\\s++(\\S.*+)");
 
     private static final int TASK_LENGTH = 3;
 
@@ -40,14 +40,14 @@ final class EpisodeLines {
     static List<Entry> byLine(List<Inline> line, List<Block> below) {
         int last = -1;
         for (int i = 0; i < line.size(); i++) {
-            if (Lines.isTarget(line.get(i))) {
+            if (InlineText.isTarget(line.get(i))) {
                 last = i;
             }
         }
         if (last < 0 || last + 1 == line.size()) {
             return List.of();
         }
-        Matcher by = BY.matcher(Lines.text(line.subList(last + 1, line.size())));
+        Matcher by = BY.matcher(InlineText.text(line.subList(last + 1, line.size())));
         if (!by.matches()) {
             return List.of();
         }
@@ -57,7 +57,7 @@ final class EpisodeLines {
         }
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i <= last; i++) {
-            if (i % 2 == 0 && Lines.isTarget(line.get(i))) {
+            if (i % 2 == 0 && InlineText.isTarget(line.get(i))) {
                 entries.add(new Entry(show, episode(line.get(i), i == last ? below : List.of())));
             } else if (i % 2 == 0 || !SourceLines.isJoiner(line.get(i))) {
                 return List.of();
@@ -70,15 +70,15 @@ final class EpisodeLines {
         return target instanceof WikiLink link
                 ? new Episode(link.target(), Optional.empty(), Optional.of(link.target()), notes)
                 : new Episode(
-                        Lines.collapsed(Lines.text(Lines.label(target))), Lines.uri(target), Optional.empty(), notes);
+                        InlineText.collapsed(InlineText.text(InlineText.label(target))), InlineText.uri(target), Optional.empty(), notes);
     }
 
     /** The episodes of a list item, or none if it has another form. */
     static List<Entry> ofItem(ListItem item) {
-        if (item.children().isEmpty() || Lines.of(item.children().get(0)).isEmpty()) {
+        if (item.children().isEmpty() || InlineText.of(item.children().get(0)).isEmpty()) {
             return List.of();
         }
-        List<Inline> line = Lines.of(item.children().get(0));
+        List<Inline> line = InlineText.of(item.children().get(0));
         if (isTask(line)) {
             return List.of();
         }
@@ -88,16 +88,16 @@ final class EpisodeLines {
             return by;
         }
         Inline last = line.get(line.size() - 1);
-        if (line.size() == 2 && line.get(0) instanceof Text show && Lines.isTarget(last)) {
+        if (line.size() == 2 && line.get(0) instanceof Text show && InlineText.isTarget(last)) {
             String name = showName(show.text());
-            return Lines.endsWithColon(show.text()) && !name.isEmpty()
+            return InlineText.endsWithColon(show.text()) && !name.isEmpty()
                     ? List.of(new Entry(Optional.of(name), episode(last, below)))
                     : List.of();
         }
-        if (line.size() == 1 && Lines.isTarget(last)) {
+        if (line.size() == 1 && InlineText.isTarget(last)) {
             return List.of(single(last, below));
         }
-        return Lines.isWords(line) ? unlinked(Lines.strip(Lines.text(line)), below) : List.of();
+        return InlineText.isWords(line) ? unlinked(InlineText.strip(InlineText.text(line)), below) : List.of();
     }
 
     /** Whether a line begins with the box of a task list, ticked or not. */
@@ -108,13 +108,13 @@ final class EpisodeLines {
                 && " xX".indexOf(text.text().charAt(1)) >= 0
                 && text.text().charAt(2) == ']'
                 && (text.text().length() == TASK_LENGTH
-                        || Lines.isWhiteSpace(text.text().charAt(TASK_LENGTH)));
+                        || InlineText.isWhiteSpace(text.text().charAt(TASK_LENGTH)));
     }
 
     /** {@code [show《episode》](address)}, or a link or wikilink without a show. */
     private static Entry single(Inline target, List<Block> below) {
         if (target instanceof Link link) {
-            Optional<Marked> marked = marked(Lines.strip(Lines.text(link.children())));
+            Optional<Marked> marked = marked(InlineText.strip(InlineText.text(link.children())));
             if (marked.isPresent()) {
                 Episode episode = new Episode(marked.get().title(), Optional.of(link.uri()), Optional.empty(), below);
                 return new Entry(Optional.of(marked.get().show()), episode);
@@ -143,7 +143,7 @@ final class EpisodeLines {
     /** A show and the title of one of its episodes, neither of them empty. */
     private record Marked(String show, String title) {
         static Optional<Marked> of(String show, String title) {
-            Marked marked = new Marked(Lines.collapsed(show), Lines.collapsed(title));
+            Marked marked = new Marked(InlineText.collapsed(show), InlineText.collapsed(title));
             return marked.show.isEmpty() || marked.title.isEmpty() ? Optional.empty() : Optional.of(marked);
         }
     }
@@ -175,11 +175,11 @@ final class EpisodeLines {
             entries.addAll(inner);
             if (inner.isEmpty()) {
                 List<Inline> line =
-                        item.children().size() == 1 ? Lines.of(item.children().get(0)) : List.of();
-                if (line.isEmpty() || isTask(line) || !Lines.isWords(line)) {
+                        item.children().size() == 1 ? InlineText.of(item.children().get(0)) : List.of();
+                if (line.isEmpty() || isTask(line) || !InlineText.isWords(line)) {
                     return List.of();
                 }
-                String title = Lines.collapsed(Lines.text(line));
+                String title = InlineText.collapsed(InlineText.text(line));
                 entries.add(
                         new Entry(Optional.empty(), new Episode(title, Optional.empty(), Optional.empty(), List.of())));
             }
@@ -200,6 +200,6 @@ final class EpisodeLines {
     }
 
     private static String showName(String text) {
-        return Lines.withoutColon(Lines.collapsed(text));
+        return InlineText.withoutColon(InlineText.collapsed(text));
     }
 }

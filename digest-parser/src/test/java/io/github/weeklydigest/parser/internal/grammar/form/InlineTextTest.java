@@ -1,20 +1,20 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class LinesTest {
-    private static final Pattern WHITE_SPACE = Lines.pattern("\\s+");
+class InlineTextTest {
+    private static final Pattern WHITE_SPACE = InlineText.pattern("\\s+");
 
     @Test
     void allWhiteSpaceCollapses() {
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
             for (String text :
                     new String[] {"a" + (char) c + "b", "a" + (char) c + " b", (char) c + "a  b" + (char) c}) {
-                String expected = WHITE_SPACE.matcher(Lines.strip(text)).replaceAll(" ");
-                assertThat(Lines.collapsed(text)).as("U+%04X", c).isEqualTo(expected);
+                String expected = WHITE_SPACE.matcher(InlineText.strip(text)).replaceAll(" ");
+                assertThat(InlineText.collapsed(text)).as("U+%04X", c).isEqualTo(expected);
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Inline;
@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sections that list episodes of podcasts and videos; what is no listing stays prose between listings. */
-final class MediaGrammar {
+final class MediaListingForm {
     private final Vocabulary vocabulary;
 
-    MediaGrammar(Vocabulary vocabulary) {
+    MediaListingForm(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
-    List<Found> section(List<SourceBlock> blocks) {
-        MediaRun run = new MediaRun();
+    List<LocatedItem> section(List<SourceBlock> blocks) {
+        MediaListingBuilder run = new MediaListingBuilder();
         for (int i = 0; i < blocks.size(); i++) {
             SourceBlock block = blocks.get(i);
-            Optional<Items> items = Items.of(block.block());
+            Optional<ListSplitter> items = ListSplitter.of(block.block());
             Optional<String> label = label(block.block());
             if (items.isPresent()) {
                 items.get()
@@ -37,9 +37,9 @@ final class MediaGrammar {
     }
 
     /** Reads {@code [[episode]] by show} with the quotes after it; returns how many there are. */
-    private static int paragraph(List<SourceBlock> blocks, int at, MediaRun run) {
+    private static int paragraph(List<SourceBlock> blocks, int at, MediaListingBuilder run) {
         SourceBlock block = blocks.get(at);
-        List<Inline> line = Lines.of(block.block());
+        List<Inline> line = InlineText.of(block.block());
         if (EpisodeLines.byLine(line, List.of()).isEmpty()) {
             run.other(block.block(), block);
             return 0;
@@ -54,11 +54,11 @@ final class MediaGrammar {
     }
 
     private Optional<String> label(Block block) {
-        List<Inline> line = Lines.of(block);
-        if (line.size() != 1 || !(line.get(0) instanceof Text text) || !Lines.endsWithColon(text.text())) {
+        List<Inline> line = InlineText.of(block);
+        if (line.size() != 1 || !(line.get(0) instanceof Text text) || !InlineText.endsWithColon(text.text())) {
             return Optional.empty();
         }
-        return Optional.of(Lines.withoutColon(text.text()))
+        return Optional.of(InlineText.withoutColon(text.text()))
                 .filter(word -> vocabulary.mediaLabels().contains(word));
     }
 }

@@ -1,5 +1,5 @@
 /** How the grammar reads lines. */
 @NullMarked
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import org.jspecify.annotations.NullMarked;

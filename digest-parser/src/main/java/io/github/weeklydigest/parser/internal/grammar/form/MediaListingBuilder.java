@@ -1,11 +1,11 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Episode;
 import io.github.weeklydigest.model.MediaGroup;
 import io.github.weeklydigest.model.MediaListing;
 import io.github.weeklydigest.model.Show;
-import io.github.weeklydigest.parser.internal.grammar.EpisodeLines.Entry;
+import io.github.weeklydigest.parser.internal.grammar.form.EpisodeLines.Entry;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Episodes that stand together become shows, groups and listings; blocks between them, prose. */
-final class MediaRun {
-    private final List<Found> found = new ArrayList<>();
+final class MediaListingBuilder {
+    private final List<LocatedItem> found = new ArrayList<>();
     private final List<MediaGroup> groups = new ArrayList<>();
     private final List<Show> shows = new ArrayList<>();
     private final List<Episode> episodes = new ArrayList<>();
-    private final Run prose = new Run();
+    private final BlockGroup prose = new BlockGroup();
     private Optional<String> label = Optional.empty();
     private @Nullable SourceBlock labelPlace;
     private Optional<String> group = Optional.empty();
@@ -70,7 +70,7 @@ final class MediaRun {
         prose.add(block, where);
     }
 
-    List<Found> end() {
+    List<LocatedItem> end() {
         endListing();
         prose.flushProse(found);
         return found;
@@ -96,7 +96,7 @@ final class MediaRun {
     private void endListing() {
         endGroup();
         if (!groups.isEmpty()) {
-            found.add(new Found(new MediaListing(groups), from, to));
+            found.add(new LocatedItem(new MediaListing(groups), from, to));
             groups.clear();
         }
         from = -1;

@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Item;
@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Blocks in a row that will be one item. */
-final class Run {
+public final class BlockGroup {
     private final List<Block> blocks = new ArrayList<>();
     private int from;
     private int to;
 
-    void add(SourceBlock block) {
+    public void add(SourceBlock block) {
         add(block.block(), block);
     }
 
@@ -32,19 +32,19 @@ final class Run {
 
     /** Whether the last block is a paragraph that announces what comes next. */
     boolean endsWithColon() {
-        return !blocks.isEmpty() && Lines.endsWithColon(Lines.text(Lines.of(blocks.get(blocks.size() - 1))));
+        return !blocks.isEmpty() && InlineText.endsWithColon(InlineText.text(InlineText.of(blocks.get(blocks.size() - 1))));
     }
 
     List<Block> blocks() {
         return blocks;
     }
 
-    Found as(Item item) {
-        return new Found(item, from, to);
+    LocatedItem as(Item item) {
+        return new LocatedItem(item, from, to);
     }
 
     /** Puts the blocks, if there are any, behind the items found, as prose, and starts anew. */
-    void flushProse(List<Found> found) {
+    public void flushProse(List<LocatedItem> found) {
         if (!blocks.isEmpty()) {
             found.add(as(new Prose(blocks)));
             blocks.clear();

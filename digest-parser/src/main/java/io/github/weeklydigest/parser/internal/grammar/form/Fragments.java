@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.ArticlePart;
@@ -15,21 +15,31 @@ import java.util.Optional;
  * An article: sources and notes, then the body. Below a source in the body its own summary follows. A plain quote is the
  * curator's note only where it stands before the body.
  */
-final class ArticleGrammar {
+final class ArticleForm {
     private final PostHeaders headers;
 
-    ArticleGrammar(PostHeaders headers) {
+    ArticleForm(PostHeaders headers) {
         this.headers = headers;
     }
 
-    /** An article of which a leading quote is the curator's. */
-    Article article(Optional<Heading> heading, List<Block> blocks) {
-        return article(heading, blocks, true);
+    /** An article with a heading; quotes before its body are notes by the curator. */
+    Article article(Heading heading, List<Block> blocks) {
+        return article(Optional.of(heading), blocks, true);
+    }
+
+    /** An article without a heading. */
+    Article untitled(List<Block> blocks) {
+        return article(Optional.empty(), blocks, true);
     }
 
     /** An article that quotes its source: its quotes are body. */
-    Article excerpt(Optional<Heading> heading, List<Block> blocks) {
-        return article(heading, blocks, false);
+    Article excerpt(Heading heading, List<Block> blocks) {
+        return article(Optional.of(heading), blocks, false);
+    }
+
+    /** An excerpt without a heading. */
+    Article untitledExcerpt(List<Block> blocks) {
+        return article(Optional.empty(), blocks, false);
     }
 
     /** An article up to its body. */

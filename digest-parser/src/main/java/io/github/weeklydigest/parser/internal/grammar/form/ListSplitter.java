@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.BulletList;
@@ -10,25 +10,25 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The items of a list, with bullets or numbers, of which some mean more than others. */
-final class Items {
+final class ListSplitter {
     /** The largest number that an item may have in Markdown. */
     private static final int LARGEST_NUMBER = 999_999_999;
 
     private final List<ListItem> items;
     private final Function<Integer, Function<List<ListItem>, Block>> listFrom;
 
-    private Items(List<ListItem> items, Function<Integer, Function<List<ListItem>, Block>> listFrom) {
+    private ListSplitter(List<ListItem> items, Function<Integer, Function<List<ListItem>, Block>> listFrom) {
         this.items = items;
         this.listFrom = listFrom;
     }
 
     /** The items of a block that is a list. */
-    static Optional<Items> of(Block block) {
+    static Optional<ListSplitter> of(Block block) {
         if (block instanceof BulletList list) {
-            return Optional.of(new Items(list.items(), from -> part -> new BulletList(part, list.tight())));
+            return Optional.of(new ListSplitter(list.items(), from -> part -> new BulletList(part, list.tight())));
         }
         return block instanceof OrderedList list
-                ? Optional.of(new Items(
+                ? Optional.of(new ListSplitter(
                         list.items(),
                         from -> part ->
                                 new OrderedList(Math.min(list.start() + from, LARGEST_NUMBER), part, list.tight())))

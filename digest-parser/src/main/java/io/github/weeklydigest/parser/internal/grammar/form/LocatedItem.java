@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Item;
 
@@ -10,8 +10,8 @@ import io.github.weeklydigest.model.Item;
  * @param from where its source starts in the slice's text
  * @param to where its source ends in the slice's text
  */
-public record Found(Item item, boolean listed, int from, int to) {
-    Found(Item item, int from, int to) {
+public record LocatedItem(Item item, boolean listed, int from, int to) {
+    public LocatedItem(Item item, int from, int to) {
         this(item, false, from, to);
     }
 }

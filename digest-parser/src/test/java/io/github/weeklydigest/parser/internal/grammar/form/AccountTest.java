@@ -1,4 +1,4 @@
-package io.github.weeklydigest.parser.internal.grammar;
+package io.github.weeklydigest.parser.internal.grammar.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,11 +12,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reads what the patterns say that define the forms; these take the square of the length for some texts. */
 class AccountTest {
-    private static final Pattern LAST = Lines.pattern("(.*)@([A-Za-z0-9_]+)");
-    private static final Pattern IN_PARENTHESES = Lines.pattern("(.*?)\\s*\\(@([A-Za-z0-9_]+)\\)\\s*");
-    private static final Pattern IN_LABEL = Lines.pattern("(.*\\S)\\s+@([A-Za-z0-9_.@]+)");
-    private static final Pattern DOTS = Lines.pattern("[\\s·]+$");
-    private static final Pattern DOT = Lines.pattern("\\s*(?:·\\s*)?$");
+    private static final Pattern LAST = InlineText.pattern("(.*)@([A-Za-z0-9_]+)");
+    private static final Pattern IN_PARENTHESES = InlineText.pattern("(.*?)\\s*\\(@([A-Za-z0-9_]+)\\)\\s*");
+    private static final Pattern IN_LABEL = InlineText.pattern("(.*\\S)\\s+@([A-Za-z0-9_.@]+)");
+    private static final Pattern DOTS = InlineText.pattern("[\\s·]+$");
+    private static final Pattern DOT = InlineText.pattern("\\s*(?:·\\s*)?$");
     private static final String[] PIECES = {
         "@", "a", "_", "9", "(", ")", " ", "\u00A0", "·", ".", "文", "\uD83D\uDE42", "b@c"
     };
@@ -51,7 +51,7 @@ class AccountTest {
     }
 
     private static Account stripped(Account account) {
-        return new Account(Lines.strip(account.name()), account.handle());
+        return new Account(InlineText.strip(account.name()), account.handle());
     }
 
     private static Optional<Account> match(Pattern pattern, String text) {

@@ -1,0 +1,252 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.Quotation;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.Subheading;
+import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.grammar.OpenItem.Place;
+import io.github.weeklydigest.parser.internal.grammar.RuleTable.Decision;
+import io.github.weeklydigest.parser.internal.grammar.RuleTable.Scope;
+import io.github.weeklydigest.parser.internal.grammar.form.EntryBuilder;
+import io.github.weeklydigest.parser.internal.grammar.form.EntryForms;
+import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
+import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
+import io.github.weeklydigest.parser.internal.grammar.form.QuotationForm;
+import io.github.weeklydigest.parser.internal.grammar.form.SectionForms;
+import io.github.weeklydigest.parser.internal.profile.EntryRule;
+import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
+import io.github.weeklydigest.parser.internal.slice.Slice;
+import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import io.github.weeklydigest.parser.internal.text.SliceText;
+import io.github.weeklydigest.stream.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes sections and items of slices. {@link RuleTable} says which rules apply, the forms read the entries. */
+final class DigestGrammar {
+    private final RuleTable table;
+    private final SectionForms forms;
+    private final boolean removesIds;
+    private final Events events;
+    private final OpenItem open;
+    private @Nullable Scope section;
+    private List<EntryRule> active;
+
+    /** Takes sections and items, in document order. */
+    interface Events {
+        void open(int level, SectionHeader header, SourceSpan place);
+
+        void close(int level);
+
+        void item(Item item, SourceSpan place);
+
+        /** Takes the items of a section that were read together. */
+        void items(List<LocatedItem> items, SliceText text);
+
+        /**
+         * Takes an item that a heading and all blocks below it are.
+         *
+         * @param located the item with the range of its blocks
+         */
+        void titled(Item item, SourceSpan place, LocatedItem located);
+    }
+
+    /**
+     * The grammar of one document.
+     *
+     * @param table the rules of its profile
+     * @param forms the forms that read all blocks below a heading
+     * @param removesIds whether ids in braces at the end of headings are removed
+     * @param events takes what is found
+     */
+    DigestGrammar(RuleTable table, SectionForms forms, boolean removesIds, Events events) {
+        this.table = table;
+        this.forms = forms;
+        this.removesIds = removesIds;
+        this.events = events;
+        open = new OpenItem(events::item);
+        active = table.ofBlocks(null);
+    }
+
+    /** Whether a block before the first section begins an entry. */
+    boolean beginsEntry(Block block) {
+        return active.stream().anyMatch(rule -> !EntryForms.read(rule, block).isEmpty());
+    }
+
+    /** A heading as it is shown: without an id in braces at its end. */
+    Heading shown(Heading heading) {
+        List<Inline> children = heading.children();
+        if (removesIds && !children.isEmpty() && children.get(children.size() - 1) instanceof Text text) {
+            String words = text.text().stripTrailing();
+            int brace = words.lastIndexOf("{#");
+            if (brace >= 0 && words.endsWith("}") && words.indexOf(' ', brace) < 0) {
+                List<Inline> rest = new ArrayList<>(children.subList(0, children.size() - 1));
+                String before = words.substring(0, brace).stripTrailing();
+                if (!before.isEmpty()) {
+                    rest.add(new Text(before));
+                }
+                String id = words.substring(brace + 2, words.length() - 1);
+                return new Heading(heading.level(), rest, id.isEmpty() ? heading.anchor() : id);
+            }
+        }
+        return heading;
+    }
+
+    /** Reads blocks without a heading. */
+    void preamble(SliceText text, List<SourceBlock> blocks) {
+        blocks(text, blocks);
+        open.settle();
+    }
+
+    /**
+     * Reads a heading and the blocks below it.
+     *
+     * @param deeper whether the next heading is below this one
+     * @return what the table decided
+     */
+    Decision slice(Slice slice, SliceHeading place, Heading heading, boolean deeper) {
+        Heading shown = shown(heading);
+        Decision decision = table.decide(Scope.around(section, shown.level()), shown.level(), shown.text(), deeper);
+        Place where = new Place(slice.text(), place.from(), place.to());
+        if (entry(decision, shown, slice, where)) {
+            open.settle();
+            return decision;
+        }
+        if (decision.isSection()) {
+            open.end();
+            events.close(shown.level());
+            enter(decision.scope());
+            SectionHeader header =
+                    new SectionHeader(decision.scope().kind(), decision.scope().category(), Optional.of(shown));
+            events.open(shown.level(), header, where.span());
+        } else {
+            open.add(new Subheading(shown.level(), shown.children()), where);
+        }
+        blocks(slice.text(), slice.blocks());
+        open.settle();
+        return decision;
+    }
+
+    /** Reads the slice as an entry with a heading, if it is one. */
+    private boolean entry(Decision decision, Heading heading, Slice slice, Place where) {
+        List<EntryRule> rules = decision.entries();
+        if (rules.isEmpty() || decision.unlessLists() && SectionForms.areLists(slice.blocks())) {
+            return false;
+        }
+        List<Block> below = new ArrayList<>(slice.blocks().size());
+        slice.blocks().forEach(block -> below.add(block.block()));
+        for (EntryRule rule : rules) {
+            if (below.isEmpty() && !rule.mayBeEmpty()) {
+                continue;
+            }
+            if (rule.form().readsSections()) {
+                open.end();
+                leave(heading.level());
+                Item item = forms.read(rule.form(), heading, below);
+                LocatedItem located = new LocatedItem(item, 0, below.isEmpty() ? -1 : lastOf(slice).to());
+                events.titled(item, slice.text().span(where.from(), slice.to()), located);
+                return true;
+            }
+            Optional<EntryBuilder> begun = EntryForms.read(rule, heading, below);
+            if (begun.isPresent()) {
+                open.end();
+                leave(heading.level());
+                open.begin(begun.get(), where);
+                blocks(slice.text(), slice.blocks());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static SourceBlock lastOf(Slice slice) {
+        return slice.blocks().get(slice.blocks().size() - 1);
+    }
+
+    /** Closes the sections that a heading ends. */
+    private void leave(int level) {
+        Scope around = Scope.around(section, level);
+        if (around != section) {
+            events.close(level);
+            enter(around);
+        }
+    }
+
+    private void enter(@Nullable Scope scope) {
+        section = scope;
+        active = table.ofBlocks(scope);
+    }
+
+    private void blocks(SliceText text, List<SourceBlock> blocks) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        if (table.isDecidedByHeadings() || !active.isEmpty() && active.get(0).form().readsSections()) {
+            together(text, blocks);
+            return;
+        }
+        oneByOne(text, blocks);
+    }
+
+    private void oneByOne(SliceText text, List<SourceBlock> blocks) {
+        for (SourceBlock block : blocks) {
+            block(block.block(), new Place(text, block.from(), block.to()));
+        }
+    }
+
+    /** Reads all blocks by the first form that finds something. */
+    private void together(SliceText text, List<SourceBlock> blocks) {
+        open.end();
+        for (EntryRule rule : active) {
+            if (!rule.form().readsSections() && rule.form() != Form.PROSE) {
+                oneByOne(text, blocks);
+                return;
+            }
+            List<LocatedItem> items = forms.read(rule.form(), blocks);
+            if (!items.isEmpty()) {
+                events.items(items, text);
+                return;
+            }
+        }
+        events.items(SectionForms.prose(blocks), text);
+    }
+
+    private void block(Block block, Place where) {
+        if (open.takesByline(block, where)) {
+            return;
+        }
+        for (EntryRule rule : active) {
+            if (rule.form() == Form.QUOTATION) {
+                Optional<Quotation> begun = QuotationForm.read(block);
+                if (begun.isPresent()) {
+                    open.begin(begun.get(), where);
+                    return;
+                }
+            }
+            if (rule.form() == Form.PROSE) {
+                break;
+            }
+            List<Part> parts = EntryForms.read(rule, block);
+            if (!parts.isEmpty()) {
+                parts.forEach(part -> {
+                    part.entry().ifPresent(begun -> open.begin(begun, where));
+                    part.block().ifPresent(other -> open.add(other, where));
+                });
+                return;
+            }
+        }
+        open.add(block, where);
+    }
+
+    /** Ends the document. */
+    void finish() {
+        open.end();
+    }
+}

@@ -1,0 +1,153 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Quotation;
+import io.github.weeklydigest.model.ThematicBreak;
+import io.github.weeklydigest.parser.internal.grammar.form.EntryBuilder;
+import io.github.weeklydigest.parser.internal.grammar.form.QuotationForm;
+import io.github.weeklydigest.parser.internal.text.SliceText;
+import io.github.weeklydigest.stream.SourceSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The item to which the next blocks belong: an entry, a quotation or prose. It is complete when the next one begins. */
+final class OpenItem {
+    private final BiConsumer<Item, SourceSpan> complete;
+    private @Nullable EntryBuilder entry;
+    private @Nullable Quotation quotation;
+    private final List<Block> prose = new ArrayList<>();
+    private @Nullable SourceSpan first;
+    private @Nullable Place last;
+
+    /**
+     * The open item of one document.
+     *
+     * @param complete takes each complete item and its position
+     */
+    OpenItem(BiConsumer<Item, SourceSpan> complete) {
+        this.complete = complete;
+    }
+
+    /** A range of a slice's text. */
+    record Place(SliceText text, int from, int to) {
+        SourceSpan span() {
+            return text.span(from, to);
+        }
+    }
+
+    /** Begins an entry. It takes the block before it, if that is the image of the entry. */
+    void begin(EntryBuilder begun, Place where) {
+        EntryBuilder before = entry;
+        if (before != null) {
+            if (before.last().filter(begun::takesBefore).isPresent()) {
+                before.removeLast();
+            }
+        } else if (!prose.isEmpty() && begun.takesBefore(prose.get(prose.size() - 1))) {
+            prose.remove(prose.size() - 1);
+        }
+        end();
+        start(where);
+        entry = begun;
+    }
+
+    /** Begins a quotation. */
+    void begin(Quotation begun, Place where) {
+        end();
+        start(where);
+        quotation = begun;
+    }
+
+    private void start(Place where) {
+        first = where.span();
+        last = where;
+    }
+
+    /** Takes a block as the line that names the speaker of the open quotation, if it is one. */
+    boolean takesByline(Block block, Place where) {
+        Quotation quoted = quotation;
+        if (quoted == null) {
+            return false;
+        }
+        Optional<Quotation> whole = QuotationForm.withByline(quoted, block);
+        if (whole.isPresent()) {
+            quotation = whole.get();
+            last = where;
+            return true;
+        }
+        end();
+        return false;
+    }
+
+    /** Adds a block to the open entry or to prose. */
+    void add(Block block, Place where) {
+        EntryBuilder open = entry;
+        if (open != null && (!open.rule().continues() || block instanceof ThematicBreak)) {
+            end();
+            open = null;
+        }
+        if (open != null) {
+            open.add(block);
+        } else {
+            if (quotation != null) {
+                end();
+            }
+            prose.add(block);
+        }
+        if (first == null) {
+            first = where.span();
+        }
+        last = where;
+    }
+
+    /** Completes the open item. */
+    void end() {
+        SourceSpan from = first;
+        if (from == null) {
+            return;
+        }
+        SourceSpan place = whole(from);
+        EntryBuilder open = entry;
+        Quotation quoted = quotation;
+        if (open != null) {
+            complete.accept(open.build(), place);
+        } else if (quoted != null) {
+            complete.accept(quoted, place);
+        } else if (!prose.isEmpty()) {
+            complete.accept(new Prose(prose), place);
+        }
+        entry = null;
+        quotation = null;
+        prose.clear();
+        first = null;
+        last = null;
+    }
+
+    /** Computes the position of the item so far, because the text of its slice will be gone. */
+    void settle() {
+        SourceSpan from = first;
+        if (from != null) {
+            first = whole(from);
+            last = null;
+        }
+    }
+
+    private SourceSpan whole(SourceSpan from) {
+        Place end = last;
+        if (end == null) {
+            return from;
+        }
+        SourceSpan to = end.span();
+        return new SourceSpan(
+                from.line(),
+                from.column(),
+                to.endLine(),
+                to.endColumn(),
+                from.offset(),
+                to.offset() + to.length() - from.offset());
+    }
+}

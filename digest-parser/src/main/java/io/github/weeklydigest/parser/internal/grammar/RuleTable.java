@@ -1,0 +1,234 @@
+package io.github.weeklydigest.parser.internal.grammar;
+
+import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.parser.internal.profile.EntryRule;
+import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.LevelKind;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.SectionRules;
+import io.github.weeklydigest.parser.internal.profile.SectionSelector;
+import io.github.weeklydigest.parser.internal.slice.SliceContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which rules of a profile apply to a heading and to the blocks below it. The grammar, the choice of blocks for an
+ * outline and the checks ask this table; nothing else decides. Immutable.
+ */
+final class RuleTable {
+    private final ProfileRules rules;
+    private final SectionRules sections;
+    private final List<EntryRule> ofHeadings;
+    private final List<EntryRule> ofPreamble;
+    private final boolean readsSections;
+
+    RuleTable(ProfileRules rules) {
+        this.rules = rules;
+        sections = rules.sections();
+        ofHeadings = rules.entries().stream()
+                .filter(rule -> rule.form().hasHeading() && !rule.levels().isEmpty())
+                .toList();
+        ofPreamble =
+                rules.entries().stream().filter(rule -> rule.where().preamble()).toList();
+        readsSections = rules.entries().stream()
+                .allMatch(rule -> rule.form().readsSections() || rule.form() == Form.PROSE);
+    }
+
+    /**
+     * A section, or a heading that could be one, in the sections around it.
+     *
+     * @param outer the section around it; absent for an outermost one
+     * @param level the level of its heading
+     * @param title the title
+     * @param kind the kind
+     * @param category the stable name of its category
+     * @param ignored whether it or a section around it has no entries
+     */
+    record Scope(
+            @Nullable Scope outer,
+            int level,
+            String title,
+            SectionKind kind,
+            Optional<String> category,
+            boolean ignored) {
+        /** The innermost section around a heading of a level, beginning with this one. */
+        static @Nullable Scope around(@Nullable Scope innermost, int level) {
+            Scope scope = innermost;
+            while (scope != null && scope.level >= level) {
+                scope = scope.outer;
+            }
+            return scope;
+        }
+
+        private SectionKind outermostKind() {
+            Scope scope = this;
+            while (scope.outer != null) {
+                scope = scope.outer;
+            }
+            return scope.kind;
+        }
+
+        private boolean isIn(Set<String> categories) {
+            for (Scope scope = this; scope != null; scope = scope.outer) {
+                if (scope.category.isPresent() && categories.contains(scope.category.get())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /**
+     * What a heading can be.
+     *
+     * @param scope the section that it opens, if it is a section
+     * @param isSection whether it is a section, if it is not an entry
+     * @param entries the rules by which it can be an entry, in the order of trying
+     * @param unlessLists whether it is a section rather than an entry if there are only lists below it
+     * @param quotes whether the blocks below it are read as quoted posts
+     * @param content the blocks below it that an outline needs
+     */
+    record Decision(
+            Scope scope,
+            boolean isSection,
+            List<EntryRule> entries,
+            boolean unlessLists,
+            boolean quotes,
+            SliceContent content) {}
+
+    /** Whether headings alone decide which rules apply, so that an outline needs only some of the blocks. */
+    boolean isDecidedByHeadings() {
+        return readsSections;
+    }
+
+    /**
+     * Decides what a heading can be.
+     *
+     * @param around the innermost section around the heading
+     * @param level the level of the heading
+     * @param title the text of the heading
+     * @param deeper whether the next heading is below this one
+     */
+    Decision decide(@Nullable Scope around, int level, String title, boolean deeper) {
+        boolean isSection = sections.levels().contains(level)
+                && (sections.only().isEmpty() || sections.only().get().find(title).isPresent());
+        Scope scope = scope(around, level, title, isSection);
+        List<EntryRule> entries = new ArrayList<>(ofHeadings.size());
+        boolean unlessLists = false;
+        if (!scope.ignored) {
+            boolean inLists = around != null && !sections.listsWithin().isEmpty() && around.isIn(sections.listsWithin());
+            for (EntryRule rule : ofHeadings) {
+                boolean reads = rule.levels().contains(level)
+                        && !(rule.form().readsSections() && deeper)
+                        && !(inLists && scope.category.isPresent());
+                if (reads && selects(rule.where(), around, scope)) {
+                    entries.add(rule);
+                    unlessLists |= inLists;
+                }
+            }
+        }
+        SliceContent content = SliceContent.ALL;
+        boolean quotes = false;
+        if (readsSections) {
+            Optional<EntryRule> first = entries.isEmpty() ? firstOfBlocks(scope) : Optional.of(entries.get(0));
+            quotes = first.filter(rule -> rule.form() == Form.CONVERSATION).isPresent();
+            content = unlessLists ? SliceContent.ALL : content(first, !entries.isEmpty());
+        }
+        return new Decision(scope, isSection, entries, unlessLists, quotes, content);
+    }
+
+    private Scope scope(@Nullable Scope around, int level, String title, boolean isSection) {
+        boolean ignored = around != null && around.ignored
+                || isSection && sections.ignored().matches(title);
+        SectionKind kind = SectionKind.OTHER;
+        if (sections.titledLevels().isEmpty() || sections.titledLevels().contains(level)) {
+            kind = rules.words().section(title).orElse(SectionKind.OTHER);
+        }
+        if (sections.kindsByLevel().isEmpty()) {
+            return new Scope(around, level, title, kind, rules.words().category(title), ignored);
+        }
+        SectionKind outermost = around == null ? SectionKind.OTHER : around.outermostKind();
+        for (LevelKind each : sections.kindsByLevel()) {
+            if (each.levels().contains(level)
+                    && (each.within().isEmpty() || each.within().contains(outermost))) {
+                kind = each.kind();
+                break;
+            }
+        }
+        Optional<String> category = kind == SectionKind.CATEGORY ? rules.words().category(title) : Optional.empty();
+        return new Scope(around, level, title, kind, category, ignored);
+    }
+
+    private static SliceContent content(Optional<EntryRule> rule, boolean heading) {
+        if (rule.isEmpty()) {
+            return SliceContent.NONE;
+        }
+        return switch (rule.get().form()) {
+            case CONTENTS, PROSE -> SliceContent.NONE;
+            case CONVERSATION -> SliceContent.LINES;
+            case ARTICLE -> heading ? SliceContent.LEAD : SliceContent.ALL;
+            default -> SliceContent.ALL;
+        };
+    }
+
+    /** The rules for the blocks of a section, in the order of trying; those before the first section for {@code null}. */
+    List<EntryRule> ofBlocks(@Nullable Scope section) {
+        if (section == null) {
+            return ofPreamble;
+        }
+        return section.ignored
+                ? List.of()
+                : rules.entries().stream()
+                        .filter(rule -> selects(rule.where(), section, section))
+                        .toList();
+    }
+
+    private Optional<EntryRule> firstOfBlocks(Scope section) {
+        if (!section.ignored) {
+            for (EntryRule rule : rules.entries()) {
+                if (selects(rule.where(), section, section)) {
+                    return Optional.of(rule);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether a rule applies.
+     *
+     * @param section the section that the rule looks at
+     * @param own the section or heading that has the kind and the category
+     */
+    private static boolean selects(SectionSelector where, @Nullable Scope section, Scope own) {
+        if (where.isByKind()
+                && !where.kinds().contains(own.kind)
+                && !where.kinds().contains(own.outermostKind())
+                && !(own.category.isPresent() && where.categories().contains(own.category.get()))
+                && !own.isIn(where.withinCategories())) {
+            return false;
+        }
+        String title = section == null ? "" : section.title;
+        if (!where.levels().isEmpty() && !where.levels().contains(section == null ? 0 : section.level)
+                || where.titles().isPresent() && !where.titles().get().matches(title)
+                || where.except().matches(title) || section != own && where.except().matches(own.title)) {
+            return false;
+        }
+        return where.within().isEmpty() || isWithin(where, section, title);
+    }
+
+    private static boolean isWithin(SectionSelector where, @Nullable Scope section, String title) {
+        if (section == null) {
+            return where.within().orElseThrow().matches(title);
+        }
+        for (Scope scope = section; scope != null; scope = scope.outer) {
+            if (where.within().orElseThrow().matches(scope.title)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
