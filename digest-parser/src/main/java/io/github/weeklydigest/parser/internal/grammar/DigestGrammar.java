@@ -150,7 +150,8 @@ final class DigestGrammar {
                 open.end();
                 leave(heading.level());
                 Item item = forms.read(rule.form(), heading, below);
-                LocatedItem located = new LocatedItem(item, 0, below.isEmpty() ? -1 : lastOf(slice).to());
+                LocatedItem located = new LocatedItem(
+                        item, 0, below.isEmpty() ? -1 : lastOf(slice).to());
                 events.titled(item, slice.text().span(where.from(), slice.to()), located);
                 return true;
             }
@@ -188,7 +189,8 @@ final class DigestGrammar {
         if (blocks.isEmpty()) {
             return;
         }
-        if (table.isDecidedByHeadings() || !active.isEmpty() && active.get(0).form().readsSections()) {
+        if (table.isDecidedByHeadings()
+                || !active.isEmpty() && active.get(0).form().readsSections()) {
             together(text, blocks);
             return;
         }

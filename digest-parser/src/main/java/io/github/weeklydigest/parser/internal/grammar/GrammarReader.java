@@ -168,7 +168,8 @@ public final class GrammarReader implements DigestReader {
         RuleTable table = new RuleTable(rules);
         leads.table(table);
         SectionForms forms = new SectionForms(rules.words(), headings(rules), expansions);
-        DigestGrammar sections = new DigestGrammar(table, forms, rules.sections().removesIds(), new Events());
+        DigestGrammar sections =
+                new DigestGrammar(table, forms, rules.sections().removesIds(), new Events());
         grammar = sections;
         Slice title = next;
         SliceHeading place = title == null ? null : title.heading();

@@ -147,7 +147,8 @@ final class HeaderLines {
                 }
             } else if (InlineText.uri(inline).isPresent()) {
                 linked = true;
-                choices.add(translation(InlineText.text(InlineText.label(inline)).strip(), InlineText.uri(inline)));
+                choices.add(
+                        translation(InlineText.text(InlineText.label(inline)).strip(), InlineText.uri(inline)));
             } else {
                 return List.of();
             }

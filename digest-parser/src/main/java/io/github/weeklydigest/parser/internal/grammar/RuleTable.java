@@ -33,8 +33,8 @@ final class RuleTable {
                 .toList();
         ofPreamble =
                 rules.entries().stream().filter(rule -> rule.where().preamble()).toList();
-        readsSections = rules.entries().stream()
-                .allMatch(rule -> rule.form().readsSections() || rule.form() == Form.PROSE);
+        readsSections =
+                rules.entries().stream().allMatch(rule -> rule.form().readsSections() || rule.form() == Form.PROSE);
     }
 
     /**
@@ -114,12 +114,14 @@ final class RuleTable {
      */
     Decision decide(@Nullable Scope around, int level, String title, boolean deeper) {
         boolean isSection = sections.levels().contains(level)
-                && (sections.only().isEmpty() || sections.only().get().find(title).isPresent());
+                && (sections.only().isEmpty()
+                        || sections.only().get().find(title).isPresent());
         Scope scope = scope(around, level, title, isSection);
         List<EntryRule> entries = new ArrayList<>(ofHeadings.size());
         boolean unlessLists = false;
         if (!scope.ignored) {
-            boolean inLists = around != null && !sections.listsWithin().isEmpty() && around.isIn(sections.listsWithin());
+            boolean inLists =
+                    around != null && !sections.listsWithin().isEmpty() && around.isIn(sections.listsWithin());
             for (EntryRule rule : ofHeadings) {
                 boolean reads = rule.levels().contains(level)
                         && !(rule.form().readsSections() && deeper)
@@ -214,7 +216,8 @@ final class RuleTable {
         String title = section == null ? "" : section.title;
         if (!where.levels().isEmpty() && !where.levels().contains(section == null ? 0 : section.level)
                 || where.titles().isPresent() && !where.titles().get().matches(title)
-                || where.except().matches(title) || section != own && where.except().matches(own.title)) {
+                || where.except().matches(title)
+                || section != own && where.except().matches(own.title)) {
             return false;
         }
         return where.within().isEmpty() || isWithin(where, section, title);

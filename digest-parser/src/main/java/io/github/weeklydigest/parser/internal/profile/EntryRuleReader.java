@@ -134,8 +134,7 @@ final class EntryRuleReader {
             return SectionSelector.of(node.map(ProfileNode::titles));
         }
         ProfileNode sections = node.get();
-        sections.allow(
-                "titles", "within", "except", "levels", "preamble", "kinds", "categories", "within-categories");
+        sections.allow("titles", "within", "except", "levels", "preamble", "kinds", "categories", "within-categories");
         return new SectionSelector(
                 sections.find("titles").map(ProfileNode::titles),
                 sections.find("within").map(ProfileNode::titles),

@@ -3,8 +3,8 @@ package io.github.weeklydigest.parser.internal.profile;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
-import io.github.weeklydigest.parser.internal.profile.ProfileRules.Identification;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.HeaderLine;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.Identification;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.LevelKind;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.MetadataRules;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.Origin;
@@ -109,18 +109,17 @@ public final class ProfileReader {
 
     private MetadataRules metadata() {
         Optional<ProfileNode> metadata = root.find("metadata");
-        metadata.ifPresent(node ->
-                node.allow(
-                        "title",
-                        "key-lines",
-                        "issue-number",
-                        "published",
-                        "week",
-                        "period",
-                        "language",
-                        "authors",
-                        "required",
-                        "header-lines"));
+        metadata.ifPresent(node -> node.allow(
+                "title",
+                "key-lines",
+                "issue-number",
+                "published",
+                "week",
+                "period",
+                "language",
+                "authors",
+                "required",
+                "header-lines"));
         boolean requiresWeek = metadata.flatMap(node -> node.find("required"))
                 .filter(ProfileReader::isWeek)
                 .isPresent();
@@ -142,7 +141,11 @@ public final class ProfileReader {
                 values(metadata, "language"),
                 values(metadata, "authors"),
                 requiresWeek,
-                metadata.flatMap(node -> node.find("header-lines")).map(ProfileNode::elements).orElse(List.of()).stream()
+                metadata
+                        .flatMap(node -> node.find("header-lines"))
+                        .map(ProfileNode::elements)
+                        .orElse(List.of())
+                        .stream()
                         .map(line -> line.choice(HeaderLine.class))
                         .collect(Collectors.toSet()));
     }
@@ -212,7 +215,11 @@ public final class ProfileReader {
                 sections.flatMap(node -> node.find("kind-levels"))
                         .map(ProfileNode::levels)
                         .orElse(Set.of()),
-                sections.flatMap(node -> node.find("kinds-by-level")).map(ProfileNode::elements).orElse(List.of()).stream()
+                sections
+                        .flatMap(node -> node.find("kinds-by-level"))
+                        .map(ProfileNode::elements)
+                        .orElse(List.of())
+                        .stream()
                         .map(ProfileReader::levelKind)
                         .toList(),
                 sections.map(node -> node.set("lists-within")).orElse(Set.of()),

@@ -41,16 +41,7 @@ public record ProfileRules(
     /** These rules with other words. */
     public ProfileRules withWords(Vocabulary other) {
         return new ProfileRules(
-                name,
-                language,
-                homepage,
-                extensions,
-                identify,
-                metadata,
-                sections,
-                entries,
-                unchecked,
-                other);
+                name, language, homepage, extensions, identify, metadata, sections, entries, unchecked, other);
     }
 
     /**

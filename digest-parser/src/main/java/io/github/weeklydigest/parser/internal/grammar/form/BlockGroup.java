@@ -32,7 +32,8 @@ public final class BlockGroup {
 
     /** Whether the last block is a paragraph that announces what comes next. */
     boolean endsWithColon() {
-        return !blocks.isEmpty() && InlineText.endsWithColon(InlineText.text(InlineText.of(blocks.get(blocks.size() - 1))));
+        return !blocks.isEmpty()
+                && InlineText.endsWithColon(InlineText.text(InlineText.of(blocks.get(blocks.size() - 1))));
     }
 
     List<Block> blocks() {

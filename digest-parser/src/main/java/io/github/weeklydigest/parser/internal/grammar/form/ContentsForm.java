@@ -64,8 +64,9 @@ final class ContentsForm {
         return block instanceof BulletList list
                 && isContents(list)
                 && list.items().stream()
-                        .allMatch(item ->
-                                fragmentLink(InlineText.of(item.children().get(0))).isPresent());
+                        .allMatch(item -> fragmentLink(
+                                        InlineText.of(item.children().get(0)))
+                                .isPresent());
     }
 
     TableOfContents contents(BulletList list) {

@@ -70,7 +70,10 @@ final class EpisodeLines {
         return target instanceof WikiLink link
                 ? new Episode(link.target(), Optional.empty(), Optional.of(link.target()), notes)
                 : new Episode(
-                        InlineText.collapsed(InlineText.text(InlineText.label(target))), InlineText.uri(target), Optional.empty(), notes);
+                        InlineText.collapsed(InlineText.text(InlineText.label(target))),
+                        InlineText.uri(target),
+                        Optional.empty(),
+                        notes);
     }
 
     /** The episodes of a list item, or none if it has another form. */
@@ -174,8 +177,9 @@ final class EpisodeLines {
             known |= !inner.isEmpty();
             entries.addAll(inner);
             if (inner.isEmpty()) {
-                List<Inline> line =
-                        item.children().size() == 1 ? InlineText.of(item.children().get(0)) : List.of();
+                List<Inline> line = item.children().size() == 1
+                        ? InlineText.of(item.children().get(0))
+                        : List.of();
                 if (line.isEmpty() || isTask(line) || !InlineText.isWords(line)) {
                     return List.of();
                 }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the grammar asks about a line of inlines. */
+/** Questions about a line of inlines. */
 public final class InlineText {
     private static final char LAST_WHITE_SPACE = '\u3000';
     private static final Pattern WHITE_SPACE = pattern("\\s+");

@@ -72,7 +72,9 @@ public final class SectionForms {
         return article.sources().isEmpty()
                 ? List.of()
                 : List.of(new LocatedItem(
-                        article, blocks.get(0).from(), blocks.get(blocks.size() - 1).to()));
+                        article,
+                        blocks.get(0).from(),
+                        blocks.get(blocks.size() - 1).to()));
     }
 
     /** Blocks that are prose. */
