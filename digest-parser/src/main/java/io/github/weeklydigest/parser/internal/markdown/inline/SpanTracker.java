@@ -9,6 +9,7 @@ import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers where the characters and tokens of one text are. */
 final class SpanTracker {
@@ -130,15 +131,47 @@ final class SpanTracker {
         nodes.set(token, span);
     }
 
-    /** The node of a token. */
-    InlineSpan node(int token) {
-        return nodes.get(token);
+    /** The inlines of the tokens up to another one with their positions; adjacent texts are merged. */
+    List<InlineSpan> spans(TokenList tokens, DecodedText decoded, int first, int last) {
+        List<InlineSpan> found = new ArrayList<>();
+        InlineSpan text = null;
+        int runFrom = 0;
+        int runTo = 0;
+        for (int t = first; t != last; t = tokens.next(t)) {
+            boolean isText = !tokens.isNode(t);
+            if (isText && tokens.isEmpty(t)) {
+                continue;
+            }
+            if (isText && runFrom < runTo && runTo == tokens.from(t)) {
+                runTo = tokens.to(t);
+                continue;
+            }
+            text = joined(text, decoded, runFrom, runTo);
+            runFrom = isText ? tokens.from(t) : 0;
+            runTo = isText ? tokens.to(t) : 0;
+            if (!isText) {
+                if (text != null) {
+                    found.add(text);
+                    text = null;
+                }
+                found.add(nodes.get(t));
+            }
+        }
+        text = joined(text, decoded, runFrom, runTo);
+        if (text != null) {
+            found.add(text);
+        }
+        return found;
     }
 
-    /** The text of characters that follow each other. */
-    InlineSpan text(char[] characters, int firstIndex, int lastIndex) {
-        int[] places = Arrays.copyOfRange(starts, firstIndex, lastIndex + 1);
-        places[lastIndex - firstIndex] = ends[lastIndex - 1];
-        return InlineSpan.text(new Text(new String(characters, firstIndex, lastIndex - firstIndex)), places);
+    /** A text and the characters of a range, as one text. */
+    private @Nullable InlineSpan joined(@Nullable InlineSpan before, DecodedText decoded, int first, int last) {
+        if (first == last) {
+            return before;
+        }
+        int[] places = Arrays.copyOfRange(starts, first, last + 1);
+        places[last - first] = ends[last - 1];
+        InlineSpan run = InlineSpan.text(new Text(decoded.substring(first, last)), places);
+        return before == null ? run : before.joined(run);
     }
 }

@@ -2,6 +2,7 @@ package io.github.weeklydigest.parser.internal.markdown.reference;
 
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions.Target;
 import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitions.Definition;
+import io.github.weeklydigest.parser.internal.markdown.rules.Parentheses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * to get ready than such a line is worth. Used once.
  */
 public final class DefinitionParser {
-    private static final int MAX_PARENTHESES = 32;
-
     private enum State {
         DEFINITION,
         LABEL,
@@ -170,16 +169,13 @@ public final class DefinitionParser {
             char c = text.charAt(at);
             if (c == ' ' || Character.isISOControl(c)) {
                 return at > from && open == 0;
-            } else if (c == '(') {
-                open++;
-                if (open > MAX_PARENTHESES) {
+            } else if (c == '(' || c == ')') {
+                open = Parentheses.nesting(open, c);
+                if (open == Parentheses.TOO_DEEP) {
                     return false;
-                }
-            } else if (c == ')') {
-                if (open == 0) {
+                } else if (open == Parentheses.CLOSED) {
                     return true;
                 }
-                open--;
             }
             skipCharacter();
         }

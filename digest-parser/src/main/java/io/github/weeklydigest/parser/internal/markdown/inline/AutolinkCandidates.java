@@ -1,0 +1,68 @@
+package io.github.weeklydigest.parser.internal.markdown.inline;
+
+/**
+ * Counts the places that may be extended autolinks, which are resolved once the text of a leaf is complete. Links contain none,
+ * so the count is set back when a link is made.
+ */
+final class AutolinkCandidates {
+    private final LeafSource source;
+    private int count;
+
+    AutolinkCandidates(LeafSource source) {
+        this.source = source;
+    }
+
+    void begin() {
+        count = 0;
+    }
+
+    int count() {
+        return count;
+    }
+
+    void restore(int earlier) {
+        count = earlier;
+    }
+
+    /** Counts a colon before two slashes, each of which may be escaped. */
+    void colon(int place) {
+        if (isSlash(source.at(place + 1)) && isSlash(source.at(place + 2))) {
+            count++;
+        }
+    }
+
+    private static boolean isSlash(byte b) {
+        return b == '/' || b == '\\';
+    }
+
+    /** Counts the start of {@code www.}, whose full stop may be escaped. */
+    void letterW(int place) {
+        byte last = source.at(place + 3);
+        if (source.at(place + 1) == 'w' && source.at(place + 2) == 'w' && (last == '.' || last == '\\')) {
+            count++;
+        }
+    }
+
+    /** Counts an at sign if the following word contains a full stop, escaped or not. */
+    void atSign(int place) {
+        int after = place + 1;
+        while (after < source.end() && isOfDomain(source.at(after))) {
+            after++;
+        }
+        boolean dotted = source.at(after) == '.' && after + 1 < source.end() && isOfDomain(source.at(after + 1));
+        if (after > place + 1 && (dotted || source.at(after) == '\\')) {
+            count++;
+        }
+    }
+
+    /** Counts an escaped character that is part of an address, escaped or not. */
+    void escaped(byte c) {
+        if (c == ':' || c == '/' || c == '@') {
+            count++;
+        }
+    }
+
+    private static boolean isOfDomain(byte b) {
+        return b <= 0 || b == '-' || LeafSource.isAlphanumeric(b);
+    }
+}

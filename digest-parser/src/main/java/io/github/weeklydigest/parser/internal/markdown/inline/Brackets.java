@@ -1,0 +1,130 @@
+package io.github.weeklydigest.parser.internal.markdown.inline;
+
+import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
+import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
+import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions.Target;
+import io.github.weeklydigest.parser.internal.markdown.rules.Parentheses;
+import java.util.Optional;
+
+/** Links and images: in place with a plain destination and no title, or by a label alone. */
+final class Brackets {
+    /** Longer than any label: each of its characters takes at most three bytes. */
+    private static final int MAX_LABEL_BYTES = 3 * LinkReferenceDefinitions.MAX_LABEL;
+
+    private static final int NONE = -1;
+
+    private final LeafSource source;
+    private final DecodedText text;
+    private final TokenList tokens;
+    private final DelimiterStack delimiters;
+    private final AutolinkCandidates candidates;
+    private final LinkReferenceDefinitions definitions;
+    private final BracketStack open = new BracketStack();
+
+    Brackets(
+            LeafSource source,
+            DecodedText text,
+            TokenList tokens,
+            DelimiterStack delimiters,
+            AutolinkCandidates candidates,
+            LinkReferenceDefinitions definitions) {
+        this.source = source;
+        this.text = text;
+        this.tokens = tokens;
+        this.delimiters = delimiters;
+        this.candidates = candidates;
+        this.definitions = definitions;
+    }
+
+    void begin() {
+        open.clear();
+    }
+
+    /** Reads an opening bracket, for an image with its exclamation mark, and returns where it ends. */
+    int open(int place, boolean image) {
+        int end = place + (image ? 2 : 1);
+        tokens.endText();
+        int from = text.length();
+        text.append(source.bytes(), place, end);
+        open.push(tokens.addText(from), end, delimiters.count(), candidates.count(), image);
+        return end;
+    }
+
+    /** Reads the closing bracket at a place, and returns where it or the link that it completes ends. */
+    int close(int place) throws FallbackRequired {
+        if (open.isEmpty()) {
+            return literal(place);
+        }
+        if (!open.isActive()) {
+            open.pop();
+            return literal(place);
+        }
+        if (source.at(place + 1) == '(') {
+            int from = place + 2;
+            int to = destinationEnd(from);
+            if (to != NONE) {
+                return link(source.decode(from, to), Optional.empty(), to + 1);
+            }
+        }
+        return reference(place);
+    }
+
+    private int literal(int place) {
+        text.append(']');
+        return place + 1;
+    }
+
+    /** The place of the parenthesis that closes a plain destination. */
+    private int destinationEnd(int from) throws FallbackRequired {
+        int nesting = 0;
+        for (int i = from; i < source.end(); i++) {
+            byte b = source.at(i);
+            if (b == '(' || b == ')') {
+                nesting = Parentheses.nesting(nesting, b);
+                if (nesting == Parentheses.CLOSED) {
+                    return i;
+                } else if (nesting == Parentheses.TOO_DEEP) {
+                    return NONE;
+                }
+            } else if (!isPlain(b) && (b != '&' || source.mayBeEntity(i))) {
+                throw new FallbackRequired();
+            }
+        }
+        return NONE;
+    }
+
+    /** Neither a bracket, an escape, an entity nor white space. */
+    private static boolean isPlain(byte b) {
+        return b > ' ' && b != '<' && b != '\\' && b != '&' && b != 0x7F || b < 0 && b != (byte) 0xC2;
+    }
+
+    /** Resolves a label that ends at a place. */
+    private int reference(int place) throws FallbackRequired {
+        int from = open.contentStart();
+        boolean tooLong = place - from > MAX_LABEL_BYTES;
+        if (!definitions.isEmpty() && (tooLong || source.at(place + 1) == '[')) {
+            throw new FallbackRequired();
+        }
+        Target target = tooLong ? null : definitions.find(source.decode(from, place));
+        if (target == null) {
+            open.pop();
+            return literal(place);
+        }
+        return link(target.destination(), target.title(), place + 1);
+    }
+
+    /** Makes a link or an image of the text since the innermost bracket, and returns where it ends. */
+    private int link(String destination, Optional<String> title, int end) throws FallbackRequired {
+        tokens.endText();
+        delimiters.pair(open.delimiters());
+        boolean image = open.isImage();
+        int marker = open.contentStart() - (image ? 2 : 1);
+        tokens.link(open.token(), marker, image, destination, title);
+        candidates.restore(open.autolinkCandidates());
+        open.pop();
+        if (!image) {
+            open.deactivateLinks();
+        }
+        return end;
+    }
+}
