@@ -39,6 +39,14 @@ final class DigestGrammar {
     private @Nullable Scope section;
     private List<EntryRule> active;
 
+    /**
+     * How a slice was read.
+     *
+     * @param quotes whether its blocks were read as quoted posts
+     * @param entry whether its heading begins an entry that needs no text
+     */
+    record Reading(boolean quotes, boolean entry) {}
+
     /** Takes sections and items, in document order. */
     interface Events {
         void open(int level, SectionHeader header, SourceSpan place);
@@ -109,15 +117,14 @@ final class DigestGrammar {
      * Reads a heading and the blocks below it.
      *
      * @param deeper whether the next heading is below this one
-     * @return what the table decided
      */
-    Decision slice(Slice slice, SliceHeading place, Heading heading, boolean deeper) {
+    Reading slice(Slice slice, SliceHeading place, Heading heading, boolean deeper) {
         Heading shown = shown(heading);
         Decision decision = table.decide(Scope.around(section, shown.level()), shown.level(), shown.text(), deeper);
         Place where = new Place(slice.text(), place.from(), place.to());
         if (entry(decision, shown, slice, where)) {
             open.settle();
-            return decision;
+            return new Reading(decision.quotes(), open.isEntry());
         }
         if (decision.isSection()) {
             open.end();
@@ -131,7 +138,7 @@ final class DigestGrammar {
         }
         blocks(slice.text(), slice.blocks());
         open.settle();
-        return decision;
+        return new Reading(decision.quotes(), false);
     }
 
     /** Reads the slice as an entry with a heading, if it is one. */

@@ -270,7 +270,7 @@ public final class GrammarReader implements DigestReader {
                 next != null && next.heading() != null && next.heading().level() > heading.level();
         expansions.read(slice.to());
         found.clear();
-        RuleTable.Decision decision = grammar.slice(slice, place, heading, deeper);
+        DigestGrammar.Reading reading = grammar.slice(slice, place, heading, deeper);
         if (expansions.takeExceeded()) {
             report(
                     DiagnosticCode.EXPANSION_TOO_LARGE,
@@ -282,7 +282,7 @@ public final class GrammarReader implements DigestReader {
             List<SectionHeader> around = new ArrayList<>();
             open.descendingIterator().forEachRemaining(section -> around.add(section.header));
             observer.unit(
-                    new Observer.Unit(slice, place, heading, List.copyOf(found), around, deeper, decision.quotes()),
+                    new Observer.Unit(slice, place, heading, List.copyOf(found), around, deeper, reading.quotes(), reading.entry()),
                     vocabulary);
         }
     }

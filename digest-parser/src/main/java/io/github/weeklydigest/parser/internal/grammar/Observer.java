@@ -25,6 +25,7 @@ public interface Observer {
      * @param around the open sections, the outermost first, that which the heading opens included
      * @param deeper whether the next heading is below this one
      * @param quotes whether the blocks were read as quoted posts
+     * @param entry whether the heading begins an entry that needs no text
      */
     record Unit(
             Slice slice,
@@ -33,7 +34,8 @@ public interface Observer {
             List<LocatedItem> items,
             List<SectionHeader> around,
             boolean deeper,
-            boolean quotes) {}
+            boolean quotes,
+            boolean entry) {}
 
     /**
      * Sees the start of a digest.

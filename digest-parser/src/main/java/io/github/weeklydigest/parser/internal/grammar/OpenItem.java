@@ -55,6 +55,11 @@ final class OpenItem {
         entry = begun;
     }
 
+    /** Whether an entry is open. */
+    boolean isEntry() {
+        return entry != null;
+    }
+
     /** Begins a quotation. */
     void begin(Quotation begun, Place where) {
         end();

@@ -25,18 +25,6 @@ import java.util.stream.Collectors;
 public final class ProfileReader {
     private static final TextPattern NOTHING = TextPattern.of("[^\\s\\S]");
 
-    /** What is checked in every weekly; all other diagnostics describe the form of technical-reading weeks. */
-    private static final Set<DiagnosticCode> ALWAYS = Set.of(
-            DiagnosticCode.NESTING_TOO_DEEP,
-            DiagnosticCode.PARAGRAPH_TOO_LONG,
-            DiagnosticCode.TOO_MANY_FINDINGS,
-            DiagnosticCode.REFERENCE_UNRESOLVED,
-            DiagnosticCode.MALFORMED_FRONT_MATTER,
-            DiagnosticCode.INVISIBLE_IN_HEADING,
-            DiagnosticCode.UNCLOSED_COMMENT,
-            DiagnosticCode.UNCLOSED_FENCE,
-            DiagnosticCode.BIDI_CONTROL);
-
     private final ProfileNode root;
 
     private ProfileReader(ProfileNode root) {
@@ -75,6 +63,7 @@ public final class ProfileReader {
             entries.add(EntryRuleReader.read(entry));
         }
         SectionRules sections = sections(entries);
+        MetadataRules metadata = metadata();
         return new ProfileRules(
                 name.text(),
                 language,
@@ -83,10 +72,10 @@ public final class ProfileReader {
                 root.find("identify").map(ProfileNode::elements).orElse(List.of()).stream()
                         .map(this::identification)
                         .toList(),
-                metadata(),
+                metadata,
                 sections,
                 entries,
-                unchecked(entries),
+                unchecked(metadata, sections, entries),
                 words(name.text(), language));
     }
 
@@ -248,18 +237,22 @@ public final class ProfileReader {
         return node.isText() && node.text().equals("none") ? Set.of() : node.levels();
     }
 
-    private Set<String> unchecked(List<EntryRule> entries) {
-        boolean readsPosts = entries.stream().anyMatch(rule -> rule.form().readsSections());
+    private Set<String> unchecked(MetadataRules metadata, SectionRules sections, List<EntryRule> entries) {
         Optional<ProfileNode> checks = root.find("checks");
         checks.ifPresent(node -> node.allow("on", "off"));
-        Set<String> off = new HashSet<>();
-        for (DiagnosticCode code : DiagnosticCode.values()) {
-            if (!readsPosts && !ALWAYS.contains(code)) {
-                off.add(code.id());
+        Set<String> off = FittingChecks.unfit(metadata, sections, entries).stream()
+                .map(DiagnosticCode::id)
+                .collect(Collectors.toSet());
+        Set<String> on = checks.flatMap(node -> node.find("on")).map(ProfileReader::codes).orElse(Set.of());
+        off.removeAll(on);
+        checks.flatMap(node -> node.find("off")).ifPresent(list -> {
+            for (ProfileNode code : list.elements()) {
+                if (on.contains(code.text())) {
+                    throw code.problem("the diagnostic '" + code.text() + "' is both on and off");
+                }
             }
-        }
-        checks.flatMap(node -> node.find("on")).ifPresent(codes -> off.removeAll(codes(codes)));
-        checks.flatMap(node -> node.find("off")).ifPresent(codes -> off.addAll(codes(codes)));
+            off.addAll(codes(list));
+        });
         return off;
     }
 
