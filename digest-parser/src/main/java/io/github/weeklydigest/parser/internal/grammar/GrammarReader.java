@@ -282,7 +282,15 @@ public final class GrammarReader implements DigestReader {
             List<SectionHeader> around = new ArrayList<>();
             open.descendingIterator().forEachRemaining(section -> around.add(section.header));
             observer.unit(
-                    new Observer.Unit(slice, place, heading, List.copyOf(found), around, deeper, reading.quotes(), reading.entry()),
+                    new Observer.Unit(
+                            slice,
+                            place,
+                            heading,
+                            List.copyOf(found),
+                            around,
+                            deeper,
+                            reading.quotes(),
+                            reading.entry()),
                     vocabulary);
         }
     }

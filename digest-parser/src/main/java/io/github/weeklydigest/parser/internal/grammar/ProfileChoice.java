@@ -2,6 +2,10 @@ package io.github.weeklydigest.parser.internal.grammar;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.HtmlBlock;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineHtml;
+import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.parser.internal.metadata.DocumentHead;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules;
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the last two parts of its name; empty if it has none
  * @param level the level of its first heading; 0 if there is none
  * @param heading the text of its first heading; empty if there is none
- * @param text the text before its first heading
+ * @param text the text before its first heading, and then the raw HTML in it
  */
 record ProfileChoice(DocumentHead head, String file, int level, String heading, String text) {
     private static final int MOST_BLOCKS = 20;
@@ -40,17 +44,28 @@ record ProfileChoice(DocumentHead head, String file, int level, String heading, 
         before.ifPresent(
                 slice -> slice.blocks().stream().limit(MOST_BLOCKS).forEach(block -> blocks.add(block.block())));
         StringBuilder text = new StringBuilder(PlainText.ofBlocks(blocks));
-        for (Block block : blocks) {
-            if (block instanceof HtmlBlock html) {
-                text.append('\n').append(html.html());
-            }
-        }
+        blocks.forEach(block -> appendTags(block, text));
         return new ProfileChoice(
                 head,
                 file,
                 place == null ? 0 : place.level(),
                 place == null ? "" : PlainText.of(place.children()),
                 text.toString());
+    }
+
+    /** Appends the raw HTML of a block, which its plain text lacks. An image counts as a tag, however it is written. */
+    private static void appendTags(Block block, StringBuilder text) {
+        if (block instanceof HtmlBlock html) {
+            text.append('\n').append(html.html());
+        } else if (block instanceof Image) {
+            text.append("\n<img>");
+        } else if (block instanceof Paragraph paragraph
+                && paragraph.children().stream().anyMatch(InlineHtml.class::isInstance)) {
+            text.append('\n');
+            for (Inline inline : paragraph.children()) {
+                text.append(inline instanceof InlineHtml html ? html.html() : PlainText.of(List.of(inline)));
+            }
+        }
     }
 
     /** The first profile that recognizes the document. */

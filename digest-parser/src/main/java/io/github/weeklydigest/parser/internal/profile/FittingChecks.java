@@ -52,8 +52,8 @@ final class FittingChecks {
             DiagnosticCode.CONTENTS_TITLE,
             DiagnosticCode.CONTENTS_ANCHOR);
 
-    private static final Set<DiagnosticCode> OF_WEEKS = EnumSet.of(
-            DiagnosticCode.WEEK_MISMATCH, DiagnosticCode.PERIOD_MISMATCH, DiagnosticCode.INVALID_PERIOD);
+    private static final Set<DiagnosticCode> OF_WEEKS =
+            EnumSet.of(DiagnosticCode.WEEK_MISMATCH, DiagnosticCode.PERIOD_MISMATCH, DiagnosticCode.INVALID_PERIOD);
 
     private FittingChecks() {}
 
@@ -73,7 +73,8 @@ final class FittingChecks {
         if (!metadata.requiresWeek()) {
             unfit.addAll(OF_WEEKS);
         }
-        if (!articles && (sections.levels().contains(1) || !metadata.titleLevels().contains(1))) {
+        if (!articles
+                && (sections.levels().contains(1) || !metadata.titleLevels().contains(1))) {
             unfit.add(DiagnosticCode.SECOND_TITLE);
         }
         if (!articles && !areGapless(metadata, sections, entries)) {
@@ -91,7 +92,8 @@ final class FittingChecks {
         if (!metadata.titleLevels().equals(Set.of(1)) || metadata.template().isPresent()) {
             return false;
         }
-        Set<Integer> levels = entries.stream().flatMap(rule -> rule.levels().stream()).collect(Collectors.toSet());
+        Set<Integer> levels =
+                entries.stream().flatMap(rule -> rule.levels().stream()).collect(Collectors.toSet());
         levels.addAll(sections.levels());
         int[] sorted = levels.stream().mapToInt(Integer::intValue).sorted().toArray();
         return sorted.length > 0

@@ -243,7 +243,9 @@ public final class ProfileReader {
         Set<String> off = FittingChecks.unfit(metadata, sections, entries).stream()
                 .map(DiagnosticCode::id)
                 .collect(Collectors.toSet());
-        Set<String> on = checks.flatMap(node -> node.find("on")).map(ProfileReader::codes).orElse(Set.of());
+        Set<String> on = checks.flatMap(node -> node.find("on"))
+                .map(ProfileReader::codes)
+                .orElse(Set.of());
         off.removeAll(on);
         checks.flatMap(node -> node.find("off")).ifPresent(list -> {
             for (ProfileNode code : list.elements()) {

@@ -1,0 +1,115 @@
+package io.github.weeklydigest.parser.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.Profile;
+import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.stream.DigestStart;
+import io.github.weeklydigest.testdata.SampleDigests;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each profile recognises the issues of its own weekly, and no others. */
+class ProfileChoiceTest {
+    /** A profile that recognises nothing. It keeps a parser from having only one profile, which is used unasked. */
+    private static final Profile NEVER = Profile.generic();
+
+    @ParameterizedTest
+    @MethodSource("issues")
+    void onlyTheProfileOfItsWeeklyRecognisesAnIssue(Issues issue) throws IOException {
+        List<String> claims = new ArrayList<>();
+        for (Profile profile : Profile.builtIn()) {
+            if (recognises(profile, issue.file())) {
+                claims.add(profile.name());
+            }
+        }
+
+        assertThat(claims).containsExactly(issue.profile());
+    }
+
+    static List<Issues> issues() throws IOException {
+        return Issues.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    @EnabledIfSystemProperty(named = Corpus.PROPERTY, matches = ".+")
+    void onlyItsOwnProfileRecognisesATechnicalReadingWeek(Path page) throws IOException {
+        for (Profile profile : Profile.builtIn()) {
+            if (!profile.name().startsWith("technical-reading")) {
+                assertThat(recognises(profile, page)).as(profile.name()).isFalse();
+            }
+        }
+    }
+
+    static List<Path> pages() throws IOException {
+        return System.getProperty(Corpus.PROPERTY) == null ? List.of(Path.of("absent")) : Corpus.pages();
+    }
+
+    @Test
+    void onlyItsOwnProfileRecognisesAGeneratedWeek() throws IOException {
+        String week = SampleDigests.seeded(1).week(0);
+        for (Profile profile : Profile.builtIn()) {
+            boolean own = profile.name().equals("technical-reading-zh");
+            try (DigestReader reader = parser(profile).openText(week)) {
+                assertThat(profile(reader).equals(Optional.of(profile.name())))
+                        .as(profile.name())
+                        .isEqualTo(own);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("strangers")
+    void noProfileRecognisesAStranger(String name, String text) throws IOException {
+        for (Profile profile : Profile.builtIn()) {
+            try (DigestReader reader = parser(profile).open(new StringReader(text), name)) {
+                assertThat(profile(reader))
+                        .as(profile.name() + " on " + name)
+                        .isNotEqualTo(Optional.of(profile.name()));
+            }
+        }
+    }
+
+    static List<Arguments> strangers() {
+        return List.of(
+                Arguments.of(
+                        "posts/12-kettles.md",
+                        "<img src=\"kettle.png\">\n\n# Kettles\n\n## News\n\n- [a](https://a.example)\n"),
+                Arguments.of("12-kettles.md", "<small>by Ann</small>\n\n## News\n\n- [a](https://a.example)\n"),
+                Arguments.of("issue-12.md", "# Teahouse Weekly 12\n\n## News\n\n- [a](https://a.example)\n"),
+                Arguments.of(
+                        "2031-02-05-news.md",
+                        "---\ntitle: Teahouse 12\ndate: 2031-02-05\n---\n\n## News\n\n- [a](https://a.example)\n"),
+                Arguments.of("20310203-20310209.md", "# Diary\n\n1. tea https://a.example\n"),
+                Arguments.of(
+                        "2031-02/index.md", "+++\ntitle = \"Teahouse\"\n+++\n\n## News\n\n- [a](https://a.example)\n"));
+    }
+
+    private static boolean recognises(Profile profile, Path file) throws IOException {
+        try (DigestReader reader = parser(profile).open(file)) {
+            return profile(reader).equals(Optional.of(profile.name()));
+        }
+    }
+
+    private static DigestParser parser(Profile profile) {
+        return DigestParser.builder()
+                .profiles(List.of(NEVER, profile))
+                .failNever()
+                .build();
+    }
+
+    private static Optional<String> profile(DigestReader reader) throws IOException {
+        return ((DigestStart) reader.next()).header().profile();
+    }
+}
