@@ -18,20 +18,35 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 record Conversion(DigestParser parser, DigestTransform transform, DigestRenderer renderer) {
     /**
-     * Converts to a stream.
+     * Converts to a stream and counts the findings.
+     *
+     * @param target stays open
+     * @param targetName the name of the target in messages
+     */
+    Outcome convertAndCount(Input input, OutputStream target, String targetName) {
+        AtomicInteger findings = new AtomicInteger();
+        DigestParser counting = parser.onDiagnostic(finding -> findings.incrementAndGet());
+        Outcome outcome = convert(input, counting, target, targetName);
+        return outcome.kind() == Outcome.Kind.DONE ? Outcome.done(findings.get()) : outcome;
+    }
+
+    /**
+     * Converts to a stream. Findings aren't counted: to look for them takes as long as the conversion.
      *
      * @param target stays open
      * @param targetName the name of the target in messages
      */
     Outcome convert(Input input, OutputStream target, String targetName) {
+        return convert(input, parser, target, targetName);
+    }
+
+    private Outcome convert(Input input, DigestParser inputParser, OutputStream target, String targetName) {
         TargetWriter writer = new TargetWriter(target);
-        AtomicInteger findings = new AtomicInteger();
-        DigestParser counting = parser.onDiagnostic(finding -> findings.incrementAndGet());
         Outcome outcome = Outcome.ofRepeatable(input, () -> {
-            try (DigestReader reader = transform.apply(input.open(counting))) {
+            try (DigestReader reader = transform.apply(input.open(inputParser))) {
                 renderer.render(reader, writer);
                 writer.flush();
-                return Outcome.done(findings.get());
+                return Outcome.done(0);
             }
         });
         return writer.failure()

@@ -8,6 +8,7 @@ import io.github.weeklydigest.render.Renderers;
 import java.io.IOException;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,7 +127,9 @@ final class ConvertCommand implements Callable<Integer> {
                 info = renderers.info(format(renderers));
                 Map<String, String> values = values(info);
                 renderer = renderers.create(info.format(), values);
-                archive = renderers.createForArchive(info.format(), values);
+                archive = arguments.stream().anyMatch(ConvertCommand::isFolder)
+                        ? renderers.createForArchive(info.format(), values)
+                        : Optional.empty();
             } catch (BrokenRendererException problem) {
                 console.problem(Reason.of(problem));
                 return ExitCode.FAILURE;
@@ -137,6 +140,14 @@ final class ConvertCommand implements Callable<Integer> {
             int code = convert(
                     new Conversion(profile.parser().build(), resolve.transform(), renderer), archive, info, threads);
             return Math.max(code, broken);
+        }
+    }
+
+    private static boolean isFolder(String argument) {
+        try {
+            return Files.isDirectory(Path.of(argument));
+        } catch (InvalidPathException notAFile) {
+            return false;
         }
     }
 

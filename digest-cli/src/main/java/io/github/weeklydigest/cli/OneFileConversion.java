@@ -60,7 +60,7 @@ record OneFileConversion(Conversion conversion, Inputs inputs, Workers workers) 
 
     private Converted convert(Input input) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Outcome outcome = conversion.convert(input, bytes, input.name());
+        Outcome outcome = conversion.convertAndCount(input, bytes, input.name());
         return new Converted(outcome, bytes.toByteArray());
     }
 

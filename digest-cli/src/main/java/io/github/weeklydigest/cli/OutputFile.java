@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ final class OutputFile implements AutoCloseable {
         // Writes the target of a symbolic link and keeps the link.
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
         Path written =
-                target.resolveSibling(".digest-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".tmp");
+                target.resolveSibling(".digest-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".tmp");
         Thread removal = new Thread(() -> remove(written), "digest-removal");
         try {
             Runtime.getRuntime().addShutdownHook(removal);

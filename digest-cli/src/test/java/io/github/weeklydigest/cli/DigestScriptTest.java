@@ -28,7 +28,7 @@ class DigestScriptTest {
             echo "$*" >>"$CALLS"
             for argument; do
               case $argument in
-                -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*) [ -n "${NO_ARCHIVE:-}" ] || echo archive >"${argument#*=}" ;;
+                -XX:DumpLoadedClassList=* | -XX:SharedArchiveFile=*.jsa.* | -XX:AOTCacheOutput=*) [ -n "${NO_ARCHIVE:-}" ] || echo archive >"${argument#*=}" ;;
               esac
             done
             """;
