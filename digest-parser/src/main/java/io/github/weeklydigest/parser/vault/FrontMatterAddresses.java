@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.vault;
 
+import io.github.weeklydigest.parser.internal.profile.ShallowYaml;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,19 +15,16 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.Parser;
-import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * The web addresses in the YAML of a note: for each key of the outermost mapping the first address in its value, which is
  * a scalar or a list of scalars.
  *
  * <p>Reads the events of the YAML parser one by one and builds no tree, so that aliases cost no more than the length of the
- * text. Stops where the YAML is nested too deep.
+ * text.
  */
 final class FrontMatterAddresses {
     private static final LoadSettings SETTINGS = LoadSettings.builder().build();
-    private static final int MAX_DEPTH = 50;
     private static final int IN_MAPPING = 1;
     private static final int IN_LIST = 2;
 
@@ -47,17 +45,16 @@ final class FrontMatterAddresses {
 
     private FrontMatterAddresses() {}
 
-    /** The addresses by key. After a mistake in the YAML no more are found. */
+    /** The addresses by key. A mistake in the YAML, or YAML that nests too deeply, ends the search. */
     static Map<String, String> of(String yaml) {
         FrontMatterAddresses found = new FrontMatterAddresses();
         try {
-            Parser events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, yaml));
-            // The scanner takes the square of the depth; front matter is one or two levels deep.
-            while (found.depth < MAX_DEPTH && events.hasNext()) {
+            Parser events = ShallowYaml.events(SETTINGS, yaml);
+            while (events.hasNext()) {
                 found.accept(events.next());
             }
         } catch (YamlEngineException mistake) {
-            // What stands before the mistake is kept.
+            // Addresses before the mistake are kept.
         }
         return found.addresses;
     }

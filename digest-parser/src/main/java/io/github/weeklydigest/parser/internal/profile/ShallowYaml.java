@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
- * Composes YAML whose nesting is limited. The library recurses as deep as the text nests, and its scanner takes the square of
+ * Reads YAML whose nesting is limited. The library recurses as deep as the text nests, and its scanner takes the square of
  * that depth, so deeper text is rejected while it is read.
  */
 public final class ShallowYaml {
@@ -28,8 +28,19 @@ public final class ShallowYaml {
      * @throws org.snakeyaml.engine.v2.exceptions.YamlEngineException if the text is not YAML, or nests too deeply
      */
     public static Optional<Node> compose(LoadSettings settings, String text) {
-        Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
-        return new Composer(settings, new LimitedParser(parser)).getSingleNode();
+        return new Composer(settings, events(settings, text)).getSingleNode();
+    }
+
+    /**
+     * Returns the events of a document, for readers that need no nodes. The parser throws a {@link ParserException} where the
+     * text nests too deeply.
+     *
+     * @param settings the settings of the library
+     * @param text the YAML
+     * @return the parser
+     */
+    public static Parser events(LoadSettings settings, String text) {
+        return new LimitedParser(new ParserImpl(settings, new StreamReader(settings, text)));
     }
 
     /** Counts the collections that are open. */

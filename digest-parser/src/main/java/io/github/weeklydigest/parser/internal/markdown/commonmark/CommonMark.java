@@ -99,9 +99,9 @@ public final class CommonMark {
         List<Slice> slices = new ArrayList<>();
         SliceHeading heading = null;
         List<SourceBlock> blocks = new ArrayList<>();
-        Character bracket = WikiLinkPlaceholder.choose(source);
+        Character bracket = WikiLinkPlaceholder.choose(before + source);
         // A NUL is read as U+FFFD; the rules for emphasis tell the two apart.
-        Marked marks = marked(source.substring(skipped).replace('\0', '\uFFFD'), bracket);
+        Marked marks = marked(source.substring(skipped).replace('\0', '\uFFFD'), bracket, before);
         String parsed = before + marks.text();
         Parsers parsers = parsers(bracket);
         // Too many references: commonmark-java would follow them to the definitions in the part itself.
@@ -182,10 +182,17 @@ public final class CommonMark {
         return parsers.get(bracket == null ? 0 : WikiLinkPlaceholder.CANDIDATES.indexOf(bracket));
     }
 
-    Marked marked(String source, @Nullable Character bracket) {
+    /**
+     * A text with marks.
+     *
+     * @param bracket the placeholder of the first bracket of a wikilink
+     * @param before a text that is parsed before it, with the same placeholders
+     */
+    Marked marked(String source, @Nullable Character bracket, String before) {
         String bracketed = bracket == null ? source : WikiLinkPlaceholder.mark(source, bracket);
-        Character mark =
-                emphasis == EmphasisRule.COMMON_MARK ? null : WikiLinkPlaceholder.chooseBeside(bracket, bracketed);
+        Character mark = emphasis == EmphasisRule.COMMON_MARK
+                ? null
+                : WikiLinkPlaceholder.chooseBeside(bracket, before + bracketed);
         return mark == null ? CjkEmphasis.unmarked(bracketed) : CjkEmphasis.mark(bracketed, mark);
     }
 

@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.node.CustomBlock;
-import org.commonmark.node.Image;
-import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
@@ -60,7 +58,7 @@ public final class ContentParser {
      */
     public List<Inline> inlines(String text) {
         Character bracket = WikiLinkPlaceholder.choose(text);
-        Marked marks = commonMark.marked(text, bracket);
+        Marked marks = commonMark.marked(text, bracket, "");
         mapper = new NodeMapper(bracket, marks.mark(), false, "");
         return mapper.content(parse(marks.text(), bracket));
     }
@@ -73,7 +71,7 @@ public final class ContentParser {
      */
     public List<InlineSpan> spans(String text, int[] units) {
         Character bracket = WikiLinkPlaceholder.choose(text);
-        Marked marks = commonMark.marked(text, bracket);
+        Marked marks = commonMark.marked(text, bracket, "");
         mapper = new NodeMapper(bracket, marks.mark(), false, "");
         Node content = parse(marks.text(), bracket, true);
         return new InlinePositions(
@@ -172,8 +170,7 @@ public final class ContentParser {
                 return LinkResult.none();
             }
             boolean image = link.marker() != null && link.marker().getLiteral().equals("!");
-            String title = target.title().orElse(null);
-            Node node = image ? new Image(target.destination(), title) : new Link(target.destination(), title);
+            Node node = image ? ReferenceTarget.image(target) : ReferenceTarget.link(target);
             LinkResult result = LinkResult.wrapTextIn(node, scanner.position());
             return image ? result.includeMarker() : result;
         }

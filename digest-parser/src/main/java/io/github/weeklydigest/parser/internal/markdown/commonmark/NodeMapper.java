@@ -212,8 +212,8 @@ final class NodeMapper {
         } else if (node instanceof org.commonmark.node.Image image) {
             return new Image(
                     BlockRules.alternative(inlines(image)),
-                    restored(image.getDestination()),
-                    Optional.ofNullable(image.getTitle()).map(this::restored));
+                    target(image, image.getDestination()),
+                    Optional.ofNullable(image.getTitle()).map(title -> target(image, title)));
         } else if (node instanceof StrongEmphasis) {
             return new Strong(inlines(node));
         } else if (node instanceof org.commonmark.node.Emphasis) {
@@ -237,7 +237,12 @@ final class NodeMapper {
     private Inline link(org.commonmark.node.Link link) {
         return BlockRules.link(
                 inlines(link),
-                restored(link.getDestination()),
-                Optional.ofNullable(link.getTitle()).map(this::restored));
+                target(link, link.getDestination()),
+                Optional.ofNullable(link.getTitle()).map(title -> target(link, title)));
+    }
+
+    /** A destination or title of a link or image without marks. */
+    private String target(Node node, String text) {
+        return ReferenceTarget.isTargetOf(node) ? text : restored(text);
     }
 }

@@ -45,6 +45,20 @@ class ContentParserTest {
         assertThat(inlines("[a]: b")).containsExactly(new Text("[a]: b"));
     }
 
+    @ParameterizedTest
+    @EnumSource(EmphasisRule.class)
+    void keepsPlaceholdersInTheTargetsOfDefinitions(EmphasisRule rule) {
+        ContentParser parser = parser(rule);
+        definitions.add(parser.leadingDefinitions("[a]: /\uABEB\uA8CE '\uABEB'\n"), line -> {});
+        assertThat(parser.inlines("[a] ![b][a] [[w]] **“c”**中"))
+                .startsWith(
+                        new Link(List.of(new Text("a")), "/\uABEB\uA8CE", Optional.of("\uABEB")),
+                        new Text(" "),
+                        new Image("b", "/\uABEB\uA8CE", Optional.of("\uABEB")),
+                        new Text(" "),
+                        WikiLink.of("w"));
+    }
+
     @Test
     void linksByTheDefinitionsThatAreKnownByThen() {
         ContentParser parser = parser(EmphasisRule.COMMON_MARK);
