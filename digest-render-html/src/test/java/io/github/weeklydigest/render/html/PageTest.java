@@ -408,7 +408,8 @@ class PageWriterTest {
 
         Document page = org.jsoup.Jsoup.parse(index.toString());
         assertThat(page.select(".wd-title").eachText()).containsExactly("2025 年第 20 周技术阅读汇总", "Older");
-        assertThat(page.select("a").eachAttr("href")).containsExactly("2025-W20.html");
+        assertThat(page.select(".wd-index a").eachAttr("href")).containsExactly("2025-W20.html");
+        assertThat(page.select("a[href^=#]").eachAttr("href")).containsExactly("#wd-year-2025", "#wd-year-2024");
         assertThat(page.select("h2").eachText()).containsExactly("2025 年", "2024 年");
     }
 }

@@ -63,6 +63,63 @@ class SkimmingTest {
     }
 
     @Test
+    void showsImagesOfRawHtml() {
+        Document page = page(section(
+                SectionKind.COLLECTION,
+                "c",
+                article(
+                        "one",
+                        new HtmlBlock(
+                                "<p align=\"center\">\n  <img alt='A &amp; B' src=\"https://a.example/a.png?x=1&amp;y=2\" style=\"max-width:80%\"></img><br>\n</p>"),
+                        new HtmlBlock("<center><img src='https://a.example/b.png'></center>"))));
+
+        assertThat(page.select("figure > img").eachAttr("src"))
+                .containsExactly("https://a.example/a.png?x=1&y=2", "https://a.example/b.png");
+        assertThat(page.select("figure > img").eachAttr("alt")).containsExactly("A & B", "");
+        assertThat(page.select(".wd-raw, [style]")).isEmpty();
+    }
+
+    @Test
+    void keepsOtherRawHtmlAsText() {
+        List<String> texts = List.of(
+                "<p><img src=javascript:x></p>text",
+                "<p><img src=\"a.png\" title=\"a>b\"></p>",
+                "<table><tr><td><img src=\"a.png\"></td></tr></table>",
+                "<!-- a --> b <!-- c -->",
+                "<p></p>",
+                "<img alt=x>");
+        Block[] blocks = texts.stream().map(HtmlBlock::new).toArray(Block[]::new);
+        Document page = page(section(SectionKind.COLLECTION, "c", article("one", blocks)));
+
+        assertThat(page.select(".wd-raw").eachText()).isEqualTo(texts);
+        assertThat(page.select(".wd-content img")).isEmpty();
+    }
+
+    @Test
+    void refusesAddressesOfRawImages() {
+        Document page = page(section(
+                SectionKind.COLLECTION,
+                "c",
+                article(
+                        "one",
+                        new HtmlBlock("<p><img src='javascript:alert(1)' onerror='alert(1)'></p>"),
+                        new HtmlBlock("<p><img src='data:image/svg+xml,x'></p>"))));
+
+        assertThat(page.select("img, [onerror]")).isEmpty();
+    }
+
+    @Test
+    void leavesOutComments() {
+        Document page = page(section(
+                SectionKind.COLLECTION,
+                "c",
+                article("one", new HtmlBlock("<!-- for editors -->\n<!-- and -- more -->"), new HtmlBlock("<!-->"))));
+
+        assertThat(page.text()).doesNotContain("editors", "more");
+        assertThat(page.select(".wd-raw").eachText()).containsExactly("<!-->");
+    }
+
+    @Test
     void countsWhatEachViewShows() {
         Document page = page(section(
                 SectionKind.COLLECTION,

@@ -220,6 +220,14 @@ public final class Blocks implements Block.Visitor<HtmlWriter> {
         if (page.inlines().isLineBreaks(block.html())) {
             return out.empty("br").line();
         }
+        if (RawHtml.isComment(block.html())) {
+            return out;
+        }
+        List<Image> images = RawHtml.images(block.html());
+        if (!images.isEmpty()) {
+            images.forEach(page.images()::writeFigure);
+            return out;
+        }
         return out.open("p", "class", "wd-raw").text(block.html()).close("p").line();
     }
 

@@ -95,7 +95,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
     public void writeBrief(Article item, List<Citation> citationsOfArticle) {
         out.opening("li").attribute("class", Citation.isPaper(citationsOfArticle) ? "wd-brief wd-paper" : "wd-brief");
         out.opened();
-        writeLabel(item.label());
+        writeLabel(item.label(), citationsOfArticle);
         int found = 0;
         for (ArticlePart part : item.parts()) {
             if (part instanceof Source) {
@@ -117,7 +117,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
         long before = out.textLength();
         CharSetter size = open(Citation.isPaper(citations) ? "wd-article wd-paper" : "wd-article", item.heading());
         writeHeading(item.heading());
-        writeLabel(item.label());
+        writeLabel(item.label(), citations);
         Optional<Image> thumbnail = item.image().filter(image -> item.body().size() <= MAX_BLOCKS_BY_THUMBNAIL);
         boolean sourcesHidden = hidesUnlinked && item.heading().isPresent();
         int written = 0;
@@ -171,9 +171,13 @@ public final class Items implements Item.Visitor<HtmlWriter> {
         return size;
     }
 
-    private void writeLabel(Optional<String> label) {
-        label.ifPresent(text ->
-                out.element("span", text, "class", "wd-badge wd-entry-label").mark(' '));
+    /** Writes the label of an entry, unless a source has a badge that says the same. */
+    private void writeLabel(Optional<String> label, List<Citation> sourcesOfArticle) {
+        label.filter(text -> sourcesOfArticle.stream()
+                        .flatMap(source -> source.mediaKind().stream())
+                        .noneMatch(text::equalsIgnoreCase))
+                .ifPresent(text -> out.element("span", text, "class", "wd-badge wd-entry-label")
+                        .mark(' '));
     }
 
     private void writeContributors(List<Person> contributors, String element) {
