@@ -15,7 +15,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -106,12 +105,20 @@ public final class Sources {
 
     /** A text. */
     public static Source of(String text, ParseLimits limits) {
-        Reopening bytes = () -> new ReaderBytes(new StringReader(text));
-        return new Utf8Source(new ReaderBytes(new StringReader(text)), bytes, "", limits);
+        EncodedText encoded = new EncodedText(Objects.requireNonNull(text, "text"));
+        return new Utf8Source(encoded.open(), encoded, "", limits);
     }
 
-    private interface Reopening {
+    /** A document that can be read again. */
+    @FunctionalInterface
+    interface Reopening {
+        /** The bytes of the document, from its start on. */
         InputStream open() throws IOException;
+
+        /** Whether the document may have link reference definitions, as far as that is known without reading it. */
+        default boolean mayDefine() {
+            return true;
+        }
     }
 
     private static final class Utf8Source implements Source {
@@ -182,9 +189,8 @@ public final class Sources {
         public SliceReader open(DiagnosticListener findings, SliceFilter content, boolean positions)
                 throws IOException {
             HeadReader.Opened document = opened();
-            LinkReferenceDefinitions definitions = again == null
-                    ? new LinkReferenceDefinitions()
-                    : prescan(again).definitions();
+            LinkReferenceDefinitions definitions =
+                    again != null && again.mayDefine() ? prescan(again).definitions() : new LinkReferenceDefinitions();
             SliceScanner scanner =
                     new SliceScanner(document.content(), limits, emphasis, definitions, findings, content, positions);
             scanner.startAfter(document.head().lines(), document.head().length());

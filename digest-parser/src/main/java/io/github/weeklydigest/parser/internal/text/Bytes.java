@@ -25,6 +25,9 @@ public final class Bytes {
     /** One more than the greatest of the control characters that {@link #findControl} finds. */
     private static final int CONTROL_END = 0x0E;
 
+    private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final int THREE_BYTES = 0x8080E0;
+
     private Bytes() {}
 
     /** The first byte from NUL to carriage return, thus every line end; or {@code to}. */
@@ -108,6 +111,11 @@ public final class Bytes {
     /** The characters whose three bytes each are the lowest of a word: one in the lowest bits, one from bit 24 on. */
     public static long pairOfChars(long word) {
         return word << 12 & 0xF00000F000L | word >>> 2 & 0xFC0000FC0L | word >>> 16 & 0x3F00003FL;
+    }
+
+    /** Writes a character whose UTF-8 has three bytes; the byte after it is lost. */
+    public static void putThreeByteChar(byte[] bytes, int at, char c) {
+        INTS.set(bytes, at, THREE_BYTES | c >>> 12 | (c & 0xFC0) << 2 | (c & 0x3F) << 16);
     }
 
     /** The place a number of UTF-16 code units after another one. */

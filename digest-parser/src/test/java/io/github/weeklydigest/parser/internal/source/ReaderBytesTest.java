@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,19 @@ class ReaderBytesTest {
                     .as("seed %d, text %d", seed, i)
                     .isEqualTo(expected(text.toString()));
         }
+    }
+
+    @Test
+    void textsAreEncodedAsReadersEachTimeTheyAreOpened() throws IOException {
+        for (int length = 4_093; length <= 4_098; length++) {
+            String text = "x".repeat(length) + "\uD83D\uDE00周\uD83Dé".repeat(3_000) + "\uD83D";
+            EncodedText encoded = new EncodedText(text);
+
+            assertThat(encoded.open().readNBytes(5_000)).isEqualTo(Arrays.copyOf(expected(text), 5_000));
+            assertThat(encoded.open().readAllBytes()).isEqualTo(expected(text));
+            assertThat(encoded.open().readAllBytes()).isEqualTo(expected(text));
+        }
+        assertThat(new EncodedText("").open().read()).isEqualTo(-1);
     }
 
     @Test
