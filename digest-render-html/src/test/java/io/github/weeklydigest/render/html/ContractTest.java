@@ -35,9 +35,11 @@ class ContractTest {
         assertThat(RendererContract.check(provider, others)).isEmpty();
     }
 
-    /** What holds for XML alone can't be broken here. */
+    /** What holds for XML alone can't be broken here; how archives are written is broken in the tests of the kit. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "XML_CHARACTERS")
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_NONE,
+            names = {"XML_CHARACTERS", "ARCHIVE_.*"})
     void breakingAClauseIsNamed(Clause clause) {
         assertThat(RendererContract.check(mutants.breaking(clause)))
                 .extracting(Violation::clause)

@@ -59,11 +59,11 @@ class ContractTest {
                 .contains("json.content=blocks", "json.content=none", "json.text=true", "json.lines=false");
     }
 
-    /** What holds for HTML and XML alone can't be broken here. */
+    /** What holds for HTML and XML alone can't be broken here; how archives are written is broken in the tests of the kit. */
     @ParameterizedTest
     @EnumSource(
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"MARKUP_TEXT", "MARKUP_RAW_HTML", "MARKUP_ADDRESSES", "XML_CHARACTERS"})
+            mode = EnumSource.Mode.MATCH_NONE,
+            names = {"MARKUP_.*", "XML_CHARACTERS", "ARCHIVE_.*"})
     void breakingAClauseIsNamed(Clause clause) {
         ContractMutants mutants = new ContractMutants(new JsonRendererProvider(), JsonRendererProvider.INDENT);
         assertThat(RendererContract.check(mutants.breaking(clause)))

@@ -11,33 +11,33 @@ public enum Clause {
     /** The class can be found and instantiated. */
     CONSTRUCTOR("The provider's class MUST be public and MUST have a public constructor without parameters."),
     /** The name of the format. */
-    FORMAT("format() MUST answer lower-case letters, digits and hyphens, beginning with a letter."),
+    FORMAT("format() MUST return lower-case letters, digits and hyphens, beginning with a letter."),
     /** The media types. */
-    MEDIA_TYPES("mediaTypes() MUST answer media types in lower case, such as text/html."),
+    MEDIA_TYPES("mediaTypes() MUST return media types in lower case, such as text/html."),
     /** The file extension. */
     FILE_EXTENSION(
-            "fileExtension() MUST answer letters and digits, joined by single dots or hyphens, without a leading dot."),
-    /** What a provider says of itself does not change. */
-    STABLE_IDENTITY("format(), mediaTypes(), fileExtension() and options() MUST answer the same at every call."),
+            "fileExtension() MUST return letters and digits, joined by single dots or hyphens, without a leading dot."),
+    /** What a provider says about itself does not change. */
+    STABLE_IDENTITY("format(), mediaTypes(), fileExtension() and options() MUST return the same at every call."),
 
     /** The names of options. */
-    OPTION_NAMES("options() MUST answer options whose names differ and begin with the format and a dot."),
+    OPTION_NAMES("options() MUST return options whose names differ and begin with the format and a dot."),
     /** The descriptions of options. */
     OPTION_DESCRIPTIONS("Every option MUST have a description."),
     /** Values of options. */
-    OPTION_VALUES("create MUST answer a renderer for every value of an option, or throw an IllegalArgumentException."),
+    OPTION_VALUES("create MUST return a renderer for every value of an option, or throw an IllegalArgumentException."),
     /** Defaults of options. */
     OPTION_DEFAULTS("An option that is set to its default MUST change nothing."),
 
     /** The stream is read to its end. */
-    READS_TO_THE_END("render MUST read the stream until next() answers null."),
+    READS_TO_THE_END("render MUST read the stream until next() returns null."),
     /** A stream that was read before. */
     UNREAD_SOURCE("render MUST throw an IllegalStateException if the stream was read before, see DigestEvents.start."),
     /** Writing goes on while reading. */
     STREAMS("render MUST write while it reads, and MUST NOT keep a long digest until its end."),
-    /** The source stays open. */
+    /** A renderer does not close the stream. */
     LEAVES_SOURCE_OPEN("render MUST NOT close the stream."),
-    /** The target stays open. */
+    /** A renderer does not close the target. */
     LEAVES_TARGET_OPEN("render MUST NOT close the target, even if it can be closed."),
     /** Any target gives the same. */
     ANY_TARGET("render MUST write the same characters whatever kind of Appendable the target is."),
@@ -65,8 +65,30 @@ public enum Clause {
 
     /** Archives. */
     ARCHIVE(
-            "createForArchive MUST answer nothing, or a renderer that writes the same files for the same archive each time, and"
-                    + " throws what the output folder throws as it is."),
+            "createForArchive MUST return nothing, or a renderer that writes the same files for the same archive each time."),
+    /** Paths of files. */
+    ARCHIVE_PATHS(
+            "A renderer of archives MUST choose paths that the output folder accepts, and MUST NOT use one path for two digests."),
+    /** Which digests are read. */
+    ARCHIVE_READS("document MUST NOT open other digests than the one it is given."),
+    /** Streams are closed. */
+    ARCHIVE_CLOSES("A renderer of archives MUST close the streams that it opens, after a failure as well."),
+    /** The order of documents. */
+    ARCHIVE_ORDER("The files MUST NOT depend on the order in which document is called."),
+    /** Several threads. */
+    ARCHIVE_THREADS("document MUST write the same files when several threads call it at once."),
+    /** A second call. */
+    ARCHIVE_AGAIN("document MUST write the same files when it is called again after an OutOfMemoryError."),
+    /** Digests that fail. */
+    ARCHIVE_FAILURES(
+            "What the stream of an entry throws MUST be thrown by document as it is, and MUST NOT keep other entries from"
+                    + " being written."),
+    /** The end of an archive. */
+    ARCHIVE_END("end MUST NOT list a digest that it is not given."),
+    /** What the folder throws comes through. */
+    ARCHIVE_ERRORS("What the output folder throws MUST be thrown by begin, document or end as it is."),
+    /** A run that ends early. */
+    ARCHIVE_CANCELLED("A renderer of archives MUST be usable again after a run that was cancelled."),
 
     /** A digest with nothing in it. */
     EMPTY_DIGEST(

@@ -26,7 +26,7 @@ final class Findings {
         }
     }
 
-    /** Runs a check; whatever it throws breaks the clause. */
+    /** Runs a check. Anything that it throws counts as a violation of the clause. */
     void guard(Clause clause, String what, Check check) {
         try {
             check.run();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a provider is and says of itself. */
 final class IdentityChecks {
-    /** What discovery says of a provider begins with the method whose answer it refuses. */
+    /** A message of the discovery begins with the method whose result is refused. */
     private static final Map<String, Clause> ANSWERS = Map.of(
             "format()", Clause.FORMAT,
             "mediaTypes()", Clause.MEDIA_TYPES,
@@ -34,8 +34,8 @@ final class IdentityChecks {
                     findings.expect(clause, !failure.reason().startsWith(method), failure.reason());
                 }));
         findings.guard(Clause.STABLE_IDENTITY, "asking twice", () -> {
-            List<@Nullable Object> first = answers();
-            List<@Nullable Object> second = answers();
+            List<@Nullable Object> first = identity();
+            List<@Nullable Object> second = identity();
             findings.expect(Clause.STABLE_IDENTITY, first.equals(second), "first " + first + ", then " + second);
         });
     }
@@ -47,7 +47,7 @@ final class IdentityChecks {
         findings.expect(Clause.CONSTRUCTOR, found, type.getName() + " has no public constructor without parameters");
     }
 
-    private List<@Nullable Object> answers() {
+    private List<@Nullable Object> identity() {
         return Arrays.asList(provider.format(), provider.mediaTypes(), provider.fileExtension(), provider.options());
     }
 }

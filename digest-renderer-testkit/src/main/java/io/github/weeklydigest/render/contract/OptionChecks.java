@@ -29,7 +29,7 @@ final class OptionChecks {
         findings.guard(
                 Clause.OPTION_VALUES,
                 "create",
-                () -> findings.expect(Clause.OPTION_VALUES, subject.renderer() != null, "create answered null"));
+                () -> findings.expect(Clause.OPTION_VALUES, subject.renderer() != null, "create returned null"));
     }
 
     private <T> void values(OptionKey<T> key) {
@@ -39,7 +39,7 @@ final class OptionChecks {
                 findings.expect(
                         Clause.OPTION_VALUES,
                         subject.provider().create(options) != null,
-                        "create answered null for " + key.name() + '=' + text);
+                        "create returned null for " + key.name() + '=' + text);
             } catch (IllegalArgumentException valuesDontGoTogether) {
                 return;
             } catch (RuntimeException | LinkageError thrown) {
@@ -48,7 +48,7 @@ final class OptionChecks {
         });
     }
 
-    /** The values of an option, where they can be counted. */
+    /** Returns the values of an option that has few of them. */
     private static Stream<String> texts(OptionKey<?> key) {
         if (key.type() == Boolean.class) {
             return Stream.of("true", "false");

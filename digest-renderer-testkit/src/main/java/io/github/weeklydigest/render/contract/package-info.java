@@ -5,7 +5,7 @@
  * <p>Each {@link io.github.weeklydigest.render.contract.Clause} is a sentence of the page on writing a renderer; {@link
  * io.github.weeklydigest.render.contract.SampleDigests} are the digests it is checked with, free to use in other tests.
  *
- * <p>Nothing here takes or answers {@code null} where it is not marked {@code @Nullable}; what is given {@code null} throws a
+ * <p>No parameter or result is {@code null} unless marked {@code @Nullable}; a {@code null} argument causes a
  * {@link NullPointerException}, at once or when it is first used.
  */
 @NullMarked

@@ -74,8 +74,8 @@ import java.util.Optional;
 /**
  * Builds a digest with every element of the model.
  *
- * @param text the text of all that has one
- * @param uri the address of all that has one
+ * @param text the text of each element that has a text
+ * @param uri the address of each element that has an address
  * @param html the raw HTML
  */
 record EveryElement(String text, String uri, String html) {
