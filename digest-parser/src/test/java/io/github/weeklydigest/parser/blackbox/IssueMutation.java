@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 enum IssueMutation {
     CRLF(text -> text.replace("\n", "\r\n")),
-    BYTE_ORDER_MARK(text -> "\uFEFF" + text),
+    BYTE_ORDER_MARK(text -> text.startsWith("\uFEFF") ? text : "\uFEFF" + text),
     NO_NEWLINE_AT_END(text -> text.stripTrailing()),
     MORE_NEWLINES_AT_END(text -> text + "\n\n  \n"),
     MORE_BLANK_LINES(text -> Lines.map(text, line -> line.isBlank() ? "\n" : line)),
@@ -36,7 +36,9 @@ enum IssueMutation {
     OTHER_LIST_NUMBERS(text -> Lines.map(text, line -> line.replaceFirst("^\\d(?=\\. )", "1"))),
     OTHER_MARKER_NUMBERS(text -> Lines.map(text, line -> line.replaceFirst("^\\d{1,3}(?=、)", "88"))),
     BACKSLASH_BREAKS(text -> Lines.mapWithNext(
-            text, (line, next) -> line.endsWith("  ") && !next.isBlank() ? line.stripTrailing() + "\\" : line)),
+            text,
+            (line, next) ->
+                    line.endsWith("  ") && next.matches("\\p{L}.*|\\*\\*.*") ? line.stripTrailing() + "\\" : line)),
     UNDERSCORE_STRONG(text -> Lines.map(
             text,
             line -> line.replaceAll("(?<=^|\\s)\\*\\*(?=[\\w\\[])([^*_]+)(?<=[\\w\\]])\\*\\*(?=\\s|$)", "__$1__"))),
@@ -211,6 +213,13 @@ enum IssueMutation {
     /** The lines of front matter by key. */
     record Keys(List<List<String>> values, boolean toml) {
         Keys reversed() {
+            if (values.stream()
+                            .map(lines -> lines.get(0).split("[:=]")[0])
+                            .distinct()
+                            .count()
+                    < values.size()) {
+                return this;
+            }
             List<List<String>> other = new ArrayList<>(values);
             Collections.reverse(other);
             return new Keys(other, toml);

@@ -232,10 +232,9 @@ public final class DraftWriter {
     private Set<Integer> entryLevels() {
         Set<Integer> levels = new TreeSet<>();
         counts.headings().forEach((level, count) -> {
-            int linked = counts.linkedHeadings().getOrDefault(level, 0);
+            int entries = counts.entryHeadings().getOrDefault(level, 0);
             boolean title = level == 1 && hasTitle();
-            boolean empty = counts.items() > linked * 2;
-            if (!title && !empty && linked >= count * MOST && linked >= issues.size() * FREQUENT) {
+            if (!title && entries >= count * MOST && entries >= issues.size() * FREQUENT) {
                 levels.add(level);
             }
         });

@@ -36,6 +36,7 @@ public final class FormCounts {
     private int itemsWithStrongLead;
     private final Map<Integer, Integer> headings = new TreeMap<>();
     private final Map<Integer, Integer> linkedHeadings = new TreeMap<>();
+    private final Map<Integer, Integer> entryHeadings = new TreeMap<>();
 
     /** Counts the passages of an issue. */
     public static FormCounts of(List<Issue> issues) {
@@ -51,6 +52,9 @@ public final class FormCounts {
             headings.merge(heading.level(), 1, Integer::sum);
             if (hasLink(heading.children()) || beginsWithAddress(passage.blocks())) {
                 linkedHeadings.merge(heading.level(), 1, Integer::sum);
+                if (passage.blocks().stream().noneMatch(FormCounts::isListOfLinks)) {
+                    entryHeadings.merge(heading.level(), 1, Integer::sum);
+                }
             }
         });
         for (Block block : passage.blocks()) {
@@ -62,6 +66,19 @@ public final class FormCounts {
                 list.items().forEach(this::item);
             }
         }
+    }
+
+    private static boolean isListOfLinks(Block block) {
+        List<ListItem> items = List.of();
+        if (block instanceof BulletList list) {
+            items = list.items();
+        } else if (block instanceof OrderedList list) {
+            items = list.items();
+        }
+        return items.stream()
+                .anyMatch(item -> !item.children().isEmpty()
+                        && item.children().get(0) instanceof Paragraph lead
+                        && hasLink(lead.children()));
     }
 
     private void paragraph(Paragraph paragraph) {
@@ -207,5 +224,10 @@ public final class FormCounts {
     /** {@return the number of headings with a link, or with an address below, by level} */
     Map<Integer, Integer> linkedHeadings() {
         return linkedHeadings;
+    }
+
+    /** {@return the linked headings with no list of links below them, by level} */
+    Map<Integer, Integer> entryHeadings() {
+        return entryHeadings;
     }
 }

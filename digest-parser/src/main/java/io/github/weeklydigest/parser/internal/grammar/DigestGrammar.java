@@ -242,7 +242,7 @@ final class DigestGrammar {
             if (rule.form() == Form.PROSE) {
                 break;
             }
-            List<Part> parts = EntryForms.read(rule, block);
+            List<Part> parts = rule.interrupts() || !open.continues() ? EntryForms.read(rule, block) : List.of();
             if (!parts.isEmpty()) {
                 parts.forEach(part -> {
                     part.entry().ifPresent(begun -> open.begin(begun, where));

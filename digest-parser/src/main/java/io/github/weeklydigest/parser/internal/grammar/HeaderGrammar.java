@@ -58,10 +58,10 @@ final class HeaderGrammar {
             }
         }
         MetadataRules metadata = rules.metadata();
-        MetadataReader values = new MetadataReader(head.frontMatter(), file, first, paragraphs);
+        MetadataReader values = new MetadataReader(head.stated(), file, first, paragraphs);
         OptionalInt number = values.number(metadata.issueNumber());
         Optional<LocalDate> published = values.date(metadata.published());
-        Optional<Heading> heading = title.or(() -> head.frontMatter()
+        Optional<Heading> heading = title.or(() -> head.stated()
                 .text(metadata.titleKey())
                 .or(() -> template(number, published))
                 .map(text -> new Heading(1, List.of(new Text(text)), slugger.anchor(text))));

@@ -88,6 +88,12 @@ final class OpenItem {
         return false;
     }
 
+    /** Whether an entry is open to which the next block can belong. */
+    boolean continues() {
+        EntryBuilder open = entry;
+        return open != null && open.rule().continues();
+    }
+
     /** Adds a block to the open entry or to prose. */
     void add(Block block, Place where) {
         EntryBuilder open = entry;

@@ -88,7 +88,7 @@ record ProfileChoice(DocumentHead head, String file, int level, String heading, 
     }
 
     private boolean fits(Map.Entry<String, TextPattern> value) {
-        return head.frontMatter().texts(value.getKey()).stream()
+        return head.stated().texts(value.getKey()).stream()
                 .anyMatch(text -> value.getValue().find(text).isPresent());
     }
 

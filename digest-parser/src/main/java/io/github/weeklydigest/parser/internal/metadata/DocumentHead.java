@@ -11,10 +11,12 @@ import java.util.Optional;
  * @param lines how many lines it takes
  * @param length how many UTF-16 code units it takes
  * @param problem why front matter stays content, if it does
+ * @param stated the values from which the metadata is derived: the front matter, or the plain lines of malformed front matter
  */
-public record DocumentHead(FrontMatter frontMatter, int bytes, int lines, long length, Optional<Problem> problem) {
+public record DocumentHead(
+        FrontMatter frontMatter, int bytes, int lines, long length, Optional<Problem> problem, FrontMatter stated) {
     /** A document without metadata at its start. */
-    public static final DocumentHead NONE = new DocumentHead(FrontMatter.empty(), 0, 0, 0, Optional.empty());
+    public static final DocumentHead NONE = of(FrontMatter.empty(), 0, 0, 0);
 
     /**
      * What is wrong with front matter.
@@ -25,7 +27,11 @@ public record DocumentHead(FrontMatter frontMatter, int bytes, int lines, long l
      */
     public record Problem(int line, long offset, String message) {}
 
-    static DocumentHead malformed(int line, long offset, String message) {
-        return new DocumentHead(FrontMatter.empty(), 0, 0, 0, Optional.of(new Problem(line, offset, message)));
+    static DocumentHead of(FrontMatter frontMatter, int bytes, int lines, long length) {
+        return new DocumentHead(frontMatter, bytes, lines, length, Optional.empty(), frontMatter);
+    }
+
+    static DocumentHead malformed(Problem problem, FrontMatter stated) {
+        return new DocumentHead(FrontMatter.empty(), 0, 0, 0, Optional.of(problem), stated);
     }
 }

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Reads the metadata at the start of a document: YAML between lines of {@code ---}, TOML between lines of {@code +++}, or
- * lines of {@code Key: value} up to the first empty one. No more is read than is needed to see where it ends.
+ * lines of {@code Key: value} up to the first empty one. An indented line continues the value before it. No more is read than
+ * is needed to see where the metadata ends.
  */
 public final class HeadReader {
     private static final int MAX_BYTES = 1 << 18;
@@ -86,17 +86,18 @@ public final class HeadReader {
                     FrontMatter values = fence.equals("---") ? YamlFrontMatter.read(text) : TomlFrontMatter.read(text);
                     return head(values, lines);
                 } catch (MalformedFrontMatterException malformed) {
-                    return malformed(malformed.line() + 1, malformed.reason());
+                    FrontMatter stated = fence.equals("---") ? YamlFrontMatter.plainLines(text) : FrontMatter.empty();
+                    return malformed(malformed.line() + 1, malformed.reason(), stated);
                 }
             }
         }
         return fence.equals("+++")
-                ? malformed(0, "the line '+++' that ends the front matter is missing")
+                ? malformed(0, "the line '+++' that ends the front matter is missing", FrontMatter.empty())
                 : DocumentHead.NONE;
     }
 
     /** Front matter with a problem on a line, counted from 0. */
-    private DocumentHead malformed(int line, String reason) {
+    private DocumentHead malformed(int line, String reason, FrontMatter stated) {
         String text = new String(bytes, 0, size, StandardCharsets.UTF_8);
         int lines = 0;
         int start = 0;
@@ -107,30 +108,40 @@ public final class HeadReader {
                 start = i + 1;
             }
         }
-        return DocumentHead.malformed(lines + 1, start, reason);
+        return DocumentHead.malformed(new DocumentHead.Problem(lines + 1, start, reason), stated);
     }
 
     private DocumentHead keyLines(Set<String> first) throws IOException {
-        Map<String, FrontMatterValue> values = new LinkedHashMap<>();
+        Map<String, String> values = new LinkedHashMap<>();
+        String last = "";
         int lines = 0;
         while (nextLine()) {
-            lines++;
             String line = line();
             if (line.isBlank()) {
+                lines++;
                 break;
             }
-            int colon = line.indexOf(':');
-            if (colon < 1 || colon > MAX_KEY || !isKey(line.substring(0, colon))) {
-                return DocumentHead.NONE;
+            if (!values.isEmpty() && Character.isWhitespace(line.charAt(0))) {
+                values.merge(last, line.strip(), (before, more) -> before + ' ' + more);
+            } else {
+                int colon = line.indexOf(':');
+                boolean isKey = colon >= 1 && colon <= MAX_KEY && isKey(line.substring(0, colon));
+                if (!isKey && values.size() > 1) {
+                    // Several key lines are metadata even if no empty line follows them.
+                    next = from;
+                    break;
+                }
+                if (!isKey || values.isEmpty() && !first.contains(line.substring(0, colon))) {
+                    return DocumentHead.NONE;
+                }
+                last = line.substring(0, colon);
+                values.putIfAbsent(last, line.substring(colon + 1).strip());
             }
-            String key = line.substring(0, colon);
-            if (values.isEmpty() && !first.contains(key)) {
-                return DocumentHead.NONE;
-            }
-            values.putIfAbsent(
-                    key, FrontMatterValue.of(line.substring(colon + 1).strip()));
+            lines++;
         }
-        return values.isEmpty() ? DocumentHead.NONE : head(new FrontMatter(values), lines);
+        Map<String, FrontMatterValue> read = new LinkedHashMap<>();
+        values.forEach((key, value) -> read.put(key, FrontMatterValue.of(value)));
+        return read.isEmpty() ? DocumentHead.NONE : head(new FrontMatter(read), lines);
     }
 
     private static boolean isKey(String text) {
@@ -143,7 +154,7 @@ public final class HeadReader {
 
     private DocumentHead head(FrontMatter values, int lines) {
         long length = new String(bytes, 0, next, StandardCharsets.UTF_8).length();
-        return new DocumentHead(values, next, lines, length, Optional.empty());
+        return DocumentHead.of(values, next, lines, length);
     }
 
     private String line() {

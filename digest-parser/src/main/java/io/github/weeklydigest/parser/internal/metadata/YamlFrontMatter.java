@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -23,6 +25,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlFrontMatter {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_VALUES = 10_000;
+    private static final Pattern PLAIN_LINE =
+            Pattern.compile("(?m)^(?<key>[A-Za-z][\\w-]{0,39}):[ \t](?<value>[^\r\n]+)");
 
     private int count;
 
@@ -52,15 +56,27 @@ final class YamlFrontMatter {
         return new FrontMatter(new YamlFrontMatter().map(mapping, 0));
     }
 
+    /** The values of all lines {@code key: value} of a text that is not YAML; quotes around a value are removed. */
+    static FrontMatter plainLines(String text) {
+        Map<String, FrontMatterValue> values = new LinkedHashMap<>();
+        Matcher line = PLAIN_LINE.matcher(text);
+        while (line.find() && values.size() < MAX_VALUES) {
+            String value = line.group("value").strip();
+            char quote = value.length() < 2 ? ' ' : value.charAt(0);
+            boolean quoted = (quote == '"' || quote == '\'') && value.charAt(value.length() - 1) == quote;
+            values.put(line.group("key"), FrontMatterValue.of(quoted ? value.substring(1, value.length() - 1) : value));
+        }
+        return new FrontMatter(values);
+    }
+
     private Map<String, FrontMatterValue> map(MappingNode mapping, int depth) throws MalformedFrontMatterException {
         Map<String, FrontMatterValue> values = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
                 throw new MalformedFrontMatterException(line(tuple.getKeyNode()), "a key must be a text");
             }
-            if (values.put(key.getValue(), value(tuple.getValueNode(), depth + 1)) != null) {
-                throw new MalformedFrontMatterException(line(key), "the key '" + key.getValue() + "' is there twice");
-            }
+            // As in Jekyll, the last value of a repeated key counts.
+            values.put(key.getValue(), value(tuple.getValueNode(), depth + 1));
         }
         return values;
     }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param contributors who sent it in or made it; group {@code name}
  * @param image which image is the entry's
  * @param continues whether the blocks after it, up to the next entry, belong to it
+ * @param interrupts whether it applies to the blocks after another entry that could belong to that one
  * @param lead what the line must begin with
  * @param title what the title is, if the line does not begin with the link
  * @param text finds a place in the first line of each entry
@@ -40,6 +41,7 @@ public record EntryRule(
         List<ContributorRule> contributors,
         ImageRule image,
         boolean continues,
+        boolean interrupts,
         LeadRule lead,
         TitleRule title,
         Optional<TextPattern> text) {

@@ -30,6 +30,7 @@ final class EntryRuleReader {
             "contributors",
             "image",
             "continues",
+            "interrupts",
             "lead",
             "title",
             "text");
@@ -66,6 +67,7 @@ final class EntryRuleReader {
                         .toList(),
                 node.find("image").map(it -> it.choice(ImageRule.class)).orElse(ImageRule.FIRST),
                 node.find("continues").map(ProfileNode::flag).orElse(form != Form.LIST_ITEM && form != Form.LINES),
+                node.find("interrupts").map(ProfileNode::flag).orElse(true),
                 node.find("lead").map(it -> it.choice(LeadRule.class)).orElse(LeadRule.ANY),
                 node.find("title").map(it -> it.choice(TitleRule.class)).orElse(TitleRule.AUTO),
                 node.find("text").map(ProfileNode::pattern));

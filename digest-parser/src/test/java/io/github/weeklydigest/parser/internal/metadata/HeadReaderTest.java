@@ -76,6 +76,41 @@ class HeadReaderTest {
     }
 
     @Test
+    void readsContinuedKeyLines() throws IOException {
+        DocumentHead head = read("Title: A\n    long: one\nDate: 2031-02-03\n\nx\n");
+
+        assertThat(head.frontMatter().text("Title")).hasValue("A long: one");
+        assertThat(head.frontMatter().text("Date")).hasValue("2031-02-03");
+        assertThat(content).isEqualTo("x\n");
+    }
+
+    @Test
+    void endsKeyLinesWhereNoKeyIs() throws IOException {
+        DocumentHead head = read("Title: A\nDate: 2031-02-03\nHello, reader.\n\nx\n");
+
+        assertThat(head.frontMatter().values().keySet()).containsExactly("Title", "Date");
+        assertThat(head.lines()).isEqualTo(2);
+        assertThat(content).isEqualTo("Hello, reader.\n\nx\n");
+    }
+
+    @Test
+    void keepsLastValueOfRepeatedKey() throws IOException {
+        assertThat(read("---\na: 1\nb: 3\na: 2\n---\n").frontMatter().text("a")).hasValue("2");
+    }
+
+    @Test
+    void derivesMetadataFromPlainLinesOfMalformedFrontMatter() throws IOException {
+        String text = "---\ntitle: Issue 7: cups: lids\ndate: \"2031-02-03\"\nlist: [\n---\nx\n";
+        DocumentHead head = read(text);
+
+        assertThat(head.problem()).isPresent();
+        assertThat(head.frontMatter().isEmpty()).isTrue();
+        assertThat(head.stated().text("title")).hasValue("Issue 7: cups: lids");
+        assertThat(head.stated().text("date")).hasValue("2031-02-03");
+        assertThat(content).isEqualTo(text);
+    }
+
+    @Test
     void skipsByteOrderMark() throws IOException {
         assertThat(read("\uFEFF---\na: 1\n---\nx").frontMatter().text("a")).hasValue("1");
         assertThat(content).isEqualTo("x");
@@ -108,7 +143,6 @@ class HeadReaderTest {
             strings = {
                 "---\na: [1\n---\n# x\n",
                 "---\n- a\n---\n# x\n",
-                "---\na: 1\na: 2\n---\n",
                 "---\na: &a [*a]\n---\n",
                 "+++\na = \n+++\n",
                 "+++\na = b\n+++\n",

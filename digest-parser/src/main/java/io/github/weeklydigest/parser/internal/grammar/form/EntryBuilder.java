@@ -16,6 +16,7 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.ContributorRule;
+import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.ImageRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.LeadRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.Place;
@@ -87,8 +88,10 @@ public final class EntryBuilder {
             }
             if (source == SourceRule.HEADING_LINK) {
                 entry.source = Inlines.targets(line).stream().findFirst().orElse(null);
-            } else if (!below.isEmpty() && below.get(0) instanceof Paragraph paragraph) {
-                entry.source = Inlines.leadingTarget(paragraph.children()).orElse(null);
+            } else {
+                entry.source = leadLines(below)
+                        .flatMap(paragraph -> Inlines.leadingTarget(paragraph.children()))
+                        .orElse(null);
             }
         }
         if (rule.required() && entry.source == null) {
@@ -99,6 +102,19 @@ public final class EntryBuilder {
                 : line;
         entry.heading = Optional.of(new Heading(heading.level(), title, heading.anchor()));
         return Optional.of(entry);
+    }
+
+    /** The first paragraph, which only images may precede. */
+    private static Optional<Paragraph> leadLines(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof Paragraph paragraph && !Images.isImage(paragraph)) {
+                return Optional.of(paragraph);
+            }
+            if (!(block instanceof Paragraph || block instanceof Image)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Inline> withoutLabel(List<Inline> line) {
@@ -207,7 +223,7 @@ public final class EntryBuilder {
     private @Nullable Inline source(SourceRule candidate, List<Inline> line, List<List<Inline>> lines) {
         List<Inline> targets = Inlines.targets(line);
         return switch (candidate) {
-            case LEADING_LINK -> Inlines.leadingTarget(lines.get(0)).orElse(null);
+            case LEADING_LINK -> leadingLink(lines.get(0)).orElse(null);
             case FIRST_LINK -> targets.isEmpty() ? null : targets.get(0);
             case LAST_LINK -> targets.isEmpty() ? null : targets.get(targets.size() - 1);
             case BARE_URL ->
@@ -223,6 +239,16 @@ public final class EntryBuilder {
             }
             default -> null;
         };
+    }
+
+    /** The link that a line begins with, or that is in the strong text it begins with if that makes it an entry. */
+    private Optional<Inline> leadingLink(List<Inline> line) {
+        Optional<Inline> leading = Inlines.leadingTarget(line);
+        return leading.isEmpty() && rule.form() == Form.STRONG
+                ? Inlines.leadingStrong(line)
+                        .flatMap(strong ->
+                                Inlines.targets(List.of(strong)).stream().findFirst())
+                : leading;
     }
 
     private List<Inline> withoutContributor(List<Inline> line, Place place) {
@@ -336,7 +362,7 @@ public final class EntryBuilder {
         parts.addAll(body);
         Optional<Image> image = imageBefore;
         if (image.isEmpty() && rule.image() != ImageRule.NONE) {
-            image = Images.first(blocks);
+            image = Images.of(target).or(() -> Images.first(blocks));
         }
         return Article.builder()
                 .heading(heading)
@@ -361,21 +387,21 @@ public final class EntryBuilder {
         return uri.substring(0, end);
     }
 
-    /** The blocks without a paragraph that begins with the source of a heading. */
+    /** The blocks without the source of a heading, which the first paragraph can begin with. */
     private List<Block> withoutSource(Inline target) {
-        if (heading.isEmpty() || blocks.isEmpty() || !(blocks.get(0) instanceof Paragraph first)) {
+        Optional<Paragraph> first = heading.isEmpty() ? Optional.empty() : leadLines(blocks);
+        if (first.flatMap(paragraph -> Inlines.leadingTarget(paragraph.children()))
+                .filter(leading -> leading == target)
+                .isEmpty()) {
             return blocks;
         }
-        Optional<Inline> leading = Inlines.leadingTarget(first.children());
-        if (leading.isEmpty() || leading.get() != target) {
-            return blocks;
-        }
-        List<Inline> rest = Inlines.trimmed(Inlines.withoutTarget(first.children(), target));
+        List<Inline> rest = Inlines.trimmed(Inlines.withoutTarget(first.get().children(), target));
         List<Block> others = new ArrayList<>(blocks);
+        int at = others.indexOf(first.get());
         if (rest.isEmpty()) {
-            others.remove(0);
+            others.remove(at);
         } else {
-            others.set(0, new Paragraph(rest));
+            others.set(at, new Paragraph(rest));
         }
         return others;
     }

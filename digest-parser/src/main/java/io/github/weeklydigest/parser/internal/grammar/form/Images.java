@@ -15,6 +15,7 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.parser.internal.markdown.rules.HtmlImages;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The images of blocks. */
 final class Images {
@@ -29,6 +30,17 @@ final class Images {
             }
         }
         return Optional.empty();
+    }
+
+    /** The image in the label of a link. */
+    static Optional<Image> of(@Nullable Inline target) {
+        return target instanceof Link link ? firstInline(link.children()) : Optional.empty();
+    }
+
+    /** Whether a paragraph shows nothing but images. */
+    static boolean isImage(Paragraph paragraph) {
+        return Inlines.strip(Inlines.text(paragraph.children())).isEmpty()
+                && firstInline(paragraph.children()).isPresent();
     }
 
     /** The image of a paragraph that is nothing but an image with this link. */
