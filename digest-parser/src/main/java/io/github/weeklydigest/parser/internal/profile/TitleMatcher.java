@@ -20,7 +20,7 @@ public record TitleMatcher(Set<String> keys, List<TextPattern> patterns) {
 
     /** Whether a title is one of these. */
     public boolean matches(String title) {
-        if (keys.contains(Titles.key(title))) {
+        if (!keys.isEmpty() && keys.contains(Titles.key(title))) {
             return true;
         }
         for (TextPattern pattern : patterns) {
