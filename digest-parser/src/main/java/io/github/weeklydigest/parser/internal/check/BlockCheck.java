@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.BulletList;
 import io.github.weeklydigest.model.CodeBlock;
 import io.github.weeklydigest.model.HtmlBlock;
+import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.OrderedList;
@@ -277,14 +278,13 @@ final class BlockCheck {
 
     /** Lazy continuation lines: they belong to a list or quote without its indentation or marker. */
     private void lazyLines(SourceFragment passage, NestedBlock part, Paragraph paragraph) throws IOException {
-        if (paragraph.children().stream().noneMatch(LineBreak.class::isInstance)) {
+        if (part.parent().isEmpty()) {
             return;
         }
-        boolean listed = part.parent()
-                .filter(around -> around.block() instanceof BulletList || around.block() instanceof OrderedList)
-                .isPresent();
+        Block around = part.parent().get().block();
+        boolean listed = around instanceof BulletList || around instanceof OrderedList;
         int quotes = depth(part);
-        if (!listed && quotes == 0) {
+        if (!listed && quotes == 0 || !hasLines(paragraph)) {
             return;
         }
         Optional<TextRange> lazy = Optional.empty();
@@ -323,6 +323,15 @@ final class BlockCheck {
                             : "this line belongs to the quote above it; put an empty line between, or '>' before it",
                     passage.span(lazy.get()));
         }
+    }
+
+    private static boolean hasLines(Paragraph paragraph) {
+        for (Inline inline : paragraph.children()) {
+            if (inline instanceof LineBreak) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int depth(NestedBlock part) {

@@ -33,12 +33,14 @@ record NestedBlock(BlockSpan span, Optional<NestedBlock> parent, List<InlineSpan
 
     /** The inlines; those inside others follow them. */
     static List<InlineSpan> flat(List<InlineSpan> inlines) {
-        if (inlines.stream().allMatch(inline -> inline.children().isEmpty())) {
-            return inlines;
+        for (InlineSpan inline : inlines) {
+            if (!inline.children().isEmpty()) {
+                List<InlineSpan> flat = new ArrayList<>();
+                addAll(inlines, flat);
+                return flat;
+            }
         }
-        List<InlineSpan> flat = new ArrayList<>();
-        addAll(inlines, flat);
-        return flat;
+        return inlines;
     }
 
     private static void addAll(List<InlineSpan> inlines, List<InlineSpan> flat) {

@@ -54,10 +54,7 @@ final class SourceCheck {
     /** Checks the articles of a unit; {@code passages}: its blocks. */
     void check(Unit unit, SourceFragment heading, List<SourceFragment> passages, boolean quoting, PostHeaders headers)
             throws IOException {
-        boolean sourced = unit.items().stream()
-                .anyMatch(found -> found.item() instanceof Article article
-                        && !article.sources().isEmpty());
-        Links links = new Links(sourced ? passages : List.of());
+        Links links = new Links(isSourced(unit) ? passages : List.of());
         for (LocatedItem found : unit.items()) {
             if (!(found.item() instanceof Article article)) {
                 continue;
@@ -75,6 +72,15 @@ final class SourceCheck {
                 parts(article, heading, last, quoting, headers);
             }
         }
+    }
+
+    private static boolean isSourced(Unit unit) {
+        for (LocatedItem found : unit.items()) {
+            if (found.item() instanceof Article article && !article.sources().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void parts(
@@ -169,12 +175,14 @@ final class SourceCheck {
     }
 
     private static int linked(List<ListItem> items) {
-        return (int) items.stream()
-                .map(ListItem::children)
-                .filter(children -> !children.isEmpty()
-                        && children.get(0) instanceof Paragraph paragraph
-                        && beginsWithLink(paragraph.children()))
-                .count();
+        int linked = 0;
+        for (ListItem item : items) {
+            boolean begins = !item.children().isEmpty()
+                    && item.children().get(0) instanceof Paragraph paragraph
+                    && beginsWithLink(paragraph.children());
+            linked += begins ? 1 : 0;
+        }
+        return linked;
     }
 
     private static boolean beginsWithLink(List<Inline> line) {

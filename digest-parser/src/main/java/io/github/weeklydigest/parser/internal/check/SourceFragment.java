@@ -34,11 +34,27 @@ record SourceFragment(
         List<InlineSpan> inlines,
         LineMap lines) {
     static SourceFragment of(SliceText text, SourceBlock block) {
-        String source = text.substring(block.from(), block.to());
+        List<NestedBlock> parts =
+                block.span().isPresent() ? NestedBlock.allOf(block.span().get()) : List.of();
+        String source = source(text, block, parts);
         LineMap lines = new LineMap(source, () -> text.span(block.from(), block.to()));
-        List<NestedBlock> parts = block.span().map(NestedBlock::allOf).orElse(List.of());
         return new SourceFragment(
                 text, block.from(), block.to(), source, Optional.of(block.block()), parts, List.of(), lines);
+    }
+
+    /** The source of a block: that of a paragraph without markup is its text, if the block holds nothing else. */
+    private static String source(SliceText text, SourceBlock block, List<NestedBlock> parts) {
+        if (parts.size() == 1 && parts.get(0).inlines().size() == 1) {
+            InlineSpan only = parts.get(0).inlines().get(0);
+            boolean whole = only.isVerbatim()
+                    && only.range().start() == 0
+                    && text.length(block.from(), block.to()) == only.range().end();
+            // A NUL of the source is U+FFFD in the text.
+            if (whole && ((Text) only.inline()).text().indexOf('\uFFFD') < 0) {
+                return ((Text) only.inline()).text();
+            }
+        }
+        return text.substring(block.from(), block.to());
     }
 
     static SourceFragment of(SliceText text, SliceHeading heading) {

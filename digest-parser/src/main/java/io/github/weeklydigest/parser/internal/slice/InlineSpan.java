@@ -52,8 +52,15 @@ public final class InlineSpan {
             verbatim = starts[i] == starts[0] + i;
         }
         TextRange range = new TextRange(starts[0], starts[last]);
-        int[] offsets = verbatim ? VERBATIM : starts;
-        return new InlineSpan(text, range, Optional.empty(), Optional.empty(), List.of(), offsets);
+        return verbatim
+                ? verbatim(text, starts[0])
+                : new InlineSpan(text, range, Optional.empty(), Optional.empty(), List.of(), starts);
+    }
+
+    /** A text whose characters follow each other in the source as they are. */
+    public static InlineSpan verbatim(Text text, int start) {
+        TextRange range = new TextRange(start, start + text.text().length());
+        return new InlineSpan(text, range, Optional.empty(), Optional.empty(), List.of(), VERBATIM);
     }
 
     /** The same with the range of the address of a link or image, or of the target of a wikilink. */
@@ -104,6 +111,11 @@ public final class InlineSpan {
         return offsets.length == 0 ? range.start() + index : offsets[index];
     }
 
+    /** Whether it is a text whose characters follow each other in the source as they are. */
+    public boolean isVerbatim() {
+        return inline instanceof Text && offsets.length == 0;
+    }
+
     /** The inline. */
     public Inline inline() {
         return inline;
@@ -131,7 +143,14 @@ public final class InlineSpan {
 
     /** The inlines without their positions. */
     public static List<Inline> inlines(List<InlineSpan> spans) {
-        return spans.stream().map(InlineSpan::inline).toList();
+        if (spans.size() == 1) {
+            return List.of(spans.get(0).inline);
+        }
+        Inline[] inlines = new Inline[spans.size()];
+        for (int i = 0; i < inlines.length; i++) {
+            inlines[i] = spans.get(i).inline;
+        }
+        return List.of(inlines);
     }
 
     @Override

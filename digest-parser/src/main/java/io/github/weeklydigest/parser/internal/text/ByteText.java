@@ -56,6 +56,11 @@ public final class ByteText implements SliceText {
     }
 
     @Override
+    public int length(int from, int to) {
+        return Bytes.utf16Length(bytes(), base + from, base + to);
+    }
+
+    @Override
     public SourceSpan span(int from, int to) {
         byte[] bytes = bytes();
         goTo(bytes, base + from);

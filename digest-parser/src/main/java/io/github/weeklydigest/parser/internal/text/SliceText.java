@@ -7,6 +7,9 @@ public interface SliceText {
     /** The source between two places, decoded. */
     String substring(int from, int to);
 
+    /** The number of UTF-16 code units between two places. */
+    int length(int from, int to);
+
     /** The span between two places. */
     SourceSpan span(int from, int to);
 

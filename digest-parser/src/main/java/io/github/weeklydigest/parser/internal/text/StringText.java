@@ -41,6 +41,11 @@ public final class StringText implements SliceText {
     }
 
     @Override
+    public int length(int from, int to) {
+        return to - from;
+    }
+
+    @Override
     public SourceSpan span(int from, int to) {
         int line = line(from);
         int endLine = line(Math.max(from, to - 1));

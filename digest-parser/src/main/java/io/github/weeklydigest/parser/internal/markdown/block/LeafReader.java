@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,23 +72,34 @@ final class LeafReader {
 
     /** The next lines as inlines. */
     List<Inline> content(int count) throws FallbackRequired {
-        include(count);
-        if (recorder != null) {
-            recorder.beginContent();
-        }
+        int start = include(count);
         if (count == 1) {
             int from = cursor.place(0);
             int to = cursor.place(1);
             cursor.skipNumbers(2);
-            if (recorder != null) {
-                recorder.addContent(from, to);
-            }
-            return content(cursor.bytes(), from, to);
+            return recorder == null ? content(cursor.bytes(), from, to) : line(recorder, from, to, start);
         } else if (count == 0) {
             return List.of();
         }
+        if (recorder != null) {
+            recorder.beginContent();
+        }
         int length = join(count, recorder);
         return content(joined, 0, length);
+    }
+
+    /** The inlines of a line, whose positions are only recorded one by one if it has markup. */
+    private List<Inline> line(SpanRecorder spans, int from, int to, int start) throws FallbackRequired {
+        byte[] bytes = cursor.bytes();
+        int end = TableLines.skipSpaceBackwards(bytes, from, to);
+        Optional<Text> verbatim = end - from > maxLength ? Optional.empty() : inlines.readVerbatim(bytes, from, end);
+        if (verbatim.isPresent() && end > from) {
+            parts.add(1);
+            return recorded(spans, List.of(InlineSpan.verbatim(verbatim.get(), start)));
+        }
+        spans.beginContent();
+        spans.addContent(from, to);
+        return content(bytes, from, to);
     }
 
     /** The text between two places, which does not start with white space, as inlines. */
@@ -168,13 +180,15 @@ final class LeafReader {
         return decode(joined, 0, length + 1);
     }
 
-    /** Records the range of the next lines. */
-    void include(int count) {
-        if (recorder != null && count > 0) {
-            int from = cursor.place(0);
-            int to = cursor.place(2 * count - 1);
-            recorder.include(from, Math.max(from, TableLines.skipSpaceBackwards(cursor.bytes(), cursor.base(), to)));
+    /** Records the range of the next lines, and returns where they start. */
+    int include(int count) {
+        if (recorder == null || count == 0) {
+            return 0;
         }
+        int from = cursor.place(0);
+        int to = cursor.place(2 * count - 1);
+        int end = TableLines.skipSpaceBackwards(cursor.bytes(), cursor.base(), to);
+        return recorder.include(from, Math.max(from, end));
     }
 
     /** Copies the next lines, with line feeds between, and returns their length. */

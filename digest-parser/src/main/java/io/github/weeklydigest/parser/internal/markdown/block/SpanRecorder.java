@@ -99,9 +99,11 @@ final class SpanRecorder {
         open = parent;
     }
 
-    /** A part of the open block's source. */
-    void include(int from, int to) {
-        open.include(unit(from), unit(to));
+    /** Adds a part of the open block's source, and returns where it starts. */
+    int include(int from, int to) {
+        int start = unit(from);
+        open.include(start, unit(to));
+        return start;
     }
 
     /** The marker of a list item, whose first block comes next, if it has any. */

@@ -11,6 +11,7 @@ import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDe
 import io.github.weeklydigest.parser.internal.markdown.rules.ExtendedAutolinks;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class InlineReader {
     private final Formulas formulas = new Formulas(source);
     private final AngleBrackets angleBrackets = new AngleBrackets(source);
     private final WikiLinks wikiLinks = new WikiLinks(source);
+    private final SpanTracker tracker = new SpanTracker();
     private final DelimiterStack delimiters;
     private final Brackets brackets;
 
@@ -60,13 +62,40 @@ public final class InlineReader {
     }
 
     /**
+     * The content of a leaf that is one text, each character as it is written; empty for any other leaf.
+     *
+     * @throws FallbackRequired if the leaf is not UTF-8
+     */
+    public Optional<Text> readVerbatim(byte[] bytes, int from, int to) throws FallbackRequired {
+        begin(bytes, from, to, null);
+        int i = text.decode(bytes, from, to);
+        while (i < to && isVerbatim(i)) {
+            i = text.decode(bytes, special(i), to);
+        }
+        return i < to || candidates.count() > 0
+                ? Optional.empty()
+                : Optional.of(new Text(text.substring(0, text.length())));
+    }
+
+    /** Whether a special character is certain to be text, except that it may be part of an extended autolink. */
+    private boolean isVerbatim(int place) {
+        return switch (source.bytes()[place]) {
+            case ':', '@', 'w' -> true;
+            case '!' -> source.at(place + 1) != '[';
+            case '&' -> !source.mayBeEntity(place);
+            default -> false;
+        };
+    }
+
+    /**
      * The content of a leaf with its positions.
      *
      * @param units where each byte is, counted from the start
      * @throws FallbackRequired if commonmark-java has to find it
      */
     public List<InlineSpan> readSpans(byte[] bytes, int from, int to, int[] units) throws FallbackRequired {
-        SpanTracker spans = new SpanTracker(bytes, from, to, units);
+        tracker.begin(bytes, from, to, units);
+        SpanTracker spans = tracker;
         begin(bytes, from, to, spans);
         int i = from;
         while (true) {

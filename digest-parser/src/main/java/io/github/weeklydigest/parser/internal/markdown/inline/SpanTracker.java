@@ -11,18 +11,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers where the characters and tokens of one text are. */
+/** Remembers where the characters and tokens of a text are. Reused from text to text. */
 final class SpanTracker {
     private static final int NONE = -1;
 
-    private final byte[] bytes;
-    private final int from;
-    private final int[] units;
+    private byte[] bytes = new byte[0];
+    private int from;
+    private int[] units = new int[0];
 
     /** Where each decoded character starts and ends. */
-    private int[] starts;
+    private int[] starts = new int[0];
 
-    private int[] ends;
+    private int[] ends = new int[0];
 
     private final List<InlineSpan> nodes = new ArrayList<>();
 
@@ -32,19 +32,24 @@ final class SpanTracker {
     private List<InlineSpan> inLink = List.of();
 
     /**
-     * The positions of a text.
+     * Starts a text.
      *
-     * @param bytes the source
-     * @param from where the text starts
-     * @param to where it ends
-     * @param units where each byte of it is
+     * @param source the source
+     * @param first where the text starts
+     * @param last where it ends
+     * @param places where each byte of it is
      */
-    SpanTracker(byte[] bytes, int from, int to, int[] units) {
-        this.bytes = bytes;
-        this.from = from;
-        this.units = units;
-        starts = new int[to - from + 2];
-        ends = new int[to - from + 2];
+    void begin(byte[] source, int first, int last, int[] places) {
+        bytes = source;
+        from = first;
+        units = places;
+        nodes.clear();
+        linkFrom = NONE;
+        inLink = List.of();
+        if (starts.length < last - first + 2) {
+            starts = new int[2 * (last - first + 2)];
+            ends = new int[starts.length];
+        }
     }
 
     private int start(int place) {
