@@ -44,7 +44,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +56,6 @@ public final class GrammarReader implements DigestReader {
 
     /** The level of a section without a heading: the next heading closes it. */
     private static final int BELOW_ALL_HEADINGS = 7;
-
-    /** The most profiles that a message names. */
-    private static final int MOST_NAMES = 5;
 
     private final Sources.Source source;
     private final Settings settings;
@@ -182,7 +178,11 @@ public final class GrammarReader implements DigestReader {
             parts.add(title);
             next = reader.next();
         }
-        checkTitle(rules, head, heading, parts);
+        Optional<Diagnostic> finding = new TitleCheck(settings.profiles())
+                .check(rules, heading, parts, next == null, head.frontMatter().isEmpty());
+        if (finding.isPresent()) {
+            reports.report(finding.get());
+        }
         Opening opening = Opening.of(parts, rules.metadata().lines().contains(HeaderLine.CONTENTS), sections);
         String first = place == null ? "" : PlainText.of(place.children());
         DigestHeader header = new HeaderGrammar(rules, head, source.name())
@@ -207,43 +207,6 @@ public final class GrammarReader implements DigestReader {
         List<String> titles = new ArrayList<>();
         source.outline().forEach(heading -> titles.add(HeadingText.of(heading.children())));
         return KnownHeadings.of(titles);
-    }
-
-    private void checkTitle(ProfileRules rules, DocumentHead head, Optional<Heading> heading, List<Slice> parts)
-            throws IOException {
-        boolean week = rules.metadata().requiresWeek();
-        boolean empty = heading.isEmpty()
-                && next == null
-                && parts.stream().allMatch(part -> part.blocks().isEmpty());
-        if (empty && (week || head.frontMatter().isEmpty())) {
-            report(DiagnosticCode.EMPTY_DOCUMENT, "there is no text; give a digest in Markdown", START);
-        } else if (week && heading.isEmpty()) {
-            report(
-                    DiagnosticCode.NOT_A_DIGEST,
-                    "the text does not begin with a title ('# …') that names a week" + tried(),
-                    START);
-        } else if (week && rules.words().week(heading.orElseThrow().text()).isEmpty()) {
-            Slice title = parts.get(parts.size() - 1);
-            SliceHeading place = Objects.requireNonNull(title.heading());
-            report(
-                    DiagnosticCode.NOT_A_DIGEST,
-                    "no profile finds a week in this title" + tried(),
-                    title.text().span(place.from(), place.to()));
-        }
-    }
-
-    /** Which profiles did not recognize the document, and what to do. */
-    private String tried() {
-        List<String> names = new ArrayList<>();
-        settings.profiles().forEach(profile -> names.add(profile.name()));
-        if (names.size() == 1) {
-            return "; the profile '" + names.get(0) + "' needs one";
-        }
-        String tried = names.size() > MOST_NAMES
-                ? names.size() + " from " + names.get(0) + " to " + names.get(names.size() - 1)
-                : String.join(", ", names);
-        return ", and no profile recognizes the text (tried: " + tried
-                + "); name its profile, or use 'generic' for any digest of links";
     }
 
     private void report(DiagnosticCode code, String message, SourceSpan span) throws IOException {
