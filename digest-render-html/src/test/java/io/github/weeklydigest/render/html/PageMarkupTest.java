@@ -94,9 +94,9 @@ class PageMarkupTest {
     @Test
     void theStyleFollowsTheReader() {
         assertThat(page.select("style").html())
-                .contains("prefers-color-scheme: dark", "prefers-reduced-motion", "prefers-contrast: more")
-                .contains("@media print", ":focus-visible", "text-autospace: normal", "line-break: strict")
-                .contains("position: sticky")
+                .contains("prefers-color-scheme:dark", "prefers-reduced-motion", "prefers-contrast:more")
+                .contains("@media print", ":focus-visible", "text-autospace:normal", "line-break:strict")
+                .contains("position:sticky")
                 .doesNotContain("url(", "@import");
     }
 }

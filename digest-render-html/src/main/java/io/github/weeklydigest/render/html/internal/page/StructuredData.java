@@ -36,7 +36,11 @@ import java.util.Optional;
 final class StructuredData {
     private static final String SCRIPT = "<script type=\"application/ld+json\">";
     private static final String CONTEXT = "https://schema.org";
+    private static final String ARXIV = "arxiv.org";
     private static final int MAX_HEADLINE = 110;
+
+    /** How much of a post stands for its headline, which posts don't have. */
+    private static final int MAX_POST = 40;
 
     /** How long an anchor may be that is repeated for each post of a conversation. */
     private static final int MAX_REPEATED_ANCHOR = 500;
@@ -101,14 +105,18 @@ final class StructuredData {
 
     private void writeArticle(Article article, List<Citation> citations) {
         beginEntry("Article");
-        article.anchor()
-                .map(this::fragment)
-                .ifPresent(address -> json.with("@id", address).with("url", address));
+        article.anchor().map(this::fragment).ifPresent(address -> json.with("url", address));
         String title = article.title();
-        json.with("headline", headline(title)).with("name", title);
-        if (!citations.isEmpty()) {
+        String headline = headline(title);
+        json.with("headline", headline);
+        if (!headline.equals(title)) {
+            json.with("name", title);
+        }
+        // What has no address, such as a note of the author, is not public.
+        List<Citation> linked = citations.stream().filter(Citation::isLinked).toList();
+        if (!linked.isEmpty()) {
             json.beginArray("isBasedOn");
-            citations.forEach(this::writeCitation);
+            linked.forEach(this::writeCitation);
             json.endArray();
         }
         endEntry();
@@ -121,7 +129,10 @@ final class StructuredData {
         json.begin().with("@type", type).with("name", citation.source().title()).with("url", citation.address());
         arxiv.ifPresent(id -> {
             json.member("identifier").begin().with("@type", "PropertyValue").with("propertyID", "arXiv");
-            json.with("value", id.toString()).end().with("sameAs", ArxivLinks.address(id));
+            json.with("value", id.toString()).end();
+            if (citation.host().filter(ARXIV::equals).isEmpty()) {
+                json.with("sameAs", ArxivLinks.address(id));
+            }
         });
         json.end();
     }
@@ -129,7 +140,7 @@ final class StructuredData {
     private void writePosts(List<Post> posts, Optional<Heading> heading) {
         for (Post post : posts) {
             beginEntry("SocialMediaPosting");
-            json.with("headline", headline(post.plainText()));
+            json.with("headline", Truncation.line(post.plainText(), MAX_POST));
             if (isNamed(post.author())) {
                 json.member("author");
                 writePerson(post.author());
