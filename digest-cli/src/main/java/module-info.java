@@ -3,6 +3,7 @@ module io.github.weeklydigest.cli {
     requires info.picocli;
     requires io.github.weeklydigest.parser;
     requires io.github.weeklydigest.render.json;
+    requires org.snakeyaml.engine;
 
     opens io.github.weeklydigest.cli to
             info.picocli;

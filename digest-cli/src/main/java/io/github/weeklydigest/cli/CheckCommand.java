@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
     private DigestParser parser = DigestParser.create();
+    private ProjectSettings settings = ProjectSettings.none();
 
     @Parameters(
             arity = "1..*",
@@ -79,13 +80,15 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        parser = profile.parser().failNever().build();
         run.apply(console);
+        settings = run.settings(arguments);
+        parser = profile.parser(settings).failNever().build();
         Workers workers = run.workers();
-        FindingsReport report = format.open(console.out(), spec.version()[0].replace("digest ", ""));
+        FindingsReport report =
+                format.open(console.out(), spec.version()[0].replace("digest ", ""), console.showsColours());
         Map<String, Integer> hidden = new TreeMap<>();
         Summary summary = new Summary(console);
-        Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
+        Inputs inputs = settings.withoutIgnored(Inputs.of(arguments, console, summary::unreadable));
         try (Progress progress = new Progress(console, inputs.files().size())) {
             workers.each(inputs.files(), this::check, Checked::failed, checked -> {
                 checked.findings().forEach(report::add);
@@ -171,7 +174,13 @@ final class CheckCommand implements Callable<Integer> {
             last = Optional.of(diagnostic);
             if (input.isSkippedFor(diagnostic)) {
                 skipped = true;
-            } else if (diagnostic.severity().compareTo(severity) >= 0) {
+            } else {
+                settings.apply(diagnostic).ifPresent(this::add);
+            }
+        }
+
+        private void add(Diagnostic diagnostic) {
+            if (diagnostic.severity().compareTo(severity) >= 0) {
                 findings.add(new Finding(input.name(), diagnostic));
             } else {
                 hidden.merge(diagnostic.code(), 1, Integer::sum);

@@ -31,25 +31,41 @@ final class Console {
     private final PrintWriter err;
     private final boolean terminal;
     private boolean progressShown;
+    private final boolean colours;
     private boolean quiet;
 
     /**
+     * A console without colours.
+     *
      * @param terminal whether standard error is a terminal
      */
     Console(InputStream in, OutputStream out, OutputStream err, boolean terminal) {
+        this(in, out, err, terminal, false);
+    }
+
+    /**
+     * @param terminal whether standard error is a terminal
+     * @param colours whether standard output shows colours
+     */
+    Console(InputStream in, OutputStream out, OutputStream err, boolean terminal, boolean colours) {
         this.in = in;
         this.output = new Output(out);
         this.messages = new OutputStreamWriter(err, StandardCharsets.UTF_8);
         this.out = new PrintWriter(new Lines());
         this.err = new PrintWriter(new Messages(), true);
         this.terminal = terminal;
+        this.colours = colours;
     }
 
     /** The streams of this process. */
     static Console ofProcess() {
         // Not System.out, which hides that its reader is gone.
         return new Console(
-                System.in, new FileOutputStream(FileDescriptor.out), System.err, TerminalDetection.errorIsTerminal());
+                System.in,
+                new FileOutputStream(FileDescriptor.out),
+                System.err,
+                TerminalDetection.errorIsTerminal(),
+                TerminalDetection.outputHasColours(System.getenv()));
     }
 
     InputStream in() {
@@ -68,6 +84,11 @@ final class Console {
 
     PrintWriter err() {
         return err;
+    }
+
+    /** Whether standard output shows colours. */
+    boolean showsColours() {
+        return colours;
     }
 
     /** Whether progress is shown. */

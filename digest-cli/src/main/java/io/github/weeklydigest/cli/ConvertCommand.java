@@ -3,6 +3,7 @@ package io.github.weeklydigest.cli;
 import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.BrokenRendererException;
 import io.github.weeklydigest.render.DigestRenderer;
+import io.github.weeklydigest.render.InvalidOptionException;
 import io.github.weeklydigest.render.RendererInfo;
 import io.github.weeklydigest.render.Renderers;
 import java.io.IOException;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  digest convert 2026-W10.md --to html > 2026-W10.html",
             "  digest convert weeks --to html -o site",
+            "  digest convert weeks --to html -o site --watch",
             "  digest convert 2026-W10.md -o 2026-W10.json --option json.indent=true",
             "  digest convert weeks --language zh-CN --weeks 2026-W10..2026-W20 -o spring.jsonl"
         })
@@ -95,6 +97,11 @@ final class ConvertCommand implements Callable<Integer> {
                     "Remove the files that the earlier run with --clean wrote to the folder and this one doesn't.")
     private boolean clean;
 
+    @Option(
+            names = "--watch",
+            description = "Convert again whenever an input changes, until the command is ended, as with Ctrl-C.")
+    private boolean watch;
+
     @Mixin
     private RunOptions run = new RunOptions();
 
@@ -118,6 +125,7 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         run.apply(console);
         int threads = run.workers().threads();
+        ProjectSettings settings = run.settings(arguments);
         try (URLClassLoader plugins = pluginPath.open()) {
             Renderers renderers = Renderers.load(plugins);
             RendererInfo info;
@@ -125,7 +133,7 @@ final class ConvertCommand implements Callable<Integer> {
             Optional<ArchiveRenderer> archive;
             try {
                 info = renderers.info(format(renderers));
-                Map<String, String> values = values(info);
+                Map<String, String> values = values(info, settings);
                 renderer = renderers.create(info.format(), values);
                 archive = arguments.stream().anyMatch(ConvertCommand::isFolder)
                         ? renderers.createForArchive(info.format(), values)
@@ -133,14 +141,56 @@ final class ConvertCommand implements Callable<Integer> {
             } catch (BrokenRendererException problem) {
                 console.problem(Reason.of(problem));
                 return ExitCode.FAILURE;
+            } catch (InvalidOptionException problem) {
+                throw misused(place(problem.option(), settings) + Reason.of(problem));
             } catch (IllegalArgumentException | IllegalStateException problem) {
                 throw misused(Reason.of(problem));
             }
             int broken = PluginPath.report(renderers.failures(), console);
-            int code = convert(
-                    new Conversion(profile.parser().build(), resolve.transform(), renderer), archive, info, threads);
+            Conversion conversion = new Conversion(profile.parser(settings).build(), resolve.transform(), renderer);
+            int code = watch
+                    ? convertOnChange(() -> convert(conversion, archive, info, threads))
+                    : convert(conversion, archive, info, threads);
             return Math.max(code, broken);
         }
+    }
+
+    private int convertOnChange(Work conversion) throws IOException {
+        Path written = output;
+        if (written == null || arguments.contains(Inputs.STANDARD_INPUT)) {
+            throw misused("--watch needs files or folders to read, and an output: -o FILE|DIR");
+        }
+        try (ChangeWatch changes = ChangeWatch.of(paths(), written)) {
+            int code = conversion.run();
+            console.summary("watching for changes; Ctrl-C ends");
+            while (changes.await()) {
+                code = conversion.run();
+                console.summary("converted again to " + written);
+            }
+            return code;
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return ExitCode.OK;
+        }
+    }
+
+    private List<Path> paths() {
+        try {
+            return arguments.stream().map(Path::of).toList();
+        } catch (InvalidPathException problem) {
+            throw misused("'" + problem.getInput() + "' is not the name of a file");
+        }
+    }
+
+    private interface Work {
+        int run() throws IOException;
+    }
+
+    /** Where an option was set, if that was in the settings. */
+    private String place(String option, ProjectSettings settings) {
+        boolean given = options.stream().anyMatch(text -> text.startsWith(option + "="));
+        ProjectSettings.Option set = settings.options().get(option);
+        return given || set == null ? "" : set.place() + ": ";
     }
 
     private static boolean isFolder(String argument) {
@@ -151,8 +201,13 @@ final class ConvertCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, String> values(RendererInfo info) {
+    private Map<String, String> values(RendererInfo info, ProjectSettings settings) {
         Map<String, String> values = new LinkedHashMap<>();
+        settings.options().forEach((name, option) -> {
+            if (name.startsWith(info.format() + ".")) {
+                values.put(name, option.value());
+            }
+        });
         for (String option : options) {
             int equals = option.indexOf('=');
             if (equals < 1) {

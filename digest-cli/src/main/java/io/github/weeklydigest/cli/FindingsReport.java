@@ -24,9 +24,9 @@ abstract class FindingsReport {
         SARIF,
         GITHUB;
 
-        FindingsReport open(PrintWriter out, String version) {
+        FindingsReport open(PrintWriter out, String version, boolean colours) {
             return switch (this) {
-                case TEXT -> new Text(out);
+                case TEXT -> new Text(out, colours);
                 case JSON -> new Json(out);
                 case SARIF -> new Sarif(out, version);
                 case GITHUB -> new GitHub(out);
@@ -46,13 +46,40 @@ abstract class FindingsReport {
 
     /** One line per finding, as editors and other tools read it. */
     private static final class Text extends FindingsReport {
-        Text(PrintWriter out) {
+        private static final String RESET = "\u001b[0m";
+
+        private final boolean colours;
+
+        Text(PrintWriter out, boolean colours) {
             super(out);
+            this.colours = colours;
         }
 
         @Override
         void add(Finding finding) {
-            line(Printable.of(finding.toString()));
+            String text = Printable.of(finding.toString());
+            line(colours ? coloured(text, finding) : text);
+        }
+
+        /** Colours the severity, which follows the place. */
+        private static String coloured(String text, Finding finding) {
+            int start = Printable.of(finding.input()).length()
+                    + finding.diagnostic().span().toString().length()
+                    + ":: ".length();
+            int end = start + finding.severity().length();
+            return text.substring(0, start)
+                    + colour(finding.diagnostic().severity())
+                    + text.substring(start, end)
+                    + RESET
+                    + text.substring(end);
+        }
+
+        private static String colour(Severity severity) {
+            return switch (severity) {
+                case ERROR -> "\u001b[1;31m";
+                case WARNING -> "\u001b[1;33m";
+                case INFO -> "\u001b[1;36m";
+            };
         }
     }
 

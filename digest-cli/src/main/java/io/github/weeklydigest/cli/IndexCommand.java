@@ -60,7 +60,7 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        parser = profile.parser().build();
+        parser = profile.parser(run.settings(arguments)).build();
         run.apply(console);
         Workers workers = run.workers();
         ArchiveIndex index = new ArchiveIndex();

@@ -79,12 +79,13 @@ final class Main {
         commands.put("index", () -> new IndexCommand(console));
         commands.put("formats", () -> new FormatsCommand(console));
         commands.put("completion", () -> new CompletionCommand(console, () -> commandLine(console)));
+        commands.put("man", () -> new ManCommand(console, () -> commandLine(console)));
         commands.put("profiles", () -> new ProfilesCommand(console));
         commands.put("profile", () -> new CommandLine(new ProfileCommand()).addSubcommand(new SuggestCommand(console)));
         return commands;
     }
 
-    private static String version() {
+    static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return version == null ? "(development)" : version;
     }

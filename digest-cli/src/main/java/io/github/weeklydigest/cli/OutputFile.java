@@ -43,8 +43,8 @@ final class OutputFile implements AutoCloseable {
         }
         // Writes the target of a symbolic link and keeps the link.
         Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-        Path written =
-                target.resolveSibling(".digest-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".tmp");
+        Path written = target.resolveSibling(
+                ".digest-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".tmp");
         Thread removal = new Thread(() -> remove(written), "digest-removal");
         try {
             Runtime.getRuntime().addShutdownHook(removal);

@@ -27,21 +27,27 @@ final class ProfileOption {
                     + " profile that recognizes a digest).")
     private @Nullable String profile;
 
-    /** A builder of a parser for the profile. */
-    DigestParser.Builder parser() {
+    /** A builder of a parser for the profile; without the option, for the one in the settings. */
+    DigestParser.Builder parser(ProjectSettings settings) {
         DigestParser.Builder builder = DigestParser.builder();
-        return profile == null ? builder : builder.profiles(List.of(profile(profile)));
+        if (profile != null) {
+            return builder.profiles(List.of(profile(profile, Path.of(""), "--profile")));
+        }
+        return settings.profile()
+                .map(name ->
+                        builder.profiles(List.of(profile(name, settings.folder(), ProjectSettings.NAME + ": profile"))))
+                .orElse(builder);
     }
 
-    private Profile profile(String name) {
+    private Profile profile(String name, Path folder, String origin) {
         Optional<Profile> builtIn = Profile.builtIn(name);
         if (builtIn.isPresent()) {
             return builtIn.get();
         }
         try {
-            Path file = Path.of(name);
+            Path file = folder.resolve(name);
             if (!Files.isRegularFile(file)) {
-                throw misused("--profile: '" + name + "' is neither a built-in profile nor a file; built-in: "
+                throw misused(origin + ": '" + name + "' is neither a built-in profile nor a file; built-in: "
                         + String.join(
                                 ", ",
                                 Profile.builtIn().stream().map(Profile::name).toList()) + ", generic");
@@ -51,11 +57,11 @@ final class ProfileOption {
             }
         } catch (IllegalArgumentException problem) {
             if (problem instanceof InvalidPathException) {
-                throw misused("--profile: '" + name + "' is not the name of a file");
+                throw misused(origin + ": '" + name + "' is not the name of a file");
             }
-            throw misused("--profile " + name + ": " + problem.getMessage());
+            throw misused(origin + " " + name + ": " + problem.getMessage());
         } catch (IOException problem) {
-            throw misused("--profile " + name + ": " + Reason.of(problem));
+            throw misused(origin + " " + name + ": " + Reason.of(problem));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.weeklydigest.cli;
 
+import java.io.IOException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +36,18 @@ final class RunOptions {
                     spec.commandLine(), "--jobs expects a number of at least 1 but was '" + jobs + "'");
         }
         return jobs == 0 ? Workers.onAllProcessors() : new Workers(jobs);
+    }
+
+    /** The settings of the folder of the inputs. */
+    ProjectSettings settings(List<String> arguments) {
+        try {
+            return ProjectSettings.of(arguments);
+        } catch (IOException problem) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), ProjectSettings.NAME + ": " + Reason.of(problem));
+        } catch (IllegalArgumentException problem) {
+            throw new CommandLine.ParameterException(spec.commandLine(), Reason.of(problem));
+        }
     }
 
     private boolean isGiven() {

@@ -51,8 +51,12 @@ final class StartupTraining {
                 new String[] {"--help"},
                 new String[] {"formats"},
                 new String[] {"convert", digest, "--to", "html"},
-                new String[] {"convert", digest, "-o", folder.resolve(OUTPUTS.get(0)).toString()},
-                new String[] {"convert", digest, "-o", folder.resolve(OUTPUTS.get(1)).toString()},
+                new String[] {
+                    "convert", digest, "-o", folder.resolve(OUTPUTS.get(0)).toString()
+                },
+                new String[] {
+                    "convert", digest, "-o", folder.resolve(OUTPUTS.get(1)).toString()
+                },
                 new String[] {"check", digest},
                 new String[] {"index", digest});
     }

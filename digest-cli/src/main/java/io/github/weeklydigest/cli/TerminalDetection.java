@@ -4,9 +4,11 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
-/** Finds out whether standard error is a terminal; Java itself only knows about standard input and output. */
+/** Finds out whether an output is a terminal; Java itself only knows whether standard input and output both are. */
 final class TerminalDetection {
+    private static final Path OUTPUT = Path.of("/proc/self/fd/1");
     private static final Path ERROR = Path.of("/proc/self/fd/2");
 
     private TerminalDetection() {}
@@ -14,11 +16,23 @@ final class TerminalDetection {
     /** The system property {@code digest.terminal} decides if it is set, as the script {@code digest} does. */
     static boolean errorIsTerminal() {
         String set = System.getProperty("digest.terminal");
-        if (set != null) {
-            return Boolean.parseBoolean(set);
-        }
-        if (Files.isSymbolicLink(ERROR)) {
-            return leadsToTerminal(ERROR);
+        return set == null ? isTerminal(ERROR) : Boolean.parseBoolean(set);
+    }
+
+    /**
+     * Whether standard output is a terminal whose user wants colours.
+     *
+     * @param environment the environment of the process; {@code NO_COLOR} and {@code TERM=dumb} turn colours off
+     */
+    static boolean outputHasColours(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb")
+                && isTerminal(OUTPUT);
+    }
+
+    private static boolean isTerminal(Path descriptor) {
+        if (Files.isSymbolicLink(descriptor)) {
+            return leadsToTerminal(descriptor);
         }
         Console console = System.console();
         return console != null && isTerminal(console);

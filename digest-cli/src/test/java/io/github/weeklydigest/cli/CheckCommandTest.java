@@ -2,12 +2,15 @@ package io.github.weeklydigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,5 +233,22 @@ class CheckCommandTest {
 
     private static byte[] broken(int week) {
         return (Samples.week(week) + "\n\u00e9\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void coloursTheSeverityOnATerminal(@TempDir Path folder) throws IOException {
+        Path file = Samples.write(folder, "a.md", Samples.week(11) + "\nTo [nowhere](#nowhere).\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Main.run(
+                new Console(InputStream.nullInputStream(), out, OutputStream.nullOutputStream(), false, true),
+                "check",
+                file.toString());
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith(file + ":13:")
+                .contains(": \u001b[1;33mwarning\u001b[0m dangling-link: ");
+        assertThat(TerminalDetection.outputHasColours(Map.of("NO_COLOR", "1"))).isFalse();
+        assertThat(TerminalDetection.outputHasColours(Map.of("TERM", "dumb"))).isFalse();
     }
 }
