@@ -63,7 +63,7 @@ class ProjectSettingsTest {
     void setsOptionsUnlessTheCommandLineDoes() throws IOException {
         Path file = file();
         String plain = Run.digest("convert", file, "--to", "json").out();
-        settings("options:\n  json.indent: true\n  html.images: omit\n");
+        settings("options:\n  json.indent: true\n  html.images: text\n");
 
         assertThat(Run.digest("convert", file, "--to", "json").out()).isNotEqualTo(plain);
         assertThat(Run.digest("convert", file, "--to", "json", "--option", "json.indent=false")
