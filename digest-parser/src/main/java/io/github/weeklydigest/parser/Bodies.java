@@ -6,21 +6,21 @@ package io.github.weeklydigest.parser;
  * @since 0.1
  */
 public enum Bodies {
-    /** All is read. */
+    /** Everything is read. */
     READ,
     /**
-     * The week, the headings, the sources, who wrote quoted posts, and where all of it stands; the text is left out:
+     * The text is left out. The week, the headings, the sources, the authors of quoted posts and all positions are read:
      *
      * <ul>
-     *   <li>An article ends where its body begins: it has the sources and notes that stand before its first other block.
-     *   <li>A conversation has what stands before the first block of its introduction that is neither a note nor a paragraph
-     *       that begins with a link, and of each post the author, time and address.
-     *   <li>Prose and tables of contents are no items; their sections come without them.
+     *   <li>An article ends where its body begins. It has the sources and notes before its first other block.
+     *   <li>The introduction of a conversation ends before the first block that is neither a note nor a paragraph that begins
+     *       with a link. Each post has its author, time and address.
+     *   <li>Prose and tables of contents are left out; their sections are kept.
      * </ul>
      *
-     * <p>All other events and items are the same, listings and recommendations among them, and so is the place of each item.
-     * What is left out is passed over without being decoded, unless somebody gets the findings: then it is read for what is
-     * wrong in it, and left out afterwards. What is wrong inside of it is not found otherwise.
+     * <p>All other events and items are the same, including listings, recommendations and the position of each item. The
+     * parser skips the text without decoding it, so problems in it are not found. If a listener receives the findings, the
+     * parser reads and checks the text before it leaves it out.
      */
     OMITTED
 }

@@ -7,64 +7,64 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a parser finds; {@code docs/diagnostics.md} has an example of each.
+ * The codes of a parser's findings; {@code docs/diagnostics.md} has an example of each.
  *
  * @since 0.1
  */
 public enum DiagnosticCode {
-    /** The input is empty, white space aside. */
+    /** The input is empty or only white space. */
     EMPTY_DOCUMENT(Severity.ERROR),
-    /** The title is none that a profile knows, so the text is no digest. */
+    /** No profile knows the title, so the text is not a digest. */
     NOT_A_DIGEST(Severity.ERROR),
     /** A limit of {@link ParseLimits} is exceeded. */
     LIMIT_EXCEEDED(Severity.ERROR),
-    /** Quotes or lists are nested deeper than {@link ParseLimits#maxNesting} and stay plain text. */
+    /** Quotes or lists are nested deeper than {@link ParseLimits#maxNesting} and are kept as plain text. */
     NESTING_TOO_DEEP(Severity.WARNING),
-    /** A paragraph is longer than {@link ParseLimits#maxInlineLength} and stays plain text. */
+    /** A paragraph is longer than {@link ParseLimits#maxInlineLength} and is kept as plain text. */
     PARAGRAPH_TOO_LONG(Severity.WARNING),
-    /** References repeat more of their definitions than {@link ParseLimits#maxExpansion}, and stay plain text beyond it. */
+    /** References repeat more of their definitions than {@link ParseLimits#maxExpansion}; the others are kept as text. */
     EXPANSION_TOO_LARGE(Severity.WARNING),
-    /** More findings than {@link ParseLimits#maxFindings}; those behind it are left out, errors aside. */
+    /** More findings than {@link ParseLimits#maxFindings}; the others are left out, except errors. */
     TOO_MANY_FINDINGS(Severity.WARNING),
-    /** A link reference definition comes too late for the links before it, which stay plain text. */
+    /** A link reference definition after the links that refer to it, which are kept as plain text. */
     REFERENCE_UNRESOLVED(Severity.WARNING),
-    /** Bytes that are no UTF-8. */
+    /** Bytes that are not valid UTF-8. */
     MALFORMED_UTF8(Severity.ERROR),
-    /** Front matter that is not valid YAML or TOML; it stays text of the digest. */
+    /** Front matter that is not valid YAML or TOML; it is kept as text of the digest. */
     MALFORMED_FRONT_MATTER(Severity.WARNING),
     /** Title and introduction name different weeks. */
     WEEK_MISMATCH(Severity.WARNING),
-    /** The stated days are not those of the week. */
+    /** The period does not match the week. */
     PERIOD_MISMATCH(Severity.WARNING),
-    /** The stated days do not exist, or end before they begin. */
+    /** A period with a day that does not exist, or that ends before it begins. */
     INVALID_PERIOD(Severity.WARNING),
     /** Another heading of level 1. */
     SECOND_TITLE(Severity.WARNING),
     /** A heading that is more than one level below the one before it. */
     HEADING_LEVEL_JUMP(Severity.WARNING),
-    /** Number signs before a text without a space between, which is no heading. */
+    /** Number signs without a space after them, which do not make a heading. */
     HEADING_WITHOUT_SPACE(Severity.WARNING),
     /** A line of hyphens that makes the paragraph above it a heading. */
     UNDERLINED_HEADING(Severity.WARNING),
-    /** A heading below the contents, whose section's heading is missing. */
+    /** A heading directly below the contents; the heading of its section is missing. */
     HEADING_IN_CONTENTS(Severity.WARNING),
     /** A character in a heading that can't be seen. */
     INVISIBLE_IN_HEADING(Severity.WARNING),
     /** A heading with the anchor of an earlier one. */
     DUPLICATE_ANCHOR(Severity.WARNING),
-    /** A heading below which nothing stands. */
+    /** A heading without content. */
     EMPTY_SECTION(Severity.INFO),
     /** An entry of the contents that no heading matches. */
     CONTENTS_WITHOUT_HEADING(Severity.WARNING),
     /** A heading that the contents lack. */
     HEADING_NOT_IN_CONTENTS(Severity.WARNING),
-    /** An entry of the contents that stands elsewhere than its heading. */
+    /** An entry of the contents in another order than its heading. */
     CONTENTS_ORDER(Severity.WARNING),
     /** An entry of the contents on another level than its heading. */
     CONTENTS_LEVEL(Severity.WARNING),
     /** An entry of the contents with another text than its heading. */
     CONTENTS_TITLE(Severity.WARNING),
-    /** An entry of the contents that leads elsewhere than to its heading. */
+    /** An entry of the contents whose link does not point to its heading. */
     CONTENTS_ANCHOR(Severity.WARNING),
     /** A link to an anchor that no heading has. */
     DANGLING_LINK(Severity.WARNING),
@@ -84,9 +84,9 @@ public enum DiagnosticCode {
     LINK_TITLE(Severity.INFO),
     /** A wikilink without its closing brackets. */
     UNCLOSED_WIKILINK(Severity.WARNING),
-    /** A bracket too many behind a wikilink. */
+    /** An extra bracket after a wikilink. */
     STRAY_BRACKET(Severity.WARNING),
-    /** An article that names no source. */
+    /** An article without a source. */
     ARTICLE_WITHOUT_SOURCE(Severity.INFO),
     /** An article that says nothing about its source. */
     SOURCE_WITHOUT_BODY(Severity.INFO),
@@ -106,7 +106,7 @@ public enum DiagnosticCode {
     POST_WITHOUT_LINK(Severity.INFO),
     /** An author line with neither date nor link. */
     POST_WITHOUT_DATE(Severity.INFO),
-    /** A post with another date than its number tells. */
+    /** A post whose date differs from that in its number. */
     POST_DATE_MISMATCH(Severity.WARNING),
     /** An author line with another handle than its link. */
     HANDLE_MISMATCH(Severity.WARNING),
@@ -114,13 +114,13 @@ public enum DiagnosticCode {
     MANGLED_HANDLE(Severity.WARNING),
     /** A thematic break between posts that have a heading of their own. */
     BREAK_IN_CONVERSATION(Severity.INFO),
-    /** Stars that are shown, since a punctuation mark keeps them from being markup. */
+    /** Stars that are shown, because a punctuation mark next to them prevents emphasis. */
     LITERAL_STRONG(Severity.WARNING),
     /** Stars or underscores that are markup, where they were probably meant as text. */
     ACCIDENTAL_EMPHASIS(Severity.WARNING),
     /** Text struck through by single tildes. */
     SINGLE_TILDE(Severity.WARNING),
-    /** A back-tick that begins or ends no code. */
+    /** A back-tick that neither begins nor ends code. */
     UNBALANCED_BACKTICK(Severity.WARNING),
     /** Text in angle brackets that is read as HTML. */
     TAG_LIKE_TEXT(Severity.WARNING),

@@ -237,11 +237,11 @@ public final class DigestParser {
          *
          * @param profiles the profiles in order of preference
          * @return this builder
-         * @throws IllegalArgumentException if there is none
+         * @throws IllegalArgumentException if the list is empty
          */
         public Builder profiles(List<Profile> profiles) {
             if (profiles.isEmpty()) {
-                throw new IllegalArgumentException("a parser needs one profile at least");
+                throw new IllegalArgumentException("a parser needs at least one profile");
             }
             this.profiles = List.copyOf(profiles);
             return this;
@@ -259,8 +259,8 @@ public final class DigestParser {
         }
 
         /**
-         * Sets whether the text of a digest is read (default: {@link Bodies#READ}). Who wants titles and sources alone
-         * need not pay for what is thrown away.
+         * Sets whether the text of a digest is read (default: {@link Bodies#READ}). If you only need titles and sources,
+         * {@link Bodies#OMITTED} saves the time to read the text.
          *
          * @param bodies whether to read it
          * @return this builder
@@ -282,7 +282,7 @@ public final class DigestParser {
         }
 
         /**
-         * Sets how severe a finding must be to end the reading in a {@link DigestParseException} (default: {@link
+         * Sets the severity from which on a finding throws a {@link DigestParseException} (default: {@link
          * Severity#ERROR}).
          *
          * @param severity the least severity
@@ -294,7 +294,7 @@ public final class DigestParser {
         }
 
         /**
-         * Lets no finding end the reading, but for an exceeded limit.
+         * Never fails on a finding; only an exceeded limit stops parsing.
          *
          * @return this builder
          */
@@ -304,11 +304,11 @@ public final class DigestParser {
         }
 
         /**
-         * Sets who gets the findings (default: nobody).
+         * Sets the listener that receives the findings (default: no listener).
          *
          * @param onDiagnostic called with each finding up to {@link ParseLimits#maxFindings}, and with each error, by
-         *     the thread that reads, before the event that it belongs to; by several threads at once where the parser is
-         *     used so
+         *     the thread that reads, before the event that it belongs to; by several threads at once if several use the
+         *     parser
          * @return this builder
          */
         public Builder onDiagnostic(Consumer<Diagnostic> onDiagnostic) {

@@ -6,12 +6,12 @@ package io.github.weeklydigest.parser;
  * @since 0.1
  */
 public enum EmphasisRule {
-    /** As CommonMark has it: {@code **“…”**} next to Chinese text is not bold. */
+    /** The rules of CommonMark: {@code **“…”**} next to Chinese text is not bold. */
     COMMON_MARK,
     /**
-     * As CommonMark has it, but a Chinese, Japanese or Korean character next to asterisks counts like the white space or
-     * punctuation that these scripts do not put there: {@code **“…”**} next to Chinese text is bold. These are the rules of
-     * markdown-cjk-friendly; underscores are as in CommonMark.
+     * The rules of markdown-cjk-friendly: a Chinese, Japanese or Korean character next to asterisks counts as white space or
+     * punctuation, because these scripts write no spaces. {@code **“…”**} next to Chinese text is bold. The rules for
+     * underscores are those of CommonMark.
      */
     CJK_FRIENDLY
 }

@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds for what a parser accepts, so that no input can exhaust time or memory. A document that exceeds one ends in a
  * {@link DigestParseException} with the code {@code limit-exceeded}, whatever {@link DigestParser.Builder#failOn} says.
- * Four are milder: text beyond {@link #maxInlineLength}, {@link #maxNesting} and {@link #maxExpansion} is kept as plain
- * text and reported; beyond {@link #maxFindings} the digest is read on and the remaining findings are left out, which is
- * reported, too.
+ * Four limits do not stop the parser. Text beyond {@link #maxInlineLength}, {@link #maxNesting} and {@link #maxExpansion} is
+ * kept as plain text and reported. Findings beyond {@link #maxFindings} are left out, which is reported as well.
  *
  * <p>Immutable; {@code with…} methods and {@link #toBuilder()} make a copy.
  *
@@ -62,8 +61,8 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns the length of a document in bytes of UTF-8 (default: 2^62, that is, none: memory does not depend
-     * on it).
+     * Returns the maximum length of a document in bytes of UTF-8. The default, 2^62, is no limit in practice, because memory
+     * does not depend on it.
      *
      * @return the limit
      */
@@ -72,7 +71,7 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns the length of a line in bytes of UTF-8 (default: 1 MiB).
+     * Returns the maximum length of a line in bytes of UTF-8 (default: 1 MiB).
      *
      * @return the limit
      */
@@ -81,7 +80,7 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns the length in bytes of UTF-8 of the text between two headings, which is held in memory at once
+     * Returns the maximum length in bytes of UTF-8 of the text between two headings, which is held in memory at once
      * (default: 16 MiB).
      *
      * @return the limit
@@ -91,9 +90,8 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns how many parts the text between two headings may have, which are held in memory at once: blocks,
-     * list items, lines of paragraphs, table cells, and the inlines in them (default: 1,048,576). A line of
-     * code counts as half a part.
+     * Returns the maximum number of parts between two headings, which are held in memory at once (default: 1,048,576). Parts
+     * are blocks, list items, lines of paragraphs, table cells and inlines. A line of code counts as half a part.
      *
      * @return the limit
      */
@@ -102,11 +100,11 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns the length in characters of a paragraph, heading or table cell whose markup is read (default:
-     * 65,536). Two more bounds follow from it, for input that may take more time or memory than its length: if
-     * a paragraph takes more than the usual Markdown to read, {@link #maxMarkup} of the characters that may be
-     * markup; and tables of sixteen times as many cells between two headings, but not more than two for each
-     * character, counting those that rows lack.
+     * Returns the maximum length in characters of a paragraph, heading or table cell whose markup is read (default: 65,536).
+     *
+     * <p>Two more limits follow from it, for input whose cost is out of proportion to its length. A paragraph with unusual
+     * markup may have {@link #maxMarkup} characters that can be markup. The tables between two headings may have sixteen times
+     * as many cells, and at most two cells for each character, including the cells that are missing at the end of rows.
      *
      * @return the limit
      */
@@ -115,8 +113,8 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns how many of the characters <code>* _ ~ [ ] ! &lt; `</code> a paragraph may have that is not as simple as most:
-     * a 32nd of {@link #maxInlineLength}, but no less than 64.
+     * Returns the maximum number of the characters <code>* _ ~ [ ] ! &lt; `</code> in a paragraph with unusual markup: a 32nd of
+     * {@link #maxInlineLength}, and at least 64.
      *
      * @return the number of characters
      */
@@ -125,7 +123,7 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns how deep quotes, lists and emphasis may be nested (default: 100).
+     * Returns the maximum nesting of quotes, lists and emphasis (default: 100).
      *
      * @return the limit
      */
@@ -134,10 +132,8 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns how many findings of a document less severe than {@link
-     * io.github.weeklydigest.diagnostic.Severity#ERROR} are reported (default: 10,000). One more is reported as
-     * {@code too-many-findings}, and none is looked for after it; errors are reported in any case and do not
-     * count.
+     * Returns the maximum number of findings that are reported for a document (default: 10,000). The next one is reported as
+     * {@code too-many-findings}, and the checks end. Errors do not count and are always reported.
      *
      * @return the limit
      */
@@ -146,9 +142,9 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns by how many characters the addresses and titles that references repeat may exceed the length of
-     * the document so far (default: 100,000). A reference beyond it stays plain text, and a recommendation
-     * beyond it does not repeat the heading that it leads to.
+     * Returns the number of characters by which the addresses and titles that references repeat may exceed the length of the
+     * document so far (default: 100,000). Beyond it, a reference is kept as plain text, and a recommendation does not repeat
+     * the heading that it refers to.
      *
      * @return the limit
      */

@@ -52,7 +52,7 @@ final class NoteNames extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    /** A folder or file that can't be looked at has no notes. */
+    /** Skips a folder or file that can't be read. */
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException problem) throws IOException {
         if (file.equals(folder)) {

@@ -63,7 +63,7 @@ final class NoteText {
         return Optional.empty();
     }
 
-    /** The place after {@code http://} or {@code https://}; -1 if neither stands at a place. */
+    /** The place after {@code http://} or {@code https://}; -1 if neither is at that place. */
     private static int schemeEnd(String text, int at) {
         if (text.startsWith("http://", at)) {
             return at + "http://".length();

@@ -17,25 +17,25 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leads wikilinks to where the notes of an <a href="https://obsidian.md">Obsidian</a> vault come from: a note named like the
- * page says so in its front matter under {@code source}, {@code url} or {@code link}, or with the first web address in its
- * text.
+ * Resolves wikilinks to the web addresses of the notes in an <a href="https://obsidian.md">Obsidian</a> vault. The address of
+ * the note with the name of the page is the value of {@code source}, {@code url} or {@code link} in its front matter, or the
+ * first web address in its text.
  *
- * <p>The names of the notes are collected when the first wikilink is resolved, once; notes that come later are not seen. A
- * note is read when it is asked for, {@value #NOTE_BYTES} bytes of it at most, and not kept. Only regular files ending in
- * {@code .md} within the folder are notes: symbolic links are not followed, hidden folders are left out, and a page is
- * compared with names and never becomes a path. A note that can't be read leads nowhere. Of several notes with one name the
- * one in the fewest folders counts, then the first by name.
+ * <p>The names of the notes are collected once, when the first wikilink is resolved; later notes are not found. A note is read
+ * each time it is needed, up to {@value #NOTE_BYTES} bytes. Notes are the regular files in the folder whose names end in
+ * {@code .md}; symbolic links are not followed, and hidden folders are skipped. The name of a page is compared with names of
+ * files and is never used as a path. If a note can't be read, its wikilinks are not resolved. If several notes have the same
+ * name, the one in the fewest folders counts, then the first by path.
  *
  * <p>Safe for use by many threads.
  *
  * @since 0.1
  */
 public final class ObsidianVault implements LinkResolver {
-    /** How much of a note is looked at, in bytes. */
+    /** The number of bytes that are read of a note. */
     public static final int NOTE_BYTES = 1 << 16;
 
-    /** How many notes a vault may have. */
+    /** The maximum number of notes in a vault. */
     public static final int MAX_NOTES = 500_000;
 
     private final Path folder;
@@ -50,7 +50,7 @@ public final class ObsidianVault implements LinkResolver {
      *
      * @param folder the folder with the notes; there is nothing to close
      * @return the vault
-     * @throws IOException if it is no folder that can be reached
+     * @throws IOException if it is not a folder, or can't be reached
      */
     public static ObsidianVault of(Path folder) throws IOException {
         Path real = folder.toRealPath();
@@ -63,7 +63,7 @@ public final class ObsidianVault implements LinkResolver {
     /**
      * {@inheritDoc}
      *
-     * @throws UncheckedIOException if the folder can't be looked through, or holds more than {@value #MAX_NOTES} notes
+     * @throws UncheckedIOException if the folder can't be read, or contains more than {@value #MAX_NOTES} notes
      */
     @Override
     public Optional<ResolvedLink> resolve(WikiLink link) {
@@ -81,7 +81,7 @@ public final class ObsidianVault implements LinkResolver {
             try {
                 notes = NoteNames.in(folder, MAX_NOTES);
             } catch (IOException problem) {
-                throw new UncheckedIOException("the vault " + folder + " can't be looked through", problem);
+                throw new UncheckedIOException("the vault " + folder + " can't be read", problem);
             }
         }
         return notes;

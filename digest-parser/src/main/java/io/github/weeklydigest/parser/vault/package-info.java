@@ -1,4 +1,4 @@
-/** Wikilinks that lead to the notes of a vault: see {@link io.github.weeklydigest.parser.vault.ObsidianVault}. */
+/** Resolves wikilinks with the notes of a vault, see {@link io.github.weeklydigest.parser.vault.ObsidianVault}. */
 @NullMarked
 package io.github.weeklydigest.parser.vault;
 

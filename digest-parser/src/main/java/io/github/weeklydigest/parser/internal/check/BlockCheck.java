@@ -149,7 +149,7 @@ final class BlockCheck {
             TextRange range = new TextRange(marker.end(), end);
             reporter.report(
                     DiagnosticCode.CALLOUT_TEXT_ON_MARKER_LINE,
-                    "GitHub shows no callout where text stands behind its marker; put it on the next line",
+                    "GitHub does not show a callout with text after its marker; put the text on the next line",
                     passage.span(range));
         }
     }
@@ -215,7 +215,7 @@ final class BlockCheck {
                 TextRange range = new TextRange(start, start + 4);
                 reporter.report(
                         DiagnosticCode.UNCLOSED_COMMENT,
-                        "the comment that starts here has no end and hides all that follows; close it with '-->'",
+                        "the comment that starts here has no end and hides everything after it; close it with '-->'",
                         passage.span(range));
             }
             return;
@@ -271,7 +271,7 @@ final class BlockCheck {
             TextRange range = new TextRange(heading.start(), heading.end());
             reporter.report(
                     DiagnosticCode.HEADING_WITHOUT_SPACE,
-                    passage.quoted(range) + " is a paragraph; put a space behind the '#' to make it a heading",
+                    passage.quoted(range) + " is a paragraph; put a space after the '#' to make it a heading",
                     passage.span(range));
         }
     }

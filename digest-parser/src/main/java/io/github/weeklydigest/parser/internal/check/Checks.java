@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All checks of one digest. Time is linear in its length; what is held besides the current slice grows with the number of
- * headings, entries of the contents, internal links and sources, not with their texts' length.
+ * All checks of one digest. Time is linear in its length. Apart from the current slice, memory grows with the number of
+ * headings, entries of the contents, internal links and sources, and not with the length of their texts.
  */
 final class Checks implements Observer {
     private final Reporter reporter;

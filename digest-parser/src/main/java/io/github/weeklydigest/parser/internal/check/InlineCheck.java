@@ -252,7 +252,7 @@ final class InlineCheck {
         }
         reporter.report(
                 DiagnosticCode.UNBALANCED_BACKTICK,
-                "this back-tick has no partner, so no code begins or ends here; add the other one, or write '\\`'",
+                "this back-tick has no partner, so it is not code; add the other one, or write '\\`'",
                 passage.span(new TextRange(backticks.start(), backticks.end())));
         return true;
     }
@@ -265,7 +265,7 @@ final class InlineCheck {
                 TextRange range = new TextRange(at, open.end());
                 reporter.report(
                         DiagnosticCode.UNCLOSED_WIKILINK,
-                        passage.quoted(range) + " is no wikilink; close it with ']]'",
+                        passage.quoted(range) + " is not a wikilink; close it with ']]'",
                         passage.span(range));
                 return;
             }
@@ -280,7 +280,7 @@ final class InlineCheck {
         if (brackets.lookingAt()) {
             reporter.report(
                     DiagnosticCode.STRAY_BRACKET,
-                    "a bracket too many behind the wikilink; remove it",
+                    "extra bracket after the wikilink; remove it",
                     passage.span(new TextRange(brackets.start(), brackets.end())));
         }
     }

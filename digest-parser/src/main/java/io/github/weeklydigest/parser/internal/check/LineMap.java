@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds lines and columns in a part of a document in logarithmic time, since one block can have very many findings. Counts
- * lines only when first asked, since most blocks have none.
+ * lines on the first question, because most blocks have no findings.
  */
 final class LineMap {
     private final String source;
@@ -20,7 +20,7 @@ final class LineMap {
      * The lines of a text.
      *
      * @param source the text
-     * @param place where it is in the document
+     * @param place returns its position in the document
      */
     LineMap(String source, Supplier<SourceSpan> place) {
         this.source = source;

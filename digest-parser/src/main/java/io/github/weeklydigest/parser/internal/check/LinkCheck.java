@@ -23,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where links lead. Holds the anchor and the title of each heading so far, and each internal link that leads to none of
- * them yet.
+ * Where links lead. Holds the anchor and the title of each heading so far, and each internal link without a
+ * heading so far.
  */
 final class LinkCheck {
     private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):.*", Pattern.DOTALL);

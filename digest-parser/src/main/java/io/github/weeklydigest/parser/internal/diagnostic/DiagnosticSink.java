@@ -30,7 +30,7 @@ public final class DiagnosticSink {
         this.limit = limit;
     }
 
-    /** Whether findings of a severity have any effect; if not, nobody needs to look for them. */
+    /** Whether findings of a severity have any effect; if not, the checks can be skipped. */
     public boolean wants(Severity severity) {
         return listener.isPresent() || failOn.isPresent() && severity.compareTo(failOn.get()) >= 0;
     }

@@ -69,7 +69,7 @@ public final class ByteText implements SliceText {
         return end - last < last - known ? spanFromEnd(bytes, last, base + to) : spanFromKnown(bytes, last, base + to);
     }
 
-    /** The span from the known place on: looks through all of it. */
+    /** The span from the known place on: scans the whole range. */
     private SourceSpan spanFromKnown(byte[] bytes, int last, int to) {
         int endLine = knownLine;
         long endLineOffset = knownLineOffset;

@@ -96,7 +96,7 @@ final class TableLines {
         return start < to && bytes[start] == '|' ? skipSpaceBackwards(bytes, start + 1, to) : to;
     }
 
-    /** Where a cell ends: at the next pipe that has no backslash before it, or at the end of the row. */
+    /** Where a cell ends: at the next unescaped pipe, or at the end of the row. */
     static int cellEnd(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to && bytes[i] != '|') {

@@ -156,7 +156,7 @@ public final class ContentParser {
         }
     }
 
-    /** Resolves references with the definitions of the document; the borrowed parser has none. */
+    /** Resolves references with the definitions of the document; the borrowed parser does not know them. */
     private final class References implements LinkProcessor {
         @Override
         public LinkResult process(LinkInfo link, Scanner scanner, InlineParserContext context) {

@@ -16,7 +16,7 @@ final class DecodedText {
     private char[] chars = new char[1024];
     private int length;
 
-    /** Starts a text that has no more characters than this. */
+    /** Starts a text with at most this many characters. */
     void begin(int capacity) {
         length = 0;
         if (chars.length < capacity) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a paragraph or heading: decodes it and finds its markup in one pass. Each kind of markup has a class of
- * its own, which is given the place of a special character. Falls back where it can't be sure to return what commonmark-java
- * would. Not thread-safe; one per document.
+ * its own, which is given the place of a special character. Falls back if it is not sure to return the same as
+ * commonmark-java. Not thread-safe; one per document.
  */
 public final class InlineReader {
     private final LeafSource source = new LeafSource();
@@ -133,7 +133,7 @@ public final class InlineReader {
         brackets.begin();
     }
 
-    /** The number of pieces that the last content was made of, not counting a single text. */
+    /** The number of pieces of the last content; 0 if it was a single text. */
     public int pieces() {
         return tokens.count();
     }

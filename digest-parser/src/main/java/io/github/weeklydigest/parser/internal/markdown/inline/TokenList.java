@@ -146,7 +146,7 @@ final class TokenList {
         int first = nexts[opener];
         int depth = depth(first, closer);
         if (first == closer || depth >= MAX_DEPTH) {
-            // With nothing between the two, there is no token that could hold the inline.
+            // If the two are adjacent, no token can hold the inline.
             throw new FallbackRequired();
         }
         boolean strikes = text.at(froms[closer]) == '~';
@@ -168,7 +168,7 @@ final class TokenList {
      * Replaces an opening bracket and everything after it by a link or an image.
      *
      * @param opener the token of the bracket
-     * @param marker the place where it is written, an image's exclamation mark included
+     * @param marker its place in the source, including an image's exclamation mark
      */
     void link(int opener, int marker, boolean image, String destination, Optional<String> title)
             throws FallbackRequired {

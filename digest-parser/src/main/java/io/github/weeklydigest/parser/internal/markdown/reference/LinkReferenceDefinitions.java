@@ -44,12 +44,12 @@ public final class LinkReferenceDefinitions {
         }
     }
 
-    /** From now on each use of a definition is taken from a budget; beyond it a reference stays text. */
+    /** From now on each use of a definition is taken from a budget. Beyond it, references are kept as text. */
     public void bound(ExpansionBudget bound) {
         budget = bound;
     }
 
-    /** Whether the document has no definitions. */
+    /** Whether no definition of the document is known. */
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The attributes of an {@code <img>}. Of equal attributes the first one counts, as in browsers. */
+/** The attributes of an {@code <img>}. If an attribute is repeated, the first one counts, as in browsers. */
 final class ImageTag {
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,4}));");

@@ -20,7 +20,7 @@ public final class NoteSpans {
      * The positions of what is in a note.
      *
      * @param note the note
-     * @param quoted the positions in the quote that it was made of
+     * @param quoted the positions in the quote before it became a note
      */
     public static List<BlockSpan> of(Note note, List<BlockSpan> quoted) {
         List<BlockSpan> children = new ArrayList<>(quoted);
