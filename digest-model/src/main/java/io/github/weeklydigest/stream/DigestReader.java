@@ -54,9 +54,9 @@ public interface DigestReader extends Closeable {
     default void report(Diagnostic diagnostic) {}
 
     /**
-     * The items of a stream that was not read before, each with its id, the sections around it and its position. They are read
-     * when the returned stream asks for them; what the reader throws comes as an {@link UncheckedIOException}. Neither the end nor
-     * closing the returned stream closes this reader.
+     * Returns the items of a stream that was not read before, each with the header of the digest, its id, the sections around it and
+     * its position. Items are read on demand; an {@link IOException} of the reader is thrown as an {@link UncheckedIOException}.
+     * Neither the end nor closing the returned stream closes this reader.
      *
      * <pre>{@code
      * try (DigestReader reader = DigestReader.of(digest)) {

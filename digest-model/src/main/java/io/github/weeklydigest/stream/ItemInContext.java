@@ -1,5 +1,6 @@
 package io.github.weeklydigest.stream;
 
+import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.SectionHeader;
 import java.util.List;
@@ -7,16 +8,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An item with its id, the sections around it and its position.
+ * An item with the header of its digest, its id, the sections around it and its position.
  *
+ * @param header the header of the digest
  * @param id its id, see {@link DigestIds}
  * @param path the sections from the outermost to the innermost
  * @param item the item
  * @param span the position of the item, if the stream comes from a text
  * @since 0.1
  */
-public record ItemInContext(String id, List<SectionHeader> path, Item item, Optional<SourceSpan> span) {
+public record ItemInContext(
+        DigestHeader header, String id, List<SectionHeader> path, Item item, Optional<SourceSpan> span) {
     public ItemInContext {
+        Objects.requireNonNull(header, "header");
         Objects.requireNonNull(id, "id");
         path = List.copyOf(Objects.requireNonNull(path, "path"));
         Objects.requireNonNull(item, "item");

@@ -151,6 +151,9 @@ class DigestEventsTest {
         assertThat(DigestReader.of(SampleDigests.ofArticles(2)).items())
                 .extracting(ItemInContext::id)
                 .containsExactly("undated/collection/generative-ai/article.1", "undated/collection/software/article.1");
+        assertThat(DigestReader.of(SampleDigests.ofArticles(2)).items())
+                .extracting(ItemInContext::header)
+                .containsOnly(SampleDigests.ofArticles(2).header());
         assertThat(DigestReader.of(SampleDigests.everyElement()).items().map(ItemInContext::item))
                 .containsExactlyElementsOf(SampleDigests.everyElement().items());
         reader.close();
