@@ -31,7 +31,7 @@ class EmbeddingIT {
             "java -cp embedding-app/target/lib/*:embedding-app/target/embedding-app.jar";
     private static final String MODULE_PATH = "-p module-app/target/lib:module-app/target/module-app.jar";
     private static final String PLUGINS =
-            "atom-renderer/target/atom-renderer.jar chunks-renderer/target/chunks-renderer.jar"
+            "epub-renderer/target/epub-renderer.jar chunks-renderer/target/chunks-renderer.jar"
                     + " mail-renderer/target/mail-renderer.jar";
 
     private static final String HEAD = "| deployment | command | prints |\n| --- | --- | --- |\n";
@@ -89,8 +89,8 @@ class EmbeddingIT {
                 new Deployment(
                         "module path with a plugin",
                         "java " + MODULE_PATH
-                                + ":atom-renderer/target/atom-renderer.jar -m org.example.module/org.example.module.App $week",
-                        "article-atom by org.example.atom: written",
+                                + ":epub-renderer/target/epub-renderer.jar -m org.example.module/org.example.module.App $week",
+                        "epub by org.example.epub: written",
                         html,
                         json,
                         "jsonl by io.github.weeklydigest.render.json: written",
@@ -122,13 +122,13 @@ class EmbeddingIT {
                         "plugins in class loaders of their own",
                         CLASS_PATH + " org.example.app.Plugins " + PLUGINS,
                         "application: html, json, jsonl, markdown, vault",
-                        "atom-renderer.jar: article-atom, html, json, jsonl, markdown, vault",
+                        "epub-renderer.jar: epub, html, json, jsonl, markdown, vault",
                         "chunks-renderer.jar: chunks, html, json, jsonl, markdown, vault",
                         "mail-renderer.jar: html, json, jsonl, mail, markdown, vault"),
                 new Deployment(
-                        "a plugin of the command: Atom",
-                        "java -jar ../digest.jar convert --plugin-path atom-renderer/target/atom-renderer.jar --to article-atom $week"
-                                + " -o $out/week.atom"),
+                        "a plugin of the command: EPUB",
+                        "java -jar ../digest.jar convert --plugin-path epub-renderer/target/epub-renderer.jar --to epub $week"
+                                + " -o $out/week.epub"),
                 new Deployment(
                         "a plugin of the command: JSON Lines",
                         "java -jar ../digest.jar convert --plugin-path chunks-renderer/target/chunks-renderer.jar --to chunks"

@@ -1,0 +1,143 @@
+package org.example.epub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.adobe.epubcheck.api.EpubCheck;
+import io.github.weeklydigest.archive.ArchiveInput;
+import io.github.weeklydigest.archive.ArchiveListener;
+import io.github.weeklydigest.archive.ArchiveRunner;
+import io.github.weeklydigest.archive.DiskFolder;
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Prose;
+import io.github.weeklydigest.model.Section;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.render.contract.RendererContract;
+import io.github.weeklydigest.render.contract.SampleDigests;
+import io.github.weeklydigest.stream.DigestReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EpubRendererProviderTest {
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void keepsTheContract() {
+        assertEquals(List.of(), RendererContract.check(new EpubRendererProvider()));
+    }
+
+    @Test
+    void writesValidBooksWhateverTheTextIs() throws Exception {
+        for (Digest digest : List.of(
+                SampleDigests.everyElement(),
+                SampleDigests.strangeText(),
+                SampleDigests.empty())) {
+            checkBook(written(digest));
+        }
+    }
+
+    @Test
+    void holdsTheTextOfAllArticles() throws Exception {
+        Digest digest = SampleDigests.ofArticles(5);
+        String text = text(written(digest));
+        for (Article article : digest.articles()) {
+            assertTrue(text.contains(squeezed(article.title())), article.title());
+            assertTrue(text.contains(squeezed(article.plainText())), article.plainText());
+        }
+    }
+
+    @Test
+    void takesPicturesIntoTheBook() throws Exception {
+        Path source = folder.resolve("week");
+        Files.createDirectories(source.resolve("img"));
+        Files.write(source.resolve("img/a b.png"), PICTURE);
+        Files.writeString(source.resolve("week.md"), "");
+        Section section = new Section(
+                new SectionHeader(SectionKind.OTHER, Optional.empty(), Optional.of(Heading.of(2, "Pictures", "pictures"))),
+                List.of(new Prose(List.of(
+                        new Image("ours", "img/a%20b.png", Optional.empty()),
+                        new Image("theirs", "https://example.org/a.png", Optional.empty()),
+                        Paragraph.of("text")))));
+        Digest digest = new Digest(SampleDigests.ofArticles(1).header(), List.of(section));
+        Path out = folder.resolve("out");
+        assertTrue(ArchiveRunner.of(new EpubRendererProvider()
+                        .createForArchive(RenderOptions.defaults())
+                        .orElseThrow())
+                .withNames(header -> "week.epub")
+                .run(
+                        List.of(ArchiveInput.of(
+                                source.resolve("week.md"), source, (file, found) -> DigestReader.of(digest))),
+                        DiskFolder.at(out),
+                        ArchiveListener.none())
+                .isComplete());
+
+        Path book = out.resolve("week.epub");
+        checkBook(book);
+        try (ZipFile zip = new ZipFile(book.toFile())) {
+            assertEquals(PICTURE.length, zip.getEntry("OEBPS/image-1.png").getSize());
+        }
+        assertTrue(text(book).contains("theirs"));
+    }
+
+    private Path written(Digest digest) throws IOException {
+        Path book = Files.createTempFile(folder, "book", ".epub");
+        try (OutputStream target = Files.newOutputStream(book)) {
+            new EpubRendererProvider().create(RenderOptions.defaults()).render(DigestReader.of(digest), target);
+        }
+        return book;
+    }
+
+    private static void checkBook(Path book) {
+        StringWriter messages = new StringWriter();
+        int problems = new EpubCheck(book.toFile(), new PrintWriter(messages)).doValidate();
+        assertEquals(0, problems, messages.toString());
+    }
+
+    /** The text of all chapters, without white space. */
+    private static String text(Path book) throws Exception {
+        StringBuilder text = new StringBuilder();
+        try (ZipFile zip = new ZipFile(book.toFile(), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (entry.getName().endsWith(".xhtml")) {
+                    try (InputStream chapter = zip.getInputStream(entry)) {
+                        text.append(DocumentBuilderFactory.newInstance()
+                                .newDocumentBuilder()
+                                .parse(chapter)
+                                .getDocumentElement()
+                                .getTextContent());
+                    }
+                }
+            }
+        }
+        return squeezed(text.toString());
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
