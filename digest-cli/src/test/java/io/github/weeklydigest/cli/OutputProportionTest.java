@@ -2,31 +2,44 @@ package io.github.weeklydigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.parser.ParseLimits;
+import io.github.weeklydigest.parser.Profile;
 import io.github.weeklydigest.render.RendererInfo;
 import io.github.weeklydigest.render.Renderers;
 import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.testdata.HostileDocument;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * No renderer writes out of proportion to the document, however often that repeats a long text of its own with few
- * characters: an output that grows with the square of the input would be several times as long at these lengths.
+ * No renderer writes out of proportion to the document, even if few characters of a document repeat a long text in it: an output that
+ * grows with the square of the document would be several times as long at these lengths.
  */
 class OutputProportionTest {
     private static final int REPETITIONS = 1_500;
     private static final String LONG = "x".repeat(20_000);
 
-    /** How many times as long as the document an output may be, besides what a short document may repeat. */
+    /** How many times as long as the document an output may be, apart from the texts that any document may repeat. */
     private static final int PROPORTION = 120;
+
+    /** Repetitions in each document of the matrix, whose expansions are limited to fewer characters than by default. */
+    private static final int IN_MATRIX = 300;
+
+    private static final int EXPANSION = 500;
+    private static final int DRAWN = 300;
 
     private static final int ALLOWANCE = 30 * ParseLimits.defaults().maxExpansion();
     private static final String TITLE = "# 2026 年第 10 周技术阅读汇总\n\n";
@@ -97,6 +110,46 @@ class OutputProportionTest {
         assertThat(tooLong)
                 .as("times as long as the %d bytes of '%s'", bytes, name)
                 .isEmpty();
+    }
+
+    @Test
+    void writesEachKindOfBlockInProportion() throws IOException {
+        List<HostileDocument.Section> sections = HostileDocument.sections(List.of("generic", "this-week-in-rust"));
+        assertInProportion(HostileDocument.ofOneKind(sections), "each kind of block in each section");
+    }
+
+    @Test
+    void writesDrawnDocumentsInProportion() throws IOException {
+        long seed = Long.getLong("tests.seed", System.nanoTime());
+        Random random = new Random(seed);
+        List<HostileDocument.Section> sections = HostileDocument.sections(
+                Profile.builtIn().stream().map(Profile::name).toList());
+        assertInProportion(
+                Stream.generate(() -> HostileDocument.random(sections, random)).limit(DRAWN), "-Dtests.seed=" + seed);
+    }
+
+    private static void assertInProportion(Stream<HostileDocument> documents, String description) throws IOException {
+        Map<String, Long> tooLong = new TreeMap<>();
+        for (HostileDocument document : (Iterable<HostileDocument>) documents::iterator) {
+            String text = document.text(IN_MATRIX);
+            Digest digest = strict(document.section().profile()).parseText(text);
+            long bytes = text.getBytes(StandardCharsets.UTF_8).length;
+            for (RendererInfo info : RENDERERS.available()) {
+                Counter counter = new Counter();
+                RENDERERS.create(info.format()).render(DigestReader.of(digest), counter);
+                if (counter.count > 30 * EXPANSION + PROPORTION * bytes) {
+                    tooLong.put(info.format() + " of " + document, counter.count / bytes);
+                }
+            }
+        }
+        assertThat(tooLong).as("times as long as the document; %s", description).isEmpty();
+    }
+
+    private static DigestParser strict(Optional<String> profile) {
+        DigestParser.Builder builder =
+                DigestParser.builder().failNever().limits(ParseLimits.defaults().withMaxExpansion(EXPANSION));
+        profile.ifPresent(name -> builder.profiles(List.of(Profile.builtIn(name).orElseThrow())));
+        return builder.build();
     }
 
     private static void measure(String text, String format, Map<String, String> options, Map<String, Long> tooLong)

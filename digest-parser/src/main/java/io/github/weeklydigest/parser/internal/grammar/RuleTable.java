@@ -7,6 +7,7 @@ import io.github.weeklydigest.parser.internal.profile.ProfileRules;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.LevelKind;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.SectionRules;
 import io.github.weeklydigest.parser.internal.profile.SectionSelector;
+import io.github.weeklydigest.parser.internal.profile.SectionTitle;
 import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class RuleTable {
     record Scope(
             @Nullable Scope outer,
             int level,
-            String title,
+            SectionTitle title,
             SectionKind kind,
             Optional<String> category,
             boolean ignored) {
@@ -150,7 +151,8 @@ final class RuleTable {
             kind = rules.words().section(title).orElse(SectionKind.OTHER);
         }
         if (sections.kindsByLevel().isEmpty()) {
-            return new Scope(around, level, title, kind, rules.words().category(title), ignored);
+            return new Scope(
+                    around, level, new SectionTitle(title), kind, rules.words().category(title), ignored);
         }
         SectionKind outermost = around == null ? SectionKind.OTHER : around.outermostKind();
         for (LevelKind each : sections.kindsByLevel()) {
@@ -161,7 +163,7 @@ final class RuleTable {
             }
         }
         Optional<String> category = kind == SectionKind.CATEGORY ? rules.words().category(title) : Optional.empty();
-        return new Scope(around, level, title, kind, category, ignored);
+        return new Scope(around, level, new SectionTitle(title), kind, category, ignored);
     }
 
     private static SliceContent content(Optional<EntryRule> rule, boolean heading) {
@@ -213,22 +215,22 @@ final class RuleTable {
                 && !own.isIn(where.withinCategories())) {
             return false;
         }
-        String title = section == null ? "" : section.title;
+        SectionTitle title = section == null ? SectionTitle.NONE : section.title;
         if (!where.levels().isEmpty() && !where.levels().contains(section == null ? 0 : section.level)
-                || where.titles().isPresent() && !where.titles().get().matches(title)
-                || where.except().matches(title)
-                || section != own && where.except().matches(own.title)) {
+                || where.titles().isPresent() && !title.matches(where.titles().get())
+                || title.matches(where.except())
+                || section != own && own.title.matches(where.except())) {
             return false;
         }
         return where.within().isEmpty() || isWithin(where, section, title);
     }
 
-    private static boolean isWithin(SectionSelector where, @Nullable Scope section, String title) {
+    private static boolean isWithin(SectionSelector where, @Nullable Scope section, SectionTitle title) {
         if (section == null) {
-            return where.within().orElseThrow().matches(title);
+            return title.matches(where.within().orElseThrow());
         }
         for (Scope scope = section; scope != null; scope = scope.outer) {
-            if (where.within().orElseThrow().matches(scope.title)) {
+            if (scope.title.matches(where.within().orElseThrow())) {
                 return true;
             }
         }

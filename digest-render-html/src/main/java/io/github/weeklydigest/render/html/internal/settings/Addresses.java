@@ -70,18 +70,17 @@ public final class Addresses {
     }
 
     private Optional<String> resolved(String relative) {
-        try {
-            return base.map(uri -> uri.resolve(parsed(relative)).toString());
-        } catch (IllegalArgumentException notRelative) {
-            return Optional.empty();
-        }
+        String reference = relative.replace("[", "%5B").replace("]", "%5D");
+        return isUri(reference)
+                ? base.map(uri -> RelativeReference.resolve(uri.toString(), reference))
+                : Optional.empty();
     }
 
-    private static URI parsed(String relative) {
+    private static boolean isUri(String reference) {
         try {
-            return new URI(relative.replace("[", "%5B").replace("]", "%5D"));
+            return !new URI(reference).isOpaque();
         } catch (URISyntaxException problem) {
-            throw new IllegalArgumentException(problem);
+            return false;
         }
     }
 

@@ -2,8 +2,10 @@ package io.github.weeklydigest.render.markdown.internal.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,12 +24,15 @@ final class NoteNames {
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     /** Dots hide a file at the beginning of its name, and vanish at the end. */
-    private static final Pattern EDGES = Pattern.compile("^[\\s.]+|[\\s.]+$");
+    private static final Pattern EDGES = Pattern.compile("^[\\s.]+|(?<![\\s.])[\\s.]+$");
 
     private static final Pattern RESERVED = Pattern.compile(
             "(?i)(?:CON|PRN|AUX|NUL|CLOCK\\$|CONIN\\$|CONOUT\\$|(?:COM|LPT)[0-9\u00B9\u00B2\u00B3])(?:[. ].*)?");
 
     private final Set<String> taken = new HashSet<>();
+
+    /** The number to try first for a name that is taken: trying all takes quadratic time if many titles are equal. */
+    private final Map<String, Integer> numbers = new HashMap<>();
 
     /**
      * Takes a name that is free.
@@ -37,11 +42,15 @@ final class NoteNames {
      */
     String take(String title) {
         String name = safe(title);
-        String unique = name;
-        for (int number = 2; !taken.add(key(unique)); number++) {
-            unique = name + ' ' + number;
+        if (taken.add(key(name))) {
+            return name;
         }
-        return unique;
+        int number = numbers.getOrDefault(key(name), 2);
+        while (!taken.add(key(name + ' ' + number))) {
+            number++;
+        }
+        numbers.put(key(name), number + 1);
+        return name + ' ' + number;
     }
 
     /** A name that is the same for the same title, and valid on every common system. */
