@@ -53,6 +53,15 @@ public class ParseBenchmark {
         }
     }
 
+    /** The events with all checks, as {@code digest check} reads a document. */
+    @Benchmark
+    public void findingsOfBytes(Blackhole results) throws IOException {
+        DigestParser checker = parser.onDiagnostic(results::consume);
+        for (byte[] document : weeks.documents()) {
+            Events.drain(checker.open(new ByteArrayInputStream(document)), results);
+        }
+    }
+
     @Benchmark
     public void eventsOfText(Blackhole results) throws IOException {
         for (String text : texts) {

@@ -24,6 +24,7 @@ record Row(String title, String benchmark, String parameter, int weeks) {
             new Row("bytes to an outline (week, headings, sources, places)", "ParseBenchmark.outlineOfBytes", "", 0),
             new Row("bytes to slices (blocks and inlines, no grammar)", "ScanBenchmark.slices", "", 0),
             new Row("bytes to events", "ParseBenchmark.eventsOfBytes", "", 0),
+            new Row("bytes to findings (`check`)", "ParseBenchmark.findingsOfBytes", "", 0),
             new Row("`String` to events", "ParseBenchmark.eventsOfText", "", 0),
             new Row("`Reader` to events", "ParseBenchmark.eventsOfReader", "", 0),
             new Row("bytes to `Digest`", "ParseBenchmark.digestsOfBytes", "", 0),

@@ -140,7 +140,7 @@ public final class Profile {
     }
 
     /**
-     * Returns this profile with one more title for a kind of section.
+     * Returns a copy of this profile with another title for a kind of section.
      *
      * @param kind the kind
      * @param title the title, compared without regard to case
@@ -151,7 +151,7 @@ public final class Profile {
     }
 
     /**
-     * Returns this profile with one more title for a category.
+     * Returns a copy of this profile with another title for a category.
      *
      * @param id the stable name of the category, in kebab case
      * @param title the title, compared without regard to case

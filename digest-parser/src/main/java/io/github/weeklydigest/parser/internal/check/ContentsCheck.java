@@ -50,7 +50,7 @@ final class ContentsCheck {
 
     private record Seen(Heading heading, String title, String key, boolean required, SourceSpan span) {}
 
-    /** Takes the entries of the first table of contents; {@code passage}: the list that it was made of. */
+    /** Takes the entries of the first table of contents; {@code passage}: the list in the source. */
     void contents(TableOfContents contents, SourceFragment passage) throws IOException {
         List<NestedBlock> lines = passage.parts().stream()
                 .filter(part ->

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes the draft of a profile as YAML, with the counts behind each decision as comments. */
+/** Writes the draft of a profile as YAML, with the counts for each decision as comments. */
 public final class DraftWriter {
     /** A form is drafted if it occurs this often per issue. */
     private static final double FREQUENT = 0.4;

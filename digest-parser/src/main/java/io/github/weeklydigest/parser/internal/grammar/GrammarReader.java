@@ -47,7 +47,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Turns slices into events, one slice behind: whether a heading has deeper ones is seen at the next one. */
+/** Turns slices into events, one slice late: whether a heading has deeper ones is seen at the next one. */
 public final class GrammarReader implements DigestReader {
     private static final SourceSpan START = new SourceSpan(1, 1, 1, 1, 0, 0);
 
@@ -321,7 +321,7 @@ public final class GrammarReader implements DigestReader {
             Optional<LocatedItem> before = Optional.empty();
             SourceSpan span = START;
             for (LocatedItem each : items) {
-                // Many items can be made of one block, which is as long as they are many.
+                // One block can contain many items; it is long in proportion to their number.
                 if (before.filter(it -> it.from() == each.from() && it.to() == each.to())
                         .isEmpty()) {
                     span = text.span(each.from(), each.to());

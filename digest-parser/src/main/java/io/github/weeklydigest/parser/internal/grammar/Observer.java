@@ -10,7 +10,7 @@ import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import java.io.IOException;
 import java.util.List;
 
-/** Sees the slices of a digest and what was made of them, before the events of each are returned. */
+/** Sees the slices of a digest and the items in them, before the events of each are returned. */
 public interface Observer {
     /** Looks at nothing. */
     Observer NONE = new Observer() {};
@@ -21,7 +21,7 @@ public interface Observer {
      * @param slice the heading and its blocks
      * @param place where the heading stands
      * @param heading the heading
-     * @param items what was made of the blocks; an item with the heading spans all of them
+     * @param items the items in the blocks; an item with the heading spans all of them
      * @param around the open sections, the outermost first, that which the heading opens included
      * @param deeper whether the next heading is below this one
      * @param quotes whether the blocks were read as quoted posts
@@ -40,9 +40,9 @@ public interface Observer {
     /**
      * Sees the start of a digest.
      *
-     * @param slices the slices it was made of, that of the title the last one
+     * @param slices the slices of the header; the last one is that of the title
      * @param header the header
-     * @param items what stands there besides it
+     * @param items the other items in these slices
      * @param vocabulary by which the digest is read
      * @throws IOException if the reading has to end here
      */
@@ -50,7 +50,7 @@ public interface Observer {
             throws IOException {}
 
     /**
-     * Sees a heading behind the title and its blocks.
+     * Sees a heading after the title, and its blocks.
      *
      * @throws IOException if the reading has to end here
      */

@@ -30,7 +30,7 @@ record Opening(List<Block> introduction, List<SourceBlock> contents, List<Part> 
     /**
      * Divides the blocks before the first section.
      *
-     * @param parts the slice before the first heading and that of the title, as far as they are there
+     * @param parts the slice before the first heading and that of the title, if they exist
      * @param hasContents whether a table of contents may have no heading
      */
     static Opening of(List<Slice> parts, boolean hasContents, DigestGrammar grammar) {

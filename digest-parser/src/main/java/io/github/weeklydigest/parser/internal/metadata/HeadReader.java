@@ -39,7 +39,7 @@ public final class HeadReader {
      * A document without its head.
      *
      * @param head its head
-     * @param content what follows it, all of the document if there is none
+     * @param content what follows it; the whole document if it has no front matter
      */
     public record Opened(DocumentHead head, InputStream content) {}
 
@@ -190,7 +190,7 @@ public final class HeadReader {
         return true;
     }
 
-    /** The byte at a place, or -1 behind the end. */
+    /** The byte at a place, or -1 after the end. */
     private int at(int place) throws IOException {
         while (place >= size) {
             if (ended || place >= MAX_BYTES) {

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Reads front matter in TOML: keys, dotted keys, tables, strings of all four kinds, numbers, truth values, dates as texts,
- * arrays, inline tables, comments. Arrays of tables are rejected, since front matter has none.
+ * arrays, inline tables, comments. Arrays of tables are rejected, because front matter does not use them.
  */
 final class TomlFrontMatter {
     private static final int MAX_DEPTH = 20;

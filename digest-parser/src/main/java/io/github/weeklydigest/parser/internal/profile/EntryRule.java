@@ -17,7 +17,7 @@ import java.util.Set;
  * @param emoji whether emoji before the title are its label
  * @param sources where the address is, in the order of trying
  * @param unwrap the parameter of redirecting addresses that holds the real one
- * @param required whether what has no source is not an entry
+ * @param required whether an entry needs a source
  * @param contributors who sent it in or made it; group {@code name}
  * @param image which image is the entry's
  * @param continues whether the blocks after it, up to the next entry, belong to it

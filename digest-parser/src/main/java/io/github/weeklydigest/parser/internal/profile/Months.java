@@ -15,7 +15,7 @@ public final class Months {
 
     private Months() {}
 
-    /** The month, from 1 to 12 where it is a name; a number is returned as it is. */
+    /** The month, from 1 to 12 if it is a name; a number is returned as it is. */
     public static Optional<Integer> find(String text) {
         OptionalInt number = Numbers.parse(text);
         if (number.isPresent()) {

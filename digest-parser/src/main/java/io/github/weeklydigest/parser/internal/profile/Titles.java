@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What titles stand for; neither case nor the amount of white space matters. Immutable. */
+/** The meanings of titles; neither case nor the amount of white space matters. Immutable. */
 final class Titles<T> {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
     private static final int FIRST_IDEOGRAPH = 0x4E00;
@@ -26,7 +26,7 @@ final class Titles<T> {
         }
     }
 
-    /** The same with one more. */
+    /** A copy with another title. */
     Titles<T> with(String title, T meaning) {
         Map<String, T> more = new HashMap<>(meanings);
         more.put(key(title), meaning);
@@ -38,7 +38,7 @@ final class Titles<T> {
         return mayBegin(title) ? Optional.ofNullable(meanings.get(key(title))) : Optional.empty();
     }
 
-    /** False only if the first character alone says that a title is none of these. */
+    /** False only if the first character alone says that a title is not one of these. */
     private boolean mayBegin(String title) {
         char first = title.isEmpty() ? ' ' : title.charAt(0);
         if (first >= 'A' && first <= 'Z') {

@@ -22,8 +22,8 @@ import java.util.Set;
  * @param categories the stable names of categories by title
  * @param mediaLabels the labels above lists of episodes
  * @param remarks the words before a remark in a list
- * @param postPrefixes what may stand before an author's name
- * @param postSuffixes what may stand behind an author line
+ * @param postPrefixes what may precede an author's name
+ * @param postSuffixes what may follow an author line
  * @param stubs the sentences of a page that is not translated
  */
 public record Vocabulary(
@@ -48,7 +48,7 @@ public record Vocabulary(
         stubs = Set.copyOf(stubs);
     }
 
-    /** This vocabulary with one more title of sections. */
+    /** This vocabulary with another title of sections. */
     public Vocabulary withSection(SectionKind kind, String title) {
         return new Vocabulary(
                 name,
@@ -64,7 +64,7 @@ public record Vocabulary(
                 stubs);
     }
 
-    /** This vocabulary with one more title of categories. */
+    /** This vocabulary with another title of categories. */
     public Vocabulary withCategory(String id, String title) {
         return new Vocabulary(
                 name,
@@ -80,12 +80,12 @@ public record Vocabulary(
                 stubs);
     }
 
-    /** The kind that a title of level 2 stands for. */
+    /** The kind of section that a title of level 2 means. */
     public Optional<SectionKind> section(String title) {
         return sections.find(title);
     }
 
-    /** The stable name of the category that a title stands for. */
+    /** The stable name of the category that a title means. */
     public Optional<String> category(String title) {
         return categories.find(title);
     }

@@ -42,7 +42,7 @@ public final class Sources {
         /** The metadata at the start of the document; none if it is not taken out of the content. */
         DocumentHead head() throws IOException;
 
-        /** The last two parts of the file's name, such as {@code 2031/issue-7.md}; empty if it has none. */
+        /** The last two parts of the file's name, such as {@code 2031/issue-7.md}; empty if it has no name. */
         String name();
 
         /**

@@ -2,8 +2,8 @@ package io.github.weeklydigest.parser.internal.text;
 
 /**
  * How much a digest may repeat of what its document holds once, such as the address of a link reference definition: in all
- * as many characters as the document has bytes so far, and a fixed allowance. A digest therefore stays in proportion to its
- * document. Not thread-safe.
+ * as many characters as the document has bytes so far, and a fixed allowance. Therefore the size of a digest is in proportion
+ * to its document. Not thread-safe.
  */
 public final class ExpansionBudget {
     private final long allowance;

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A name and an account, as the line of an author has them. Texts are read from their end, each character once.
  *
- * @param name what stands before the account
+ * @param name the text before the account
  * @param handle the account without its at sign
  */
 record Account(String name, String handle) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * An article: sources and notes, then the body. Below a source in the body its own summary follows. A plain quote is the
- * curator's note only where it stands before the body.
+ * curator's note only before the body.
  */
 final class ArticleForm {
     private final PostHeaders headers;

@@ -17,7 +17,7 @@ public final class BlockGroup {
         add(block.block(), block);
     }
 
-    /** Adds a block that stands in {@code where}. */
+    /** Adds a block of {@code where}. */
     void add(Block block, SourceBlock where) {
         if (blocks.isEmpty()) {
             from = where.from();
@@ -44,7 +44,7 @@ public final class BlockGroup {
         return new LocatedItem(item, from, to);
     }
 
-    /** Puts the blocks, if there are any, behind the items found, as prose, and starts anew. */
+    /** Adds the blocks, if there are any, to the items found as prose, and starts a new group. */
     public void flushProse(List<LocatedItem> found) {
         if (!blocks.isEmpty()) {
             found.add(as(new Prose(blocks)));

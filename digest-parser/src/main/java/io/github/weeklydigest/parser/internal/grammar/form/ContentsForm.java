@@ -59,7 +59,7 @@ final class ContentsForm {
                 && (children.size() == 1 || children.get(1) instanceof BulletList below && isContents(below));
     }
 
-    /** Whether a list without a heading is contents: it is made of links to headings of this page. */
+    /** Whether a list without a heading is contents: it consists of links to headings of this page. */
     static boolean isUntitledContents(Block block) {
         return block instanceof BulletList list
                 && isContents(list)

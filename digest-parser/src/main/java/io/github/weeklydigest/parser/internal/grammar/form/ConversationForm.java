@@ -32,7 +32,7 @@ final class ConversationForm {
         return conversation(Optional.of(heading), blocks);
     }
 
-    /** Conversations parted by thematic breaks; a run without posts is an excerpt or prose. */
+    /** Conversations separated by thematic breaks; a run without posts is an excerpt or prose. */
     List<LocatedItem> untitled(List<SourceBlock> blocks) {
         List<LocatedItem> found = new ArrayList<>();
         BlockGroup run = new BlockGroup();
@@ -128,7 +128,7 @@ final class ConversationForm {
         return new Post(header.author(), header.published(), header.uri(), quote, replies, attachments);
     }
 
-    /** Where the replies begin in a quote: at the first block that is surely an author line, or a quote that begins so. */
+    /** Where the replies begin in a quote: at the first block that certainly is or begins with an author line. */
     private int firstReply(List<Block> blocks) {
         int first = 0;
         while (first < blocks.size() && !isReplyHeader(blocks.get(first))) {
@@ -139,7 +139,7 @@ final class ConversationForm {
             if (end > first && (end == blocks.size() || isReplyHeader(blocks.get(end)))) {
                 return first;
             }
-            // Of the quotes before a block that is no reply none starts the replies, so they are not looked at again.
+            // No quote before a block that is not a reply starts the replies, so they are not checked again.
             first = end + 1;
         }
         return Math.min(first, blocks.size());

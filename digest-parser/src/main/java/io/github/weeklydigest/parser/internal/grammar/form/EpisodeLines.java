@@ -151,7 +151,7 @@ final class EpisodeLines {
         }
     }
 
-    /** {@code show《episode》}; the title starts at the first sign that something stands before. */
+    /** {@code show《episode》}; the title starts at the first sign that there is text before it. */
     private static Optional<Marked> marked(String text) {
         int open = text.indexOf('《', 1);
         return open < 0 || !text.endsWith("》") || open == text.length() - 1
@@ -167,7 +167,7 @@ final class EpisodeLines {
 
     /**
      * The episodes in a list below the name of a show, some of them without a link; none if no item has the form of an
-     * episode. If items name shows of their own, the words above are no show: they head the group.
+     * episode. If items name shows of their own, the words above are not a show: they head the group.
      */
     private static List<Entry> ofShow(String name, BulletList list) {
         List<Entry> entries = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 public final class Fragments {
     private Fragments() {}
 
-    /** The anchor that {@code #fragment} leads to, percent-encoding resolved. */
+    /** The anchor that {@code #fragment} refers to, percent-encoding resolved. */
     public static String anchor(String uri) {
         String fragment = uri.substring(1);
         if (fragment.indexOf('%') < 0) {

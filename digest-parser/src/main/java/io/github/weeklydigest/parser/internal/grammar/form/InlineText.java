@@ -81,7 +81,7 @@ public final class InlineText {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    /** Whether a line is nothing but words, with or without emphasis, so that all of it is in its plain text. */
+    /** Whether a line is nothing but words, with or without emphasis, so that its plain text is complete. */
     static boolean isWords(List<Inline> line) {
         return line.stream()
                 .allMatch(inline -> inline instanceof Text
@@ -101,7 +101,7 @@ public final class InlineText {
         return true;
     }
 
-    /** Whether this leads to another page: a wikilink, or a link that is not to a heading of this one. */
+    /** Whether this is a link to another page: a wikilink, or a link that is not to a heading of this one. */
     static boolean isTarget(Inline inline) {
         if (inline instanceof Link link) {
             return !link.uri().startsWith("#");
@@ -158,7 +158,7 @@ public final class InlineText {
         return isCollapsed(stripped) ? stripped : WHITE_SPACE.matcher(stripped).replaceAll(" ");
     }
 
-    /** Whether the only white space in a text, which has none at its end, are surely single spaces. */
+    /** Whether the only white space in a text, which has none at its end, is certainly single spaces. */
     private static boolean isCollapsed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The headings of the document, where they are known before they are read. Immutable. */
+/** The headings of the document, if they are known before they are read. Immutable. */
 public final class KnownHeadings {
     private static final Pattern WHITE_SPACE = Pattern.compile("(?U)\\s+");
 
@@ -40,7 +40,7 @@ public final class KnownHeadings {
         return WHITE_SPACE.matcher(title).replaceAll("");
     }
 
-    /** Whether a link to an anchor leads to a heading. */
+    /** Whether an anchor is that of a heading. */
     Resolution resolution(Optional<String> anchor) {
         if (anchor.isEmpty()) {
             return Resolution.DANGLING;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sections that list episodes of podcasts and videos; what is no listing stays prose between listings. */
+/** Sections that list episodes of podcasts and videos; other blocks are kept as prose between the listings. */
 final class MediaListingForm {
     private final Vocabulary vocabulary;
 

@@ -44,8 +44,8 @@ public final class PostHeaders {
     /**
      * An author line.
      *
-     * @param surely whether the line alone says so, wherever it stands: it has an account and a date
-     * @param linked the link at the end of the line, where it shows neither date nor author
+     * @param surely whether the line alone is enough, at any place: it has an account and a date
+     * @param linked the link at the end of the line, if it shows neither date nor author
      */
     public record Header(
             Person author,
@@ -58,12 +58,12 @@ public final class PostHeaders {
         }
     }
 
-    /** Whether a block is an author line, in view of the block behind it. */
+    /** Whether a block is an author line, given the block after it. */
     public boolean isHeader(Block block, @Nullable Block next) {
         return of(block, next).isPresent();
     }
 
-    /** The author line that the block is, in view of the block behind it. */
+    /** The block as an author line, given the block after it. */
     public Optional<Header> of(Block block, @Nullable Block next) {
         List<Inline> line = unmarked(InlineText.of(block));
         if (line.isEmpty() || isPlainText(line) || !isLineOfLinks(line)) {

@@ -86,7 +86,7 @@ final class RecommendationsForm {
                 InlineText.label(link), Optional.empty(), Optional.of(uri), Optional.empty(), Optional.empty());
     }
 
-    /** Links in a row, with the text before them; text behind links starts anew. */
+    /** Links in a row, with the text before them; text after links starts a new one. */
     private static final class Collected {
         private final List<LocatedItem> found = new ArrayList<>();
         private final List<Block> introduction = new ArrayList<>();

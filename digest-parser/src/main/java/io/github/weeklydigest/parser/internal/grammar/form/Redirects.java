@@ -4,11 +4,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Addresses that lead to another one, which they name in a parameter. */
+/** Addresses that redirect to another one, which is in a parameter. */
 final class Redirects {
     private Redirects() {}
 
-    /** The address that a parameter names, or the address itself if it has no such parameter. */
+    /** The address that a parameter names, or the address itself if that parameter is missing. */
     static String unwrapped(String uri, Optional<String> parameter) {
         int query = uri.indexOf('?');
         if (parameter.isEmpty() || query < 0) {

@@ -27,7 +27,7 @@ public final class SectionForms {
      * The forms for one document.
      *
      * @param vocabulary the words of its profile
-     * @param headings its headings, as far as they are known
+     * @param headings its headings, if they are known
      * @param expansions how much recommendations may repeat
      */
     public SectionForms(Vocabulary vocabulary, KnownHeadings headings, ExpansionBudget expansions) {

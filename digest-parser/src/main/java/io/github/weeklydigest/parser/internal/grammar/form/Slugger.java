@@ -4,7 +4,7 @@ import io.github.weeklydigest.model.Heading;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The anchors of a document: that of each heading, with a number behind an anchor that was there before. */
+/** The anchors of a document: that of each heading, with a number after a repeated anchor. */
 public final class Slugger {
     private final Map<String, Integer> occurrences = new HashMap<>();
 

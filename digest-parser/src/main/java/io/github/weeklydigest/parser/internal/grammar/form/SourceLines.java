@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Paragraphs that are nothing but sources: one link or wikilink, several joined by {@code &}, {@code … by somebody},
+ * Paragraphs that are nothing but sources: one link or wikilink, several joined by {@code &}, {@code … by a name},
  * {@code show：[[episode]]}.
  */
 final class SourceLines {
@@ -61,14 +61,14 @@ final class SourceLines {
                 .orElseGet(() -> joined(line));
     }
 
-    /** Who made what stands before, if the line goes on with {@code by …} and is not a sentence. */
+    /** The author of the work named before, if the line continues with {@code by …} and is not a sentence. */
     private static Optional<Attribution> attribution(List<Inline> rest) {
         if (!(rest.get(0) instanceof Text text) || !BY.matcher(text.text()).matches() || !isWords(rest)) {
             return Optional.empty();
         }
         String by = InlineText.strip(InlineText.text(rest));
         while (InlineText.endsWithColon(by)) {
-            // It announces what comes next and is no part of the name; before a source it would mark a show.
+            // It announces what comes next and is not part of the name; before a source it would mark a show.
             by = InlineText.withoutColon(by);
         }
         if (by.equals("by")) {

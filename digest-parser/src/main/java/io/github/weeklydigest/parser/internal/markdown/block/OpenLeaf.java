@@ -102,7 +102,7 @@ final class OpenLeaf {
         tape.add(0, 0);
     }
 
-    /** Starts HTML of one of the kinds of {@link HtmlStart}; returns whether the line is all of it. */
+    /** Starts HTML of one of the kinds of {@link HtmlStart}; returns whether that is the whole line. */
     boolean startHtml(LineCursor line, int kindOfHtml) {
         start(Kind.HTML);
         htmlKind = kindOfHtml;
@@ -118,7 +118,7 @@ final class OpenLeaf {
 
     // Go on and close
 
-    /** Reads the start of a line as far as it continues this block; returns whether it does. */
+    /** Reads the part of a line's start that continues this block; returns whether it does. */
     boolean continues(LineCursor line) {
         boolean blank = line.isBlank();
         switch (kind) {
@@ -187,7 +187,7 @@ final class OpenLeaf {
         return false;
     }
 
-    /** Closes it. A paragraph of nothing but definitions is no block. */
+    /** Closes it. A paragraph that consists of definitions is not a block. */
     void close(LineCursor line) {
         if (kind == Kind.PARAGRAPH && definitions.arePossible()) {
             takeOff(definitionsInFront(line), line);

@@ -81,7 +81,7 @@ public final class CommonMark {
      *
      * @param source the part, whole lines
      * @param text the same for positions, see {@link #text}
-     * @param definitions those of the document, besides those of the part
+     * @param definitions those of the document, in addition to those of the part
      * @param positions whether to record where the parts of blocks and headings are
      * @param longContent told if the content of a block, or a table, is too long; no markup is read in the whole part then
      */
@@ -177,7 +177,7 @@ public final class CommonMark {
         return parsers(null).hasMuchMarkup(text);
     }
 
-    /** A text that contains all placeholders has no wikilinks; then any parser will do. */
+    /** Wikilinks are not found in a text that contains all placeholders; then any parser will do. */
     private Parsers parsers(@Nullable Character bracket) {
         return parsers.get(bracket == null ? 0 : WikiLinkPlaceholder.CANDIDATES.indexOf(bracket));
     }
