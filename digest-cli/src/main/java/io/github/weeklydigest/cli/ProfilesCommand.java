@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
 @Command(
         name = "profiles",
         mixinStandardHelpOptions = true,
-        description = "Lists the built-in profiles in the order of trying, each with its language and homepage.",
+        description =
+                "Lists the built-in profiles in the order of trying, each with its language, homepage and the title of an issue.",
         footer = {"", "A profile of your own is a YAML file, see: digest profile suggest --help"})
 final class ProfilesCommand implements Callable<Integer> {
     private final Console console;
@@ -34,6 +35,8 @@ final class ProfilesCommand implements Callable<Integer> {
                     profile.language(),
                     profile.homepage().orElse(""));
             console.out().println(Printable.of(line.stripTrailing()));
+            profile.example()
+                    .ifPresent(title -> console.out().println(Printable.of(" ".repeat(width + 2) + "e.g. " + title)));
         }
         return ExitCode.OK;
     }

@@ -181,6 +181,11 @@ public final class Profile {
         return source.rules().homepage();
     }
 
+    /** {@return a title of one of its issues, as an example} */
+    public Optional<String> example() {
+        return source.rules().example();
+    }
+
     /** {@return the extensions of its files, without a dot, such as {@code md}} */
     public List<String> extensions() {
         return source.rules().extensions();

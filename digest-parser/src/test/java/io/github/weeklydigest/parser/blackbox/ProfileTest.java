@@ -15,6 +15,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,63 @@ class ProfileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Profile.read(new StringReader(broken)))
                 .withMessageContaining(message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            a heading without a level     | form: heading                                          | a heading needs a 'level'
+            a level out of range          | form: heading^    level: 7                             | line 5, key 'entries[0].level': must be a heading level
+            a level of a list item        | form: list-item^    level: 3                           | key 'entries[0].level': unknown key; a rule of the form 'list-item'
+            a marker of lines             | form: lines^    marker: 'a'                            | key 'entries[0].marker': unknown key; a rule of the form 'lines'
+            a source of another form      | form: list-item^    source: heading-link               | the source 'heading-link' does not go with the form 'list-item'
+            a source twice                | form: list-item^    source: [first-link, first-link]   | key 'entries[0].source[1]': the source 'first-link' is there twice
+            no source                     | form: list-item^    source: []                         | line 5, key 'entries[0].source': needs at least one source
+            an unknown source             | form: list-item^    source: third-link                 | unknown value 'third-link'; known: leading-link
+            a label without its group     | form: list-item^    label: 'a'                         | the pattern has no group 'label'
+            a contributor without a group | form: list-item^    contributors: {pattern: 'by'}      | the pattern has no group 'name'
+            a contributor without pattern | form: list-item^    contributors: {in: lead}           | the key 'pattern' is missing
+            a flag that is not one        | form: list-item^    required: maybe                    | must be true or false, not 'maybe'
+            an empty title of a section   | form: list-item^    sections: ['']                     | a title must not be empty
+            an unknown kind in a selector | form: list-item^    sections: {kinds: [tea]}           | there is no kind of section 'tea'
+            a heading that is a section   | form: heading^    level: 2                             | are entries and sections alike
+            an unknown diagnostic         | form: list-item^checks: {on: [tea]}                    | line 5, key 'checks.on[0]': unknown diagnostic 'tea'
+            a diagnostic on and off       | form: list-item^checks: {on: [raw-html], off: [raw-html]} | is both on and off
+            a value without a place       | form: list-item^metadata: {published: {pattern: 'a'}}  | the pattern has no group 'year'
+            a kind of two titles          | form: list-item^sections: {kinds: {topics: [A], other: [a]}} | has two kinds
+            a way that recognises nothing | form: list-item^identify: [{}]                         | needs a heading, a file, a text or front-matter
+            a look-around                 | form: list-item^    text: 'a(?=b)'                     | key 'entries[0].text'
+            """)
+    void rejectsContradiction(String name, String rules, String message) {
+        String profile =
+                "name: tea\nlanguage: en\nentries:\n  - " + rules.strip().replace("^", "\n") + '\n';
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Profile.read(new StringReader(profile)))
+                .withMessageContaining(message)
+                .withMessageStartingWith("line ");
+    }
+
+    @Test
+    void saysWhyEachProfileDoesNotRecogniseADocument() throws IOException {
+        List<String> messages = new ArrayList<>();
+        DigestParser parser = DigestParser.builder()
+                .failNever()
+                .onDiagnostic(finding -> messages.add(finding.message()))
+                .build();
+
+        parser.parseText("# Kettles\n\ntext\n");
+
+        assertThat(messages.get(0))
+                .contains("technical-reading-zh, technical-reading-en, ruanyf")
+                .contains("no match in the first heading")
+                .contains("no match in the front matter")
+                .contains("--profile", "profile suggest");
+    }
+
+    @Test
+    void builtInProfilesHaveAnExampleTitle() {
+        assertThat(Profile.builtIn())
+                .allSatisfy(profile -> assertThat(profile.example()).isPresent());
     }
 
     @Test

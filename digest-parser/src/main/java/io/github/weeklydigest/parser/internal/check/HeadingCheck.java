@@ -46,7 +46,7 @@ final class HeadingCheck {
                     "this line makes the paragraph above it a heading; put an empty line between",
                     passage.span(line));
         }
-        if (unit.slice().blocks().isEmpty() && !unit.deeper() && !unit.entry()) {
+        if (unit.slice().blocks().isEmpty() && !unit.deeper() && !unit.mayBeEmpty()) {
             reporter.report(
                     DiagnosticCode.EMPTY_SECTION,
                     "nothing stands below the heading " + Reporter.quoted(heading.text()) + "; remove it, or fill it",

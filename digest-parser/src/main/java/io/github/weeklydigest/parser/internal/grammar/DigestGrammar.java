@@ -43,9 +43,9 @@ final class DigestGrammar {
      * How a slice was read.
      *
      * @param quotes whether its blocks were read as quoted posts
-     * @param entry whether its heading begins an entry that needs no text
+     * @param mayBeEmpty whether its heading needs no text: it begins an entry, or a section without entries
      */
-    record Reading(boolean quotes, boolean entry) {}
+    record Reading(boolean quotes, boolean mayBeEmpty) {}
 
     /** Takes sections and items, in document order. */
     interface Events {
@@ -138,7 +138,7 @@ final class DigestGrammar {
         }
         blocks(slice.text(), slice.blocks());
         open.settle();
-        return new Reading(decision.quotes(), false);
+        return new Reading(decision.quotes(), active.isEmpty());
     }
 
     /** Reads the slice as an entry with a heading, if it is one. */

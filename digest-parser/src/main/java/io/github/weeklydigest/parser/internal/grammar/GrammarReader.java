@@ -148,16 +148,22 @@ public final class GrammarReader implements DigestReader {
             next = reader.next();
         }
         ProfileRules first = settings.profiles().get(0).rules();
-        ProfileRules rules = settings.profiles().size() == 1
-                ? first
-                : ProfileChoice.of(head, source.name(), before, next)
-                        .choose(settings.profiles())
-                        .orElse(first);
-        header(reader, head, before, rules);
+        if (settings.profiles().size() == 1) {
+            header(reader, head, before, first, "; the profile '" + first.name() + "' needs one");
+            return;
+        }
+        ProfileChoice choice = ProfileChoice.of(head, source.name(), before, next);
+        Optional<ProfileRules> chosen = choice.choose(settings.profiles());
+        String tried = chosen.isPresent()
+                ? ""
+                : "; no profile recognizes the document (" + choice.failures(settings.profiles())
+                        + "); name one with --profile, such as 'generic' for any digest of links, or draft one with 'digest"
+                        + " profile suggest'";
+        header(reader, head, before, chosen.orElse(first), tried);
     }
 
     /** Reads the blocks before the first section, with the title, as header and first items. */
-    private void header(SliceReader reader, DocumentHead head, Optional<Slice> before, ProfileRules rules)
+    private void header(SliceReader reader, DocumentHead head, Optional<Slice> before, ProfileRules rules, String tried)
             throws IOException {
         reports.ignore(rules.unchecked());
         vocabulary = rules.words();
@@ -178,7 +184,7 @@ public final class GrammarReader implements DigestReader {
             parts.add(title);
             next = reader.next();
         }
-        Optional<Diagnostic> finding = new TitleCheck(settings.profiles())
+        Optional<Diagnostic> finding = new TitleCheck(tried)
                 .check(rules, heading, parts, next == null, head.frontMatter().isEmpty());
         if (finding.isPresent()) {
             reports.report(finding.get());
@@ -253,7 +259,7 @@ public final class GrammarReader implements DigestReader {
                             around,
                             deeper,
                             reading.quotes(),
-                            reading.entry()),
+                            reading.mayBeEmpty()),
                     vocabulary);
         }
     }

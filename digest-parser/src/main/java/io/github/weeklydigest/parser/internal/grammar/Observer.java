@@ -25,7 +25,7 @@ public interface Observer {
      * @param around the open sections, the outermost first, that which the heading opens included
      * @param deeper whether the next heading is below this one
      * @param quotes whether the blocks were read as quoted posts
-     * @param entry whether the heading begins an entry that needs no text
+     * @param mayBeEmpty whether the heading needs no text: it begins an entry, or a section without entries
      */
     record Unit(
             Slice slice,
@@ -35,7 +35,7 @@ public interface Observer {
             List<SectionHeader> around,
             boolean deeper,
             boolean quotes,
-            boolean entry) {}
+            boolean mayBeEmpty) {}
 
     /**
      * Sees the start of a digest.

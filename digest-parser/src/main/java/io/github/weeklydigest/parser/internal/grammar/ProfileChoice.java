@@ -15,9 +15,12 @@ import io.github.weeklydigest.parser.internal.profile.TextPattern;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +88,32 @@ record ProfileChoice(DocumentHead head, String file, int level, String heading, 
                 && fits(way.file(), file)
                 && fits(way.text(), text)
                 && way.frontMatter().entrySet().stream().allMatch(this::fits);
+    }
+
+    /** Says for each profile in which part of the document it found nothing. */
+    String failures(List<ProfileSource> profiles) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (ProfileSource profile : profiles) {
+            Set<String> parts = new LinkedHashSet<>();
+            profile.rules().identify().forEach(way -> parts.add(failure(way)));
+            String reason = parts.isEmpty() ? "must be named" : "no match in " + String.join(" or ", parts);
+            names.computeIfAbsent(reason, key -> new ArrayList<>()).add(profile.name());
+        }
+        List<String> failures = new ArrayList<>();
+        names.forEach((reason, tried) -> failures.add(String.join(", ", tried) + ": " + reason));
+        return String.join("; ", failures);
+    }
+
+    /** The first part of a document in which a way finds nothing. */
+    private String failure(Identification way) {
+        boolean titled = (way.level().isEmpty() || way.level().get() == level) && fits(way.heading(), heading);
+        if (!titled) {
+            return "the first heading";
+        }
+        if (!fits(way.file(), file)) {
+            return "the file name";
+        }
+        return fits(way.text(), text) ? "the front matter" : "the text before the first heading";
     }
 
     private boolean fits(Map.Entry<String, TextPattern> value) {

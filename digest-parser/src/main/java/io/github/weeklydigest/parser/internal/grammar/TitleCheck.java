@@ -4,26 +4,25 @@ import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules;
-import io.github.weeklydigest.parser.internal.profile.ProfileSource;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.stream.SourceSpan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Checks whether a text is a digest: it is not empty, and its title names a week if the profile requires one. */
 final class TitleCheck {
-    /** The most profiles that a message names. */
-    private static final int MOST_NAMES = 5;
-
     private static final SourceSpan START = new SourceSpan(1, 1, 1, 1, 0, 0);
 
-    private final List<ProfileSource> profiles;
+    private final String tried;
 
-    /** A check of a text that was read by one of these profiles. */
-    TitleCheck(List<ProfileSource> profiles) {
-        this.profiles = profiles;
+    /**
+     * A check of one text.
+     *
+     * @param tried which profiles were tried, and what to do; ends the messages
+     */
+    TitleCheck(String tried) {
+        this.tried = tried;
     }
 
     /**
@@ -46,14 +45,14 @@ final class TitleCheck {
         } else if (week && title.isEmpty()) {
             return finding(
                     DiagnosticCode.NOT_A_DIGEST,
-                    "the text does not begin with a title ('# …') that names a week" + tried(),
+                    "the text does not begin with a title ('# …') that names a week" + tried,
                     START);
         } else if (week && rules.words().week(title.orElseThrow().text()).isEmpty()) {
             Slice slice = parts.get(parts.size() - 1);
             SliceHeading place = slice.heading();
             return finding(
                     DiagnosticCode.NOT_A_DIGEST,
-                    "no profile finds a week in this title" + tried(),
+                    "no profile finds a week in this title" + tried,
                     place == null ? START : slice.text().span(place.from(), place.to()));
         }
         return Optional.empty();
@@ -61,19 +60,5 @@ final class TitleCheck {
 
     private static Optional<Diagnostic> finding(DiagnosticCode code, String message, SourceSpan span) {
         return Optional.of(new Diagnostic(code.id(), code.severity(), message, span));
-    }
-
-    /** Which profiles did not recognize the document, and what to do. */
-    private String tried() {
-        List<String> names = new ArrayList<>();
-        profiles.forEach(profile -> names.add(profile.name()));
-        if (names.size() == 1) {
-            return "; the profile '" + names.get(0) + "' needs one";
-        }
-        String tried = names.size() > MOST_NAMES
-                ? names.size() + " from " + names.get(0) + " to " + names.get(names.size() - 1)
-                : String.join(", ", names);
-        return ", and no profile recognizes the text (tried: " + tried
-                + "); name its profile, or use 'generic' for any digest of links";
     }
 }

@@ -46,6 +46,7 @@ public final class ProfileReader {
                 "name",
                 "language",
                 "homepage",
+                "example",
                 "extensions",
                 "identify",
                 "metadata",
@@ -68,6 +69,7 @@ public final class ProfileReader {
                 name.text(),
                 language,
                 root.find("homepage").map(ProfileNode::text),
+                root.find("example").map(ProfileNode::text),
                 root.find("extensions").map(ProfileNode::texts).orElse(List.of("md")),
                 root.find("identify").map(ProfileNode::elements).orElse(List.of()).stream()
                         .map(this::identification)

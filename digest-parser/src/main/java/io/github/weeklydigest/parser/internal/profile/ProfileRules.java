@@ -12,6 +12,7 @@ import java.util.Set;
  * @param name the name of the profile
  * @param language the BCP 47 tag of digests in it, if the document does not say otherwise
  * @param homepage where the weekly is published
+ * @param example a title of one of its issues
  * @param extensions the extensions of its files, without a dot
  * @param identify the ways to recognize a document; one that holds is enough
  * @param metadata where the values of the header come from
@@ -24,6 +25,7 @@ public record ProfileRules(
         String name,
         String language,
         Optional<String> homepage,
+        Optional<String> example,
         List<String> extensions,
         List<Identification> identify,
         MetadataRules metadata,
@@ -41,7 +43,7 @@ public record ProfileRules(
     /** These rules with other words. */
     public ProfileRules withWords(Vocabulary other) {
         return new ProfileRules(
-                name, language, homepage, extensions, identify, metadata, sections, entries, unchecked, other);
+                name, language, homepage, example, extensions, identify, metadata, sections, entries, unchecked, other);
     }
 
     /**

@@ -1,0 +1,102 @@
+package io.github.weeklydigest.parser.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.Profile;
+import io.github.weeklydigest.stream.DigestEvents;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Checks report mistakes of a weekly, and not its normal form. */
+class FittingChecksTest {
+    private static final String MISTAKES = """
+
+            [typo](ttps://typo.example/) and `code
+
+            > a quote
+
+            ```
+            never closed
+            """;
+
+    /** The issues that have mistakes, and the codes of their findings. */
+    private static final Map<String, Set<String>> MISTAKEN = Map.of(
+            "gocn/20180305-20180311.md", Set.of("address-runs-on", "heading-without-space"),
+            "lwkd/2031-10-03-update.md", Set.of("malformed-front-matter", "underlined-heading", "empty-section"),
+            "2032/01.md", Set.of("empty-section"),
+            "2032-11/index.md", Set.of("empty-section"),
+            "rweekly/2024-12-02.md", Set.of("empty-section"),
+            "2031-06-05-issue-110.md", Set.of("image-without-description"),
+            "2031-03-05-this-week-in-rust.md", Set.of("empty-section"));
+
+    @ParameterizedTest
+    @MethodSource("invented")
+    void findsNoMistakesThatAreNone(Issues issue) throws IOException {
+        Set<String> expected = MISTAKEN.entrySet().stream()
+                .filter(each -> issue.file().endsWith(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Set.of());
+
+        assertThat(findings(issue, issue.file()))
+                .extracting(Diagnostic::code)
+                .allMatch(expected::contains)
+                .hasSizeGreaterThanOrEqualTo(expected.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("invented")
+    void findsMistakesInEveryWeekly(Issues issue, @TempDir Path folder) throws IOException {
+        Path file = folder.resolve("issue.md");
+        Files.writeString(file, Files.readString(issue.file()) + MISTAKES);
+
+        assertThat(findings(issue, file))
+                .extracting(Diagnostic::code)
+                .contains("suspicious-scheme", "unbalanced-backtick", "unclosed-fence");
+    }
+
+    static List<Issues> invented() throws IOException {
+        return Issues.invented();
+    }
+
+    @Test
+    void profileSwitchesChecksOnAndOff() throws IOException {
+        String profile = "name: teahouse\nlanguage: en\nentries:\n  - form: list-item\nchecks:\n";
+        String text = "# Tea\n\n## News\n\n<div>x</div>\n\n[typo](ttps://typo.example/)\n";
+
+        assertThat(codes(profile + "  off: [suspicious-scheme]\n", text)).isEmpty();
+        assertThat(codes(profile + "  on: [raw-html]\n", text)).containsExactly("raw-html", "suspicious-scheme");
+    }
+
+    private static List<String> codes(String profile, String text) throws IOException {
+        List<String> codes = new ArrayList<>();
+        DigestParser parser = DigestParser.builder()
+                .profiles(List.of(Profile.read(new StringReader(profile))))
+                .onDiagnostic(finding -> codes.add(finding.code()))
+                .build();
+        DigestEvents.collect(parser.openText(text));
+        return codes;
+    }
+
+    private static List<Diagnostic> findings(Issues issue, Path file) throws IOException {
+        List<Diagnostic> findings = new ArrayList<>();
+        DigestParser parser = DigestParser.builder()
+                .profiles(List.of(Profile.builtIn(issue.profile()).orElseThrow()))
+                .onDiagnostic(findings::add)
+                .build();
+        DigestEvents.collect(parser.open(file));
+        return findings;
+    }
+}
