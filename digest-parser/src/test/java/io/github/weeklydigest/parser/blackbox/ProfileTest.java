@@ -161,9 +161,8 @@ class ProfileTest {
         parser.parseText("# Kettles\n\ntext\n");
 
         assertThat(messages.get(0))
-                .contains("technical-reading-zh, technical-reading-en, ruanyf")
-                .contains("no match in the first heading")
-                .contains("no match in the front matter")
+                .contains("first heading: technical-reading-zh, technical-reading-en, ruanyf")
+                .contains("front matter: this-week-in-rust")
                 .contains("--profile", "profile suggest");
     }
 

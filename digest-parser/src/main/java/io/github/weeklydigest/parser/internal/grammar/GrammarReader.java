@@ -156,9 +156,8 @@ public final class GrammarReader implements DigestReader {
         Optional<ProfileRules> chosen = choice.choose(settings.profiles());
         String tried = chosen.isPresent()
                 ? ""
-                : "; no profile recognizes the document (" + choice.failures(settings.profiles())
-                        + "); name one with --profile, such as 'generic' for any digest of links, or draft one with 'digest"
-                        + " profile suggest'";
+                : "; no profile recognizes it (no match in " + choice.failures(settings.profiles())
+                        + "); use --profile, such as 'generic' for any digest of links, or 'digest profile suggest'";
         header(reader, head, before, chosen.orElse(first), tried);
     }
 

@@ -16,11 +16,9 @@ import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,17 +88,18 @@ record ProfileChoice(DocumentHead head, String file, int level, String heading, 
                 && way.frontMatter().entrySet().stream().allMatch(this::fits);
     }
 
-    /** Says for each profile in which part of the document it found nothing. */
+    /** Says for each profile in which part of the document it found nothing by its first way. */
     String failures(List<ProfileSource> profiles) {
         Map<String, List<String>> names = new LinkedHashMap<>();
         for (ProfileSource profile : profiles) {
-            Set<String> parts = new LinkedHashSet<>();
-            profile.rules().identify().forEach(way -> parts.add(failure(way)));
-            String reason = parts.isEmpty() ? "must be named" : "no match in " + String.join(" or ", parts);
-            names.computeIfAbsent(reason, key -> new ArrayList<>()).add(profile.name());
+            String part = profile.rules().identify().stream()
+                    .map(this::failure)
+                    .findFirst()
+                    .orElse("nothing, only by name");
+            names.computeIfAbsent(part, key -> new ArrayList<>()).add(profile.name());
         }
         List<String> failures = new ArrayList<>();
-        names.forEach((reason, tried) -> failures.add(String.join(", ", tried) + ": " + reason));
+        names.forEach((part, tried) -> failures.add(part + ": " + String.join(", ", tried)));
         return String.join("; ", failures);
     }
 
@@ -108,12 +107,12 @@ record ProfileChoice(DocumentHead head, String file, int level, String heading, 
     private String failure(Identification way) {
         boolean titled = (way.level().isEmpty() || way.level().get() == level) && fits(way.heading(), heading);
         if (!titled) {
-            return "the first heading";
+            return "first heading";
         }
         if (!fits(way.file(), file)) {
-            return "the file name";
+            return "file name";
         }
-        return fits(way.text(), text) ? "the front matter" : "the text before the first heading";
+        return fits(way.text(), text) ? "front matter" : "first text";
     }
 
     private boolean fits(Map.Entry<String, TextPattern> value) {
