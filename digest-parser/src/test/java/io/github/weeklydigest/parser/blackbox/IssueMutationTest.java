@@ -148,7 +148,7 @@ class IssueMutationTest {
         return placed;
     }
 
-    /** The first line of each section of level 2 (or 3 if there are none) and the line after its last one, from 0. */
+    /** The first line of each section of level 2 (or 3 if level 2 is rare) and the line after its last one, counted from 0. */
     private static List<int[]> sections(List<String> lines) {
         String mark = lines.stream().filter(line -> line.matches("## .*")).count() > 2 ? "##" : "###";
         List<int[]> sections = new ArrayList<>();

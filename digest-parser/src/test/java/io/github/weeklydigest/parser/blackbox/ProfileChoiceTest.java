@@ -91,6 +91,27 @@ class ProfileChoiceTest {
                 Arguments.of(
                         "2031-02-05-news.md",
                         "---\ntitle: Teahouse 12\ndate: 2031-02-05\n---\n\n## News\n\n- [a](https://a.example)\n"),
+                Arguments.of(
+                        "2031-02-05-update.md",
+                        "---\ntitle: A new kettle\ndate: 2031-02-05\n---\n\n## Why\n\n- [a](https://a.example)\n"),
+                Arguments.of(
+                        "letters/issue-12.md",
+                        "---\ntitle: 'Issue #12'\nauthor: Ann\n---\n\n### News\n\n[a](https://a.example)\n"),
+                Arguments.of("letters/12.md", "---\ntitle: Issue 12\n---\n\n### News\n\n+ [a](https://a.example)\n"),
+                Arguments.of(
+                        "posts/tea.md",
+                        "---\ntitle: Tea\npublishedAt: 2031/02/05\n---\n\n## News\n\n- [a](https://a.example)\n"),
+                Arguments.of("diary.md", "# 2031-02-05\n\n**A day**\nhttps://a.example\n"),
+                Arguments.of("README.md", "# Kettle\n\n## Install\n\n- [a](https://a.example)\n\n## License\n\nMIT\n"),
+                Arguments.of(
+                        "CHANGELOG.md",
+                        "# Changelog\n\n## [1.2.0] - 2031-02-05\n\n### Added\n\n- A lid ([#7](https://a.example/7))\n"),
+                Arguments.of("notes/2031-02.md", "## 2031.02.05\n\n- [a](https://a.example)\n"),
+                Arguments.of(
+                        "docs/page.md", "Title: Kettles\nDate: 2031-02-05\n\n# Kettles\n\n- [a](https://a.example)\n"),
+                Arguments.of(
+                        "list.md", "# Awesome Rust\n\n## News\n\n* [This Week in Tea](https://a.example) - weekly\n"),
+                Arguments.of("周刊.md", "# 茶馆周刊（第 12 期）：水\n\n## 工具\n\n1、[a](https://a.example)\n"),
                 Arguments.of("20310203-20310209.md", "# Diary\n\n1. tea https://a.example\n"),
                 Arguments.of(
                         "2031-02/index.md", "+++\ntitle = \"Teahouse\"\n+++\n\n## News\n\n- [a](https://a.example)\n"));

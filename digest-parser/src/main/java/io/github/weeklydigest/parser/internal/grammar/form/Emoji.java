@@ -9,7 +9,7 @@ final class Emoji {
 
     private Emoji() {}
 
-    /** How long the emoji at the start of a text are, white space between and after them included; 0 if there are none. */
+    /** Returns the length of the emoji at the start of a text and of the white space between and after them, or 0. */
     static int prefix(String text) {
         int end = 0;
         int i = 0;
@@ -31,7 +31,7 @@ final class Emoji {
         return end == 0 ? 0 : i;
     }
 
-    /** The length of a digit, {@code #} or {@code *} in a keycap at a place; 0 if there is none. */
+    /** Returns the length of a keycap (a digit, {@code #} or {@code *}) at a position, or 0. */
     private static int keycap(String text, int place) {
         char c = text.charAt(place);
         if (c != '#' && c != '*' && (c < '0' || c > '9')) {

@@ -55,7 +55,7 @@ public final class EntryBuilder {
     }
 
     /**
-     * An entry whose first line this is; nothing if the rule requires a source and there is none.
+     * An entry whose first line this is; empty if the rule requires a source that the line does not have.
      *
      * @param rule the rule
      * @param line the line, without the marker
