@@ -190,7 +190,7 @@ class ProfileTest {
     void areAParsersOneAtLeast() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DigestParser.builder().profiles(List.of()))
-                .withMessageContaining("one profile at least");
+                .withMessageContaining("at least one profile");
     }
 
     private static Profile profile() throws IOException {
