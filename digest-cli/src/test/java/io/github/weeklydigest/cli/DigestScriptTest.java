@@ -47,6 +47,9 @@ class DigestScriptTest {
         Files.writeString(root.resolve("digest-cli/pom.xml"), "");
         Files.writeString(root.resolve("pom.xml"), "");
         Files.copy(Path.of("..", "digest"), root.resolve("digest"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path shared = Path.of("digest-cli", "src", "distribution", "launch.sh");
+        Files.createDirectories(root.resolve(shared).getParent());
+        Files.copy(Path.of("..").resolve(shared), root.resolve(shared));
         executable(root.resolve("mvnw"), BUILD);
         javaOf("17.0.15");
     }
