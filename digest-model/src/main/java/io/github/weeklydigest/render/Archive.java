@@ -238,7 +238,8 @@ public final class Archive {
         }
 
         /**
-         * The earliest later digest in the same language. Weeks are compared with weeks; digests without a week have no neighbours.
+         * The earliest later digest in the same language. Weeks are compared with weeks; issues without a week are compared with
+         * issues of the same profile: by their numbers, or else by the days they were published.
          *
          * @return the digest, if there is one
          */
@@ -246,7 +247,7 @@ public final class Archive {
             return Optional.ofNullable(next);
         }
 
-        /** {@return the digests of the same week in other languages, one for each language} */
+        /** {@return the digests of the same week or issue in other languages, one for each language} */
         public List<Entry> translations() {
             return translations;
         }

@@ -10,9 +10,11 @@ import io.github.weeklydigest.render.contract.SampleDigests;
 import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ArchiveTest {
@@ -62,6 +64,37 @@ class ArchiveTest {
                         "2026-1zh: 2025-51zh, 2026-9zh; 2026-1en",
                         "2025-52en: -, 2026-1en; ",
                         "2026-9zh: 2026-1zh, -; ");
+    }
+
+    private static Archive.Document issue(String profile, OptionalInt number, Optional<LocalDate> day, String path) {
+        DigestHeader header = DigestHeader.builder()
+                .profile(profile)
+                .language(path.substring(path.length() - 2))
+                .issueNumber(number)
+                .published(day)
+                .build();
+        return Archive.Document.of(new Digest(header, List.of()), path);
+    }
+
+    @Test
+    void issuesWithoutAWeekAreConnectedByNumberOrDay() {
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2031, 2, 3));
+        assertThat(places(
+                        issue("tea", OptionalInt.of(12), day, "12en"),
+                        issue("tea", OptionalInt.of(9), Optional.empty(), "9en"),
+                        issue("tea", OptionalInt.of(12), Optional.empty(), "12zh"),
+                        issue("milk", OptionalInt.of(10), Optional.empty(), "milk10en"),
+                        issue("milk", OptionalInt.empty(), day, "daysen"),
+                        issue("milk", OptionalInt.empty(), day.map(first -> first.plusDays(7)), "weeksen"),
+                        entry(2031, 6, "en")))
+                .containsExactly(
+                        "12en: 9en, -; 12zh",
+                        "9en: -, 12en; ",
+                        "12zh: -, -; 12en",
+                        "milk10en: -, -; ",
+                        "daysen: -, weeksen; ",
+                        "weeksen: daysen, -; ",
+                        "2031-6en: -, -; ");
     }
 
     @Test
