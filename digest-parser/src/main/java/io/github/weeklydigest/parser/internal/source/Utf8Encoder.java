@@ -3,8 +3,8 @@ package io.github.weeklydigest.parser.internal.source;
 import io.github.weeklydigest.parser.internal.text.Bytes;
 
 /**
- * Encodes characters as UTF-8, up to a fixed number at once. A lone surrogate becomes U+FFFD. Takes a fifth less time than
- * the platform's encoder for text in Chinese, because it writes a character of three bytes at once. Not thread-safe.
+ * Encodes characters as UTF-8, up to a fixed number at once. A lone surrogate becomes U+FFFD. Takes 10 to
+ * 20 % less time than the platform's encoder for text in Chinese, because it writes three bytes at once. Not thread-safe.
  */
 final class Utf8Encoder {
     private static final char REPLACEMENT = '\uFFFD';

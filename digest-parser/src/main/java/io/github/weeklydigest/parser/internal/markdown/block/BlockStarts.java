@@ -91,7 +91,7 @@ final class BlockStarts {
         return line.skipSpace(line.skip(c, line.nextNonSpace() + 1)) == line.end();
     }
 
-    /** The length of the fence, or 0 if there is none. */
+    /** Returns the length of the fence, or 0 if the line has no fence. */
     static int fenceLength(LineCursor line, int c) {
         int end = line.skip(c, line.nextNonSpace());
         int length = end - line.nextNonSpace();

@@ -74,7 +74,7 @@ final class LineCursor {
         return nextNonSpaceColumn - column;
     }
 
-    /** Whether there is no such character. */
+    /** Whether nothing but white space is left. */
     boolean isBlank() {
         return blank;
     }
@@ -84,7 +84,7 @@ final class LineCursor {
         return nextNonSpace < end && bytes[nextNonSpace] == c;
     }
 
-    /** The number of columns that are left of a tab of which a part has been read; 0 if there is none. */
+    /** The number of columns that are left of a tab of which a part has been read, or 0. */
     int columnsLeftOfTab() {
         return inTab ? CODE_INDENT - column % CODE_INDENT : 0;
     }

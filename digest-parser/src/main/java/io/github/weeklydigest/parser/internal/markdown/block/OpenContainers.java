@@ -36,7 +36,7 @@ final class OpenContainers {
         return depth > 0 && kinds[depth - 1] == LIST;
     }
 
-    /** Reads the part of a line's start that continues the containers, and returns how many of them it continues. */
+    /** Reads the part of a line that continues the containers, and returns how many of them it continues. */
     int match(LineCursor line) {
         int matched = 0;
         while (matched < depth) {

@@ -102,7 +102,7 @@ final class OpenLeaf {
         tape.add(0, 0);
     }
 
-    /** Starts HTML of one of the kinds of {@link HtmlStart}; returns whether that is the whole line. */
+    /** Starts HTML of one of the kinds of {@link HtmlStart}; returns whether the block ends on the same line. */
     boolean startHtml(LineCursor line, int kindOfHtml) {
         start(Kind.HTML);
         htmlKind = kindOfHtml;
@@ -118,7 +118,7 @@ final class OpenLeaf {
 
     // Go on and close
 
-    /** Reads the part of a line's start that continues this block; returns whether it does. */
+    /** Reads the part of a line that continues this block; returns whether it does. */
     boolean continues(LineCursor line) {
         boolean blank = line.isBlank();
         switch (kind) {
