@@ -154,7 +154,7 @@ final class LinkCheck {
         }
     }
 
-    /** A bare address that goes on where a reader sees its end: at punctuation of Chinese or Japanese. */
+    /** Reports a bare address that continues after punctuation of Chinese or Japanese, where a reader sees its end. */
     private void runsOn(SourceFragment passage, InlineSpan piece) throws IOException {
         // In the parentheses of a broken link, that is the finding.
         boolean inBrokenLink = passage.source().startsWith("]（", piece.range().start() - 2);
@@ -170,13 +170,22 @@ final class LinkCheck {
                 TextRange rest = new TextRange(start + i, piece.range().end());
                 reporter.report(
                         DiagnosticCode.ADDRESS_RUNS_ON,
-                        passage.quoted(rest)
-                                + " is part of the address before it; put a space between, or write '<' and"
-                                + " '>' around the address",
+                        isMail(address)
+                                ? passage.quoted(piece.range())
+                                        + " is read as a mail address; put a space after the address, or write"
+                                        + " backticks around what is not one"
+                                : passage.quoted(rest)
+                                        + " is part of the address before it; put a space between, or write '<' and"
+                                        + " '>' around the address",
                         passage.span(rest));
                 return;
             }
         }
+    }
+
+    private static boolean isMail(String address) {
+        int at = address.indexOf('@');
+        return at > 0 && address.lastIndexOf('/', at) < 0;
     }
 
     private void image(SourceFragment passage, InlineSpan piece, Image image) throws IOException {
