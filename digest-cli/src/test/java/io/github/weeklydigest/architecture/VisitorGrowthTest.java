@@ -19,7 +19,7 @@ import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A visitor that is compiled against this model goes on to work with a model that has one more type. */
+/** Compiles a visitor against this model and runs it with a model that has another type. */
 class VisitorGrowthTest {
     private static final Path MODEL =
             Path.of("..", "digest-model", "target", "classes").toAbsolutePath();
@@ -69,7 +69,7 @@ class VisitorGrowthTest {
         }
     }
 
-    /** The interface as a later version would have it: with one more type and its method. */
+    /** Returns the interface as a later version would declare it, with another type and its method. */
     private static String laterItem() throws IOException {
         String today = Files.readString(SOURCES.resolve("Item.java"));
         String later = today.replace("Prose,", "Poll, Prose,")

@@ -94,7 +94,7 @@ class DistributionIT {
         return new Run(process.waitFor(), out, Files.readString(err));
     }
 
-    /** Runs the launcher where the path has no Java, and nothing else. */
+    /** Runs the launcher with an empty path. */
     private static Run digest(Object... arguments) throws Exception {
         List<String> command =
                 new ArrayList<>(List.of(root.resolve("bin/digest").toString()));

@@ -19,7 +19,7 @@ final class Documents {
 
     private Documents() {}
 
-    /** The README and all that is in {@code docs}. */
+    /** The README and the pages in {@code docs}. */
     static List<Path> all() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             Stream<Path> top =

@@ -253,7 +253,7 @@ class EmbeddingIT {
                 .toList();
     }
 
-    /** Returns a file of the metadata for GraalVM, or an empty text if the jar has no such file. */
+    /** Returns a metadata file for GraalVM, or an empty string if the jar lacks it. */
     private static String metadata(FileSystem jar, String name) throws IOException {
         Path metadata = jar.getPath("META-INF", "native-image");
         if (!Files.exists(metadata)) {

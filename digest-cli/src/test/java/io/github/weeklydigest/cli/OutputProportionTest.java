@@ -32,7 +32,7 @@ class OutputProportionTest {
     private static final int REPETITIONS = 1_500;
     private static final String LONG = "x".repeat(20_000);
 
-    /** How many times as long as the document an output may be, apart from the texts that any document may repeat. */
+    /** The largest allowed ratio of output to document, apart from texts that any document may repeat. */
     private static final int PROPORTION = 120;
 
     /** Repetitions in each document of the matrix, whose expansions are limited to fewer characters than by default. */

@@ -98,7 +98,7 @@ class WatchTest {
         Samples.write(root, "11.md", Samples.week(11));
         Files.writeString(file, Samples.week(10).replace("Its text.", "Another text."));
         await(() -> Files.readString(page).contains("Another text."));
-        // The page itself is no input.
+        // The page itself must not start another run.
         TimeUnit.MILLISECONDS.sleep(500);
         assertThat(times("converted again")).isEqualTo(1);
     }
