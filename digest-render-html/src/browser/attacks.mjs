@@ -2,14 +2,20 @@
 import { basename } from "node:path";
 import { pathToFileURL } from "node:url";
 
+// What the body of each kind of page holds, and the ids that are the page's own.
+export const KINDS = {
+  week: { body: "wd-skip wd", ids: /^(wd-contents?$|user-content-)/ },
+  list: { body: "wd wd-list", ids: /^(wd-year-\d{4}$|arxiv-[\w.-]+$)/ },
+};
+
 // Loads one such page where the one before it was. An image that this one has asked for late may be seen with the next.
-export async function checkAttack(tab, file, report) {
+export async function checkAttack(tab, file, report, kind = KINDS.week) {
   const { page, seen, forget } = tab;
   const url = pathToFileURL(file).href;
   const say = (what) => report(basename(file), what);
   forget();
   await page.goto(url);
-  const state = await page.evaluate(look);
+  const state = await page.evaluate(look, kind.ids.source);
   const { requests, console, dialogs } = seen();
   if (state.hit) say("a script ran");
   if (!state.texts) say("the attack is not on the page");
@@ -18,7 +24,7 @@ export async function checkAttack(tab, file, report) {
   if (state.bad.length) say(`addresses: ${state.bad.slice(0, 2)}`);
   if (state.hosts.length) say(`another host: ${state.hosts.slice(0, 2)}`);
   if (state.clobbered.length) say(`takes a name: ${state.clobbered.slice(0, 2)}`);
-  if (state.outside !== "wd-skip wd") say(`outside of the page: ${state.outside}`);
+  if (state.outside !== kind.body) say(`outside of the page: ${state.outside}`);
   if (state.top !== url) say(`went to ${state.top}`);
   const images = state.shown.map((address) => address.split("#")[0]);
   const asked = new Set([...images, ...(tab.images ?? [])]);
@@ -38,7 +44,7 @@ export async function checkAttack(tab, file, report) {
 }
 
 // Runs in the page.
-function look() {
+function look(ownIds) {
   // What waits for a reader to do something gets it.
   for (const element of document.querySelectorAll("body *")) {
     for (const type of ["mouseover", "focus", "pointerenter", "animationstart", "error", "load", "toggle", "click"]) {
@@ -62,7 +68,7 @@ function look() {
   const addressed = [...document.querySelectorAll("a[href], area[href], link[href], img[src], blockquote[cite]")];
   return {
     hit: "hit" in window,
-    texts: document.querySelector(".wd-content")?.textContent.length ?? 0,
+    texts: document.querySelector(".wd-content, .wd-list")?.textContent.length ?? 0,
     elements: [...document.querySelectorAll(own)].filter((element) => !views.has(element)).map((element) => element.outerHTML.slice(0, 80)),
     handlers: all.flatMap((element) => [...element.attributes]).filter((a) => a.name.startsWith("on") || a.name === "style").map((a) => a.name),
     bad: addressed.map((e) => e.href ?? e.src ?? e.cite).filter((address) => refused.has(protocol(address))),
@@ -72,7 +78,7 @@ function look() {
     outside: [...document.body.children].map((element) => element.className).join(" "),
     clobbered: [
       ...["forms", "cookie", "location", "title", "getElementById", "currentScript"].filter((key) => document[key] instanceof Element),
-      ...all.map((element) => element.id).filter((id) => id && !/^(wd-contents?$|user-content-)/.test(id)),
+      ...all.map((element) => element.id).filter((id) => id && !new RegExp(ownIds).test(id)),
     ],
     top: location.href,
   };

@@ -2,9 +2,10 @@
 // FOLDER holds weeks/*.html, beside each the path of its source, and attacks/*.html, two for each attack.
 import { readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { checkAttack } from "./attacks.mjs";
+import { checkAttack, KINDS } from "./attacks.mjs";
 import { markupErrors } from "./markup.mjs";
 import { checkPlanted } from "./planted.mjs";
+import { checkSite } from "./site.mjs";
 import { each, launch, watched } from "./watched.mjs";
 import { checkPlain, checkWeek } from "./weeks.mjs";
 
@@ -55,15 +56,28 @@ await each(weeks, 20, async (browser, file) => {
 }, report);
 done(`${weeks.length} pages with ${sums.links} links of their contents, ${sums.anchors} contents' links of the sources, ${sums.data} items of data`);
 
-const attacks = await pages("attacks");
+if (!process.argv[3]) {
+  const browser = await launch();
+  const visited = await checkSite(browser, join(root, "site"), report);
+  await browser.close();
+  done(`${visited} pages of a site on a server`);
+}
+
+const lists = [...(await pages("attack-site")), ...(await pages("attack-site/topics").catch(() => []))];
+const kindOf = (file) => {
+  return /^(typed|markdown)-/.test(basename(file)) ? KINDS.week : KINDS.list;
+};
+const aboutAll = lists.filter((file) => kindOf(file) === KINDS.list);
+const attacks = [...(await pages("attacks")), ...aboutAll];
 const tabs = new Map();
 await each(attacks, 150, async (browser, file) => {
   if (!tabs.has(browser)) tabs.set(browser, await watched(browser));
-  await checkAttack(tabs.get(browser), file, report);
+  await checkAttack(tabs.get(browser), file, report, kindOf(file));
 }, report);
 done(`${attacks.length} pages of attacks`);
 
 const kinds = ["typed-", "markdown-"].map((kind) => attacks.filter((file) => basename(file).startsWith(kind)).length);
+if (!process.argv[3] && aboutAll.length < 3) report("all", "pages of attacks are missing");
 const enough = weeks.length && sums.links && sums.anchors && sums.data && kinds[0] >= FEWEST_ATTACKS && kinds[0] === kinds[1];
 if (!process.argv[3] && !enough) report("all", "too few pages were there to say anything");
 console.log(problems.size ? `${problems.size} problems` : "nothing wrong");

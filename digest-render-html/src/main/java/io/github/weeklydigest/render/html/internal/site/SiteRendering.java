@@ -19,6 +19,7 @@ import io.github.weeklydigest.render.html.internal.settings.SitePlace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,11 +216,24 @@ final class SiteRendering implements ArchiveRendering {
     }
 
     private SitePlace place(Archive.Entry entry) {
-        Set<String> missing = entry.translations().stream()
+        Set<String> missing = entry.header().translations().stream()
+                .filter(translation -> translation.uri().filter(SiteRendering::isFile).isPresent())
+                .flatMap(translation -> translation.language().stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        if (!options.get(HtmlOptions.BASE).isEmpty()) {
+            // Files that have no page are where the digests are.
+            missing.clear();
+        }
+        realTranslations(entry).forEach(translation -> language(translation).ifPresent(missing::remove));
+        missing.removeIf(options.get(HtmlOptions.TRANSLATIONS)::contains);
+        entry.translations().stream()
                 .filter(translation -> translation.header().stub())
-                .flatMap(translation -> translation.header().language().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        return placeOf(entry.path(), alternates(entry), missing);
+                .forEach(translation -> language(translation).ifPresent(missing::add));
+        return placeOf(entry.path(), alternates(entry), Set.copyOf(missing));
+    }
+
+    private static boolean isFile(String address) {
+        return !address.contains(":") && !address.startsWith("/") && !address.startsWith("#");
     }
 
     private SitePlace placeOf(String path) {
