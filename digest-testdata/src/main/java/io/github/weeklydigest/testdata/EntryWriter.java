@@ -134,8 +134,9 @@ final class EntryWriter {
     /** The first line of an entry: marker, label, link and contributor as the rule says. */
     private String lead(Map<?, ?> rule) {
         StringBuilder text = new StringBuilder();
-        if (rule.get("marker") != null) {
-            text.append(PatternSample.of(rule.get("marker").toString(), random).strip());
+        Object marker = rule.get("marker");
+        if (marker != null) {
+            text.append(PatternSample.of(marker.toString(), random).strip());
             text.append(text.isEmpty() ? "" : " ");
         }
         Object label = rule.get("label");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random issues of any weekly, written by the rules of its profile: front matter, title, sections and entries as the profile
@@ -116,7 +117,7 @@ public final class SampleIssues {
         Map<?, ?> selector = where instanceof Map<?, ?> map ? map : Map.of("titles", where == null ? List.of() : where);
         int level = any(levels(selector.get("levels"))).orElse(firstLevel());
         titled(list(selector.get("within")), Math.max(1, level - 1));
-        kind(selector, level)
+        kind(selector)
                 .ifPresentOrElse(
                         title -> entries.heading(level, title), () -> titled(list(selector.get("titles")), level));
         for (int i = random.nextInt(5); i >= 0; i--) {
@@ -135,7 +136,7 @@ public final class SampleIssues {
     }
 
     /** A title of one of the kinds or categories that a rule selects. */
-    private Optional<String> kind(Map<?, ?> selector, int level) {
+    private Optional<String> kind(Map<?, ?> selector) {
         Map<?, ?> sections = map(profile.get("sections"));
         List<Object> titles = new ArrayList<>();
         list(selector.get("kinds"))
@@ -170,26 +171,26 @@ public final class SampleIssues {
         return Boolean.TRUE.equals(map(map(rule).get("sections")).get("preamble"));
     }
 
-    private String sample(Object pattern) {
-        return PatternSample.of(pattern.toString(), random);
+    private String sample(@Nullable Object pattern) {
+        return PatternSample.of(String.valueOf(pattern), random);
     }
 
     private <T> Optional<T> any(List<T> values) {
         return values.isEmpty() ? Optional.empty() : Optional.of(values.get(random.nextInt(values.size())));
     }
 
-    private static List<Integer> levels(Object value) {
+    private static List<Integer> levels(@Nullable Object value) {
         return list(value).stream()
                 .filter(Integer.class::isInstance)
                 .map(Integer.class::cast)
                 .toList();
     }
 
-    static List<?> list(Object value) {
+    static List<?> list(@Nullable Object value) {
         return value == null ? List.of() : value instanceof List<?> list ? list : List.of(value);
     }
 
-    static Map<?, ?> map(Object value) {
+    static Map<?, ?> map(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 }
