@@ -93,7 +93,8 @@ class BrowserPagesTest {
             documents.add(Archive.Document.of(DigestOfOneText.of(attack), "typed-" + i + ".html"));
         }
         Archive archive = Archive.of(Optional.of("index.html"), documents);
-        writeSite(archive, emptied("attack-site"), "html.csp=none", "html.style=none", "html.url=https://example.org/w/");
+        writeSite(
+                archive, emptied("attack-site"), "html.csp=none", "html.style=none", "html.url=https://example.org/w/");
     }
 
     /** A site of weeks with pictures of the same name, whose widths tell them apart, and a translation that is only a stub. */
@@ -160,7 +161,10 @@ class BrowserPagesTest {
     }
 
     private ArchiveInput input(Path file, Path folder) {
-        return ArchiveInput.of(file, folder, (path, found) -> parser.onDiagnostic(found::accept).open(path));
+        return ArchiveInput.of(
+                file,
+                folder,
+                (path, found) -> parser.onDiagnostic(found::accept).open(path));
     }
 
     private static void writeSite(Archive archive, Path folder, String... options) throws IOException {

@@ -162,7 +162,8 @@ class SiteTest {
     void hidesTranslationsThatHaveNoPage() throws IOException {
         add(week(20, "text"), "20.html", Map.of());
 
-        assertThat(html(files(), "20.html").select("a[href$=README.md], link[hreflang]")).isEmpty();
+        assertThat(html(files(), "20.html").select("a[href$=README.md], link[hreflang]"))
+                .isEmpty();
         assertThat(html(files("html.base=https://example.org/w/"), "20.html")
                         .select("a[hreflang=en]")
                         .attr("href"))

@@ -217,7 +217,8 @@ final class SiteRendering implements ArchiveRendering {
 
     private SitePlace place(Archive.Entry entry) {
         Set<String> missing = entry.header().translations().stream()
-                .filter(translation -> translation.uri().filter(SiteRendering::isFile).isPresent())
+                .filter(translation ->
+                        translation.uri().filter(SiteRendering::isFile).isPresent())
                 .flatMap(translation -> translation.language().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         if (!options.get(HtmlOptions.BASE).isEmpty()) {
