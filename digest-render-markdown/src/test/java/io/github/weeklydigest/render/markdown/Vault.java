@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ record Vault(Map<String, byte[]> files) {
     }
 
     String text(String note) {
-        return new String(files.get(note + ".md"), StandardCharsets.UTF_8);
+        return new String(Objects.requireNonNull(files.get(note + ".md"), note), StandardCharsets.UTF_8);
     }
 
     /** What is after the front matter. */

@@ -19,7 +19,6 @@ import io.github.weeklydigest.stream.DigestReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -207,7 +206,7 @@ class VaultTest {
                         });
 
         assertThat(out.files()).containsKey("2031-W05.zh-CN/files/pot.png");
-        String note = new String(out.files().get("2031-W05.zh-CN/茶壶为何会滴水？.md"), StandardCharsets.UTF_8);
+        String note = new Vault(out.files()).text("2031-W05.zh-CN/茶壶为何会滴水？");
         assertThat(note).contains("![壶](2031-W05.zh-CN/files/pot.png) ![无](img/none.png)");
         assertThat(found)
                 .extracting(Diagnostic::code, Diagnostic::message)
