@@ -119,10 +119,11 @@ final class ChangeWatch implements AutoCloseable {
             }
             return;
         }
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+        Path start = Files.isSymbolicLink(path) ? path.toRealPath() : path;
+        Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (folder.equals(output) || (!folder.equals(path) && isHidden(folder))) {
+                if (folder.equals(output) || (!folder.equals(start) && isHidden(folder))) {
                     return FileVisitResult.SKIP_SUBTREE;
                 }
                 registerFolder(folder);

@@ -65,7 +65,15 @@ record Inputs(List<Input> files, List<Path> folders) {
         return name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".mdx");
     }
 
-    private static List<Input> below(Path folder, Consumer<String> problems) {
+    /** The files of a folder that the user named, and of those below it. If the user named a link, its target is the folder. */
+    private static List<Input> below(Path named, Consumer<String> problems) {
+        Path folder;
+        try {
+            folder = Files.isSymbolicLink(named) ? named.toRealPath() : named;
+        } catch (IOException problem) {
+            problems.accept(named + ": " + Reason.of(problem));
+            return List.of();
+        }
         List<Path> found = new ArrayList<>();
         SimpleFileVisitor<Path> visitor = new SimpleFileVisitor<>() {
             @Override
@@ -78,7 +86,7 @@ record Inputs(List<Input> files, List<Path> folders) {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (isMarkdown(file.getFileName().toString().toLowerCase(Locale.ROOT)) && Files.isRegularFile(file)) {
-                    found.add(file);
+                    found.add(named.resolve(folder.relativize(file)));
                 }
                 return FileVisitResult.CONTINUE;
             }

@@ -45,6 +45,16 @@ class FolderConversionTest {
     }
 
     @Test
+    void followsALinkThatTheUserNames() throws IOException {
+        Samples.write(weeks, "2026/W11/README.md", Samples.week(11));
+        Path link = Files.createSymbolicLink(out.resolveSibling("link"), weeks);
+
+        assertThat(Run.digest("convert", link, "-o", out))
+                .isEqualTo(new Run(0, "", "1 converted to " + out + ", 0 findings\n"));
+        assertThat(Run.digest("check", link).code()).isZero();
+    }
+
+    @Test
     void goesOnWhenOneFails() throws IOException {
         Samples.write(weeks, "1.md", Samples.week(11));
         Files.write(weeks.resolve("2.md"), (Samples.week(12) + "\n\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
