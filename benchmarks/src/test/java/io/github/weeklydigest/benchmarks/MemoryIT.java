@@ -18,7 +18,7 @@ class MemoryIT {
     private static final long MEGABYTE = 1_000_000;
     private static final long GIGABYTE = 1_000 * MEGABYTE;
 
-    // Each item takes some kilobytes of the input, and JSON is larger than a quarter of what it was made of.
+    // Each item takes some kilobytes of the input, and JSON is larger than a quarter of its input.
     private static final long BYTES_FOR_EACH_ITEM = 20_000;
     private static final long BYTES_FOR_EACH_CHARACTER = 4;
 

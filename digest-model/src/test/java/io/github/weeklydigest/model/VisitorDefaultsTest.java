@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A visitor that knows no type gets every element through {@code visitOther}. */
+/** A visitor without methods for single types gets every element through {@code visitOther}. */
 class VisitorDefaultsTest {
     private static final Map<Class<?>, Object> ELEMENTS = new HashMap<>();
 

@@ -47,7 +47,7 @@ class DigestTransformsTest {
         return new Article(Optional.of(Heading.of(4, title, title)), List.of());
     }
 
-    /** The titles of sections and articles; a section holds what stands in parentheses. */
+    /** The titles of sections and articles; parentheses enclose the content of a section. */
     private static String outline(DigestTransform transform) throws IOException {
         StringBuilder outline = new StringBuilder();
         for (Section section :

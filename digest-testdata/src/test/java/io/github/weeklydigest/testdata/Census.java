@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Counts what digests are made of, line by line, knowing nothing of how they were written. */
+/** Counts the elements of digests line by line, independently of the generator. */
 final class Census {
     private static final Pattern CAN_BE_MARKDOWN = Pattern.compile("[\\\\`*_\\[<&~@]|https?:|www\\.");
     private static final Pattern BULLET = Pattern.compile(" *- .*");

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Provides {@code bibtex}: an entry for each paper on arXiv, in BibTeX with the fields that arXiv recommends. Versions of a paper share one entry. Of an archive, each paper is
- * listed once, with the digests that mention it. Stateless.
+ * Provides {@code bibtex}: an entry for each paper on arXiv, in BibTeX with the fields that arXiv recommends. Versions of a
+ * paper share one entry. For an archive, each paper is listed once, with the digests that mention it. Stateless.
  *
  * @since 0.1
  */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Provides {@code csl-json}: an entry for each paper on arXiv, as citation processors and Zotero read it. Versions of a paper share one entry. Of an archive, each paper is
- * listed once, with the digests that mention it. Stateless.
+ * Provides {@code csl-json}: an entry for each paper on arXiv, as citation processors and Zotero read it. Versions of a paper
+ * share one entry. For an archive, each paper is listed once, with the digests that mention it. Stateless.
  *
  * @since 0.1
  */

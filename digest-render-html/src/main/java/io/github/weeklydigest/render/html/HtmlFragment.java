@@ -28,7 +28,7 @@ import java.util.function.Function;
  *
  * <p>The markup is that of the page and as safe: text goes through the same escaper, addresses through the same policy, raw
  * HTML is text. It holds no script, no style and, unless {@link Builder#ids ids} are asked for, no id. With {@link Syntax#XML}
- * it is well-formed XML 1.0, whatever the digest holds; put it into an element whose default namespace is
+ * it is well-formed XML 1.0, for every digest; put it into an element whose default namespace is
  * {@code http://www.w3.org/1999/xhtml}.
  *
  * <p>Immutable and safe for use by many threads.
@@ -99,7 +99,7 @@ public final class HtmlFragment {
     }
 
     /**
-     * Returns inlines as HTML that may stand in a paragraph.
+     * Returns inlines as HTML for use within a paragraph.
      *
      * @param inlines the inlines
      * @return the markup
@@ -243,8 +243,8 @@ public final class HtmlFragment {
         }
 
         /**
-         * Gives each heading an id: the prefix followed by its anchor. By default headings have no id, so that fragments of
-         * several digests can stand on one page.
+         * Gives each heading an id: the prefix followed by its anchor. By default headings have no id, so that one page can
+         * show fragments of several digests.
          *
          * @param prefix begins each id, and is to differ between the digests on one page
          * @return this builder
@@ -255,7 +255,7 @@ public final class HtmlFragment {
         }
 
         /**
-         * Sets an option of the page. Those of the document, such as its title or style, have no effect on a fragment.
+         * Sets an option of the page. Those of the document, such as its title or style, do not affect a fragment.
          *
          * @param key one of {@link HtmlOptions}
          * @param value its value

@@ -14,7 +14,7 @@ import java.util.Optional;
  * The page that lists the digests of a folder, newest first; those of one week in several languages share a line.
  * Immutable and safe for use by many threads.
  *
- * <p>It takes the same options as a digest's page; those that are about what a digest holds have no effect.
+ * <p>It takes the same options as a digest's page; options about the content of a digest are ignored.
  *
  * @since 0.1
  */

@@ -168,7 +168,7 @@ public final class HtmlOptions {
     public static final OptionKey<String> SITE_NAME =
             OptionKey.ofString("html.site-name", "", "The name of the site, for metadata.");
 
-    /** The address of a picture that stands for the page where it is shared. */
+    /** The address of the picture to show when the page is shared. */
     public static final OptionKey<String> IMAGE = OptionKey.ofString(
             "html.image", "", "The address (https://…) of a picture shown where the page is shared.");
 

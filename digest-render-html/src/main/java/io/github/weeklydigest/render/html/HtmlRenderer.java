@@ -404,7 +404,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets the raw HTML tags that are passed on when they have no attributes.
+         * Sets the raw HTML tags to keep if they lack attributes.
          *
          * @param tags some of {@code br sub sup kbd mark}
          * @return this builder

@@ -52,7 +52,7 @@ public final class HtmlRendererProvider implements RendererProvider {
     }
 
     /**
-     * Makes a renderer for a site: pages that lead to the weeks before and after and to their translations, an index, pages
+     * Makes a renderer for a site: pages with links to the weeks before and after and to their translations, an index, pages
      * of papers and topics, search data. {@link HtmlOptions#URL} is the address of the folder.
      *
      * @param options the values of {@link HtmlOptions}

@@ -1,5 +1,5 @@
 /**
- * A digest as one self-contained web page, without script, safe whatever the digest holds.
+ * A digest as one self-contained web page without scripts, safe for every content.
  *
  * <p>{@link io.github.weeklydigest.render.html.HtmlRendererProvider} makes the renderer, {@link
  * io.github.weeklydigest.render.html.HtmlOptions} lists what can be chosen, {@link

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each attack stands in every text of a digest; what a parser of HTML then sees is only what the renderer writes. */
+/** Each attack is put into every text of a digest; what a parser of HTML then sees is only what the renderer writes. */
 class AttackTest {
     private static final String[] OPTIONS = {
         "html.html-tags=sub,sup,br,kbd,mark", "html.link-target=blank", "html.buffer=10000000"
@@ -26,7 +26,7 @@ class AttackTest {
 
     private static final Set<String> ADDRESSES = Set.of("href", "src", "cite");
 
-    /** What pages hold that have nothing but words in them, in all that can be chosen. */
+    /** The elements and attributes of pages that contain only words, with all options. */
     private static final Set<String> ELEMENTS = names("harmless", "x^2", "<sub>", "https://a.example/", "#a");
 
     private static final List<String> SHAPE = shape(Pages.parsed(DigestOfOneText.of("harmless"), OPTIONS));

@@ -56,7 +56,7 @@ class DocumentedOptionsTest {
         assertThat(described).containsExactlyInAnyOrderElementsOf(names());
     }
 
-    /** An option that is a text by default has its text there, one that has none says in words what happens. */
+    /** An option with a default text shows it there; an option without one describes what happens. */
     private static void defaultOf(String name, String said) {
         String expected = HtmlOptions.all().stream()
                 .filter(key -> key.name().equals(name))

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Which elements stand for what, on the page of the sample, which has one of all that a digest can have. */
+/** The elements of the sample page, whose digest contains every kind of content. */
 class PageMarkupTest {
     private static Document page = new Document("");
 

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Recognizes the raw HTML that digests use for what Markdown cannot say: centred images, and comments. Anything else stays text.
- * No markup is passed on: an image becomes one of the model and goes through the same checks as any other.
+ * Recognizes the raw HTML that digests use for what Markdown cannot say: centred images, and comments. Anything else remains
+ * text. No markup is passed on: an image becomes one of the model and goes through the same checks as any other.
  */
 final class RawHtml {
     private static final String COMMENT = "<!--";

@@ -155,7 +155,7 @@ public final class Sources {
 
     private void writeArxiv(ArxivId id) {
         out.trusted(" ");
-        // In a site the badge leads to all digests that mention the paper, and the title to the paper.
+        // In a site the badge links to all digests that mention the paper, and the title to the paper.
         String address = page.settings()
                 .place()
                 .papers()

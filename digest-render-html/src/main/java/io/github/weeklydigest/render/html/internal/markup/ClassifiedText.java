@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A text with what its characters are like, found out in one look at each of them.
  *
  * <p>Only what is known to be harmless is told apart. Any other character makes a text one that its writer has to look at
- * closely, so a character that nobody thought of is a matter for {@link io.github.weeklydigest.render.spi.Escaper}.
+ * closely, so an unforeseen character goes to {@link io.github.weeklydigest.render.spi.Escaper}.
  */
 public final class ClassifiedText {
     /** Has to be looked at wherever it is written. */
@@ -74,7 +74,7 @@ public final class ClassifiedText {
         return (kinds & ODD) == 0;
     }
 
-    /** Whether it needs no escaping in the value of an attribute and in a string of a script. */
+    /** Whether it can be written without escaping as the value of an attribute and in a string of a script. */
     public boolean isPlainInQuotes() {
         return (kinds & ODD_IN_QUOTES) == 0;
     }

@@ -28,7 +28,7 @@ public final class HtmlWriter {
         this(out, false);
     }
 
-    /** A writer of XHTML: well-formed XML 1.0, whatever the text. */
+    /** A writer of XHTML: well-formed XML 1.0 for every text. */
     public static HtmlWriter xml(OutputBuffer out) {
         return new HtmlWriter(out, true);
     }
@@ -110,7 +110,7 @@ public final class HtmlWriter {
         return open(element, attributes).text(text).close(element);
     }
 
-    /** Writes text; where it has controls of direction it can't reach beyond itself. */
+    /** Writes text; direction controls in it can't affect the text around it. */
     public HtmlWriter text(String text) {
         return text(ClassifiedText.of(text));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where text is collected in blocks: to be kept, or to be handed on to a target whenever a block is full.
+ * Where text is collected in blocks: to be kept, or to be written to a target whenever a block is full.
  *
  * <p>A pair of surrogates is never parted between two blocks, so that a target may encode each piece on its own. An
  * {@link IOException} of the target comes out as {@link TargetException}, for the visitors of the model can't throw it.
@@ -32,7 +32,7 @@ public final class OutputBuffer implements Appendable {
         return new OutputBuffer(null);
     }
 
-    /** One that hands on to a target what fills a block, and the rest when it is {@linkplain #flush flushed}. */
+    /** Creates a buffer that writes each full block to a target, and the rest when it is {@linkplain #flush flushed}. */
     public static OutputBuffer before(Appendable target) {
         return new OutputBuffer(target);
     }
@@ -137,7 +137,7 @@ public final class OutputBuffer implements Appendable {
         }
     }
 
-    /** Hands on all that is kept to the target of another one, behind what that one has, and keeps it no longer. */
+    /** Moves the content to the target of another buffer, after the content of that buffer. */
     public void moveTo(OutputBuffer other) {
         other.flush();
         Appendable end = other.target;

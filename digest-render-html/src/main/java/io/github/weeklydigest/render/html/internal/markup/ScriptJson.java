@@ -2,7 +2,7 @@ package io.github.weeklydigest.render.html.internal.markup;
 
 import java.util.Optional;
 
-/** Writes objects of JSON as text that may stand in a script element: no character of it can end or open one. */
+/** Writes objects of JSON as text for a script element: no character of it can end or open one. */
 public final class ScriptJson {
     private final HtmlWriter out;
     private boolean behindValue;
@@ -11,7 +11,7 @@ public final class ScriptJson {
         this.out = out;
     }
 
-    /** Begins an object: the value of a member, an element of an array, or one that stands alone. */
+    /** Begins an object: the value of a member, an element of an array, or a value by itself. */
     public ScriptJson begin() {
         if (behindValue) {
             out.trusted(", ");

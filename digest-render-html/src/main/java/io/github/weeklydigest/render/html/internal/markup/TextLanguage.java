@@ -3,7 +3,7 @@ package io.github.weeklydigest.render.html.internal.markup;
 import java.lang.Character.UnicodeScript;
 import java.util.Optional;
 
-/** The language that a piece of text shows by its script, where it is another one than the page's. */
+/** The language of a piece of text, judged by its script, if it differs from the page's language. */
 public final class TextLanguage {
     private final String page;
 
@@ -12,8 +12,8 @@ public final class TextLanguage {
     }
 
     /**
-     * The language of a title or a paragraph: English where it has Latin letters only, Japanese, Korean or Chinese by the
-     * script it uses; nothing where it is the page's or can't be told.
+     * The language of a title or a paragraph: English if it has Latin letters only, Japanese, Korean or Chinese by the
+     * script it uses; nothing if it is the page's language or unknown.
      */
     public Optional<String> of(ClassifiedText known) {
         boolean han = known.hasIdeographs();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A TeX command that stands for one symbol. */
+/** A TeX command for one symbol. */
 public record TexCommand(Kind kind, String symbol) {
     public enum Kind {
         LETTER,

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Reads a formula in TeX as MathML Core.
  *
- * <p>It knows the commands that formulas in running text have; there are no macros, so that each character is read once and
+ * <p>It knows the commands that formulas in running text have; macros are not supported, so each character is read once and
  * nothing grows. A formula with anything else is not read at all: half a formula would be a wrong one.
  */
 public final class TexFormula {
@@ -329,7 +329,7 @@ public final class TexFormula {
         return MathNode.of("mrow", nodes);
     }
 
-    /** A delimiter behind {@code \left} and the like; a full stop is an empty one. */
+    /** A delimiter after {@code \left} and the like; a full stop is an empty one. */
     private String delimiter() {
         in.skipSpace();
         if (in.atEnd()) {

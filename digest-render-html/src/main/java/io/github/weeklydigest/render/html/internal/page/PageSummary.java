@@ -9,6 +9,6 @@ import java.util.List;
  *
  * @param statistics how much is in it
  * @param topics the headings of its topics
- * @param complete whether all of it has been read
+ * @param complete whether the whole digest has been read
  */
 record PageSummary(DigestStatistics statistics, List<Heading> topics, boolean complete) {}

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one page.
  *
- * <p>Everything after the header is buffered until the stream ends, so that navigation, statistics and recommendations can
- * stand above it. When the buffer is full, the top is written from what is known so far, and the rest goes straight to the
+ * <p>Everything after the header is buffered until the stream ends, so that navigation, statistics and recommendations can be
+ * written before it. When the buffer is full, the top is written from what is known so far, and the rest goes straight to the
  * target.
  */
 final class PageWriter {
@@ -135,7 +135,7 @@ final class PageWriter {
         shell.begin(summary);
         boolean inTop = !open.isEmpty() && open.getLast().state == State.WRITTEN && isOnTop(open.getLast().header);
         if (inTop) {
-            // The rest of this section follows, so it has to stand where the digest has it.
+            // The rest of this section follows, so it has to keep its place in the digest.
             outline.append(topOutline);
         } else if (top.length() > 0) {
             shell.beginTop();
@@ -191,7 +191,7 @@ final class PageWriter {
         }
     }
 
-    /** Writes the starts of the open sections that have none yet. */
+    /** Writes the missing starts of open sections. */
     private void writeStarts() {
         for (Iterator<OpenSection> outermostFirst = open.descendingIterator(); outermostFirst.hasNext(); ) {
             OpenSection section = outermostFirst.next();

@@ -30,8 +30,7 @@ import java.util.Optional;
 /**
  * The digest in the vocabulary of schema.org: an issue and the list of what it holds.
  *
- * <p>The entries of the list are kept until the issue is written; those that come later stand apart, each in an element of
- * its own.
+ * <p>The entries of the list are kept until the issue is written; later ones are written separately, each in its own element.
  */
 final class StructuredData {
     private static final String SCRIPT = "<script type=\"application/ld+json\">";
@@ -39,7 +38,7 @@ final class StructuredData {
     private static final String ARXIV = "arxiv.org";
     private static final int MAX_HEADLINE = 110;
 
-    /** How much of a post stands for its headline, which posts don't have. */
+    /** How much of a post is used as its headline, because posts don't have one. */
     private static final int MAX_POST = 40;
 
     /** How long an anchor may be that is repeated for each post of a conversation. */
@@ -112,7 +111,7 @@ final class StructuredData {
         if (!headline.equals(title)) {
             json.with("name", title);
         }
-        // What has no address, such as a note of the author, is not public.
+        // A source without an address, such as a note of the author, is not public.
         List<Citation> linked = citations.stream().filter(Citation::isLinked).toList();
         if (!linked.isEmpty()) {
             json.beginArray("isBasedOn");

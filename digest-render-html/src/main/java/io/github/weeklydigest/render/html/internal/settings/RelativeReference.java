@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves references as RFC 3986, section 5.2, says. {@link URI#resolve} follows an older rule: it drops the file name of the base
- * before a query, keeps {@code ..} above the root, and ignores an empty reference.
+ * Resolves references as RFC 3986, section 5.2, says. {@link URI#resolve} follows an older rule: it drops the file name of
+ * the base before a query, keeps {@code ..} above the root, and ignores an empty reference.
  */
 final class RelativeReference {
     /** From appendix B: scheme, authority, path, query and fragment. */
@@ -17,7 +17,7 @@ final class RelativeReference {
     private RelativeReference() {}
 
     /**
-     * Returns the address that a reference stands for.
+     * Resolves a reference.
      *
      * @param base an address with a scheme
      * @param reference an address or a part of one

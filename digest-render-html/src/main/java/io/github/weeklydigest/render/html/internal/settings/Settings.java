@@ -113,7 +113,7 @@ public record Settings(
                 site);
     }
 
-    /** The feeds that the option names; those of a site if it names none. */
+    /** The feeds that the option names; those of a site if the page does not name any. */
     public List<SitePlace.Feed> namedFeeds(String title) {
         String value = get(HtmlOptions.FEEDS);
         if (value.isBlank()) {

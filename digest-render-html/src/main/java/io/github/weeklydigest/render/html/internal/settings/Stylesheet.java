@@ -44,7 +44,7 @@ public record Stylesheet(String css, String hash, boolean own) {
         return new Stylesheet(css, hash(css), style == Style.ADD || style == Style.FILE);
     }
 
-    /** Shortens the page's own style sheet, which has no comments and no such space within strings. */
+    /** Shortens the page's own style sheet, which contains neither comments nor such space within strings. */
     private static String compact(String css) {
         return SPACE.matcher(css).replaceAll("$1").replace(";}", "}");
     }

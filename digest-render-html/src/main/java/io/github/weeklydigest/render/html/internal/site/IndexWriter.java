@@ -45,7 +45,7 @@ public final class IndexWriter {
      *
      * @param text what it says
      * @param address its address
-     * @param mediaType the media type of what it leads to; empty for a page
+     * @param mediaType the media type of the target; empty for a page
      */
     record Link(String text, String address, String mediaType) {
         static Link to(String text, String address) {
@@ -132,7 +132,7 @@ public final class IndexWriter {
         out.close("ul").line();
     }
 
-    /** A form that its script shows, so that nobody sees it where scripts do not run. */
+    /** A form that its script shows, so that it stays hidden where scripts do not run. */
     private void writeSearch(Labels labels, HtmlWriter out) {
         if (settings.place().searchScript().isEmpty()) {
             return;

@@ -47,7 +47,7 @@ final class SiteAssets implements LocalFiles {
         String path = relative.substring(0, end);
         String fragment = relative.indexOf('#') < 0 ? "" : relative.substring(relative.indexOf('#'));
         String lower = path.toLowerCase(Locale.ROOT);
-        // Another digest is no asset, and an absolute path is none of the input folder.
+        // Other digests are not assets, and absolute paths are outside of the input folder.
         if (path.isEmpty() || path.startsWith("/") || path.endsWith("/") || lower.endsWith(".md")) {
             return Optional.empty();
         }
@@ -84,7 +84,7 @@ final class SiteAssets implements LocalFiles {
         }
     }
 
-    /** The name of the file and of the folder it is in, such as {@code img/a.png}; with a number where it is taken. */
+    /** The name of the file and of the folder it is in, such as {@code img/a.png}; with a number if the name is taken. */
     private String uniqueName(String path) {
         String[] segments = path.split("/");
         String name = segments[segments.length - 1];

@@ -27,8 +27,8 @@ import java.util.Set;
  */
 final class SiteFeeds {
     /**
-     * The options of a feed, where its renderer has them; the name of the format stands before each. Entries have summaries
-     * and lead to the pages: ten whole weeks are megabytes, which readers would load again and again.
+     * The options of a feed, where its renderer has them; the name of the format precedes each. Entries have summaries and
+     * link to the pages: ten whole weeks are megabytes, which readers would load again and again.
      */
     private static final Map<String, String> OPTIONS = Map.of("page", "{path}", "content", "summary");
 

@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Writes a site: pages that lead to each other, and pages about all of them. Immutable. */
+/** Writes a site: pages that link to each other, and pages about all of them. Immutable. */
 public final class SiteRenderer implements ArchiveRenderer {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(?:year|week|id|path)}");
 

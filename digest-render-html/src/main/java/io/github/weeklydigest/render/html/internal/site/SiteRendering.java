@@ -157,7 +157,7 @@ final class SiteRendering implements ArchiveRendering {
     }
 
     private String absolute(String path) {
-        // A path has no segments that lead upwards, so it is the same as the link from a file beside the folder's.
+        // A path never contains {@code ..}, so it is the same as the link from a file beside the folder's.
         return folder.orElseThrow().resolve(Archive.link("index", path)).toString();
     }
 
@@ -222,7 +222,7 @@ final class SiteRendering implements ArchiveRendering {
                 .flatMap(translation -> translation.language().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         if (!options.get(HtmlOptions.BASE).isEmpty()) {
-            // Files that have no page are where the digests are.
+            // Files without a page are next to the digests.
             missing.clear();
         }
         realTranslations(entry).forEach(translation -> language(translation).ifPresent(missing::remove));

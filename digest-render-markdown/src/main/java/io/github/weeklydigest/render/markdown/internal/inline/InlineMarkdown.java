@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes inlines as Markdown that is read back as the same inlines. Where CommonMark has no way to write something, its text
- * is kept.
+ * Writes inlines as Markdown that is read back as the same inlines. Content that CommonMark cannot express is written as its
+ * text.
  *
  * <p>A character that would change the meaning of its neighbour is written as an entity: CommonMark sees an entity as
  * punctuation when it decides where emphasis may start and end.

@@ -62,7 +62,7 @@ final class EntryFiles implements VaultFiles {
         return found.filter(asset -> !isMarkdown(asset.path())).map(this::address);
     }
 
-    /** Other digests are no files of this one. */
+    /** Other digests are not files of this one. */
     private static boolean isMarkdown(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         return lower.endsWith(".md") || lower.endsWith(".markdown") || lower.endsWith(".mdx");

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Makes the links and images of one digest lead to the notes and files of the vault. Targets become known while the digest is
+ * Points the links and images of one digest to the notes and files of the vault. Targets become known while the digest is
  * read; a link to one that is not known is remembered as {@linkplain #isIncomplete incomplete}.
  */
 final class NoteLinks extends DigestMapper {

@@ -37,7 +37,7 @@ final class NoteNames {
     /**
      * Takes a name that is free.
      *
-     * @param title what the name is made of; any text
+     * @param title the text to derive the name from; any text
      * @return the name
      */
     String take(String title) {

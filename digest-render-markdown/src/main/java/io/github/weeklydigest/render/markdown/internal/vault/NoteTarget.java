@@ -14,7 +14,7 @@ record NoteTarget(String path, Optional<String> heading) {
     /** Characters that would end a link or begin another part of it; a reader of vaults ignores them in headings. */
     private static final Pattern NOT_IN_HEADING = Pattern.compile("[#|^\\[\\]\\\\:%\\s\\p{Cc}]+");
 
-    /** A longer heading may be repeated by too many links: those lead to the note. */
+    /** A longer heading may be repeated by too many links: those link to the note. */
     private static final int LONGEST_HEADING = 200;
 
     private static final Pattern NOT_IN_ALIAS = Pattern.compile("[\\s\\p{Cc}]+");

@@ -9,7 +9,7 @@ import java.util.zip.ZipOutputStream;
 
 /** A zip file of notes, each written as it comes. The same notes give the same bytes. */
 final class NoteZip implements VaultNotes.Target {
-    /** The first month that needs no extra field, which would depend on the time zone. */
+    /** The first month that does not need an extra field, which would depend on the time zone. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private final ZipOutputStream zip;

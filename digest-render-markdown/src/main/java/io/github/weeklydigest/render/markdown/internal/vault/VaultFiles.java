@@ -13,11 +13,11 @@ interface VaultFiles {
      * Takes a file next to the digest into the vault.
      *
      * @param reference the reference as written in the digest
-     * @return the address of the copy; empty if there is no such file
+     * @return the address of the copy; empty if the file does not exist
      */
     Optional<String> file(String reference);
 
-    /** Takes notice of an image without a copy; it is no problem if the image is not next to the digest. */
+    /** Takes notice of an image without a copy; an image elsewhere than next to the digest is not a problem. */
     void missing(String reference);
 
     /** Tells where in the source the references that follow are. */

@@ -36,7 +36,7 @@ import java.util.function.Function;
 /**
  * Turns a digest into notes: one for each article, and one for the digest that links to them and holds everything else.
  *
- * <p>The note of an article is written as soon as all its links lead to headings that were read; the note of the digest is
+ * <p>The note of an article is written as soon as the headings of all its links were read; the note of the digest is
  * written last.
  */
 final class VaultNotes {

@@ -38,7 +38,7 @@ public final class FrontMatterYaml {
         }
         Lines yaml = new Lines();
         yaml.write("---\n");
-        // Lines are not folded, and long keys stay simple ones: many readers of front matter know no others.
+        // Lines are not folded, and long keys stay simple ones: many readers of front matter support only these.
         DumpSettings settings = DumpSettings.builder()
                 .setSplitLines(false)
                 .setMaxSimpleKeyLength(1024)
