@@ -70,7 +70,8 @@ class EmbeddingTest {
 
     @Test
     void aModularAppNeedsNoMapper() throws Exception {
-        String jars = libraries(JACKSON_3 + "jackson-core/", "/org/jspecify/jspecify/");
+        String jars =
+                libraries(JACKSON_3 + "jackson-core/", "/org/jspecify/jspecify/", "/org/snakeyaml/snakeyaml-engine/");
         compile(APPS.resolve("module-app"), "-p", jars);
 
         String output = run("-p", classes + File.pathSeparator + jars, "-m", "app/app.App");
