@@ -41,15 +41,15 @@ record Conversion(DigestParser parser, DigestTransform transform, DigestRenderer
     }
 
     private Outcome convert(Input input, DigestParser inputParser, OutputStream target, String targetName) {
-        TargetWriter writer = new TargetWriter(target);
+        TargetStream stream = new TargetStream(target);
         Outcome outcome = Outcome.ofRepeatable(input, () -> {
             try (DigestReader reader = transform.apply(input.open(inputParser))) {
-                renderer.render(reader, writer);
-                writer.flush();
+                renderer.render(reader, stream);
+                stream.flush();
                 return Outcome.done(0);
             }
         });
-        return writer.failure()
+        return stream.failure()
                 .map(problem -> Outcome.unwritable(targetName, problem))
                 .orElse(outcome);
     }

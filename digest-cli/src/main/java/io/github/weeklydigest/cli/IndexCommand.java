@@ -3,8 +3,12 @@ package io.github.weeklydigest.cli;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.json.ArchiveIndex;
 import io.github.weeklydigest.stream.DigestReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +133,7 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private void write(ArchiveIndex index, OutputStream target) throws IOException {
-        TargetWriter writer = new TargetWriter(target);
+        Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
         index.write(writer, indent);
         writer.flush();
     }

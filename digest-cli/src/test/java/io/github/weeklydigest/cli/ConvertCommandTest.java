@@ -300,6 +300,15 @@ class ConvertCommandTest {
     }
 
     @Test
+    void writesFormatsThatAreNotText() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        Run.writingTo(bytes, "convert", Samples.CHINESE, "--to", "vault");
+
+        assertThat(bytes.toByteArray()).startsWith('P', 'K');
+    }
+
+    @Test
     void writesUtf8WithoutAByteOrderMark() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 

@@ -173,7 +173,9 @@ class InterruptedRunIT {
     }
 
     private ProcessBuilder processOf(List<String> before, Object... arguments) {
-        List<String> command = new ArrayList<>(before);
+        // A parent in the background may ignore signals, and children inherit that.
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=HUP,INT,TERM"));
+        command.addAll(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:-UsePerfData",

@@ -1,21 +1,18 @@
 package io.github.weeklydigest.cli;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Text that is written in UTF-8, and remembers that it could not be: a renderer's exception may be the input's or ours. */
-final class TargetWriter extends Writer {
-    private final Writer writer;
+/** A buffered stream that remembers a failure of its target, because the exception of a renderer may also come from the input. */
+final class TargetStream extends OutputStream {
+    private final OutputStream target;
     private @Nullable IOException failure;
 
-    TargetWriter(OutputStream target) {
-        this.writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 16);
+    TargetStream(OutputStream target) {
+        this.target = new BufferedOutputStream(target, 1 << 16);
     }
 
     /** Why the target could not be written. */
@@ -24,23 +21,23 @@ final class TargetWriter extends Writer {
     }
 
     @Override
-    public void write(char[] chars, int from, int length) throws IOException {
-        guard(() -> writer.write(chars, from, length));
+    public void write(int value) throws IOException {
+        guard(() -> target.write(value));
     }
 
     @Override
-    public void write(String text, int from, int length) throws IOException {
-        guard(() -> writer.write(text, from, length));
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        guard(() -> target.write(bytes, from, length));
     }
 
     @Override
     public void flush() throws IOException {
-        guard(writer::flush);
+        guard(target::flush);
     }
 
     @Override
     public void close() throws IOException {
-        guard(writer::close);
+        guard(target::close);
     }
 
     private void guard(Step step) throws IOException {
