@@ -442,10 +442,10 @@ class ArchiveRunnerTest {
     void findsAssetsBelowTheInputFolderOnly() throws IOException {
         Path root = Files.createDirectories(temporary.resolve("in"));
         Files.createDirectories(root.resolve("2026/W10/img"));
-        Files.createDirectories(root.resolve("shared"));
+        Files.createDirectories(root.resolve("common"));
         Path file = Files.writeString(root.resolve("2026/W10/README.md"), "");
         Files.writeString(root.resolve("2026/W10/img/a b.png"), "image");
-        Files.writeString(root.resolve("shared/c.png"), "shared");
+        Files.writeString(root.resolve("common/c.png"), "common");
         Path outside = Files.writeString(temporary.resolve("secret.png"), "secret");
         Files.createSymbolicLink(root.resolve("link.png"), outside);
         ArchiveInput input = ArchiveInput.of(file, root, (path, diagnostics) -> DigestReader.of(digest("a")));
@@ -456,7 +456,7 @@ class ArchiveRunnerTest {
                 "img/a%20b.png",
                 "img/a b.png",
                 "./img/a%20b.png?x=1#y",
-                "../../shared/c.png",
+                "../../common/c.png",
                 "../../../secret.png",
                 "../../link.png",
                 "/etc/passwd",
@@ -479,7 +479,7 @@ class ArchiveRunnerTest {
                         "img/a%20b.png -> 2026/W10/img/a b.png",
                         "img/a b.png -> 2026/W10/img/a b.png",
                         "./img/a%20b.png?x=1#y -> 2026/W10/img/a b.png",
-                        "../../shared/c.png -> shared/c.png");
+                        "../../common/c.png -> common/c.png");
         assertThat(input.asset("img/a%20b.png").orElseThrow().open()).hasContent("image");
         assertThat(input("a").asset("img/a%20b.png")).isEmpty();
     }
