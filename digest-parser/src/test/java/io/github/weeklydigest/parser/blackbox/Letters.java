@@ -1,14 +1,20 @@
 package io.github.weeklydigest.parser.blackbox;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * The letters and digits of a text, to be found from its begin to its end. What is neither, such as the marks of Markdown,
+ * The letters and digits of a text, to be found from its start to its end. What is neither, such as the marks of Markdown,
  * does not count.
+ *
+ * <p>Where a text can be read in several ways, all of them are followed: the next text must be there for one of them.
  */
 final class Letters {
     private final String text;
-    private int at;
+    /** Where the next text may start; never empty. */
+    private SortedSet<Integer> starts = new TreeSet<>(List.of(0));
 
     Letters(String text) {
         this.text = of(text);
@@ -18,46 +24,55 @@ final class Letters {
         return text.replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 
-    /** Skips a text that must come next. */
+    /** Passes a text that must come next. */
     void expect(String next) {
-        if (!skip(next)) {
-            throw new AssertionError("expected <" + next + "> but at " + at + " of " + text.length() + " there is <"
-                    + text.substring(at, Math.min(text.length(), at + 60)) + '>');
-        }
+        expectOneOf(List.of(List.of(next)));
     }
 
-    /** Skips a text if it comes next. */
-    boolean skip(String next) {
-        String letters = of(next);
-        boolean there = text.startsWith(letters, at);
-        if (there) {
-            at += letters.length();
-        }
-        return there;
-    }
-
-    /** Skips a word in any case if it comes next and another word follows. */
-    void skipBefore(String word, String behind) {
-        int end = at + word.length();
-        if (text.regionMatches(true, at, word, 0, word.length())
-                && text.regionMatches(true, end, behind, 0, behind.length())) {
-            at = end;
-        }
-    }
-
-    /** Skips the first of several sequences of texts that comes next. */
+    /** Passes one of several sequences of texts; one must come next. */
     void expectOneOf(List<List<String>> rows) {
+        SortedSet<Integer> ends = new TreeSet<>();
         for (List<String> row : rows) {
-            if (skip(String.join("", row))) {
-                return;
+            ends.addAll(endsOf(of(String.join("", row))));
+        }
+        if (ends.isEmpty()) {
+            throw new AssertionError("expected one of " + rows + " but at " + starts.last() + " of " + text.length()
+                    + " there is <" + text.substring(starts.last(), Math.min(text.length(), starts.last() + 60)) + '>');
+        }
+        starts = ends;
+    }
+
+    /** Passes a text that may come next. */
+    void allow(String next) {
+        starts.addAll(endsOf(of(next)));
+    }
+
+    private List<Integer> endsOf(String letters) {
+        List<Integer> ends = new ArrayList<>();
+        for (int start : starts) {
+            if (text.startsWith(letters, start)) {
+                ends.add(start + letters.length());
             }
         }
-        expect(rows.toString());
+        return ends;
+    }
+
+    /** Passes a word in any case if it comes next and another word follows. */
+    void allowBefore(String word, String behind) {
+        SortedSet<Integer> ends = new TreeSet<>();
+        for (int start : starts) {
+            int end = start + word.length();
+            boolean there = text.regionMatches(true, start, word, 0, word.length())
+                    && text.regionMatches(true, end, behind, 0, behind.length());
+            ends.add(there ? end : start);
+        }
+        starts = ends;
     }
 
     void expectEnd() {
-        if (at < text.length()) {
-            throw new AssertionError("left behind: <" + text.substring(at, Math.min(text.length(), at + 60)) + '>');
+        if (starts.last() < text.length()) {
+            throw new AssertionError(
+                    "left behind: <" + text.substring(starts.last(), Math.min(text.length(), starts.last() + 60)) + '>');
         }
     }
 }

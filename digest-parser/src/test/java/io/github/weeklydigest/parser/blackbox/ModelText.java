@@ -89,11 +89,7 @@ final class ModelText extends DigestMapper {
 
     /** Between two sources or episodes on a line. */
     private void joiner() {
-        for (String word : List.of("与", "和", "及")) {
-            if (source.skip(word)) {
-                return;
-            }
-        }
+        List.of("与", "和", "及").forEach(source::allow);
     }
 
     @Override
@@ -130,10 +126,10 @@ final class ModelText extends DigestMapper {
     /** Around an author line there may stand who recommends it. */
     @Override
     protected Post post(Post post) {
-        post.author().name().filter(name -> !source.skip(name)).ifPresent(name -> source.expect("来自" + name));
+        post.author().name().ifPresent(name -> source.expectOneOf(List.of(List.of(name), List.of("来自", name))));
         post.author().handle().ifPresent(source::expect);
         post.published().ifPresent(this::date);
-        source.skip("的推荐");
+        source.allow("的推荐");
         List<Block> attachments = new ArrayList<>(post.attachments());
         if (post.published().isEmpty() && isTitle(post)) {
             block(attachments.remove(0));
@@ -204,7 +200,7 @@ final class ModelText extends DigestMapper {
     @Override
     protected Block note(Note block) {
         boolean repeated = block.plainText().toLowerCase(Locale.ROOT).startsWith(block.kind());
-        source.skipBefore(block.kind(), repeated ? block.kind() : "");
+        source.allowBefore(block.kind(), repeated ? block.kind() : "");
         return super.note(block);
     }
 
