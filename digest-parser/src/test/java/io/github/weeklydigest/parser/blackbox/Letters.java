@@ -71,8 +71,8 @@ final class Letters {
 
     void expectEnd() {
         if (starts.last() < text.length()) {
-            throw new AssertionError(
-                    "left behind: <" + text.substring(starts.last(), Math.min(text.length(), starts.last() + 60)) + '>');
+            throw new AssertionError("left behind: <"
+                    + text.substring(starts.last(), Math.min(text.length(), starts.last() + 60)) + '>');
         }
     }
 }

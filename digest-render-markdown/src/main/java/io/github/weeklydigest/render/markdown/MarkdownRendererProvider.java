@@ -19,6 +19,12 @@ public final class MarkdownRendererProvider implements RendererProvider {
     public static final OptionKey<Boolean> RAW_HTML =
             OptionKey.ofBoolean("markdown.raw-html", true, "Keep raw HTML; otherwise it becomes code or text.");
 
+    /** Whether comments tell the parser what Markdown can't, such as who sent an article in (default: {@code true}). */
+    public static final OptionKey<Boolean> MARKS = OptionKey.ofBoolean(
+            "markdown.marks",
+            true,
+            "Write comments by which a digest reads back as the same one, whatever its profile.");
+
     /** Creates a provider, for {@link java.util.ServiceLoader}. */
     public MarkdownRendererProvider() {}
 
@@ -43,7 +49,7 @@ public final class MarkdownRendererProvider implements RendererProvider {
     /** {@return the options of this class} */
     @Override
     public Set<OptionKey<?>> options() {
-        return Set.of(RAW_HTML);
+        return Set.of(RAW_HTML, MARKS);
     }
 
     /**
@@ -56,6 +62,7 @@ public final class MarkdownRendererProvider implements RendererProvider {
     public DigestRenderer create(RenderOptions options) {
         MarkdownWriter writer =
                 MarkdownWriter.builder().rawHtml(options.get(RAW_HTML)).build();
-        return (source, target) -> DigestMarkdown.write(source, writer, target);
+        boolean marks = options.get(MARKS);
+        return (source, target) -> DigestMarkdown.write(source, writer, marks, target);
     }
 }

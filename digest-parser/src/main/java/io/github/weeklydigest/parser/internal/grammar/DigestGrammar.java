@@ -17,6 +17,7 @@ import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
 import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.grammar.form.QuotationForm;
 import io.github.weeklydigest.parser.internal.grammar.form.SectionForms;
+import io.github.weeklydigest.parser.internal.grammar.form.WrittenArticle;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
 import io.github.weeklydigest.parser.internal.slice.Slice;
@@ -38,6 +39,10 @@ final class DigestGrammar {
     private final OpenItem open;
     private @Nullable Scope section;
     private List<EntryRule> active;
+    /** The article between marks that is being read, and where it began. */
+    private @Nullable WrittenArticle written;
+
+    private @Nullable SourceSpan writtenFrom;
 
     /**
      * How a slice was read.
@@ -85,7 +90,9 @@ final class DigestGrammar {
 
     /** Whether a block before the first section begins an entry. */
     boolean beginsEntry(Block block) {
-        return active.stream().anyMatch(rule -> !EntryForms.read(rule, block).isEmpty());
+        return WrittenArticle.begin(block).isPresent()
+                || active.stream()
+                        .anyMatch(rule -> !EntryForms.read(rule, block).isEmpty());
     }
 
     /** A heading as it is shown: without an id in braces at its end. */
@@ -120,6 +127,17 @@ final class DigestGrammar {
      */
     Reading slice(Slice slice, SliceHeading place, Heading heading, boolean deeper) {
         Heading shown = shown(heading);
+        WrittenArticle article = written;
+        if (article != null) {
+            if (article.awaitsHeading()) {
+                leave(shown.level());
+                article.heading(shown);
+            } else {
+                article.add(new Subheading(shown.level(), shown.children()));
+            }
+            oneByOne(slice.text(), slice.blocks());
+            return new Reading(false, true);
+        }
         Decision decision = table.decide(Scope.around(section, shown.level()), shown.level(), shown.text(), deeper);
         Place where = new Place(slice.text(), place.from(), place.to());
         if (entry(decision, shown, slice, where)) {
@@ -196,6 +214,12 @@ final class DigestGrammar {
         if (blocks.isEmpty()) {
             return;
         }
+        if (written != null
+                || blocks.stream()
+                        .anyMatch(block -> WrittenArticle.begin(block.block()).isPresent())) {
+            oneByOne(text, blocks);
+            return;
+        }
         if (table.isDecidedByHeadings()
                 || !active.isEmpty() && active.get(0).form().readsSections()) {
             together(text, blocks);
@@ -227,7 +251,46 @@ final class DigestGrammar {
         events.items(SectionForms.prose(blocks), text);
     }
 
+    /** Whether the next heading belongs to an article between marks, which says its anchor. */
+    boolean awaitsHeading() {
+        WrittenArticle article = written;
+        return article != null && article.awaitsHeading();
+    }
+
+    /** Takes a block as a part of an article between marks, if there is one. */
+    private boolean isWritten(Block block, Place where) {
+        WrittenArticle article = written;
+        if (article != null) {
+            if (WrittenArticle.isEnd(block)) {
+                endWritten(where.span());
+            } else {
+                article.add(block);
+            }
+            return true;
+        }
+        Optional<WrittenArticle> begun = WrittenArticle.begin(block);
+        if (begun.isPresent()) {
+            open.end();
+            written = begun.get();
+            writtenFrom = where.span();
+        }
+        return begun.isPresent();
+    }
+
+    private void endWritten(SourceSpan to) {
+        WrittenArticle article = written;
+        SourceSpan from = writtenFrom;
+        if (article != null && from != null) {
+            written = null;
+            writtenFrom = null;
+            events.item(article.build(), OpenItem.through(from, to));
+        }
+    }
+
     private void block(Block block, Place where) {
+        if (isWritten(block, where)) {
+            return;
+        }
         if (open.takesByline(block, where)) {
             return;
         }
@@ -256,6 +319,10 @@ final class DigestGrammar {
 
     /** Ends the document. */
     void finish() {
+        SourceSpan from = writtenFrom;
+        if (from != null) {
+            endWritten(from);
+        }
         open.end();
     }
 }

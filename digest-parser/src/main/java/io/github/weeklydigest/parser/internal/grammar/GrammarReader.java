@@ -19,9 +19,11 @@ import io.github.weeklydigest.parser.internal.grammar.form.KnownHeadings;
 import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.grammar.form.SectionForms;
 import io.github.weeklydigest.parser.internal.grammar.form.Slugger;
+import io.github.weeklydigest.parser.internal.grammar.form.WrittenHeader;
 import io.github.weeklydigest.parser.internal.metadata.DocumentHead;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.HeaderLine;
+import io.github.weeklydigest.parser.internal.profile.ProfileSource;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
@@ -153,12 +155,22 @@ public final class GrammarReader implements DigestReader {
             return;
         }
         ProfileChoice choice = ProfileChoice.of(head, source.name(), before, next);
-        Optional<ProfileRules> chosen = choice.choose(settings.profiles());
+        Optional<ProfileRules> chosen = WrittenHeader.of(before)
+                .flatMap(WrittenHeader::profile)
+                .flatMap(this::profile)
+                .or(() -> choice.choose(settings.profiles()));
         String tried = chosen.isPresent()
                 ? ""
                 : "; no profile recognizes it (no match in " + choice.failures(settings.profiles())
                         + "); use --profile, such as 'generic' for any digest of links, or 'digest profile suggest'";
         header(reader, head, before, chosen.orElse(first), tried);
+    }
+
+    private Optional<ProfileRules> profile(String name) {
+        return settings.profiles().stream()
+                .map(ProfileSource::rules)
+                .filter(rules -> rules.name().equals(name))
+                .findFirst();
     }
 
     /** Reads the blocks before the first section, with the title, as header and first items. */
@@ -172,13 +184,19 @@ public final class GrammarReader implements DigestReader {
         DigestGrammar sections =
                 new DigestGrammar(table, forms, rules.sections().removesIds(), new Events());
         grammar = sections;
+        Optional<WrittenHeader> written = WrittenHeader.of(before);
         Slice title = next;
         SliceHeading place = title == null ? null : title.heading();
         Optional<Heading> heading = Optional.ofNullable(place)
-                .filter(first -> HeaderGrammar.isTitle(rules, first.level(), PlainText.of(first.children())))
+                .filter(first -> written.filter(WrittenHeader::hasTitle).isPresent()
+                        || HeaderGrammar.isTitle(rules, first.level(), PlainText.of(first.children())))
                 .map(this::heading)
-                .map(sections::shown);
-        List<Slice> parts = new ArrayList<>(before.stream().toList());
+                .map(sections::shown)
+                .map(shown -> written.map(mark -> mark.title(shown)).orElse(shown));
+        List<Slice> parts = new ArrayList<>(before.stream()
+                .map(slice -> written.isPresent() ? WrittenHeader.withoutMark(slice) : slice)
+                .filter(slice -> !slice.blocks().isEmpty())
+                .toList());
         if (title != null && heading.isPresent()) {
             parts.add(title);
             next = reader.next();
@@ -190,8 +208,9 @@ public final class GrammarReader implements DigestReader {
         }
         Opening opening = Opening.of(parts, rules.metadata().lines().contains(HeaderLine.CONTENTS), sections);
         String first = place == null ? "" : PlainText.of(place.children());
-        DigestHeader header = new HeaderGrammar(rules, head, source.name())
+        DigestHeader found = new HeaderGrammar(rules, head, source.name())
                 .header(heading, first, opening.introduction(), opening.afterContents(), slugger);
+        DigestHeader header = written.map(mark -> mark.apply(found)).orElse(found);
         events.add(new DigestStart(header, parts.stream().findFirst().map(GrammarReader::span)));
         List<LocatedItem> contents = opening.contents(forms);
         observer.header(parts, header, contents, rules.words());
@@ -233,7 +252,7 @@ public final class GrammarReader implements DigestReader {
         if (place == null || grammar == null || vocabulary == null) {
             throw new IllegalStateException("a slice without a heading after the first one");
         }
-        Heading heading = heading(place);
+        Heading heading = grammar.awaitsHeading() ? new Heading(place.level(), place.children(), "") : heading(place);
         boolean deeper =
                 next != null && next.heading() != null && next.heading().level() > heading.level();
         expansions.read(slice.to());

@@ -152,7 +152,11 @@ final class OpenItem {
         if (end == null) {
             return from;
         }
-        SourceSpan to = end.span();
+        return through(from, end.span());
+    }
+
+    /** The range from the start of one to the end of another. */
+    static SourceSpan through(SourceSpan from, SourceSpan to) {
         return new SourceSpan(
                 from.line(),
                 from.column(),

@@ -291,9 +291,15 @@ public final class EntryBuilder {
         }
     }
 
+    /** A paragraph, or the image that is all of it, as blocks are read everywhere. */
+    private static Block paragraph(List<Inline> line) {
+        List<Inline> merged = Inlines.merged(line);
+        return merged.size() == 1 && merged.get(0) instanceof Image image ? image : new Paragraph(merged);
+    }
+
     private void add(List<Inline> line) {
         if (!Inlines.trimmed(line).isEmpty()) {
-            blocks.add(new Paragraph(Inlines.trimmed(line)));
+            blocks.add(paragraph(Inlines.trimmed(line)));
         }
     }
 
@@ -367,7 +373,7 @@ public final class EntryBuilder {
         return Article.builder()
                 .heading(heading)
                 .label(label)
-                .lead(lead)
+                .lead(Inlines.merged(lead))
                 .contributors(contributors)
                 .image(image)
                 .parts(parts)
@@ -401,7 +407,7 @@ public final class EntryBuilder {
         if (rest.isEmpty()) {
             others.remove(at);
         } else {
-            others.set(at, new Paragraph(rest));
+            others.set(at, paragraph(rest));
         }
         return others;
     }

@@ -208,6 +208,20 @@ final class Inlines {
         return joined;
     }
 
+    /** A line in which no text is next to another one. */
+    static List<Inline> merged(List<Inline> inlines) {
+        List<Inline> merged = new ArrayList<>(inlines.size());
+        for (Inline inline : inlines) {
+            int last = merged.size() - 1;
+            if (inline instanceof Text text && last >= 0 && merged.get(last) instanceof Text before) {
+                merged.set(last, new Text(before.text() + text.text()));
+            } else {
+                merged.add(inline);
+            }
+        }
+        return merged;
+    }
+
     /** The links of a line, those in emphasis included, in order. */
     static List<Inline> targets(List<Inline> inlines) {
         List<Inline> targets = new ArrayList<>();

@@ -46,10 +46,12 @@ final class ListItemForm {
     private static void addOthers(Block list, List<ListItem> items, int from, int to, List<Part> parts) {
         if (from < to) {
             List<ListItem> others = items.subList(from, to);
+            // One item without a second block has no place for the blank line that makes a list loose.
+            boolean single = others.size() == 1 && others.get(0).children().size() < 2;
             parts.add(Part.of(
                     list instanceof OrderedList ordered
-                            ? new OrderedList(ordered.start() + from, others, ordered.tight())
-                            : new BulletList(others, ((BulletList) list).tight())));
+                            ? new OrderedList(ordered.start() + from, others, single || ordered.tight())
+                            : new BulletList(others, single || ((BulletList) list).tight())));
         }
     }
 

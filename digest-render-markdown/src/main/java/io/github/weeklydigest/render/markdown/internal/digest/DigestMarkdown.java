@@ -13,6 +13,7 @@ import io.github.weeklydigest.model.ListItem;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.model.Subheading;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.model.Translation;
@@ -34,18 +35,26 @@ import java.util.Optional;
 
 /** Writes a stream as Markdown, each item as it comes. */
 public final class DigestMarkdown {
+    /** How the names of the profiles begin whose forms are the ones that are written without marks. */
+    private static final String WEEKLY_FORMAT = "technical-reading";
+
     private final MarkdownWriter markdown;
     private final Appendable target;
     private final Deque<SectionHeader> open = new ArrayDeque<>();
     /** The articles of the bullet list that is being collected. */
     private final List<ListItem> bullets = new ArrayList<>();
 
+    private final boolean marks;
+    /** Whether all articles need marks, because the profile has its own forms of entries. */
+    private boolean marked;
+
     private boolean begun;
     /** Whether a conversation without a heading comes directly before. */
     private boolean behindConversation;
 
-    private DigestMarkdown(MarkdownWriter markdown, Appendable target) {
+    private DigestMarkdown(MarkdownWriter markdown, boolean marks, Appendable target) {
         this.markdown = markdown;
+        this.marks = marks;
         this.target = target;
     }
 
@@ -54,11 +63,13 @@ public final class DigestMarkdown {
      *
      * @param source the stream
      * @param markdown writes blocks and inlines
+     * @param marks whether marks tell the parser what Markdown can't
      * @param target the target
      * @throws IOException if the source or the target throws it
      */
-    public static void write(DigestReader source, MarkdownWriter markdown, Appendable target) throws IOException {
-        DigestMarkdown writer = new DigestMarkdown(markdown, target);
+    public static void write(DigestReader source, MarkdownWriter markdown, boolean marks, Appendable target)
+            throws IOException {
+        DigestMarkdown writer = new DigestMarkdown(markdown, marks, target);
         for (DigestEvent event = DigestEvents.start(source); event != null; event = source.next()) {
             writer.event(event);
         }
@@ -90,7 +101,16 @@ public final class DigestMarkdown {
         if (!header.frontMatter().isEmpty()) {
             target.append('\n');
         }
-        heading(header.heading());
+        marked = marks
+                && header.profile()
+                        .filter(name -> !name.startsWith(WEEKLY_FORMAT))
+                        .isPresent();
+        if (marked) {
+            chunk(Marks.issue(header));
+        }
+        if (header.heading().isPresent()) {
+            heading(header.heading().get().level(), header.heading().get().children());
+        }
         if (!header.translations().isEmpty()) {
             paragraph(languages(header.translations()));
         }
@@ -116,13 +136,25 @@ public final class DigestMarkdown {
 
     private void heading(Optional<Heading> heading) throws IOException {
         if (heading.isPresent()) {
-            String line = markdown.lineToMarkdown(heading.get().children());
-            chunk(("#".repeat(heading.get().level()) + ' ' + line).stripTrailing());
+            List<Inline> children = heading.get().children();
+            if (marked
+                    && !heading.get()
+                            .anchor()
+                            .equals(Heading.anchorOf(heading.get().text()))) {
+                children = new ArrayList<>(children);
+                children.add(new Text(" {#" + heading.get().anchor() + '}'));
+            }
+            heading(heading.get().level(), children);
         }
+    }
+
+    private void heading(int level, List<Inline> children) throws IOException {
+        blocks(List.of(new Subheading(level, children)));
     }
 
     private boolean isBullet(Item item) {
         return item instanceof Article article
+                && !marked
                 && article.heading().isEmpty()
                 && !open.isEmpty()
                 && open.element().kind() == SectionKind.LISTING;
@@ -133,6 +165,10 @@ public final class DigestMarkdown {
     }
 
     private void item(Item item) throws IOException {
+        if (item instanceof Article article && marks && !isBullet(item) && (marked || hasMore(article))) {
+            marked(article);
+            return;
+        }
         List<Block> blocks = item.accept(new ItemBlocks(isQuoting()));
         if (isBullet(item)) {
             bullets.add(new ListItem(blocks));
@@ -149,6 +185,24 @@ public final class DigestMarkdown {
         }
         blocks(blocks);
         behindConversation = conversation;
+    }
+
+    /** Whether an article has more than the weekly format writes. */
+    private static boolean hasMore(Article article) {
+        return article.label().isPresent()
+                || !article.lead().isEmpty()
+                || !article.contributors().isEmpty()
+                || article.image().isPresent();
+    }
+
+    private void marked(Article article) throws IOException {
+        behindConversation = false;
+        chunk(Marks.article(article, markdown));
+        if (article.heading().isPresent()) {
+            heading(article.heading().get().level(), article.heading().get().children());
+        }
+        blocks(article.accept(new ItemBlocks(isQuoting())));
+        chunk(Marks.END);
     }
 
     private void endBullets() throws IOException {

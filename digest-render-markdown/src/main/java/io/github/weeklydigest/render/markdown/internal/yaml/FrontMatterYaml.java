@@ -45,27 +45,45 @@ public final class FrontMatterYaml {
                 .setIndicatorIndent(2)
                 .setIndentWithIndicator(true)
                 .build();
-        new Dump(settings).dumpNode(mapping(values), yaml);
+        new Dump(settings).dumpNode(mapping(values, FlowStyle.BLOCK), yaml);
         yaml.write("---\n");
         return yaml.toString();
     }
 
-    private static Node mapping(Map<String, FrontMatterValue> values) {
-        List<NodeTuple> entries = new ArrayList<>();
-        values.forEach((key, value) -> entries.add(new NodeTuple(text(key), node(value))));
-        return new MappingNode(Tag.MAP, entries, FlowStyle.BLOCK);
+    /**
+     * Writes values as a mapping in braces.
+     *
+     * @param values the values by their key
+     * @return the mapping, without a line feed
+     */
+    public static String onOneLine(Map<String, FrontMatterValue> values) {
+        Lines yaml = new Lines();
+        DumpSettings settings = DumpSettings.builder()
+                .setSplitLines(false)
+                .setMaxSimpleKeyLength(1024)
+                .setWidth(Integer.MAX_VALUE)
+                .build();
+        new Dump(settings).dumpNode(mapping(values, FlowStyle.FLOW), yaml);
+        return yaml.toString().strip();
     }
 
-    private static Node node(FrontMatterValue value) {
+    private static Node mapping(Map<String, FrontMatterValue> values, FlowStyle style) {
+        List<NodeTuple> entries = new ArrayList<>();
+        values.forEach((key, value) -> entries.add(new NodeTuple(text(key), node(value, style))));
+        return new MappingNode(Tag.MAP, entries, style);
+    }
+
+    private static Node node(FrontMatterValue value, FlowStyle style) {
         if (value instanceof FrontMatterValue.TextValue text) {
             return text(text.text());
         }
         if (value instanceof FrontMatterValue.ListValue list) {
-            List<Node> nodes = list.values().stream().map(FrontMatterYaml::node).toList();
-            return new SequenceNode(Tag.SEQ, nodes, FlowStyle.BLOCK);
+            List<Node> nodes =
+                    list.values().stream().map(each -> node(each, style)).toList();
+            return new SequenceNode(Tag.SEQ, nodes, style);
         }
         if (value instanceof FrontMatterValue.MapValue map) {
-            return mapping(map.values());
+            return mapping(map.values(), style);
         }
         String plain = value.asText().orElse("null");
         return new ScalarNode(new JsonScalarResolver().resolve(plain, true), plain, ScalarStyle.PLAIN);

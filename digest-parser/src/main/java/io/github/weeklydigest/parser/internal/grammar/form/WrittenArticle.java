@@ -1,0 +1,139 @@
+package io.github.weeklydigest.parser.internal.grammar.form;
+
+import io.github.weeklydigest.model.Article;
+import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineMath;
+import io.github.weeklydigest.model.LinkSource;
+import io.github.weeklydigest.model.MathBlock;
+import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Quote;
+import io.github.weeklydigest.model.Source;
+import io.github.weeklydigest.parser.ParseLimits;
+import io.github.weeklydigest.parser.internal.slice.Slice;
+import io.github.weeklydigest.parser.internal.slice.SliceReader;
+import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import io.github.weeklydigest.parser.internal.source.Sources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An article between two marks of the format {@code markdown}: <code>&lt;!-- digest:article {…} --&gt;</code> and
+ * {@code <!-- digest:end-article -->}. It is read by its marks, whatever the profile says.
+ */
+public final class WrittenArticle {
+    private static final String NAME = "article";
+    private static final String END = "end-article";
+
+    private final Mark mark;
+    private final List<Integer> sources;
+    private final List<Integer> notes;
+    private final List<ArticlePart> parts = new ArrayList<>();
+    private Optional<Heading> heading = Optional.empty();
+    private int blocks;
+
+    private WrittenArticle(Mark mark) {
+        this.mark = mark;
+        sources = mark.numbers("sources");
+        notes = mark.numbers("notes");
+    }
+
+    /** The article that a mark begins; empty for any other block. */
+    public static Optional<WrittenArticle> begin(Block block) {
+        return Mark.of(block).filter(mark -> mark.name().equals(NAME)).map(WrittenArticle::new);
+    }
+
+    /** Whether a block is the mark at the end of an article. */
+    public static boolean isEnd(Block block) {
+        return Mark.of(block).filter(mark -> mark.name().equals(END)).isPresent();
+    }
+
+    /** Whether the next heading is the one of the article. */
+    public boolean awaitsHeading() {
+        return heading.isEmpty() && mark.text("anchor").isPresent();
+    }
+
+    /** Takes the heading of the article. */
+    public void heading(Heading shown) {
+        heading = Optional.of(
+                new Heading(shown.level(), shown.children(), mark.text("anchor").orElse(shown.anchor())));
+    }
+
+    /** Takes the next block of the article. */
+    public void add(Block block) {
+        int at = blocks++;
+        if (sources.contains(at) && block instanceof Paragraph paragraph) {
+            List<Source> found = SourceLines.of(block);
+            if (found.size() == 1) {
+                parts.add(found.get(0));
+                return;
+            }
+            if (paragraph.children().size() == 1
+                    && Inlines.uri(paragraph.children().get(0)).isPresent()) {
+                parts.add(SourceLines.source(paragraph.children().get(0), Optional.empty()));
+                return;
+            }
+        }
+        parts.add(notes.contains(at) && block instanceof Quote quote ? new Note(Note.QUOTE, quote.children()) : block);
+    }
+
+    /** The article. */
+    public Article build() {
+        return Article.builder()
+                .heading(heading)
+                .label(mark.text("label"))
+                .lead(lead())
+                .contributors(mark.persons("contributors"))
+                .image(mark.image("image"))
+                .parts(parts)
+                .build();
+    }
+
+    /** The lead: the words of a source or a paragraph of the article, or Markdown of its own. */
+    private List<Inline> lead() {
+        return switch (mark.text("lead-is").orElse("")) {
+            case "source" ->
+                parts.stream()
+                        .filter(LinkSource.class::isInstance)
+                        .findFirst()
+                        .map(source -> ((LinkSource) source).label())
+                        .orElse(List.of());
+            case "paragraph" ->
+                parts.stream()
+                        .filter(Paragraph.class::isInstance)
+                        .findFirst()
+                        .map(paragraph -> ((Paragraph) paragraph).children())
+                        .orElse(List.of());
+            default -> mark.text("lead").map(WrittenArticle::inlines).orElse(List.of());
+        };
+    }
+
+    private static List<Inline> inlines(String markdown) {
+        try (SliceReader slices = Sources.of(markdown, ParseLimits.defaults()).open(finding -> {})) {
+            @Nullable Slice slice = slices.next();
+            List<SourceBlock> read = slice == null ? List.of() : slice.blocks();
+            return read.isEmpty() ? List.of() : inlines(read.get(0).block());
+        } catch (IOException e) {
+            // A text in memory.
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Inline> inlines(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            return paragraph.children();
+        }
+        if (block instanceof Image image) {
+            return List.of(image);
+        }
+        return block instanceof MathBlock math ? List.of(new InlineMath(math.tex(), true)) : List.of();
+    }
+}
