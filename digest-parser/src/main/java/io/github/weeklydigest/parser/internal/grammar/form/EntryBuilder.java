@@ -10,12 +10,10 @@ import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.Paragraph;
-import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
-import io.github.weeklydigest.parser.internal.profile.EntryRule.ContributorRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.ImageRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.LeadRule;
@@ -38,7 +36,7 @@ public final class EntryBuilder {
     private Optional<Heading> heading = Optional.empty();
     private Optional<String> label = Optional.empty();
     private List<Inline> lead = List.of();
-    private final List<Person> contributors = new ArrayList<>();
+    private final ContributorReader contributors;
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable Inline source;
     private Optional<Image> imageBefore = Optional.empty();
@@ -47,6 +45,7 @@ public final class EntryBuilder {
 
     private EntryBuilder(EntryRule rule) {
         this.rule = rule;
+        contributors = new ContributorReader(rule.contributors());
     }
 
     /** The rule by which this is an entry. */
@@ -97,10 +96,14 @@ public final class EntryBuilder {
         if (rule.required() && entry.source == null) {
             return Optional.empty();
         }
-        List<Inline> title = entry.source != null && line.contains(entry.source) && line.size() == 1
-                ? LinkLabel.of(entry.source)
-                : line;
-        entry.heading = Optional.of(new Heading(heading.level(), title, heading.anchor()));
+        Inline found = entry.source;
+        if (found != null
+                && rule.title() != TitleRule.LINE
+                && Inlines.leadingTarget(line).filter(it -> it == found).isPresent()) {
+            entry.add(Separators.withoutLeading(Inlines.trimmed(Inlines.withoutTarget(line, found))));
+            line = LinkLabel.of(found);
+        }
+        entry.heading = Optional.of(new Heading(heading.level(), line, heading.anchor()));
         return Optional.of(entry);
     }
 
@@ -126,7 +129,8 @@ public final class EntryBuilder {
                 end = Emoji.prefix(text);
                 addLabel(text.substring(0, end));
             } else if (rule.label().isPresent()) {
-                Optional<TextMatch> match = rule.label().get().findAtStart(text);
+                int link = Inlines.startOfTarget(rest);
+                Optional<TextMatch> match = rule.label().get().findAtStart(text).filter(it -> it.end() <= link);
                 end = match.map(TextMatch::end).orElse(0);
                 match.flatMap(it -> it.group("label")).ifPresent(this::addLabel);
             }
@@ -170,11 +174,11 @@ public final class EntryBuilder {
         Optional<Inline> leading = Inlines.leadingTarget(first);
         if (leading.isPresent() && leading.get() == found) {
             List<Inline> rest = Inlines.trimmed(Inlines.withoutTarget(line, found));
-            add(Separators.withoutLeading(Inlines.trimmed(withoutContributor(rest, Place.LEAD))));
+            add(Separators.withoutLeading(Inlines.trimmed(contributors.take(rest, Place.LEAD))));
             return true;
         }
         lead = title(lines, found);
-        List<Inline> text = withoutContributor(line, Place.LEAD);
+        List<Inline> text = contributors.take(line, Place.LEAD);
         if (text != line
                 && rule.title() != TitleRule.LINK
                 && Inlines.leadingStrong(first).isEmpty()) {
@@ -228,17 +232,27 @@ public final class EntryBuilder {
             case LAST_LINK -> targets.isEmpty() ? null : targets.get(targets.size() - 1);
             case BARE_URL ->
                 targets.stream().filter(EntryBuilder::isBare).findFirst().orElse(null);
-            case NEXT_LINE -> {
-                for (List<Inline> next : lines.subList(1, lines.size())) {
-                    Optional<Inline> target = Inlines.leadingTarget(next);
-                    if (target.isPresent()) {
-                        yield target.get();
-                    }
-                }
-                yield null;
-            }
+            case NEXT_LINE -> nextLine(lines).orElse(null);
             default -> null;
         };
+    }
+
+    /** The link that a later line begins with, or that follows the strong text of the first line. */
+    private static Optional<Inline> nextLine(List<List<Inline>> lines) {
+        List<Inline> first = lines.get(0);
+        Optional<Strong> strong = Inlines.leadingStrong(first);
+        if (strong.isPresent()) {
+            List<Inline> rest = Separators.withoutLeading(Inlines.trimmed(Inlines.after(first, strong.get())));
+            Optional<Inline> target = Inlines.leadingTarget(rest);
+            if (target.isPresent()) {
+                return target;
+            }
+        }
+        return lines.stream()
+                .skip(1)
+                .map(Inlines::leadingTarget)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** The link that a line begins with, or that is in the strong text it begins with if that makes it an entry. */
@@ -249,46 +263,6 @@ public final class EntryBuilder {
                         .flatMap(strong ->
                                 Inlines.targets(List.of(strong)).stream().findFirst())
                 : leading;
-    }
-
-    private List<Inline> withoutContributor(List<Inline> line, Place place) {
-        for (ContributorRule names : rule.contributors()) {
-            if (names.place() != place && names.place() != Place.ANY) {
-                continue;
-            }
-            Optional<TextMatch> match = names.pattern().find(Inlines.text(line));
-            Optional<String> name = match.flatMap(it -> it.group("name"));
-            if (match.isPresent() && name.isPresent()) {
-                addContributors(
-                        names, name.get(), Inlines.linkAt(line, match.get().start("name")));
-                return Inlines.without(line, match.get().start(), match.get().end());
-            }
-        }
-        return line;
-    }
-
-    private void addContributors(ContributorRule rule, String text, Optional<String> uri) {
-        List<String> names = new ArrayList<>();
-        int from = 0;
-        while (rule.separator().isPresent()) {
-            Optional<TextMatch> separator = rule.separator().get().find(text, from);
-            if (separator.isEmpty() || separator.get().end() == separator.get().start()) {
-                break;
-            }
-            names.add(text.substring(from, separator.get().start()));
-            from = separator.get().end();
-        }
-        names.add(text.substring(from));
-        for (String each : names) {
-            String name = Inlines.strip(each);
-            if (name.startsWith("@")) {
-                name = Inlines.strip(name.substring(1));
-            }
-            if (!name.isEmpty()) {
-                contributors.add(
-                        new Person(Optional.of(name), Optional.empty(), names.size() == 1 ? uri : Optional.empty()));
-            }
-        }
     }
 
     /** A paragraph, or the image that is all of it, as blocks are read everywhere. */
@@ -312,9 +286,9 @@ public final class EntryBuilder {
                 return;
             }
             paragraphs++;
-            if (contributors.isEmpty() && !rule.contributors().isEmpty()) {
+            if (contributors.found().isEmpty()) {
                 List<Inline> rest =
-                        withoutContributor(paragraph.children(), paragraphs == 1 ? Place.FIRST_PARAGRAPH : Place.ANY);
+                        contributors.take(paragraph.children(), paragraphs == 1 ? Place.FIRST_PARAGRAPH : Place.ANY);
                 if (rest != paragraph.children()) {
                     add(rest);
                     return;
@@ -374,7 +348,7 @@ public final class EntryBuilder {
                 .heading(heading)
                 .label(label)
                 .lead(Inlines.merged(lead))
-                .contributors(contributors)
+                .contributors(contributors.found())
                 .image(image)
                 .parts(parts)
                 .build();

@@ -256,17 +256,47 @@ final class Inlines {
         return Optional.empty();
     }
 
-    /** Whether a line begins with strong text. */
+    /** The strong text with which a line begins, maybe in other emphasis. */
     static Optional<Strong> leadingStrong(List<Inline> inlines) {
         for (Inline inline : inlines) {
             if (inline instanceof Strong strong && !isBlank(strong)) {
                 return Optional.of(strong);
+            }
+            if (inline instanceof Emphasis emphasis && !isBlank(emphasis)) {
+                return leadingStrong(emphasis.children());
             }
             if (!isBlank(inline)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** The inlines after the one that is or begins with a strong text. */
+    static List<Inline> after(List<Inline> inlines, Strong strong) {
+        int at = 0;
+        while (at < inlines.size()
+                && leadingStrong(inlines.subList(at, at + 1))
+                        .filter(it -> it == strong)
+                        .isEmpty()) {
+            at++;
+        }
+        return inlines.subList(Math.min(at + 1, inlines.size()), inlines.size());
+    }
+
+    /** Where the first link begins; after the text if there is none. */
+    static int startOfTarget(List<Inline> inlines) {
+        int start = 0;
+        for (Inline inline : inlines) {
+            if (isTarget(inline)) {
+                return start;
+            }
+            if (!targets(List.of(inline)).isEmpty()) {
+                return start + children(inline).map(Inlines::startOfTarget).orElse(0);
+            }
+            start += length(inline);
+        }
+        return start;
     }
 
     /** A line without its first inline that is or holds a link. */

@@ -4,7 +4,6 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Paragraph;
-import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
@@ -35,11 +34,12 @@ final class StrongForm {
 
     private static boolean beginsStrong(EntryRule rule, List<Inline> line) {
         for (Inline inline : line) {
-            if (inline instanceof Strong) {
+            if (Inlines.leadingStrong(List.of(inline)).isPresent()) {
                 return true;
             }
             if (inline instanceof Link link) {
-                return link.children().size() == 1 && link.children().get(0) instanceof Strong;
+                return link.children().size() == 1
+                        && Inlines.leadingStrong(link.children()).isPresent();
             }
             boolean isLabel = rule.emoji()
                     && inline instanceof Text text
