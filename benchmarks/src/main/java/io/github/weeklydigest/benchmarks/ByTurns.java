@@ -17,11 +17,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Measures the rows of the table by turns in one virtual machine, for machines that are not always as fast: a row and the
- * baseline that it is divided by are less than a few seconds apart, and the median is of many such pairs.
+ * Measures the rows of the table by turns in one virtual machine, for machines whose speed changes: a row and its baseline are
+ * measured a few seconds apart, and the result is the median of many such pairs.
  *
- * <p>{@link Suite} gives each row a virtual machine of its own, so that none is compiled for what another one needs; a
- * round of it takes a quarter of an hour, and a machine that other users share may be twice as fast at its end.
+ * <p>{@link Suite} runs each row in a virtual machine of its own, so that no row is compiled for the needs of another. One of its
+ * rounds takes a quarter of an hour, and a shared machine may be twice as fast at the end of it.
  *
  * <pre>{@code
  * java -Ddigest.corpus=<folder of weeks> -cp benchmarks/target/benchmarks.jar \
@@ -29,15 +29,21 @@ import org.openjdk.jmh.infra.Blackhole;
  * }</pre>
  */
 public final class ByTurns {
-    private static final int WARM_UP = 120;
-    private static final int MEASURED = 40;
+    private static final String WARM_UP = "120";
+    private static final String MEASURED = "40";
     private static final String OWN_BLACKHOLE =
             "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.";
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final Blackhole results = new Blackhole(OWN_BLACKHOLE);
 
-    private ByTurns() {}
+    private final int warmUp;
+    private final int measuredTurns;
+
+    private ByTurns(int warmUp, int measuredTurns) {
+        this.warmUp = warmUp;
+        this.measuredTurns = measuredTurns;
+    }
 
     /** The object of a benchmark and its method. */
     private record Work(Object benchmark, Method method) {
@@ -86,13 +92,16 @@ public final class ByTurns {
     /**
      * Runs it.
      *
-     * @param arguments the folder for the results
+     * @param arguments the folder for the results; then, if other than 120 and 40, the turns of warm-up and the measured turns
      * @throws IOException if the results can't be written
      * @throws ReflectiveOperationException if a benchmark can't be run
      */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         Weeks weeks = Weeks.load();
-        Map<Row, Measurements> measured = new ByTurns().measure(weeks);
+        Map<Row, Measurements> measured = new ByTurns(
+                        Integer.parseInt(arguments.length > 1 ? arguments[1] : WARM_UP),
+                        Integer.parseInt(arguments.length > 2 ? arguments[2] : MEASURED))
+                .measure(weeks);
         Report report = new Report(LocalDate.now(Clock.systemUTC()), "by-turns", weeks, measured);
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Files.writeString(folder.resolve(report.name() + ".json"), report.json());
@@ -107,9 +116,9 @@ public final class ByTurns {
             measured.put(row, new Measurements());
             works.put(row, Work.of(row));
         }
-        for (int turn = 0; turn < WARM_UP + MEASURED; turn++) {
+        for (int turn = 0; turn < warmUp + measuredTurns; turn++) {
             for (Map.Entry<Row, Work> entry : works.entrySet()) {
-                Measurements values = turn < WARM_UP ? new Measurements() : measured.get(entry.getKey());
+                Measurements values = turn < warmUp ? new Measurements() : measured.get(entry.getKey());
                 measure(entry.getValue(), entry.getKey().bytes(weeks), values);
             }
         }
@@ -130,7 +139,7 @@ public final class ByTurns {
         values.add((double) time / bytes, (double) processorTime / bytes, (double) allocated / bytes);
     }
 
-    // A thread that has ended says -1; those that work live as long as the run.
+    // The time of a thread that has ended is -1; worker threads live as long as the run.
     private long processorTime() {
         return Arrays.stream(threads.getThreadCpuTime(threads.getAllThreadIds()))
                 .filter(time -> time > 0)

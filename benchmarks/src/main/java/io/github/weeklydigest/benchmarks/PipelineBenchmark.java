@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * What the whole way costs: bytes to events to JSON or HTML, one item in memory at a time.
+ * The cost of the whole way: bytes to events to JSON or HTML, as characters or as bytes in UTF-8, one item in memory at a time.
  *
  * <pre>{@code
  * java -Ddigest.corpus=<folder of weeks> -jar benchmarks/target/benchmarks.jar PipelineBenchmark -prof gc
@@ -51,6 +51,18 @@ public class PipelineBenchmark {
     public void convert(Blackhole results) throws IOException {
         for (byte[] document : weeks.documents()) {
             CountingAppendable target = new CountingAppendable();
+            try (DigestReader events = parser.open(new ByteArrayInputStream(document))) {
+                renderer.render(events, target);
+            }
+            results.consume(target.length());
+        }
+    }
+
+    /** The same to bytes in UTF-8, which files and responses consist of. */
+    @Benchmark
+    public void convertToBytes(Blackhole results) throws IOException {
+        for (byte[] document : weeks.documents()) {
+            CountingOutputStream target = new CountingOutputStream();
             try (DigestReader events = parser.open(new ByteArrayInputStream(document))) {
                 renderer.render(events, target);
             }
