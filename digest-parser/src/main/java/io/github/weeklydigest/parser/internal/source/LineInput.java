@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.source;
 
 import io.github.weeklydigest.parser.ParseLimits;
+import io.github.weeklydigest.parser.internal.markdown.block.LimitExceededException;
 import io.github.weeklydigest.parser.internal.text.Bytes;
 import java.io.Closeable;
 import java.io.IOException;
@@ -45,28 +46,6 @@ final class LineInput implements Closeable {
         this.pinnedSlices = pinnedSlices;
     }
 
-    /** Tells which limit an input exceeds. */
-    static final class ExcessException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        final String message;
-
-        ExcessException(String what, long bytes, String setter) {
-            this(what + " has more than " + bytes + " bytes; see ParseLimits." + setter);
-        }
-
-        private ExcessException(String message) {
-            super(null, null, false, false);
-            this.message = message;
-        }
-
-        /** For a slice of too many parts. */
-        static ExcessException ofParts(int parts) {
-            return new ExcessException("the text from this heading to the next has more than " + parts
-                    + " blocks, lines, cells and inlines; see ParseLimits.withMaxSliceParts");
-        }
-    }
-
     /** The bytes; may be another array after {@link #next}. */
     byte[] buffer() {
         return buffer;
@@ -101,8 +80,9 @@ final class LineInput implements Closeable {
      * Goes to the next line.
      *
      * @return whether there is one; if not, {@link #from()} and {@link #to()} are the end of the input
+     * @throws LimitExceededException if the document, the line or the slice is too long
      */
-    boolean next() throws IOException, ExcessException {
+    boolean next() throws IOException {
         boolean first = total == 0;
         if (afterCarriageReturn) {
             afterCarriageReturn = false;
@@ -115,7 +95,7 @@ final class LineInput implements Closeable {
             int found = Bytes.findControl(buffer, position + length, limit);
             length = found - position;
             if (length > limits.maxLineBytes()) {
-                throw new ExcessException("the line", limits.maxLineBytes(), "withMaxLineBytes");
+                throw LimitExceededException.ofBytes("the line", limits.maxLineBytes(), "withMaxLineBytes");
             }
             if (found == limit) {
                 if (!fill()) {
@@ -140,7 +120,7 @@ final class LineInput implements Closeable {
         }
         // This line may be the next heading, so it does not count.
         if (from - retainedFrom > limits.maxSliceBytes()) {
-            throw new ExcessException(
+            throw LimitExceededException.ofBytes(
                     "the part from this heading to the next", limits.maxSliceBytes(), "withMaxSliceBytes");
         }
         return first && to > 0 || from < limit;
@@ -159,7 +139,7 @@ final class LineInput implements Closeable {
     }
 
     /** Reads on; false at the end. Places move if the buffer does. */
-    private boolean fill() throws IOException, ExcessException {
+    private boolean fill() throws IOException {
         if (ended) {
             return false;
         }
@@ -174,7 +154,7 @@ final class LineInput implements Closeable {
         limit += count;
         total += count;
         if (total > limits.maxDocumentBytes()) {
-            throw new ExcessException("the document", limits.maxDocumentBytes(), "withMaxDocumentBytes");
+            throw LimitExceededException.ofBytes("the document", limits.maxDocumentBytes(), "withMaxDocumentBytes");
         }
         return true;
     }

@@ -6,14 +6,13 @@ import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockBuilder;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockScanner;
 import io.github.weeklydigest.parser.internal.markdown.block.DefiningLines;
-import io.github.weeklydigest.parser.internal.markdown.block.PartsExceededException;
+import io.github.weeklydigest.parser.internal.markdown.block.LimitExceededException;
 import io.github.weeklydigest.parser.internal.markdown.block.TopHeading;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.slice.OutlineHeading;
-import io.github.weeklydigest.parser.internal.source.LineInput.ExcessException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +57,7 @@ public final class OutlineScanner {
         prescan.line = linesBefore;
         try {
             prescan.read();
-        } catch (ExcessException excess) {
+        } catch (LimitExceededException excess) {
             // The reader comes to the same place and reports it.
             prescan.scanner.cut();
         }
@@ -85,17 +84,17 @@ public final class OutlineScanner {
             return builder.heading(content, 0, new int[] {0, content.length}, 1);
         } catch (FallbackRequired tooHard) {
             return contents.inlines(new String(content, StandardCharsets.UTF_8).replace('\0', '\uFFFD'));
-        } catch (PartsExceededException excess) {
+        } catch (LimitExceededException excess) {
             // The reader comes to the same place and reports it.
             return List.of();
         }
     }
 
-    private void read() throws IOException, ExcessException {
+    private void read() throws IOException {
         while (lines.next()) {
             line++;
             if (scanner.tape().size() > SliceScanner.maxTape(limits)) {
-                throw ExcessException.ofParts(limits.maxSliceParts());
+                throw LimitExceededException.ofParts(limits.maxSliceParts());
             }
             TopHeading heading = scanner.line(lines.buffer(), lines.retainedFrom(), lines.from(), lines.to());
             if (heading != null) {

@@ -10,7 +10,7 @@ import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticListener;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockBuilder;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockScanner;
 import io.github.weeklydigest.parser.internal.markdown.block.DefiningLines;
-import io.github.weeklydigest.parser.internal.markdown.block.PartsExceededException;
+import io.github.weeklydigest.parser.internal.markdown.block.LimitExceededException;
 import io.github.weeklydigest.parser.internal.markdown.block.TopHeading;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
@@ -26,7 +26,6 @@ import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SliceFilter;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
-import io.github.weeklydigest.parser.internal.source.LineInput.ExcessException;
 import io.github.weeklydigest.parser.internal.text.ByteText;
 import io.github.weeklydigest.parser.internal.text.Bytes;
 import io.github.weeklydigest.parser.internal.text.ExpansionBudget;
@@ -146,7 +145,7 @@ public final class SliceScanner implements SliceReader {
                 } else {
                     line++;
                     if (scanner.tape().size() > maxTape) {
-                        throw ExcessException.ofParts(maxParts);
+                        throw LimitExceededException.ofParts(maxParts);
                     }
                     TopHeading next = scanner.line(lines.buffer(), lines.retainedFrom(), lines.from(), lines.to());
                     if (next != null) {
@@ -158,10 +157,10 @@ public final class SliceScanner implements SliceReader {
                     }
                 }
             }
-        } catch (ExcessException excess) {
+        } catch (LimitExceededException excess) {
             ended = true;
             SourceSpan span = new SourceSpan(sliceLine, 1, sliceLine, 1, sliceOffset, 0);
-            Diagnostic finding = diagnostic(DiagnosticCode.LIMIT_EXCEEDED, excess.message, span);
+            Diagnostic finding = diagnostic(DiagnosticCode.LIMIT_EXCEEDED, excess.getMessage(), span);
             findings.report(finding);
             throw new DigestParseException(finding);
         }
@@ -174,7 +173,7 @@ public final class SliceScanner implements SliceReader {
     }
 
     /** The slice up to a place, on a line, is complete; a heading of a level, or 0, comes next. */
-    private void emit(int end, int endLine, int nextLevel) throws IOException, ExcessException {
+    private void emit(int end, int endLine, int nextLevel) throws IOException {
         byte[] bytes = lines.buffer();
         int start = lines.retainedFrom();
         long length = Bytes.utf16Length(bytes, start, end);
@@ -200,12 +199,10 @@ public final class SliceScanner implements SliceReader {
                 return;
             } catch (FallbackRequired tooHard) {
                 builder.takeTooLong();
-            } catch (PartsExceededException excess) {
-                throw ExcessException.ofParts(maxParts);
             }
         }
         if (markup(bytes, start, end) > maxParts) {
-            throw ExcessException.ofParts(maxParts);
+            throw LimitExceededException.ofParts(maxParts);
         }
         String source = decode(bytes, start, end);
         SliceText decoded = CommonMark.text(source, sliceLine, sliceOffset);

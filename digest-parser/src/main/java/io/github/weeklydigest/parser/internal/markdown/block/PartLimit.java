@@ -17,7 +17,7 @@ final class PartLimit {
     void add(int more) {
         parts += more;
         if (parts > max) {
-            throw new PartsExceededException();
+            throw LimitExceededException.ofParts(max);
         }
     }
 }
