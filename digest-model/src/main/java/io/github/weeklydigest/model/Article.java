@@ -76,17 +76,17 @@ public record Article(
 
     /** {@return the sources, in order} */
     public List<Source> sources() {
-        return parts(Kind.SOURCE);
+        return parts(PartKind.SOURCE);
     }
 
     /** {@return the curator's notes, in order} */
     public List<Note> notes() {
-        return parts(Kind.NOTE);
+        return parts(PartKind.NOTE);
     }
 
     /** {@return all blocks except notes, in order} */
     public List<Block> body() {
-        return parts(Kind.BLOCK);
+        return parts(PartKind.BLOCK);
     }
 
     /** {@return the number of the first paper among the sources} */
@@ -100,26 +100,12 @@ public record Article(
         return Optional.empty();
     }
 
-    private enum Kind {
-        SOURCE,
-        NOTE,
-        BLOCK;
-
-        /** Tests the class: a test for an interface searches all interfaces of a class. */
-        static Kind of(Object part) {
-            if (part instanceof LinkSource || part instanceof WikiSource) {
-                return SOURCE;
-            }
-            return part instanceof Note ? NOTE : BLOCK;
-        }
-    }
-
     /** Asked for each article by each renderer, so a plain loop that casts nothing. */
     @SuppressWarnings("unchecked") // All parts of a kind have its type.
-    private <T> List<T> parts(Kind kind) {
+    private <T> List<T> parts(PartKind kind) {
         List<Object> found = new ArrayList<>(parts.size());
         for (Object part : parts) {
-            if (Kind.of(part) == kind) {
+            if (PartKind.ofPart(part) == kind) {
                 found.add(part);
             }
         }

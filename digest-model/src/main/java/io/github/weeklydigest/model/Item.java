@@ -17,6 +17,17 @@ public sealed interface Item extends SectionItem
     <R> R accept(Visitor<R> visitor);
 
     /**
+     * Returns the stable name of the item's type, in kebab case: {@code article}, {@code conversation}, {@code media-listing},
+     * {@code recommendations}, {@code contents}, {@code quotation} or {@code prose}. JSON and {@link
+     * io.github.weeklydigest.stream.DigestIds ids} use it. Later versions may add types.
+     *
+     * @return the name
+     */
+    default String type() {
+        return accept(ItemType.NAME);
+    }
+
+    /**
      * One method per type of item. Implement {@link #visitOther} and override the methods of the types that matter: each method
      * calls {@code visitOther} by default, also for types that a later version adds.
      *

@@ -1,15 +1,7 @@
 package io.github.weeklydigest.stream;
 
-import io.github.weeklydigest.model.Article;
-import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
-import io.github.weeklydigest.model.Item;
-import io.github.weeklydigest.model.MediaListing;
-import io.github.weeklydigest.model.Prose;
-import io.github.weeklydigest.model.Quotation;
-import io.github.weeklydigest.model.Recommendations;
 import io.github.weeklydigest.model.SectionHeader;
-import io.github.weeklydigest.model.TableOfContents;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -76,7 +68,7 @@ public final class DigestIds {
             return here().id;
         }
         if (event instanceof ItemEvent item) {
-            String type = item.item().accept(TypeName.INSTANCE);
+            String type = item.item().type();
             return here().id + '/' + type + '.' + here().count(type);
         }
         String id = here().id;
@@ -160,50 +152,6 @@ public final class DigestIds {
 
         private int count(String name) {
             return counts.merge(name, 1, Integer::sum);
-        }
-    }
-
-    private enum TypeName implements Item.Visitor<String> {
-        INSTANCE;
-
-        @Override
-        public String visitOther(Item item) {
-            return "other";
-        }
-
-        @Override
-        public String visitArticle(Article item) {
-            return "article";
-        }
-
-        @Override
-        public String visitConversation(Conversation item) {
-            return "conversation";
-        }
-
-        @Override
-        public String visitMediaListing(MediaListing item) {
-            return "media-listing";
-        }
-
-        @Override
-        public String visitRecommendations(Recommendations item) {
-            return "recommendations";
-        }
-
-        @Override
-        public String visitTableOfContents(TableOfContents item) {
-            return "contents";
-        }
-
-        @Override
-        public String visitQuotation(Quotation item) {
-            return "quotation";
-        }
-
-        @Override
-        public String visitProse(Prose item) {
-            return "prose";
         }
     }
 }

@@ -13,6 +13,7 @@ import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.MediaGroup;
 import io.github.weeklydigest.model.MediaListing;
 import io.github.weeklydigest.model.OpaqueBlock;
+import io.github.weeklydigest.model.PartKind;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.PostTime;
@@ -26,7 +27,6 @@ import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.model.WikiSource;
 import io.github.weeklydigest.render.json.internal.schema.JsonTypes;
-import io.github.weeklydigest.render.json.internal.schema.PartKind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -72,7 +72,7 @@ final class ItemReader {
         lists.put(PartKind.BLOCK, new ArrayDeque<>(blocks.blocksOrText(object, "body")));
         List<ArticlePart> parts = new ArrayList<>();
         for (String name : object.texts("parts")) {
-            PartKind.find(name).map(order -> lists.get(order)).map(Deque::poll).ifPresent(parts::add);
+            PartKind.find(name).map(lists::get).map(Deque::poll).ifPresent(parts::add);
         }
         lists.values().forEach(parts::addAll);
         return Article.builder()

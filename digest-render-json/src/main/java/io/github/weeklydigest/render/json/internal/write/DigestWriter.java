@@ -1,6 +1,5 @@
 package io.github.weeklydigest.render.json.internal.write;
 
-import io.github.weeklydigest.render.json.internal.schema.ItemTypes;
 import io.github.weeklydigest.render.json.internal.schema.JsonTypes;
 import io.github.weeklydigest.render.json.internal.schema.Names;
 import io.github.weeklydigest.render.json.internal.schema.SchemaVersion;
@@ -61,9 +60,7 @@ public final class DigestWriter {
             headers.position(start.span());
             out.startArray(Names.ITEMS);
         } else if (event instanceof ItemEvent item) {
-            out.startObject()
-                    .member(Names.TYPE, item.item().accept(ItemTypes.INSTANCE))
-                    .member(Names.ID, id);
+            out.startObject().member(Names.TYPE, item.item().type()).member(Names.ID, id);
             headers.position(item.span());
             item.item().accept(items).endObject();
         } else {

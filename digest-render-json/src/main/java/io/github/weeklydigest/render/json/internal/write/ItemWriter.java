@@ -15,6 +15,7 @@ import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.MediaGroup;
 import io.github.weeklydigest.model.MediaListing;
 import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.PartKind;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.PostTime;
 import io.github.weeklydigest.model.Prose;
@@ -27,7 +28,6 @@ import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.model.WikiSource;
 import io.github.weeklydigest.render.json.internal.schema.Names;
-import io.github.weeklydigest.render.json.internal.schema.PartKind;
 import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -93,7 +93,7 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
         List<Block> body = article.body();
         options.content().write(out, Names.BODY, body);
         text(body);
-        if (!PartKind.isUsual(article.parts())) {
+        if (!isInUsualOrder(article.parts())) {
             out.startArray(Names.PARTS);
             for (ArticlePart part : article.parts()) {
                 out.value(PartKind.of(part).id());
@@ -101,6 +101,19 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
             out.endArray();
         }
         return out;
+    }
+
+    /** Whether sources, notes and blocks follow each other, so that the three lists are enough to restore the order. */
+    private static boolean isInUsualOrder(List<ArticlePart> parts) {
+        PartKind last = PartKind.SOURCE;
+        for (ArticlePart part : parts) {
+            PartKind next = PartKind.of(part);
+            if (next.compareTo(last) < 0) {
+                return false;
+            }
+            last = next;
+        }
+        return true;
     }
 
     private void image(Image image) {

@@ -10,7 +10,6 @@ import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.Text;
-import io.github.weeklydigest.render.json.internal.schema.ItemTypes;
 import io.github.weeklydigest.render.json.internal.schema.Names;
 import io.github.weeklydigest.render.json.internal.schema.SchemaVersion;
 import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
@@ -83,7 +82,7 @@ public final class LineWriter {
         Item item = event.item();
         out.startObject()
                 .member(Names.SCHEMA_VERSION, SchemaVersion.CURRENT)
-                .member(Names.TYPE, item.accept(ItemTypes.INSTANCE))
+                .member(Names.TYPE, item.type())
                 .member(Names.ID, id)
                 .member(Names.PARENT, DigestIds.parentOf(id));
         out.startObject(Names.DIGEST)

@@ -31,7 +31,6 @@ import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.model.TableCell;
 import io.github.weeklydigest.model.TableRow;
 import io.github.weeklydigest.model.Translation;
-import io.github.weeklydigest.render.json.internal.schema.ItemTypes;
 import io.github.weeklydigest.render.json.internal.schema.JsonTypes;
 import io.github.weeklydigest.render.json.internal.schema.Names;
 import io.github.weeklydigest.render.json.internal.schema.SchemaVersion;
@@ -100,7 +99,7 @@ public final class ModelWriter {
     }
 
     public void item(Item item) {
-        out.startObject().member(Names.TYPE, item.accept(ItemTypes.INSTANCE));
+        out.startObject().member(Names.TYPE, item.type());
         item.accept(items).endObject();
     }
 
