@@ -40,6 +40,18 @@ public interface ArchiveInput {
     }
 
     /**
+     * Whether anything exists at the place that a reference names, even if it is not an asset: it may be a folder, or outside of
+     * the input folder.
+     *
+     * @param reference the reference as written in the digest
+     * @return whether it exists
+     * @throws IOException if the folder can't be read
+     */
+    default boolean exists(String reference) throws IOException {
+        return asset(reference).isPresent();
+    }
+
+    /**
      * Opens a file with a parser.
      *
      * @since 0.1

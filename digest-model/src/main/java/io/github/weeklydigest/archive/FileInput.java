@@ -39,26 +39,30 @@ record FileInput(Path file, Path folder, Opener opener) implements ArchiveInput 
     }
 
     @Override
+    public boolean exists(String reference) {
+        return place(reference).filter(Files::exists).isPresent();
+    }
+
+    @Override
     public Optional<Archive.Asset> asset(String reference) throws IOException {
-        Optional<String> relative = path(reference);
-        if (relative.isEmpty()) {
-            return Optional.empty();
-        }
-        Path place;
-        try {
-            place = file.resolveSibling(relative.get());
-        } catch (InvalidPathException noSuchFile) {
-            return Optional.empty();
-        }
-        if (!Files.isRegularFile(place)) {
+        Optional<Path> place = place(reference).filter(Files::isRegularFile);
+        if (place.isEmpty()) {
             return Optional.empty();
         }
         Path root = folder.toRealPath();
-        Path real = place.toRealPath();
+        Path real = place.get().toRealPath();
         if (!real.startsWith(root)) {
             return Optional.empty();
         }
         return Optional.of(new FileAsset(real, root.relativize(real).toString().replace('\\', '/')));
+    }
+
+    private Optional<Path> place(String reference) {
+        try {
+            return path(reference).map(file::resolveSibling);
+        } catch (InvalidPathException noSuchFile) {
+            return Optional.empty();
+        }
     }
 
     /** The path in a relative reference, decoded; a reference that is not a valid URI counts as the path itself. */

@@ -10,7 +10,9 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An input whose header is known, as a document of an archive. */
@@ -20,7 +22,11 @@ final class InputDocument implements Archive.Document {
     private final String path;
     private final String key;
     private final BooleanSupplier cancelled;
+
+    /** What the parser reported in the last reading. Its lock guards the renderer's list, too. */
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private final List<Diagnostic> ofRenderer = new ArrayList<>();
 
     InputDocument(ArchiveInput input, DigestHeader header, String path, String key, BooleanSupplier cancelled) {
         this.input = input;
@@ -59,7 +65,13 @@ final class InputDocument implements Archive.Document {
         synchronized (diagnostics) {
             diagnostics.clear();
         }
-        return new Cancellable(input.open(this::report));
+        return new Cancellable(input.open(this::found));
+    }
+
+    private void found(Diagnostic diagnostic) {
+        synchronized (diagnostics) {
+            diagnostics.add(diagnostic);
+        }
     }
 
     @Override
@@ -68,17 +80,29 @@ final class InputDocument implements Archive.Document {
     }
 
     @Override
+    public boolean exists(String reference) throws IOException {
+        return input.exists(reference);
+    }
+
+    @Override
     public void report(Diagnostic diagnostic) {
         synchronized (diagnostics) {
-            diagnostics.add(diagnostic);
+            ofRenderer.add(diagnostic);
         }
     }
 
+    /** All diagnostics; the renderer's only if the parser, which knows the positions, did not report the same code. */
     private List<Diagnostic> taken() {
         synchronized (diagnostics) {
-            List<Diagnostic> all = List.copyOf(diagnostics);
+            Set<String> codes = diagnostics.stream().map(Diagnostic::code).collect(Collectors.toSet());
+            List<Diagnostic> all = new ArrayList<>(diagnostics);
+            ofRenderer.stream()
+                    .filter(diagnostic -> !codes.contains(diagnostic.code()))
+                    .distinct()
+                    .forEach(all::add);
             diagnostics.clear();
-            return all;
+            ofRenderer.clear();
+            return List.copyOf(all);
         }
     }
 

@@ -112,6 +112,18 @@ public final class Archive {
         }
 
         /**
+         * Whether anything exists at the place that a reference names, even if it is not an asset: it may be a folder, or outside
+         * of the input folder.
+         *
+         * @param reference the reference as written in the digest
+         * @return whether it exists
+         * @throws IOException if the folder can't be read
+         */
+        default boolean exists(String reference) throws IOException {
+            return asset(reference).isPresent();
+        }
+
+        /**
          * Takes a diagnostic of the renderer. May be called by several threads.
          *
          * @param diagnostic the diagnostic
@@ -264,8 +276,21 @@ public final class Archive {
         }
 
         /**
+         * Whether anything exists at the place that a reference names. This tells a missing file from one that {@link #asset} does
+         * not return because it is outside of the input folder, or not a regular file.
+         *
+         * @param reference the reference as written in the digest
+         * @return whether it exists
+         * @throws IOException if the folder can't be read
+         */
+        public boolean exists(String reference) throws IOException {
+            return document.exists(Objects.requireNonNull(reference, "reference"));
+        }
+
+        /**
          * Reports something that a user should know, such as a missing image, to the listener that receives the parser's
-         * diagnostics as well.
+         * diagnostics as well. It is dropped if the parser reports the same code for this digest, because the parser reports every
+         * place with its position.
          *
          * @param diagnostic the diagnostic
          */

@@ -421,6 +421,40 @@ class ArchiveRunnerTest {
     }
 
     @Test
+    void reportsWhatTheParserReportedOnlyOnce() {
+        Diagnostic found = new Diagnostic("missing-image", Severity.WARNING, "found", START);
+        Diagnostic again = new Diagnostic("missing-image", Severity.WARNING, "found again", START);
+        Diagnostic other = new Diagnostic("image-not-copied", Severity.WARNING, "other", START);
+        ArchiveInput input = opening("a", diagnostics -> reader("a", () -> diagnostics.accept(found)));
+        ArchiveRenderer renderer = ArchiveRenderer.ofDocuments((source, target) -> {
+            while (source.next() != null) {
+                continue;
+            }
+        });
+        ArchiveRenderer reporting = (archive, target) -> {
+            ArchiveRendering rendering = renderer.begin(archive, target);
+            return new ArchiveRendering() {
+                @Override
+                public void document(Archive.Entry entry) throws IOException {
+                    entry.report(again);
+                    entry.report(other);
+                    rendering.document(entry);
+                    entry.report(other);
+                }
+
+                @Override
+                public void end(List<Archive.Entry> written) throws IOException {
+                    rendering.end(written);
+                }
+            };
+        };
+
+        runner(reporting).run(List.of(input), folder, listener);
+
+        assertThat(results.get(0).diagnostics()).containsExactly(found, other);
+    }
+
+    @Test
     void namesDocumentsByIdAndExtension() {
         DigestRenderer nothing = (source, target) -> target.append("x");
         ArchiveRunner.of(ArchiveRenderer.ofDocuments(nothing))
@@ -481,6 +515,10 @@ class ArchiveRunnerTest {
                         "./img/a%20b.png?x=1#y -> 2026/W10/img/a b.png",
                         "../../common/c.png -> common/c.png");
         assertThat(input.asset("img/a%20b.png").orElseThrow().open()).hasContent("image");
+        assertThat(List.of("img/a%20b.png", "../../../secret.png", "../../link.png", "img"))
+                .allSatisfy(reference -> assertThat(input.exists(reference)).isTrue());
+        assertThat(List.of("missing.png", "", "a\u0000b", "https://example.org/a.png"))
+                .allSatisfy(reference -> assertThat(input.exists(reference)).isFalse());
         assertThat(input("a").asset("img/a%20b.png")).isEmpty();
     }
 }

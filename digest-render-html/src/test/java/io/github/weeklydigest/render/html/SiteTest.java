@@ -59,6 +59,11 @@ class SiteTest {
         }
 
         @Override
+        public boolean exists(String reference) {
+            return files.containsKey(reference) || reference.startsWith("../");
+        }
+
+        @Override
         public void report(Diagnostic diagnostic) {
             reported.add(diagnostic);
         }
@@ -125,6 +130,15 @@ class SiteTest {
         assertThat(files()).doesNotContainKey("img/a.png");
         assertThat(reported).extracting(Diagnostic::code).containsExactly("missing-image");
         assertThat(reported.get(0).message()).contains("\"img/a.png\"");
+    }
+
+    @Test
+    void distinguishesPicturesOutsideOfTheFolder() throws IOException {
+        add(week(20, "![a](../a.png)\n\n![b](b.png)"), "20.html", Map.of());
+
+        files();
+        assertThat(reported).extracting(Diagnostic::code).containsExactly("image-not-copied", "missing-image");
+        assertThat(reported.get(0).message()).contains("\"../a.png\" is not a file in the input folder");
     }
 
     @Test

@@ -29,6 +29,9 @@ final class SiteAssets implements LocalFiles {
     private final Map<String, String> copies = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
 
+    /** The number to try first for a name that is taken: trying all takes quadratic time if many names are equal. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     SiteAssets(Archive.Entry entry, OutputFolder target, boolean reportsMissing) {
         this.entry = entry;
         this.target = target;
@@ -64,11 +67,7 @@ final class SiteAssets implements LocalFiles {
             Optional<Archive.Asset> asset = entry.asset(path);
             if (asset.isEmpty()) {
                 if (image && reportsMissing) {
-                    entry.report(new Diagnostic(
-                            "missing-image",
-                            Severity.WARNING,
-                            "image \"" + path + "\" is not next to the digest; its place on the page stays empty",
-                            WHOLE_DOCUMENT));
+                    reportMissing(path);
                 }
                 return Optional.empty();
             }
@@ -84,6 +83,19 @@ final class SiteAssets implements LocalFiles {
         }
     }
 
+    private void reportMissing(String path) throws IOException {
+        boolean exists = entry.exists(path);
+        entry.report(new Diagnostic(
+                exists ? "image-not-copied" : "missing-image",
+                Severity.WARNING,
+                exists
+                        ? "image \"" + path
+                                + "\" is not a file in the input folder, so it is not copied; its place on the page"
+                                + " stays empty"
+                        : "image \"" + path + "\" is not next to the digest; its place on the page stays empty",
+                WHOLE_DOCUMENT));
+    }
+
     /** The name of the file and of the folder it is in, such as {@code img/a.png}; with a number if the name is taken. */
     private String uniqueName(String path) {
         String[] segments = path.split("/");
@@ -91,9 +103,13 @@ final class SiteAssets implements LocalFiles {
         String folder = segments.length > 2 ? segments[segments.length - 2] + '/' : "";
         int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
         String unique = folder + name;
-        for (int number = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); number++) {
+        String key = unique.toLowerCase(Locale.ROOT);
+        int number = numbers.getOrDefault(key, 2);
+        while (!taken.add(unique.toLowerCase(Locale.ROOT))) {
             unique = folder + name.substring(0, dot) + '-' + number + name.substring(dot);
+            number++;
         }
+        numbers.put(key, number);
         return unique;
     }
 }

@@ -23,6 +23,9 @@ final class EntryFiles implements VaultFiles {
     /** The code of the diagnostic for an image that is not there. */
     static final String MISSING_IMAGE = "missing-image";
 
+    /** The code of the diagnostic for an image that is there but outside of the input folder, or not a file. */
+    static final String IMAGE_NOT_COPIED = "image-not-copied";
+
     private static final SourceSpan UNKNOWN = new SourceSpan(1, 1, 1, 1, 0, 0);
 
     private final Archive.Entry entry;
@@ -94,10 +97,18 @@ final class EntryFiles implements VaultFiles {
     @Override
     public void missing(String reference) {
         if (isLocal(reference) && reported.add(reference)) {
+            boolean exists;
+            try {
+                exists = entry.exists(reference);
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+            }
             entry.report(new Diagnostic(
-                    MISSING_IMAGE,
+                    exists ? IMAGE_NOT_COPIED : MISSING_IMAGE,
                     Severity.WARNING,
-                    "the image '" + reference + "' is not below the input folder; the note links to nothing",
+                    "the image '" + reference + "' is not "
+                            + (exists ? "a file in the input folder, so it is not copied" : "below the input folder")
+                            + "; the note links to nothing",
                     position));
         }
     }
