@@ -142,12 +142,18 @@ record FolderConversion(
 
         @Override
         public Optional<Archive.Asset> asset(String reference) throws IOException {
-            if (input.path().isEmpty()) {
-                return Optional.empty();
-            }
-            Path file = input.path().get();
-            return ArchiveInput.of(file, root(file), (path, found) -> open(found))
-                    .asset(reference);
+            Optional<ArchiveInput> file = file();
+            return file.isEmpty() ? Optional.empty() : file.get().asset(reference);
+        }
+
+        @Override
+        public boolean exists(String reference) throws IOException {
+            Optional<ArchiveInput> file = file();
+            return file.isPresent() && file.get().exists(reference);
+        }
+
+        private Optional<ArchiveInput> file() {
+            return input.path().map(file -> ArchiveInput.of(file, root(file), (path, found) -> open(found)));
         }
     }
 
@@ -162,6 +168,9 @@ record FolderConversion(
 
     /** Tells what becomes of the inputs. */
     private final class Watch implements ArchiveListener {
+        /** The code of a finding that the command {@code check} can't show, because it depends on the folder. */
+        private static final String IMAGE_NOT_COPIED = "image-not-copied";
+
         private final Console console;
         private final Summary summary;
         private final DiskFolder target;
@@ -181,6 +190,10 @@ record FolderConversion(
 
         @Override
         public void finished(DocumentResult result) {
+            result.diagnostics().stream()
+                    .filter(diagnostic -> diagnostic.code().equals(IMAGE_NOT_COPIED))
+                    .forEach(diagnostic ->
+                            console.note(new Finding(result.input().name(), diagnostic).toString()));
             summary.add(outcome(result));
             if (progress != null) {
                 progress.step();

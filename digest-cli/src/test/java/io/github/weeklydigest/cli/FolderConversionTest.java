@@ -55,6 +55,24 @@ class FolderConversionTest {
     }
 
     @Test
+    void reportsEachMissingImageOnce() throws IOException {
+        Files.writeString(temporary.resolve("outside.png"), "x");
+        Path file = Samples.write(
+                weeks, "1.md", Samples.week(11) + "\n![a plan](missing.png)\n\n![a map](../outside.png)\n");
+
+        for (String format : List.of("html", "vault")) {
+            Run run = Run.digest("convert", weeks, "--to", format, "-o", temporary.resolve(format));
+
+            assertThat(run.err())
+                    .contains(", 2 findings, see: digest check")
+                    .containsPattern(Pattern.quote(file.toString()) + ":\\d+:\\d+: warning image-not-copied: ");
+        }
+        assertThat(Run.digest("check", weeks).out())
+                .containsOnlyOnce("missing-image")
+                .doesNotContain("outside.png");
+    }
+
+    @Test
     void goesOnWhenOneFails() throws IOException {
         Samples.write(weeks, "1.md", Samples.week(11));
         Files.write(weeks.resolve("2.md"), (Samples.week(12) + "\n\u00e9\n").getBytes(StandardCharsets.ISO_8859_1));
