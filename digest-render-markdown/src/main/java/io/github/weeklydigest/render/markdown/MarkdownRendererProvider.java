@@ -60,9 +60,9 @@ public final class MarkdownRendererProvider implements RendererProvider {
      */
     @Override
     public DigestRenderer create(RenderOptions options) {
-        MarkdownWriter writer =
-                MarkdownWriter.builder().rawHtml(options.get(RAW_HTML)).build();
+        boolean rawHtml = options.get(RAW_HTML);
+        MarkdownWriter writer = MarkdownWriter.builder().rawHtml(rawHtml).build();
         boolean marks = options.get(MARKS);
-        return (source, target) -> DigestMarkdown.write(source, writer, marks, target);
+        return (source, target) -> DigestMarkdown.write(source, writer, rawHtml, marks, target);
     }
 }

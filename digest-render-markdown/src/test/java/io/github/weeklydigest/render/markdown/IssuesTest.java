@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Issues of each known weekly are written as Markdown that the profile of the weekly reads back as the same digest. */
 class IssuesTest {
+    private static final int CASES = Integer.getInteger("tests.cases", 300);
     private static final Path ISSUES = Path.of("../digest-parser/src/test/resources/profiles");
 
     @Test
@@ -30,6 +32,58 @@ class IssuesTest {
             disabledReason = "no folder of issues of other weeklies is given")
     void writesRealIssuesThatReadBackTheSame() throws IOException {
         check(Path.of(System.getProperty("digest.weeklies")));
+    }
+
+    /** Lines of all issues in any order, with pieces of Markdown between their words. */
+    @Test
+    void writesRandomIssuesThatReadBackTheSame() throws IOException {
+        List<List<String>> issues = new ArrayList<>();
+        List<Profile> profiles = new ArrayList<>();
+        for (Path file : files(ISSUES)) {
+            issues.add(Files.readAllLines(file));
+            profiles.add(Profile.builtIn(ISSUES.relativize(file).getName(0).toString())
+                    .orElseThrow());
+        }
+        long seed = Long.getLong("tests.seed", System.nanoTime());
+        for (int round = 0; round < CASES; round++) {
+            Random random = new Random(seed + round);
+            int at = random.nextInt(issues.size());
+            String source = mutated(issues.get(at), issues, random);
+            DigestParser parser = parser(List.of(profiles.get(at)));
+            Digest issue = parser.parseText(source);
+            String markdown = MarkdownRendererTest.write(issue);
+            assertThat(parser.parseText(markdown))
+                    .as(
+                            "-Dtests.seed=%d, %s:%n%s%n=>%n%s",
+                            seed + round, profiles.get(at).name(), source, markdown)
+                    .isEqualTo(issue);
+        }
+    }
+
+    private static String mutated(List<String> issue, List<List<String>> all, Random random) {
+        List<String> lines = new ArrayList<>(issue.subList(0, Math.min(issue.size(), 60)));
+        for (int rest = 1 + random.nextInt(12); rest > 0; rest--) {
+            int at = random.nextInt(lines.size() + 1);
+            switch (random.nextInt(5)) {
+                case 0 -> {
+                    List<String> other = all.get(random.nextInt(all.size()));
+                    int from = random.nextInt(other.size());
+                    lines.addAll(at, other.subList(from, Math.min(other.size(), from + 4)));
+                }
+                case 1 -> lines.add(at, "");
+                case 2 -> lines.add(at, RoundTripTest.piece(random) + RoundTripTest.piece(random));
+                default -> {
+                    if (at < lines.size()) {
+                        String line = lines.remove(at);
+                        if (random.nextBoolean()) {
+                            int cut = random.nextInt(line.length() + 1);
+                            lines.add(at, line.substring(0, cut) + RoundTripTest.piece(random) + line.substring(cut));
+                        }
+                    }
+                }
+            }
+        }
+        return String.join("\n", lines);
     }
 
     private void check(Path issues) throws IOException {

@@ -17,7 +17,7 @@ import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
 import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.grammar.form.QuotationForm;
 import io.github.weeklydigest.parser.internal.grammar.form.SectionForms;
-import io.github.weeklydigest.parser.internal.grammar.form.WrittenArticle;
+import io.github.weeklydigest.parser.internal.grammar.form.WrittenItem;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
 import io.github.weeklydigest.parser.internal.slice.Slice;
@@ -39,8 +39,8 @@ final class DigestGrammar {
     private final OpenItem open;
     private @Nullable Scope section;
     private List<EntryRule> active;
-    /** The article between marks that is being read, and where it began. */
-    private @Nullable WrittenArticle written;
+    /** The item between marks that is being read, and where it began. */
+    private @Nullable WrittenItem written;
 
     private @Nullable SourceSpan writtenFrom;
 
@@ -90,7 +90,7 @@ final class DigestGrammar {
 
     /** Whether a block before the first section begins an entry. */
     boolean beginsEntry(Block block) {
-        return WrittenArticle.begin(block).isPresent()
+        return WrittenItem.begin(block).isPresent()
                 || active.stream()
                         .anyMatch(rule -> !EntryForms.read(rule, block).isEmpty());
     }
@@ -127,13 +127,13 @@ final class DigestGrammar {
      */
     Reading slice(Slice slice, SliceHeading place, Heading heading, boolean deeper) {
         Heading shown = shown(heading);
-        WrittenArticle article = written;
-        if (article != null) {
-            if (article.awaitsHeading()) {
+        WrittenItem item = written;
+        if (item != null) {
+            if (item.awaitsHeading()) {
                 leave(shown.level());
-                article.heading(shown);
+                item.heading(shown);
             } else {
-                article.add(new Subheading(shown.level(), shown.children()));
+                item.add(new Subheading(shown.level(), shown.children()));
             }
             oneByOne(slice.text(), slice.blocks());
             return new Reading(false, true);
@@ -216,7 +216,7 @@ final class DigestGrammar {
         }
         if (written != null
                 || blocks.stream()
-                        .anyMatch(block -> WrittenArticle.begin(block.block()).isPresent())) {
+                        .anyMatch(block -> WrittenItem.begin(block.block()).isPresent())) {
             oneByOne(text, blocks);
             return;
         }
@@ -251,24 +251,24 @@ final class DigestGrammar {
         events.items(SectionForms.prose(blocks), text);
     }
 
-    /** Whether the next heading belongs to an article between marks, which says its anchor. */
+    /** Whether the next heading belongs to an item between marks, which says its anchor. */
     boolean awaitsHeading() {
-        WrittenArticle article = written;
-        return article != null && article.awaitsHeading();
+        WrittenItem item = written;
+        return item != null && item.awaitsHeading();
     }
 
-    /** Takes a block as a part of an article between marks, if there is one. */
+    /** Takes a block as a part of an item between marks, if there is one. */
     private boolean isWritten(Block block, Place where) {
-        WrittenArticle article = written;
-        if (article != null) {
-            if (WrittenArticle.isEnd(block)) {
+        WrittenItem item = written;
+        if (item != null) {
+            if (item.isEnd(block)) {
                 endWritten(where.span());
             } else {
-                article.add(block);
+                item.add(block);
             }
             return true;
         }
-        Optional<WrittenArticle> begun = WrittenArticle.begin(block);
+        Optional<WrittenItem> begun = WrittenItem.begin(block);
         if (begun.isPresent()) {
             open.end();
             written = begun.get();
@@ -278,12 +278,12 @@ final class DigestGrammar {
     }
 
     private void endWritten(SourceSpan to) {
-        WrittenArticle article = written;
+        WrittenItem item = written;
         SourceSpan from = writtenFrom;
-        if (article != null && from != null) {
+        if (item != null && from != null) {
             written = null;
             writtenFrom = null;
-            events.item(article.build(), OpenItem.through(from, to));
+            events.item(item.build(), OpenItem.through(from, to));
         }
     }
 

@@ -208,10 +208,18 @@ final class Inlines {
         return joined;
     }
 
-    /** A line in which no text is next to another one. */
+    /** A line in which no text is next to another one, and without line breaks at its ends, as lines are read everywhere. */
     static List<Inline> merged(List<Inline> inlines) {
-        List<Inline> merged = new ArrayList<>(inlines.size());
-        for (Inline inline : inlines) {
+        int from = 0;
+        int to = inlines.size();
+        while (from < to && inlines.get(from) instanceof LineBreak) {
+            from++;
+        }
+        while (to > from && inlines.get(to - 1) instanceof LineBreak) {
+            to--;
+        }
+        List<Inline> merged = new ArrayList<>(to - from);
+        for (Inline inline : inlines.subList(from, to)) {
             int last = merged.size() - 1;
             if (inline instanceof Text text && last >= 0 && merged.get(last) instanceof Text before) {
                 merged.set(last, new Text(before.text() + text.text()));

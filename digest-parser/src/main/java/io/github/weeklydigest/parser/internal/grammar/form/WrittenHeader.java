@@ -3,7 +3,9 @@ package io.github.weeklydigest.parser.internal.grammar.form;
 import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.IsoWeek;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.time.DateTimeException;
@@ -52,10 +54,11 @@ public final class WrittenHeader {
         return mark.text("anchor").isPresent();
     }
 
-    /** The title with the anchor of the mark. */
+    /** The title with the anchor of the mark, and with its text if that would be read as a link. */
     public Heading title(Heading heading) {
-        return new Heading(
-                heading.level(), heading.children(), mark.text("anchor").orElse(heading.anchor()));
+        List<Inline> children =
+                mark.text("title").map(text -> List.<Inline>of(new Text(text))).orElse(heading.children());
+        return new Heading(heading.level(), children, mark.text("anchor").orElse(heading.anchor()));
     }
 
     /** A header with the values of the mark in place of those that the profile found. */

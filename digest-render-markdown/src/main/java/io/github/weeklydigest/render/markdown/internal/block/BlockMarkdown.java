@@ -27,6 +27,7 @@ import io.github.weeklydigest.render.markdown.internal.inline.InlineContext;
 import io.github.weeklydigest.render.markdown.internal.inline.InlineMarkdown;
 import io.github.weeklydigest.render.markdown.internal.inline.MarkdownOptions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -39,12 +40,20 @@ import java.util.stream.Collectors;
 public final class BlockMarkdown implements Block.Visitor<String> {
     private static final Pattern CALLOUT = Pattern.compile("[A-Za-z]+");
     private static final Pattern PARAGRAPHS = Pattern.compile("(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\\s*");
+    /** A definition that nothing refers to. After it, an indented line is text, whatever it begins with. */
+    private static final String DEFINITION = "[html]: <>\n    ";
+
+    /** An item of empty lists that would be read as a thematic break. */
+    private static final Pattern BREAK_LINE = Pattern.compile("(?m)^-[ \t]*-[ \t]*-[- \t]*$");
+
     private static final int LAST_NUMBER = 999_999_999;
     private static final int LAST_SETEXT_LEVEL = 2;
 
     private final MarkdownOptions options;
     /** Whether a list needs the other marker, because a list of its kind comes directly before it. */
     private boolean otherMarker;
+    /** Whether no blank line follows the block in its container, whose end also ends raw HTML without an end. */
+    private boolean last;
 
     private BlockMarkdown(MarkdownOptions options) {
         this.options = options;
@@ -58,15 +67,28 @@ public final class BlockMarkdown implements Block.Visitor<String> {
      * @return the Markdown, without a line feed at the end
      */
     public static String of(List<? extends Block> blocks, MarkdownOptions options) {
-        return join(blocks, false, options);
+        return join(blocks, false, false, options);
+    }
+
+    /**
+     * Whether a block is raw HTML that takes all that follows.
+     *
+     * @param block the block
+     * @return whether nothing may follow it
+     */
+    public static boolean isEndless(Block block) {
+        return block instanceof HtmlBlock html && HtmlBlocks.isEndless(html.html());
     }
 
     /** Writes blocks; in a tight item, a blank line is written only where the blocks would else be read as others. */
-    private static String join(List<? extends Block> blocks, boolean tight, MarkdownOptions options) {
+    private static String join(
+            List<? extends Block> blocks, boolean tight, boolean contained, MarkdownOptions options) {
         StringBuilder markdown = new StringBuilder();
         BlockMarkdown writer = new BlockMarkdown(options);
         Block before = null;
-        for (Block block : blocks) {
+        for (int at = 0; at < blocks.size(); at++) {
+            Block block = blocks.get(at);
+            writer.last = contained && at == blocks.size() - 1;
             writer.otherMarker = before != null && before.getClass() == block.getClass() && !writer.otherMarker;
             String written = block.accept(writer);
             if (written.isEmpty()) {
@@ -105,13 +127,16 @@ public final class BlockMarkdown implements Block.Visitor<String> {
 
     /** Whether two blocks on lines that follow each other would be read as something else. */
     private boolean needsBlankLine(Block before, Block next) {
-        if (before instanceof Table || before instanceof HtmlBlock || next instanceof HtmlBlock) {
+        if (before instanceof Table || before instanceof HtmlBlock html && !HtmlBlocks.endsWithMark(html.html())) {
             return true;
         }
         if (isQuote(before) && isQuote(next)) {
             return true;
         }
         boolean continued = endsWithParagraph(before);
+        if (next instanceof HtmlBlock html) {
+            return continued && !HtmlBlocks.interrupts(html.html());
+        }
         if (isParagraph(next) || next instanceof Table) {
             return continued;
         }
@@ -119,9 +144,11 @@ public final class BlockMarkdown implements Block.Visitor<String> {
             return continued && isSetext(heading);
         }
         if (next instanceof BulletList list) {
-            return continued && startsEmpty(list.items());
+            return isParagraph(before) && startsEmpty(list.items());
         }
-        return next instanceof OrderedList list && continued && (list.start() != 1 || startsEmpty(list.items()));
+        return next instanceof OrderedList list
+                && isParagraph(before)
+                && (list.start() != 1 || startsEmpty(list.items()));
     }
 
     private static boolean startsEmpty(List<ListItem> items) {
@@ -154,7 +181,8 @@ public final class BlockMarkdown implements Block.Visitor<String> {
     }
 
     private String paragraph(List<? extends Inline> inlines) {
-        return InlineMarkdown.of(inlines, InlineContext.PARAGRAPH, options);
+        String markdown = InlineMarkdown.of(inlines, InlineContext.PARAGRAPH, options);
+        return HtmlBlocks.isOpening(markdown) ? DEFINITION + markdown : markdown;
     }
 
     private String line(List<? extends Inline> inlines) {
@@ -182,9 +210,11 @@ public final class BlockMarkdown implements Block.Visitor<String> {
     @Override
     public String visitBulletList(BulletList block) {
         String marker = otherMarker ? "+" : "-";
-        List<String> markers = new ArrayList<>();
-        block.items().forEach(item -> markers.add(marker));
-        return items(block.items(), block.tight(), markers);
+        List<String> markers = Collections.nCopies(block.items().size(), marker);
+        String list = items(block.items(), block.tight(), markers);
+        return BREAK_LINE.matcher(list).find()
+                ? items(block.items(), block.tight(), Collections.nCopies(markers.size(), "*"))
+                : list;
     }
 
     @Override
@@ -203,13 +233,26 @@ public final class BlockMarkdown implements Block.Visitor<String> {
         StringBuilder markdown = new StringBuilder();
         for (int at = 0; at < items.size(); at++) {
             if (at > 0) {
-                markdown.append(tight ? "\n" : "\n\n");
+                markdown.append(tight || endsEndless(items.get(at - 1).children()) ? "\n" : "\n\n");
             }
             String marker = markers.get(at);
-            String content = join(items.get(at).children(), tight, options);
+            String content = join(items.get(at).children(), tight, at < items.size() - 1 || last, options);
             markdown.append(content.isEmpty() ? marker : marker + ' ' + indented(content, marker.length() + 1));
         }
         return markdown.toString();
+    }
+
+    /** Whether blocks end with raw HTML to which a blank line would be added. */
+    private static boolean endsEndless(List<Block> blocks) {
+        Block end = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+        if (end instanceof BulletList list) {
+            return endsEndless(lastOf(list.items()));
+        }
+        return end instanceof OrderedList list ? endsEndless(lastOf(list.items())) : end != null && isEndless(end);
+    }
+
+    private static List<Block> lastOf(List<ListItem> items) {
+        return items.isEmpty() ? List.of() : items.get(items.size() - 1).children();
     }
 
     private static String indented(String content, int width) {
@@ -227,12 +270,12 @@ public final class BlockMarkdown implements Block.Visitor<String> {
 
     @Override
     public String visitQuote(Quote block) {
-        return quoted(of(block.children(), options));
+        return quoted(join(block.children(), false, true, options));
     }
 
     @Override
     public String visitNote(Note block) {
-        String content = of(block.children(), options);
+        String content = join(block.children(), false, true, options);
         if (!CALLOUT.matcher(block.kind()).matches()) {
             return quoted(content);
         }
@@ -240,7 +283,8 @@ public final class BlockMarkdown implements Block.Visitor<String> {
         if (content.isEmpty()) {
             return quoted(marker);
         }
-        return quoted(marker + (isParagraph(block.children().get(0)) ? "\n" : "\n\n") + content);
+        boolean continues = isParagraph(block.children().get(0)) && !content.startsWith(DEFINITION);
+        return quoted(marker + (continues ? "\n" : "\n\n") + content);
     }
 
     private static String quoted(String content) {
@@ -334,7 +378,7 @@ public final class BlockMarkdown implements Block.Visitor<String> {
     @Override
     public String visitHtmlBlock(HtmlBlock block) {
         String html = block.html();
-        return options.rawHtml() && HtmlBlocks.isOneBlock(html)
+        return options.rawHtml() && (HtmlBlocks.isOneBlock(html) || last && HtmlBlocks.isEndless(html))
                 ? html.endsWith("\n") ? html.substring(0, html.length() - 1) : html
                 : fenced("html", html);
     }

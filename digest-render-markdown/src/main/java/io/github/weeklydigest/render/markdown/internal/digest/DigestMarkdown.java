@@ -6,11 +6,16 @@ import io.github.weeklydigest.model.BulletList;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.HtmlBlock;
+import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.model.Subheading;
@@ -18,6 +23,7 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.model.Translation;
 import io.github.weeklydigest.render.markdown.MarkdownWriter;
+import io.github.weeklydigest.render.markdown.internal.block.BlockMarkdown;
 import io.github.weeklydigest.render.markdown.internal.yaml.FrontMatterYaml;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestEvents;
@@ -32,6 +38,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a stream as Markdown, each item as it comes. */
 public final class DigestMarkdown {
@@ -44,15 +52,23 @@ public final class DigestMarkdown {
     /** The articles of the bullet list that is being collected. */
     private final List<ListItem> bullets = new ArrayList<>();
 
+    private final boolean rawHtml;
     private final boolean marks;
     /** Whether all articles need marks, because the profile has its own forms of entries. */
     private boolean marked;
+
+    /** Raw HTML that takes all that follows. It is written as such only at the end of the document. */
+    private @Nullable HtmlBlock endless;
+
+    /** The end mark of the item whose last block is {@link #endless}; empty if it has none. */
+    private String missingEnd = "";
 
     private boolean begun;
     /** Whether a conversation without a heading comes directly before. */
     private boolean behindConversation;
 
-    private DigestMarkdown(MarkdownWriter markdown, boolean marks, Appendable target) {
+    private DigestMarkdown(MarkdownWriter markdown, boolean rawHtml, boolean marks, Appendable target) {
+        this.rawHtml = rawHtml;
         this.markdown = markdown;
         this.marks = marks;
         this.target = target;
@@ -63,17 +79,28 @@ public final class DigestMarkdown {
      *
      * @param source the stream
      * @param markdown writes blocks and inlines
+     * @param rawHtml whether the writer keeps raw HTML
      * @param marks whether marks tell the parser what Markdown can't
      * @param target the target
      * @throws IOException if the source or the target throws it
      */
-    public static void write(DigestReader source, MarkdownWriter markdown, boolean marks, Appendable target)
+    public static void write(
+            DigestReader source, MarkdownWriter markdown, boolean rawHtml, boolean marks, Appendable target)
             throws IOException {
-        DigestMarkdown writer = new DigestMarkdown(markdown, marks, target);
+        DigestMarkdown writer = new DigestMarkdown(markdown, rawHtml, marks, target);
         for (DigestEvent event = DigestEvents.start(source); event != null; event = source.next()) {
             writer.event(event);
         }
-        if (writer.begun) {
+        writer.end();
+    }
+
+    private void end() throws IOException {
+        HtmlBlock last = endless;
+        if (last != null) {
+            endless = null;
+            chunk(last.html());
+        }
+        if (begun) {
             target.append('\n');
         }
     }
@@ -137,12 +164,14 @@ public final class DigestMarkdown {
     private void heading(Optional<Heading> heading) throws IOException {
         if (heading.isPresent()) {
             List<Inline> children = heading.get().children();
-            if (marked
-                    && !heading.get()
-                            .anchor()
-                            .equals(Heading.anchorOf(heading.get().text()))) {
+            String anchor = heading.get().anchor();
+            String expected = Heading.anchorOf(children.stream()
+                    .filter(child -> !(child instanceof Image))
+                    .map(child -> PlainText.of(List.of(child)))
+                    .collect(Collectors.joining()));
+            if (marked && !anchor.isEmpty() && !anchor.equals(expected)) {
                 children = new ArrayList<>(children);
-                children.add(new Text(" {#" + heading.get().anchor() + '}'));
+                children.add(new Text(" {#" + anchor + '}'));
             }
             heading(heading.get().level(), children);
         }
@@ -167,6 +196,12 @@ public final class DigestMarkdown {
     private void item(Item item) throws IOException {
         if (item instanceof Article article && marks && !isBullet(item) && (marked || hasMore(article))) {
             marked(article);
+            return;
+        }
+        if (marked && item instanceof Prose prose && hasList(prose)) {
+            chunk(Marks.PROSE);
+            blocks(prose.children());
+            endMark(Marks.END_PROSE);
             return;
         }
         List<Block> blocks = item.accept(new ItemBlocks(isQuoting()));
@@ -202,7 +237,21 @@ public final class DigestMarkdown {
             heading(article.heading().get().level(), article.heading().get().children());
         }
         blocks(article.accept(new ItemBlocks(isQuoting())));
-        chunk(Marks.END);
+        endMark(Marks.END_ARTICLE);
+    }
+
+    /** Writes an end mark, but not after raw HTML that would take it in. */
+    private void endMark(String mark) throws IOException {
+        if (endless == null) {
+            chunk(mark);
+        } else {
+            missingEnd = mark;
+        }
+    }
+
+    /** Items of a list that are not entries could become entries without the others of their list. */
+    private static boolean hasList(Prose prose) {
+        return prose.children().stream().anyMatch(block -> block instanceof BulletList || block instanceof OrderedList);
     }
 
     private void endBullets() throws IOException {
@@ -223,14 +272,36 @@ public final class DigestMarkdown {
         chunk(markdown.inlinesToMarkdown(inlines));
     }
 
-    private void blocks(List<Block> blocks) throws IOException {
-        chunk(markdown.toMarkdown(blocks));
+    private void blocks(List<? extends Block> blocks) throws IOException {
+        int last = blocks.size() - 1;
+        if (last >= 0 && rawHtml && BlockMarkdown.isEndless(blocks.get(last))) {
+            if (last > 0) {
+                chunk(markdown.toMarkdown(blocks.subList(0, last)));
+            }
+            flushEndless();
+            endless = (HtmlBlock) blocks.get(last);
+        } else {
+            chunk(markdown.toMarkdown(blocks));
+        }
+    }
+
+    /** Writes raw HTML without an end, after which something follows, as code. */
+    private void flushEndless() throws IOException {
+        HtmlBlock before = endless;
+        if (before != null) {
+            endless = null;
+            chunk(markdown.toMarkdown(List.of(before)));
+            String mark = missingEnd;
+            missingEnd = "";
+            chunk(mark);
+        }
     }
 
     private void chunk(String text) throws IOException {
         if (text.isEmpty()) {
             return;
         }
+        flushEndless();
         if (begun) {
             target.append("\n\n");
         }

@@ -13,7 +13,9 @@ import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Source;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.render.markdown.MarkdownWriter;
 import io.github.weeklydigest.render.markdown.internal.yaml.FrontMatterYaml;
 import java.util.ArrayList;
@@ -21,13 +23,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * HTML comments that tell the parser what Markdown can't: that the blocks up to the end mark are an article, its label, who sent
  * it in, its image, and by which words it is named.
  */
 final class Marks {
-    static final String END = "<!-- digest:end-article -->";
+    static final String END_ARTICLE = "<!-- digest:end-article -->";
+    static final String PROSE = "<!-- digest:prose -->";
+    static final String END_PROSE = "<!-- digest:end-prose -->";
+
+    private static final Pattern ADDRESS = Pattern.compile("://|www\\.|@");
 
     private Marks() {}
 
@@ -36,6 +43,7 @@ final class Marks {
         Map<String, FrontMatterValue> values = new LinkedHashMap<>();
         article.heading().map(Heading::anchor).ifPresent(anchor -> text(values, "anchor", anchor));
         article.label().ifPresent(label -> text(values, "label", label));
+        title(article, values);
         lead(article, markdown, values);
         if (!article.contributors().isEmpty()) {
             values.put("contributors", persons(article.contributors()));
@@ -49,6 +57,12 @@ final class Marks {
     static String issue(DigestHeader header) {
         Map<String, FrontMatterValue> values = new LinkedHashMap<>();
         header.heading().map(Heading::anchor).ifPresent(anchor -> text(values, "anchor", anchor));
+        header.heading()
+                .map(Heading::children)
+                .filter(title -> title.size() == 1 && title.get(0) instanceof Text)
+                .map(PlainText::of)
+                .filter(title -> ADDRESS.matcher(title).find())
+                .ifPresent(title -> text(values, "title", title));
         header.profile().ifPresent(name -> text(values, "profile", name));
         header.issueNumber().ifPresent(number -> values.put("number", FrontMatterValue.of(number)));
         header.published().ifPresent(date -> text(values, "published", date.toString()));
@@ -74,15 +88,29 @@ final class Marks {
         return new ListValue(persons.stream().map(Marks::person).toList());
     }
 
+    /** A title that is an address would be read as a link. */
+    private static void title(Article article, Map<String, FrontMatterValue> values) {
+        Optional<List<Inline>> title = article.heading().map(Heading::children);
+        if (title.isPresent()
+                && title.equals(source(article).map(LinkSource::label))
+                && ADDRESS.matcher(PlainText.of(title.get())).find()) {
+            text(values, "title-is", "source");
+        }
+    }
+
+    private static Optional<LinkSource> source(Article article) {
+        return article.parts().stream()
+                .filter(LinkSource.class::isInstance)
+                .map(LinkSource.class::cast)
+                .findFirst();
+    }
+
     private static void lead(Article article, MarkdownWriter markdown, Map<String, FrontMatterValue> values) {
         List<Inline> lead = article.lead();
         if (lead.isEmpty()) {
             return;
         }
-        Optional<LinkSource> source = article.parts().stream()
-                .filter(LinkSource.class::isInstance)
-                .map(LinkSource.class::cast)
-                .findFirst();
+        Optional<LinkSource> source = source(article);
         Optional<Paragraph> paragraph = article.parts().stream()
                 .filter(Paragraph.class::isInstance)
                 .map(Paragraph.class::cast)

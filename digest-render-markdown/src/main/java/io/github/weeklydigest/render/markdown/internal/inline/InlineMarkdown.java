@@ -15,6 +15,8 @@ import io.github.weeklydigest.model.Strikethrough;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -42,6 +44,9 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
     private final InlineContext context;
     private final MarkdownOptions options;
     private boolean inLink;
+
+    /** The delimiters of the emphasis around, the innermost first. */
+    private final Deque<String> open = new ArrayDeque<>();
 
     private InlineMarkdown(InlineContext context, MarkdownOptions options) {
         this.out = new MarkdownOutput(context, options);
@@ -124,7 +129,16 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
             // The last child ends next to the delimiter of this one and takes the other character.
             mark = lastMark(children) == '*' ? '_' : '*';
         }
-        return delimited(String.valueOf(mark).repeat(length), children);
+        String delimiter = String.valueOf(mark).repeat(length);
+        if (open.contains(delimiter)) {
+            // The delimiter could close the outer one.
+            String other = String.valueOf(mark == '*' ? '_' : '*').repeat(length);
+            delimiter = open.contains(other) ? delimiter : other;
+        }
+        open.push(delimiter);
+        delimited(delimiter, children);
+        open.pop();
+        return this;
     }
 
     /** Whether the last of several children is emphasis. */

@@ -1,7 +1,6 @@
 package io.github.weeklydigest.render.markdown.internal.yaml;
 
 import io.github.weeklydigest.model.FrontMatterValue;
-import io.github.weeklydigest.render.spi.Escaper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +92,17 @@ public final class FrontMatterYaml {
     private static Node text(String text) {
         return new ScalarNode(
                 Tag.STR,
-                Escaper.PLAIN_TEXT.escape(text),
+                wellFormed(text),
                 WORD.matcher(text).matches() ? ScalarStyle.PLAIN : ScalarStyle.DOUBLE_QUOTED);
+    }
+
+    /** A text in which no surrogate lacks its partner. Other characters that are not printable are escaped by YAML. */
+    private static String wellFormed(String text) {
+        StringBuilder replaced = new StringBuilder(text.length());
+        text.codePoints()
+                .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+                .forEach(replaced::appendCodePoint);
+        return replaced.toString();
     }
 
     private static final class Lines implements StreamDataWriter {

@@ -7,10 +7,12 @@ import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.InlineMath;
+import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.MathBlock;
 import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.parser.ParseLimits;
@@ -26,34 +28,38 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article between two marks of the format {@code markdown}: <code>&lt;!-- digest:article {…} --&gt;</code> and
+ * An article or prose between two marks of the format {@code markdown}: <code>&lt;!-- digest:article {…} --&gt;</code> and
  * {@code <!-- digest:end-article -->}. It is read by its marks, whatever the profile says.
  */
-public final class WrittenArticle {
-    private static final String NAME = "article";
-    private static final String END = "end-article";
+public final class WrittenItem {
+    private static final String ARTICLE = "article";
+    private static final String PROSE = "prose";
 
     private final Mark mark;
     private final List<Integer> sources;
     private final List<Integer> notes;
     private final List<ArticlePart> parts = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
     private Optional<Heading> heading = Optional.empty();
-    private int blocks;
 
-    private WrittenArticle(Mark mark) {
+    private WrittenItem(Mark mark) {
         this.mark = mark;
         sources = mark.numbers("sources");
         notes = mark.numbers("notes");
     }
 
-    /** The article that a mark begins; empty for any other block. */
-    public static Optional<WrittenArticle> begin(Block block) {
-        return Mark.of(block).filter(mark -> mark.name().equals(NAME)).map(WrittenArticle::new);
+    /** The item that a mark begins; empty for any other block. */
+    public static Optional<WrittenItem> begin(Block block) {
+        return Mark.of(block)
+                .filter(mark -> mark.name().equals(ARTICLE) || mark.name().equals(PROSE))
+                .map(WrittenItem::new);
     }
 
-    /** Whether a block is the mark at the end of an article. */
-    public static boolean isEnd(Block block) {
-        return Mark.of(block).filter(mark -> mark.name().equals(END)).isPresent();
+    /** Whether a block is the mark at the end of this item. */
+    public boolean isEnd(Block block) {
+        return Mark.of(block)
+                .filter(end -> end.name().equals("end-" + mark.name()))
+                .isPresent();
     }
 
     /** Whether the next heading is the one of the article. */
@@ -67,9 +73,10 @@ public final class WrittenArticle {
                 new Heading(shown.level(), shown.children(), mark.text("anchor").orElse(shown.anchor())));
     }
 
-    /** Takes the next block of the article. */
+    /** Takes the next block. */
     public void add(Block block) {
-        int at = blocks++;
+        int at = blocks.size();
+        blocks.add(block);
         if (sources.contains(at) && block instanceof Paragraph paragraph) {
             List<Source> found = SourceLines.of(block);
             if (found.size() == 1) {
@@ -85,10 +92,15 @@ public final class WrittenArticle {
         parts.add(notes.contains(at) && block instanceof Quote quote ? new Note(Note.QUOTE, quote.children()) : block);
     }
 
-    /** The article. */
-    public Article build() {
+    /** The item. */
+    public Item build() {
+        if (mark.name().equals(PROSE)) {
+            return new Prose(blocks);
+        }
+        boolean isSource = mark.text("title-is").filter("source"::equals).isPresent();
         return Article.builder()
-                .heading(heading)
+                .heading(heading.map(
+                        shown -> isSource ? new Heading(shown.level(), sourceLabel(), shown.anchor()) : shown))
                 .label(mark.text("label"))
                 .lead(lead())
                 .contributors(mark.persons("contributors"))
@@ -100,20 +112,23 @@ public final class WrittenArticle {
     /** The lead: the words of a source or a paragraph of the article, or Markdown of its own. */
     private List<Inline> lead() {
         return switch (mark.text("lead-is").orElse("")) {
-            case "source" ->
-                parts.stream()
-                        .filter(LinkSource.class::isInstance)
-                        .findFirst()
-                        .map(source -> ((LinkSource) source).label())
-                        .orElse(List.of());
+            case "source" -> sourceLabel();
             case "paragraph" ->
                 parts.stream()
                         .filter(Paragraph.class::isInstance)
                         .findFirst()
                         .map(paragraph -> ((Paragraph) paragraph).children())
                         .orElse(List.of());
-            default -> mark.text("lead").map(WrittenArticle::inlines).orElse(List.of());
+            default -> mark.text("lead").map(WrittenItem::inlines).orElse(List.of());
         };
+    }
+
+    private List<Inline> sourceLabel() {
+        return parts.stream()
+                .filter(LinkSource.class::isInstance)
+                .findFirst()
+                .map(source -> ((LinkSource) source).label())
+                .orElse(List.of());
     }
 
     private static List<Inline> inlines(String markdown) {
