@@ -3,6 +3,7 @@ package io.github.weeklydigest.render;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * Writes one stream with several renderers, reading it once and holding one event at a time.
  *
  * <pre>{@code
- * Tee.to(html, page).and(json, data).render(reader, Thread::new);
+ * Tee.to(html, page).andBytes(epub, book).render(reader, Thread::new);
  * }</pre>
  *
- * <p>Renderers pull, so each but the first gets a thread for the time of the call; the slowest one sets the pace. Instances are immutable.
+ * <p>Renderers pull, so each except the first gets a thread while the call lasts. The slowest one sets the pace. Instances are
+ * immutable.
  *
  * @since 0.1
  */
 public final class Tee {
     private final List<Output> outputs;
 
-    private record Output(DigestRenderer renderer, Appendable target) {
-        private Output {
-            Objects.requireNonNull(renderer, "renderer");
-            Objects.requireNonNull(target, "target");
-        }
+    /** Writes one stream with one renderer. */
+    @FunctionalInterface
+    private interface Output {
+        void write(DigestReader source) throws IOException;
     }
 
     private Tee(List<Output> outputs) {
@@ -35,27 +36,65 @@ public final class Tee {
     }
 
     /**
-     * A tee with one renderer.
+     * Creates a tee with one renderer.
      *
      * @param renderer the renderer
      * @param target what it writes to
      * @return the tee
      */
     public static Tee to(DigestRenderer renderer, Appendable target) {
-        return new Tee(List.of(new Output(renderer, target)));
+        return new Tee(List.of(output(renderer, target)));
     }
 
     /**
-     * This tee with one renderer more.
+     * Creates a tee with one renderer that writes bytes.
      *
      * @param renderer the renderer
-     * @param target what it writes to, which no other renderer of the tee writes to
+     * @param target what it writes to
+     * @return the tee
+     */
+    public static Tee toBytes(DigestRenderer renderer, OutputStream target) {
+        return new Tee(List.of(bytes(renderer, target)));
+    }
+
+    /**
+     * Returns this tee with one more renderer.
+     *
+     * @param renderer the renderer
+     * @param target what it writes to; no other renderer of the tee writes to it
      * @return the new tee
      */
     public Tee and(DigestRenderer renderer, Appendable target) {
+        return with(output(renderer, target));
+    }
+
+    /**
+     * Returns this tee with one more renderer that writes bytes.
+     *
+     * @param renderer the renderer
+     * @param target what it writes to; no other renderer of the tee writes to it
+     * @return the new tee
+     */
+    public Tee andBytes(DigestRenderer renderer, OutputStream target) {
+        return with(bytes(renderer, target));
+    }
+
+    private Tee with(Output output) {
         List<Output> more = new ArrayList<>(outputs);
-        more.add(new Output(renderer, target));
+        more.add(output);
         return new Tee(more);
+    }
+
+    private static Output output(DigestRenderer renderer, Appendable target) {
+        Objects.requireNonNull(renderer, "renderer");
+        Objects.requireNonNull(target, "target");
+        return source -> renderer.render(source, target);
+    }
+
+    private static Output bytes(DigestRenderer renderer, OutputStream target) {
+        Objects.requireNonNull(renderer, "renderer");
+        Objects.requireNonNull(target, "target");
+        return source -> renderer.render(source, target);
     }
 
     /**
@@ -155,7 +194,7 @@ public final class Tee {
         @Override
         public void run() {
             try (reader) {
-                output.renderer().render(reader, output.target());
+                output.write(reader);
             } catch (IOException | RuntimeException | Error problem) {
                 failure = problem;
             }

@@ -12,10 +12,12 @@ import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.ArchiveRendering;
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.OutputException;
+import io.github.weeklydigest.render.OutputFolder;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -301,6 +304,92 @@ class ArchiveRunnerTest {
                     assertThat(duplicate.path()).isEqualTo("A.txt");
                 });
         assertThat(text("a.txt")).startsWith("a1");
+    }
+
+    /** Each file takes at most 60 bytes; the disk is full in the middle of the third document, before the index. */
+    @Test
+    void aFullDiskFailsTheDocumentsThatDoNotFitAndLeavesNoPartOfThem() throws IOException {
+        Path out = temporary.resolve("out");
+        AtomicInteger free = new AtomicInteger(150);
+        ArchiveResult result;
+        try (DiskFolder disk = DiskFolder.at(out)) {
+            OutputFolder full = (path, content) -> disk.bytes(path, bytes -> content.writeTo(limited(bytes, free)));
+            result = runner(TITLES)
+                    .withThreads(1)
+                    .run(
+                            List.of(input("a".repeat(58)), input("b".repeat(58)), input("c".repeat(58)), input("d")),
+                            full,
+                            listener);
+        }
+
+        assertThat(result.written()).isEqualTo(2);
+        assertThat(result.failed()).isEqualTo(2);
+        assertThat(results.stream().flatMap(each -> each.failure().stream()))
+                .hasSize(2)
+                .allSatisfy(failure -> assertThat(failure).hasMessageContaining("no space left"));
+        assertThat(result.failure().orElseThrow()).hasMessageContaining("no space left");
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString().charAt(0)))
+                    .containsExactlyInAnyOrder('a', 'b');
+        }
+    }
+
+    @Test
+    void aFullDiskKeepsTheFilesOfTheRunBefore() throws IOException {
+        Path out = temporary.resolve("out");
+        try (DiskFolder disk = DiskFolder.at(out)) {
+            runner(TITLES).run(inputs(1), disk, listener);
+        }
+        String before = Files.readString(out.resolve("t0.txt"));
+        try (DiskFolder disk = DiskFolder.at(out)) {
+            OutputFolder full = (path, content) -> disk.bytes(path, bytes -> {
+                bytes.write("half of the new file".getBytes(StandardCharsets.UTF_8));
+                content.writeTo(limited(bytes, new AtomicInteger()));
+            });
+            assertThat(runner(TITLES).run(inputs(1), full, listener).failed()).isEqualTo(1);
+        }
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("t0.txt", "index");
+        }
+        assertThat(Files.readString(out.resolve("t0.txt"))).isEqualTo(before);
+    }
+
+    private static OutputStream limited(OutputStream target, AtomicInteger free) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                if (free.decrementAndGet() < 0) {
+                    throw new IOException("no space left on device");
+                }
+                target.write(b);
+            }
+        };
+    }
+
+    /** A document that fails in the middle, one that is written, and one that is cancelled. */
+    @Test
+    void leavesNothingHalfWrittenOnDisk() throws IOException {
+        Path out = temporary.resolve("out");
+        AtomicBoolean cancel = new AtomicBoolean();
+        ArchiveResult result;
+        try (DiskFolder disk = DiskFolder.at(out)) {
+            result = runner(TITLES)
+                    .withThreads(1)
+                    .withCancel(cancel::get)
+                    .run(
+                            List.of(
+                                    failing("broken", new IOException("gone")),
+                                    input("whole"),
+                                    opening("last", diagnostics -> reader("last", () -> cancel.set(true))),
+                                    input("never")),
+                            disk,
+                            listener);
+        }
+
+        assertThat(result).isEqualTo(new ArchiveResult(1, 1, 2, Optional.empty()));
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("whole.txt");
+        }
     }
 
     @Test

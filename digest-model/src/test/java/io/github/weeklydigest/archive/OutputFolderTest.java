@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -262,6 +264,27 @@ class OutputFolderTest {
                 },
                 "b.png");
         assertThat(folder.files().get("b.png")).containsExactly(1, 2, 3);
+    }
+
+    /** The default time zone belongs to the whole process, so the tests of this module run in one thread. */
+    @Test
+    void theTimeZoneDoesNotChangeTheZip() throws IOException {
+        TimeZone before = TimeZone.getDefault();
+        List<byte[]> zips = new ArrayList<>();
+        try {
+            for (String zone : List.of("UTC", "Pacific/Kiritimati", "America/Los_Angeles")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                ZipFolder folder = new ZipFolder();
+                put(folder, "a", "text");
+                ByteArrayOutputStream zip = new ByteArrayOutputStream();
+                folder.finish(zip);
+                zips.add(zip.toByteArray());
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+        assertThat(zips.get(1)).isEqualTo(zips.get(0));
+        assertThat(zips.get(2)).isEqualTo(zips.get(0));
     }
 
     @Test

@@ -8,8 +8,11 @@ import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.render.contract.SampleDigests;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +40,27 @@ class TeeTest {
         EVENTS.render(DigestReader.of(DIGEST), alone);
         assertThat(List.of(first.toString(), second.toString(), third.toString()))
                 .containsOnly(alone.toString());
+    }
+
+    @Test
+    void writesBytesNextToText() throws IOException {
+        DigestRenderer binary = new BinaryRenderer() {
+            @Override
+            public void render(DigestReader source, OutputStream target) throws IOException {
+                while (source.next() != null) {
+                    target.write(0xFF);
+                }
+            }
+        };
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Tee.toBytes(EVENTS, text)
+                .andBytes(binary, bytes)
+                .and(EVENTS, first)
+                .render(DigestReader.of(DIGEST), Thread::new);
+        assertThat(text.toString(StandardCharsets.UTF_8)).isEqualTo(first.toString());
+        assertThat(bytes.size()).isEqualTo(first.toString().lines().count());
+        assertThat(bytes.toByteArray()).containsOnly(0xFF);
     }
 
     @Test

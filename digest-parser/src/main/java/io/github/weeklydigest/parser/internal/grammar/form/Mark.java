@@ -10,8 +10,10 @@ import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.parser.internal.metadata.MarkValues;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An HTML comment by which the format {@code markdown} says what Markdown can't, such as
@@ -44,10 +46,11 @@ record Mark(String name, FrontMatter values) {
         return values.text(key);
     }
 
-    List<Integer> numbers(String key) {
-        List<Integer> numbers = new ArrayList<>();
+    Set<Integer> numbers(String key) {
+        Set<Integer> numbers = new HashSet<>();
         for (FrontMatterValue value : list(key)) {
-            if (value instanceof FrontMatterValue.NumberValue number) {
+            if (value instanceof FrontMatterValue.NumberValue number
+                    && number.number().scale() == 0) {
                 numbers.add(number.number().intValue());
             }
         }

@@ -25,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,8 @@ public final class WrittenItem {
     private static final String PROSE = "prose";
 
     private final Mark mark;
-    private final List<Integer> sources;
-    private final List<Integer> notes;
+    private final Set<Integer> sources;
+    private final Set<Integer> notes;
     private final List<ArticlePart> parts = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private Optional<Heading> heading = Optional.empty();
