@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Reads inputs and writes them in one format. Safe for use by many threads.
+ * Reads inputs and writes them in one format. Safe for use by several threads.
  *
  * @param parser reads the inputs
  * @param transform changes what is read before it is written

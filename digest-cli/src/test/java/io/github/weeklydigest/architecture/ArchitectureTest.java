@@ -214,6 +214,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void typesAreNamedForWhatTheyAre() {
+        assertThat(WITH_COMMAND)
+                .extracting(JavaClass::getSimpleName)
+                .isNotEmpty()
+                .noneMatch(name -> name.matches("I[A-Z][a-z].*|.*(Impl|Utils?|Helper|Manager)"));
+    }
+
+    @Test
     void noStaticStateChanges() {
         List<String> changing = CLASSES.stream()
                 .flatMap(type -> type.getFields().stream())

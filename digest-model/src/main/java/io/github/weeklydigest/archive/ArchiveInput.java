@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Something that an {@link ArchiveRunner} reads a digest from. Safe for use by several threads.
+ * An input of an {@link ArchiveRunner}. Safe for use by several threads.
  *
  * @since 0.1
  */
@@ -70,7 +70,7 @@ public interface ArchiveInput {
     }
 
     /**
-     * A file and what lies next to it.
+     * Returns an input for a file; its assets are the files next to it.
      *
      * @param file the file
      * @param folder the input folder; assets must be below it
@@ -82,7 +82,7 @@ public interface ArchiveInput {
     }
 
     /**
-     * A digest in memory, without assets.
+     * Returns an input for a digest in memory, without assets.
      *
      * @param name how messages call it
      * @param digest the digest

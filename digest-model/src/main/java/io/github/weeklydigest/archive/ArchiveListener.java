@@ -1,7 +1,7 @@
 package io.github.weeklydigest.archive;
 
 /**
- * Follows a run. All methods are called by the thread that called {@link ArchiveRunner#run}.
+ * Receives the progress of a run. All methods are called by the thread that called {@link ArchiveRunner#run}.
  *
  * @since 0.1
  */
@@ -14,15 +14,15 @@ public interface ArchiveListener {
     default void started(int documents) {}
 
     /**
-     * An input is done. Called once for each input: those whose header could not be read first, then the others; each in the order of
-     * the inputs.
+     * An input is done. Called once for each input: those whose header could not be read first, then the others; each
+     * in the order of the inputs.
      *
      * @param result what became of it
      */
     default void finished(DocumentResult result) {}
 
     /**
-     * A listener that ignores everything.
+     * Returns a listener that ignores everything.
      *
      * @return the listener
      */

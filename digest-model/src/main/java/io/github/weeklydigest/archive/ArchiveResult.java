@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of a run.
+ * The result of a run. Instances come from {@link ArchiveRunner}.
  *
  * @param written the number of digests whose documents are complete
  * @param failed the number of digests that could not be read or written

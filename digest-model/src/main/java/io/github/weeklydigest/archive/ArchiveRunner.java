@@ -28,17 +28,19 @@ import org.jspecify.annotations.Nullable;
  *         .run(inputs, DiskFolder.at(out), ArchiveListener.none());
  * }</pre>
  *
- * <p>The rules:
+ * <p>A run follows these rules:
  *
  * <ul>
- *   <li>The header of each input is read first. It decides where the document goes, so that this does not depend on which thread is faster.
+ *   <li>The header of each input is read first. It decides the path of the document, so that paths do not depend on
+ *       the speed of threads.
  *   <li>A digest that fails leaves no incomplete file and does not stop the others, whatever it throws; even a
- *       {@link StackOverflowError} counts as the failure of one digest. After an {@link OutOfMemoryError} it is converted once more, alone.
+ *       {@link StackOverflowError} counts as the failure of one digest. After an {@link OutOfMemoryError} it is
+ *       converted once more, alone.
  *   <li>Documents about all digests, such as an index, are written last and list only what was written.
- *   <li>Time and memory grow linearly with the number of inputs; a digest is in memory only while it is converted, and only as far as its
- *       renderer keeps it.
- *   <li>A run is cancelled by the {@linkplain #withCancel supplier} or by interrupting the calling thread. Digests in work stop at their next
- *       event and leave no file.
+ *   <li>Time and memory grow linearly with the number of inputs; a digest is in memory only while it is converted, and
+ *       only to the extent that its renderer keeps it.
+ *   <li>A run is cancelled by the {@linkplain #withCancel supplier} or by interrupting the calling thread. Digests
+ *       that are being converted stop at their next event and leave no file.
  * </ul>
  *
  * @since 0.1
@@ -64,7 +66,7 @@ public final class ArchiveRunner {
     }
 
     /**
-     * A runner that names documents by week and language, writes no index, and uses all processors.
+     * Returns a runner that names documents by week and language, writes no index, and uses all processors.
      *
      * @param renderer writes the files
      * @return the runner
@@ -79,9 +81,10 @@ public final class ArchiveRunner {
     }
 
     /**
-     * This runner with another rule for the paths of documents.
+     * Returns this runner with another rule for the paths of documents.
      *
-     * @param rule returns the path of the document of a digest, extension included; see {@link OutputFolder} for what is allowed
+     * @param rule returns the path of the document of a digest, extension included; see {@link OutputFolder} for what
+     *     is allowed
      * @return the new runner
      */
     public ArchiveRunner withNames(Function<DigestHeader, String> rule) {
@@ -89,7 +92,7 @@ public final class ArchiveRunner {
     }
 
     /**
-     * This runner with documents named by week and language, such as {@code 2026-W10.zh-CN.html}.
+     * Returns this runner with documents named by week and language, such as {@code 2026-W10.zh-CN.html}.
      *
      * @param extension the extension, without a dot in front
      * @return the new runner
@@ -100,7 +103,7 @@ public final class ArchiveRunner {
     }
 
     /**
-     * This runner with a document about all digests.
+     * Returns this runner with an index: a document about all digests.
      *
      * @param path its path, such as {@code index.html}
      * @return the new runner
@@ -110,7 +113,7 @@ public final class ArchiveRunner {
     }
 
     /**
-     * This runner with another number of threads.
+     * Returns this runner with another number of threads.
      *
      * @param count how many digests are converted at once, at least 1
      * @return the new runner
@@ -123,7 +126,7 @@ public final class ArchiveRunner {
     }
 
     /**
-     * This runner with a way to cancel a run.
+     * Returns this runner with a way to cancel a run.
      *
      * @param cancelled asked often, by several threads; once it returns true, the run stops
      * @return the new runner

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * An output folder that refuses paths that are unsafe or used twice; what all implementations have in common.
+ * The base of output folders: refuses paths that are unsafe or used twice.
  *
  * @since 0.1
  */

@@ -21,9 +21,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An output folder on disk. It is made with the first file.
+ * An output folder on disk. It is created with the first file.
  *
- * <p>A file is written next to its place under another name and then moved. Symbolic links below the folder are followed only if their target is below it as well. What is not a regular file is never replaced.
+ * <p>A file is written to the same folder under another name and then moved. Symbolic links in the folder are followed
+ * only if their target is in it as well. Only regular files are replaced.
  *
  * @since 0.1
  */
@@ -39,7 +40,7 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     }
 
     /**
-     * A folder.
+     * Returns the folder at a path.
      *
      * @param folder the folder; it need not exist
      * @return the output folder
@@ -49,8 +50,8 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     }
 
     /**
-     * This folder, where some files are never overwritten: those that are being read. They are recognized through symbolic and hard
-     * links.
+     * Returns this folder, where some files are never overwritten: those that are being read. They are recognized
+     * through symbolic and hard links.
      *
      * @param files the files; those that don't exist are ignored
      * @return a new output folder
@@ -221,8 +222,8 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     }
 
     /**
-     * Removes what was not finished and refuses further files. For a program that ends in the middle of a run, such as from a shutdown
-     * hook; otherwise nothing is left to remove.
+     * Removes what was not finished and refuses further files. For a program that ends in the middle of a run, such as
+     * from a shutdown hook; otherwise nothing is left to remove.
      */
     @Override
     public void close() throws IOException {

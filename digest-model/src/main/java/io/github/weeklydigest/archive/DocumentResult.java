@@ -7,13 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of one input.
+ * The result for one input. Instances come from {@link ArchiveRunner}.
  *
  * @param input the input
  * @param status how it ended
  * @param entry its place in the archive; empty if its header could not be read
- * @param failure what went wrong, if it failed: an {@link io.github.weeklydigest.render.OutputException} if its files could not be
- *     written, another {@link java.io.IOException} if it could not be read, and anything else if the renderer or the parser is broken
+ * @param failure what went wrong, if it failed: an {@link io.github.weeklydigest.render.OutputException} if its files
+ *     could not be written, another {@link java.io.IOException} if it could not be read, and anything else if the
+ *     renderer or the parser is broken
  * @param diagnostics the diagnostics of the parser and the renderer, in order
  * @since 0.1
  */

@@ -4,7 +4,7 @@ import io.github.weeklydigest.render.OutputException;
 import java.util.Objects;
 
 /**
- * Two digests would be written to the same file; the first one is.
+ * Thrown if two digests would be written to the same file. The first one is written.
  *
  * @since 0.1
  */

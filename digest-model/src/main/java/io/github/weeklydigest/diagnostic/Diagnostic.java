@@ -4,12 +4,12 @@ import io.github.weeklydigest.stream.SourceSpan;
 import java.util.Objects;
 
 /**
- * A finding.
+ * A finding: something that a user should know about a document.
  *
  * @param code its stable code, in kebab case
  * @param severity how much it matters
  * @param message one sentence: what was found and what to do
- * @param span the culprit
+ * @param span the position of what is wrong
  * @since 0.1
  */
 public record Diagnostic(String code, Severity severity, String message, SourceSpan span) {

@@ -1,7 +1,7 @@
 package io.github.weeklydigest.diagnostic;
 
 /**
- * How much a finding matters; in ascending order.
+ * The importance of a finding, in ascending order.
  *
  * @since 0.1
  */
@@ -10,6 +10,6 @@ public enum Severity {
     INFO,
     /** Probably a mistake of the author; the result is still what the text says. */
     WARNING,
-    /** Something could not be read as it must be, so the result would be wrong or incomplete. */
+    /** Something could not be read, so the result would be wrong or incomplete. */
     ERROR
 }

@@ -1,5 +1,5 @@
 /**
- * What a reader of a digest has to say about it: findings with a stable code, a severity and a place.
+ * Findings about a digest: values with a stable code, a severity and a position.
  *
  * <p>The codes of the parser are listed in {@code docs/diagnostics.md}.
  *

@@ -1,7 +1,7 @@
 package io.github.weeklydigest.model;
 
 /**
- * How the cells of a table's column are aligned.
+ * The alignment of the cells in a column of a table.
  *
  * @since 0.1
  */

@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * An entry of the digest: its title, its sources, the curator's notes, and its text.
  *
- * <p>{@link #lead()} and {@link #image()} only name a part of the {@link #body()}, so a page that
- * shows the body does not show them again. {@link #label()} and {@link #contributors()} are taken out of the text: a page
- * that does not show them loses them.
+ * <p>{@link #lead()} and {@link #image()} are also part of the {@link #body()}: a page that shows the body should not
+ * show them again. {@link #label()} and {@link #contributors()} are not part of it: a page that shows only the body
+ * omits them.
  *
  * <p>Create one with {@link #builder()}, and a changed copy with {@link #toBuilder()}: later versions may add components.
  *
@@ -24,10 +24,10 @@ import java.util.Optional;
  * }</pre>
  *
  * @param heading its heading
- * @param label what marks its kind before the title, such as {@code video}; not part of the title or the body
- * @param lead the words that name an entry without heading; the body has them too
+ * @param label a mark of its kind before the title, such as {@code video}; not part of the title or the body
+ * @param lead the words that name an entry without heading; also part of the body
  * @param contributors the people who sent it in or made it; the body does not repeat them
- * @param image the image that belongs to it; the body has it too
+ * @param image the image that belongs to it; also part of the body
  * @param parts sources, notes and blocks in document order
  * @since 0.1
  */

@@ -7,7 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The number of a paper on arXiv, see <a href="https://info.arxiv.org/help/arxiv_identifier.html">the arXiv identifier scheme</a>.
+ * The number of a paper on arXiv, see <a href="https://info.arxiv.org/help/arxiv_identifier.html">the arXiv identifier
+ * scheme</a>.
  *
  * @param id such as {@code 2505.04594}, or {@code hep-th/9901001} before April 2007, without a version
  * @param version the version after the number
@@ -46,7 +47,7 @@ public record ArxivId(String id, OptionalInt version) {
             Pattern.DOTALL);
 
     /**
-     * The number that a title begins with: {@code 2505.04594v3 Title} or {@code hep-th/9901001 Title}.
+     * Finds the number that a title begins with: {@code 2505.04594v3 Title} or {@code hep-th/9901001 Title}.
      *
      * @param title the title of a source
      * @return the number, if there is one
@@ -71,7 +72,7 @@ public record ArxivId(String id, OptionalInt version) {
     }
 
     /**
-     * The number in an address on arxiv.org.
+     * Finds the number in an address on arxiv.org.
      *
      * @param uri the address
      * @return the number, if it is one of a paper

@@ -3,7 +3,7 @@ package io.github.weeklydigest.model;
 import java.util.Objects;
 
 /**
- * Who made a source.
+ * The author of a source, as the line names them.
  *
  * @param text as written on the source's line: {@code by somebody} after the source, or {@code show：} before it
  * @since 0.1

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A line of the table of contents.
  *
  * @param level how deep it is nested, from 1
- * @param label what is shown
+ * @param label its text
  * @param anchor the fragment it links to; absent if the line has no link
  * @param resolution whether there is such a heading
  * @since 0.1

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A whole digest.
+ * A whole digest in memory. Immutable, as all types of this package are.
  *
  * <pre>{@code
  * for (Article article : digest.articles()) {
@@ -25,7 +25,7 @@ public record Digest(DigestHeader header, List<Section> sections) {
     }
 
     /**
-     * All items in document order, without the sections around them. For ids and sections as well, use {@code
+     * Returns all items in document order, without the sections around them. For ids and sections as well, use {@code
      * DigestReader.of(digest).items()}.
      *
      * @return the items

@@ -59,7 +59,7 @@ public record DigestHeader(
     }
 
     /**
-     * A header with a title and nothing else.
+     * Returns a header that has only a title.
      *
      * @param title the title
      * @param anchor its fragment

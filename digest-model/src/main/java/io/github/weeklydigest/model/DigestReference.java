@@ -21,7 +21,8 @@ public record DigestReference(IsoWeek week, Optional<String> heading) {
     private static final Pattern PAGE = Pattern.compile("(?:\\d{12}_)?(\\d{4})-?W(\\d\\d)(?:_.*)?", Pattern.DOTALL);
 
     /**
-     * The week that a wikilink names: its page is {@code 2025W20}, with or without a time stamp before it and a title after it ({@code 202505171230_2025W20_title}).
+     * Finds the week that a wikilink names: its page is {@code 2025W20}, with or without a time stamp before it and a
+     * title after it ({@code 202505171230_2025W20_title}).
      *
      * @param page the page of the wikilink
      * @param heading its heading

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param title its title
  * @param uri its address
  * @param page the page of the curator's notes that it links to
- * @param notes what is said of it
+ * @param notes notes about it
  * @since 0.1
  */
 public record Episode(String title, Optional<String> uri, Optional<String> page, List<Block> notes) {

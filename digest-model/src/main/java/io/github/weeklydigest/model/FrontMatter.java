@@ -34,7 +34,7 @@ public record FrontMatter(Map<String, FrontMatterValue> values) {
     }
 
     /**
-     * The value of a key.
+     * Returns the value of a key.
      *
      * @param key the key, as written
      * @return the value, if the key is there
@@ -44,7 +44,7 @@ public record FrontMatter(Map<String, FrontMatterValue> values) {
     }
 
     /**
-     * The value of a key as text: a text, or a number or a truth value as written in JSON.
+     * Returns the value of a key as text: a text, or a number or a truth value as written in JSON.
      *
      * @param key the key, as written
      * @return the text, if the key is there and its value is a single one
@@ -54,7 +54,7 @@ public record FrontMatter(Map<String, FrontMatterValue> values) {
     }
 
     /**
-     * The values of a key as texts: those of a list, or the one of a single value.
+     * Returns the values of a key as texts: those of a list, or the one of a single value.
      *
      * @param key the key, as written
      * @return the texts, in order; empty if the key is not there
@@ -69,7 +69,7 @@ public record FrontMatter(Map<String, FrontMatterValue> values) {
     }
 
     /**
-     * The value of a key as a date.
+     * Returns the value of a key as a date.
      *
      * @param key the key, as written
      * @return the date, if the value is one, or a time of that day

@@ -24,7 +24,8 @@ public sealed interface FrontMatterValue {
     }
 
     /**
-     * Reads a date: {@code 2031-02-03}, or the day of a time such as {@code 2031-02-03T09:30:00Z} or {@code 2031-02-03 09:30}.
+     * Reads a date: {@code 2031-02-03}, or the day of a time such as {@code 2031-02-03T09:30:00Z} or {@code 2031-02-03
+     * 09:30}.
      *
      * @return the date, if this is a text that begins with one
      */
@@ -33,7 +34,7 @@ public sealed interface FrontMatterValue {
     }
 
     /**
-     * A text.
+     * Returns the value of a text.
      *
      * @param text the text
      * @return the value
@@ -43,7 +44,7 @@ public sealed interface FrontMatterValue {
     }
 
     /**
-     * A whole number.
+     * Returns the value of a whole number.
      *
      * @param number the number
      * @return the value
@@ -53,7 +54,7 @@ public sealed interface FrontMatterValue {
     }
 
     /**
-     * A truth value.
+     * Returns the value {@code true} or {@code false}.
      *
      * @param value the value
      * @return the value
@@ -63,8 +64,8 @@ public sealed interface FrontMatterValue {
     }
 
     /**
-     * A number from its text. A text that can't be read as a decimal number ({@code .inf}) or is longer than {@link
-     * NumberValue#MAX_LENGTH} stays a text.
+     * Returns the value of a number that is given as text. Text that can't be read as a decimal number ({@code .inf})
+     * or is longer than {@link NumberValue#MAX_LENGTH} stays a text.
      *
      * @param text the number, such as {@code 306}, {@code 1.50} or {@code 1e3}
      * @return the number, or else the text

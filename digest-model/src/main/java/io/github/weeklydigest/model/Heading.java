@@ -27,7 +27,7 @@ public record Heading(int level, List<Inline> children, String anchor) {
     }
 
     /**
-     * A heading of plain text.
+     * Returns a heading of plain text.
      *
      * @param level 1 to 6
      * @param text its text
@@ -39,8 +39,9 @@ public record Heading(int level, List<Inline> children, String anchor) {
     }
 
     /**
-     * The fragment that GitHub gives the first heading of a text: lower case, without what is neither letter, mark,
-     * digit, connector, hyphen nor space, a hyphen for each space. Later headings with the same text get a number at the end.
+     * Returns the fragment that GitHub gives the first heading with a text: lower case, without characters other than
+     * letters, marks, digit, connector, hyphen nor space, a hyphen for each space. Later headings with the same text
+     * get a number at the end.
      *
      * @param text the plain text of a heading
      * @return the fragment

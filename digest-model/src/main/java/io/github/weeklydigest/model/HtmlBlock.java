@@ -3,7 +3,7 @@ package io.github.weeklydigest.model;
 import java.util.Objects;
 
 /**
- * A block of raw HTML; inert content that no renderer may pass on as markup unasked.
+ * A block of raw HTML. A renderer must not write it as markup unless the user asks for it.
  *
  * @param html the source text
  * @since 0.1

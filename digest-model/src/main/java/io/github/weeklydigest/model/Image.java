@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An image; as a block, a paragraph that holds nothing else.
+ * An image. It is a block if a paragraph contains nothing else.
  *
  * @param alt the alternative text, possibly empty
  * @param uri the destination as written, escapes and entities resolved; not checked, may be relative

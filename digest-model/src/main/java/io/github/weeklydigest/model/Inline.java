@@ -1,10 +1,10 @@
 package io.github.weeklydigest.model;
 
 /**
- * A piece of a line: text, code, a link, a formula and so on.
+ * A part of a line of text: plain text, code, a link, a formula and so on.
  *
- * <p>With Java 21 a {@code switch} with record patterns reads best (give it a {@code default}); on Java 17 use a {@link
- * Visitor}.
+ * <p>On Java 21, use a {@code switch} over the types with a {@code default}, because later versions may add types. On
+ * Java 17, use a {@link Visitor}. All implementations are immutable.
  *
  * @since 0.1
  */
@@ -32,8 +32,8 @@ public sealed interface Inline
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * One method per type of inline. Implement {@link #visitOther} and override the methods of the types that matter: each method
-     * calls {@code visitOther} by default, also for types that a later version adds.
+     * One method per type of inline. Implement {@link #visitOther} and override the methods of the types that matter:
+     * each method calls {@code visitOther} by default, also for types that a later version adds.
      *
      * @param <R> the type of the results
      */

@@ -24,7 +24,7 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
     }
 
     /**
-     * The week, if the year has it.
+     * Finds a week, if the year has it.
      *
      * @param year the week-based year
      * @param week the number of the week
@@ -37,7 +37,7 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
     }
 
     /**
-     * The week that a text of the form {@code 2025-W20} or {@code 2025W20} names.
+     * Parses a week of the form {@code 2025-W20} or {@code 2025W20}.
      *
      * @param text the text
      * @return the week

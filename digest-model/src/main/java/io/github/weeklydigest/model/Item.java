@@ -1,7 +1,7 @@
 package io.github.weeklydigest.model;
 
 /**
- * What a section holds, other than further sections: the unit of the stream.
+ * The content of a section, apart from inner sections. A stream has one event per item.
  *
  * @since 0.1
  */
@@ -17,8 +17,8 @@ public sealed interface Item extends SectionItem
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Returns the stable name of the item's type, in kebab case: {@code article}, {@code conversation}, {@code media-listing},
-     * {@code recommendations}, {@code contents}, {@code quotation} or {@code prose}. JSON and {@link
+     * Returns the stable name of the item's type, in kebab case: {@code article}, {@code conversation}, {@code
+     * media-listing}, {@code recommendations}, {@code contents}, {@code quotation} or {@code prose}. JSON and {@link
      * io.github.weeklydigest.stream.DigestIds ids} use it. Later versions may add types.
      *
      * @return the name
@@ -28,8 +28,8 @@ public sealed interface Item extends SectionItem
     }
 
     /**
-     * One method per type of item. Implement {@link #visitOther} and override the methods of the types that matter: each method
-     * calls {@code visitOther} by default, also for types that a later version adds.
+     * One method per type of item. Implement {@link #visitOther} and override the methods of the types that matter:
+     * each method calls {@code visitOther} by default, also for types that a later version adds.
      *
      * @param <R> the type of the results
      */

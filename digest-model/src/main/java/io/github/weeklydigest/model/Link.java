@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An inline link {@code [children](uri "title")}.
  *
- * @param children what is shown
+ * @param children its text
  * @param uri the destination as written, escapes and entities resolved; not checked, may be relative or {@code #fragment}
  * @param title the title after the destination
  * @since 0.1
@@ -20,7 +20,7 @@ public record Link(List<Inline> children, String uri, Optional<String> title) im
     }
 
     /**
-     * A link with plain text and no title.
+     * Returns a link with plain text and no title.
      *
      * @param text what is shown
      * @param uri the destination

@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 /**
  * A source that is a link.
  *
- * @param label what the link shows
+ * @param label the text of the link
  * @param uri the destination as written; not checked
  * @param linkTitle the title after the destination
- * @param attribution who made it
+ * @param attribution its author
  * @since 0.1
  */
 public record LinkSource(List<Inline> label, String uri, Optional<String> linkTitle, Optional<Attribution> attribution)
@@ -24,7 +24,7 @@ public record LinkSource(List<Inline> label, String uri, Optional<String> linkTi
     }
 
     /**
-     * A link with plain text and nothing else.
+     * Returns a link that has only plain text and an address.
      *
      * @param title what the link shows
      * @param uri the destination

@@ -3,7 +3,7 @@ package io.github.weeklydigest.model;
 import java.util.Objects;
 
 /**
- * A formula on its own: a paragraph that is one {@code $$tex$$}.
+ * A displayed formula: a paragraph that contains only {@code $$tex$$}.
  *
  * @param tex its TeX source, without the dollar signs
  * @since 0.1

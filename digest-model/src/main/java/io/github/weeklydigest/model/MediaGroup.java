@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A group of a media listing.
  *
- * @param label what it is headed by, such as {@code 播客}, without the colon
+ * @param label its heading, such as {@code 播客}, without the colon
  * @param shows its shows, in order
  * @since 0.1
  */

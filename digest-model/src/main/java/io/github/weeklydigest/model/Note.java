@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A remark set apart from the text: a callout ({@code > [!NOTE]}), or the plain quote before an article's body in which a curator comments.
+ * A remark that is set apart from the text: a callout ({@code > [!NOTE]}), or a plain quote before an article's body
+ * in which the curator comments.
  *
  * @param kind the lower-case name of the callout, such as {@code note} or {@code warning}; {@link #QUOTE} for a plain quote
- * @param children what it says, without the marker
+ * @param children its content, without the marker
  * @since 0.1
  */
 public record Note(String kind, List<Block> children) implements Block {

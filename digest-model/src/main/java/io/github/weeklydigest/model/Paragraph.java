@@ -15,7 +15,7 @@ public record Paragraph(List<Inline> children) implements Block {
     }
 
     /**
-     * A paragraph of plain text.
+     * Returns a paragraph of plain text.
      *
      * @param text its text
      * @return the paragraph

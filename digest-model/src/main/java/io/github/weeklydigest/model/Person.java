@@ -29,7 +29,7 @@ public record Person(Optional<String> name, Optional<String> handle, Optional<St
     }
 
     /**
-     * A person with a name and nothing else.
+     * Returns a person of whom only the name is known.
      *
      * @param name the name as shown
      * @return the person

@@ -6,11 +6,12 @@ import java.util.function.Consumer;
 /**
  * The plain text of inlines and blocks: what a reader sees, without markup.
  *
- * <p>Of a link it is the text, of a wikilink the alias or else what stands between the brackets, of an image the
- * alternative text, of code and formulas the source; raw HTML, list markers, callout markers and thematic breaks are not
- * text, except that {@code <br>} separates words: it becomes a line feed in a paragraph and a space elsewhere. A soft line
- * break becomes a space, or nothing between two characters of a script that is written without spaces.
- * Blocks are separated by a blank line, the items of a list and the rows of a table by a line feed, the cells of a row by a tab.
+ * <p>The text of a link is its label, that of a wikilink its alias or else the content of its brackets, that of an
+ * image its alternative text, and that of code and formulas their source. Raw HTML, list markers, callout markers and
+ * thematic breaks are omitted, except that {@code <br>} becomes a line feed in a paragraph and a space elsewhere. A
+ * soft line break becomes a space, or nothing between two characters of a script that is written without spaces.
+ * Blocks are separated by a blank line, the items of a list and the rows of a table by a line feed, the cells of a row
+ * by a tab.
  *
  * <p>All methods are pure functions.
  *
@@ -20,7 +21,7 @@ public final class PlainText {
     private PlainText() {}
 
     /**
-     * The plain text of inlines.
+     * Returns the plain text of inlines.
      *
      * @param inlines the inlines
      * @return their text
@@ -35,7 +36,7 @@ public final class PlainText {
     }
 
     /**
-     * The plain text of blocks.
+     * Returns the plain text of blocks.
      *
      * @param blocks the blocks
      * @return their text, without a line feed at the end

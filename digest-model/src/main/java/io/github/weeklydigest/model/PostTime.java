@@ -19,7 +19,7 @@ public record PostTime(LocalDate date, Optional<LocalTime> time) {
     }
 
     /**
-     * A day without a time.
+     * Returns the time of a post of which only the day is known.
      *
      * @param date the day
      * @return the post's time

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Blocks that form none of the other items.
+ * Blocks that do not belong to any other kind of item.
  *
  * @param children the blocks, in order
  * @since 0.1

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A block quote, except callouts.
  *
- * @param children what is quoted
+ * @param children the quoted blocks
  * @since 0.1
  */
 public record Quote(List<Block> children) implements Block {

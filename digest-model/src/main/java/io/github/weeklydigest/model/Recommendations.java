@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the curator recommends above all, in this digest or elsewhere.
+ * The curator's main recommendations, in this digest or elsewhere.
  *
  * @param introduction the text before the links
  * @param links the links, in order

@@ -1,7 +1,7 @@
 package io.github.weeklydigest.model;
 
 /**
- * Tells if a link within the digest has a heading as its target.
+ * Whether a link within the digest leads to a heading.
  *
  * @since 0.1
  */

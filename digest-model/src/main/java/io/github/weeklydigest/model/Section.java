@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A section: all between a heading and the next one of the same level or a higher one.
+ * A section: everything from a heading to the next one of the same or a higher level.
  *
- * @param header what it is
- * @param items what it holds, in order
+ * @param header its kind and heading
+ * @param items its items and inner sections, in order
  * @since 0.1
  */
 public record Section(SectionHeader header, List<SectionItem> items) implements SectionItem {

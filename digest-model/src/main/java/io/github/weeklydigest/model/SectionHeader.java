@@ -4,10 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a section is, without what it holds.
+ * The header of a section: everything except its content.
  *
- * @param kind what it is
- * @param category the stable name of the category in the vocabulary, such as {@code generative-ai}, where its title is known there
+ * @param kind its kind
+ * @param category the stable name of the category in the vocabulary, such as {@code generative-ai}, if its title is in
+ *     the vocabulary
  * @param heading its heading; absent for a bullet list of articles, and for some tables of contents
  * @since 0.1
  */

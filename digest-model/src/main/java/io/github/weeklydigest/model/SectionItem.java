@@ -1,7 +1,7 @@
 package io.github.weeklydigest.model;
 
 /**
- * What a section holds: an {@link Item}, or a {@link Section} below it.
+ * A part of a section: an {@link Item} or an inner {@link Section}.
  *
  * @since 0.1
  */

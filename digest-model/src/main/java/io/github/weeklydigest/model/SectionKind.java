@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a section is.
+ * The kind of a section.
  *
  * @since 0.1
  */
@@ -15,9 +15,9 @@ public enum SectionKind {
     INTRODUCTION("introduction"),
     /** The topics of the week. */
     TOPICS("topics"),
-    /** What became of the topics of earlier weeks. */
+    /** News about the topics of earlier weeks. */
     FOLLOW_UPS("follow-ups"),
-    /** What the curator recommends above all. */
+    /** The curator's main recommendations. */
     RECOMMENDATIONS("recommendations"),
     /** The main part: articles by category. */
     COLLECTION("collection"),
@@ -46,7 +46,7 @@ public enum SectionKind {
     }
 
     /**
-     * The kind of a stable name.
+     * Finds a kind by its stable name.
      *
      * @param id the name
      * @return the kind, if there is one of that name

@@ -3,7 +3,7 @@ package io.github.weeklydigest.model;
 import java.util.Optional;
 
 /**
- * What an article is about: a link or a wikilink at its head.
+ * The subject of an article: a link or a wikilink at its beginning.
  *
  * @since 0.1
  */

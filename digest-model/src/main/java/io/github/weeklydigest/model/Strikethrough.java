@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Struck-out text ({@code ~~…~~} or {@code ~…~}, as GitHub reads it).
  *
- * @param children what is struck out
+ * @param children the struck-out content
  * @since 0.1
  */
 public record Strikethrough(List<Inline> children) implements Inline {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The table of contents as the source has it.
+ * The table of contents as written in the source.
  *
  * @param entries its lines, in order
  * @since 0.1

@@ -3,7 +3,7 @@ package io.github.weeklydigest.model;
 import java.util.Objects;
 
 /**
- * A run of plain text, escapes and entities resolved.
+ * Plain text in which escapes and entities are resolved.
  *
  * @param text the text; a line break of the source is a {@link LineBreak} instead
  * @since 0.1

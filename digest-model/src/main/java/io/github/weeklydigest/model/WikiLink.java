@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param page the page, empty for a heading of the same page
  * @param heading the text after the first {@code #}
- * @param alias the text to show instead, only where the profile knows aliases; in the weekly format {@code |} is part of the page
+ * @param alias the text to show instead, if the profile has aliases; in the format of technical-reading, {@code |} is
+ *     part of the page
  * @since 0.1
  */
 public record WikiLink(String page, Optional<String> heading, Optional<String> alias) implements Inline {
@@ -19,7 +20,7 @@ public record WikiLink(String page, Optional<String> heading, Optional<String> a
     }
 
     /**
-     * A wikilink from the text between its brackets; the first {@code #} starts the heading.
+     * Returns a wikilink from the text between its brackets; the first {@code #} starts the heading.
      *
      * @param target the text between the brackets
      * @return the wikilink, without an alias

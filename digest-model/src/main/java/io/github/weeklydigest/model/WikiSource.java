@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param page the page, empty for a heading of this digest
  * @param heading the text after the first {@code #}
- * @param attribution who made it
+ * @param attribution its author
  * @since 0.1
  */
 public record WikiSource(String page, Optional<String> heading, Optional<Attribution> attribution) implements Source {

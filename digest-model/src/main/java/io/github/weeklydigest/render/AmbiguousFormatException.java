@@ -3,7 +3,7 @@ package io.github.weeklydigest.render;
 import java.util.List;
 
 /**
- * Several classes provide the same format and none of them is {@linkplain Renderers#preferring preferred}.
+ * Thrown if several classes provide the same format and none of them is {@linkplain Renderers#preferring preferred}.
  *
  * @since 0.1
  */

@@ -17,9 +17,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digests that are written together: what is known of each, and how they belong together. Safe for use by several threads.
+ * Digests that are written together: the header and path of each, and the links between them. Safe for use by several
+ * threads.
  *
- * <p>An archive holds no digest in memory; {@link Entry#open} opens one, as often as wanted.
+ * <p>An archive does not hold digests in memory; {@link Entry#open} opens one, any number of times.
  *
  * @since 0.1
  */
@@ -33,7 +34,7 @@ public final class Archive {
     }
 
     /**
-     * An archive of these documents.
+     * Returns an archive of these documents.
      *
      * @param index the path of the document about all of them, such as {@code index.html}; empty if none is wanted
      * @param documents the digests
@@ -70,7 +71,7 @@ public final class Archive {
     }
 
     /**
-     * A relative reference from one file of the output to another.
+     * Returns a relative reference from one file of the output to another.
      *
      * @param from the path of the file with the link
      * @param to the path of the file it leads to
@@ -131,7 +132,7 @@ public final class Archive {
         default void report(Diagnostic diagnostic) {}
 
         /**
-         * A document in memory.
+         * Returns a document whose digest is in memory.
          *
          * @param digest the digest
          * @param path the path where its document is wanted
@@ -227,8 +228,8 @@ public final class Archive {
         }
 
         /**
-         * The sections of the digest and how much is in them. Known without further reading once a stream of {@link #open} has been
-         * read to its end; otherwise the digest is read for it.
+         * The sections of the digest and how much is in them. Known without further reading once a stream of {@link
+         * #open} has been read to its end; otherwise the digest is read for it.
          *
          * @return the outline
          * @throws IOException if the digest can't be read
@@ -250,8 +251,8 @@ public final class Archive {
         }
 
         /**
-         * The earliest later digest in the same language. Weeks are compared with weeks; issues without a week are compared with
-         * issues of the same profile: by their numbers, or else by the days they were published.
+         * Returns the earliest later digest in the same language. Weeks are compared with weeks; issues without a week
+         * are compared with issues of the same profile: by their numbers, or else by the days they were published.
          *
          * @return the digest, if there is one
          */
@@ -299,7 +300,7 @@ public final class Archive {
         }
 
         /**
-         * A relative reference from this digest's document to another file of the output.
+         * Returns a relative reference from this digest's document to another file of the output.
          *
          * @param path the path of the file
          * @return the reference, percent-encoded

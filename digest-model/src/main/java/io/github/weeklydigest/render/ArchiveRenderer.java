@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes many digests as files of one folder: a page for each and an index, one feed of all, a note for each article.
- * Immutable: it may be used by many threads at once.
+ * Writes many digests as files of one folder: a page for each with an index, one feed for all, or a note for each article.
+ * Immutable and safe for use by several threads at once.
  *
- * <p>The caller owns threads, order, progress and what happens when a digest can't be read; a renderer starts no threads
- * and opens no files except through the {@link Archive} and the {@link OutputFolder}.
+ * <p>The caller decides on threads, order, progress and digests that can't be read. A renderer does not start threads,
+ * and opens files only through the {@link Archive} and the {@link OutputFolder}.
  *
  * @since 0.1
  */

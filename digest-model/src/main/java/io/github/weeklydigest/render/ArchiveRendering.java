@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * An archive that is being written. Made by an {@link ArchiveRenderer}, used once.
+ * An archive that is being written. An {@link ArchiveRenderer} creates it; it is used once.
  *
  * @since 0.1
  */
@@ -13,8 +13,8 @@ public interface ArchiveRendering {
      * Writes what belongs to one digest. Called once for each entry of the archive, in any order, by several threads at
      * once.
      *
-     * <p>If it throws, the entry counts as failed, and the others are still written. After an {@link OutOfMemoryError} it is
-     * called once more for the same entry, while no other call is running.
+     * <p>If it throws, the entry counts as failed, and the others are still written. After an {@link OutOfMemoryError}
+     * it is called once more for the same entry, while no other call is running.
      *
      * @param entry the digest
      * @throws IOException if the entry or the target throws it; it is passed on unchanged

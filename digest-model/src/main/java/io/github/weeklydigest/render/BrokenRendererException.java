@@ -1,7 +1,7 @@
 package io.github.weeklydigest.render;
 
 /**
- * A provider could not make the renderer that it offers: a fault of the plugin, not of the caller.
+ * Thrown if a provider could not create its renderer: an error of the plugin, not of the caller.
  *
  * @since 0.1
  */

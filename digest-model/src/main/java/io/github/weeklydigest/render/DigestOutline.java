@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The sections of a digest and how much is in them.
+ * The sections of a digest, and counts of their content.
  *
- * @param total what the whole digest holds
+ * @param total the counts of the whole digest
  * @param sections the sections in document order, the outer before the inner
  * @since 0.1
  */

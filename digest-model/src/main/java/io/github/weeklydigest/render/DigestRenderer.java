@@ -12,10 +12,16 @@ import java.nio.charset.StandardCharsets;
 /**
  * Writes a digest in one format.
  *
- * <p>A renderer of text implements {@link #render(DigestReader, Appendable)} and is a lambda expression if it is short. A
+ * <p>A renderer of text implements {@link #render(DigestReader, Appendable)}, in short cases by a lambda expression. A
  * renderer that writes bytes extends {@link BinaryRenderer}.
  *
- * <p>A renderer is immutable: it may be used many times and by many threads at once.
+ * <pre>{@code
+ * DigestRenderer html = Renderers.load().create("html");
+ * StringBuilder page = new StringBuilder();
+ * html.render(DigestReader.of(digest), page);
+ * }</pre>
+ *
+ * <p>A renderer is immutable and safe for use by several threads at once.
  *
  * @since 0.1
  */
@@ -46,11 +52,11 @@ public interface DigestRenderer {
     }
 
     /**
-     * The same as {@link #render(DigestReader, OutputStream)}, for targets such as {@code System.out} that are an {@link
-     * Appendable} as well. The charset of the target has no effect.
+     * Does the same as {@link #render(DigestReader, OutputStream)}, for targets such as {@code System.out} that are
+     * also an {@link Appendable}. The charset of the target has no effect.
      *
      * @param source the stream, at its beginning
-     * @param target the target; as a print stream it reports its errors by {@link PrintStream#checkError()} only
+     * @param target the target; a print stream reports errors by {@link PrintStream#checkError()} only
      * @throws IOException if the source throws it
      */
     default void render(DigestReader source, PrintStream target) throws IOException {

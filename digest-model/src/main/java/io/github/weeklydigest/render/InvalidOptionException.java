@@ -1,7 +1,7 @@
 package io.github.weeklydigest.render;
 
 /**
- * Thrown if a renderer lacks an option, or the option does not allow a value. The message says what there is.
+ * Thrown if a renderer has no such option, or the option does not allow the value. The message lists what is allowed.
  *
  * @since 0.1
  */

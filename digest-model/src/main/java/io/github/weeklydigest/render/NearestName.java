@@ -10,7 +10,7 @@ final class NearestName {
     private NearestName() {}
 
     /**
-     * The name with the fewest edits, if these are few for its length.
+     * Finds the name that needs the fewest edits, if they are few for its length.
      *
      * @param typed what was typed
      * @param names the names there are

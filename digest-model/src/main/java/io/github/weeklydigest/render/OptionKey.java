@@ -53,9 +53,10 @@ public final class OptionKey<T> {
     }
 
     /**
-     * An option that is a text.
+     * Returns an option whose value is text.
      *
-     * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code html.title})
+     * @param name its name: lower-case words joined by {@code -} or {@code .}, beginning with the format ({@code
+     *     html.title})
      * @param defaultValue its default value
      * @param description one sentence for the user
      * @return the key
@@ -65,9 +66,10 @@ public final class OptionKey<T> {
     }
 
     /**
-     * An option that is {@code true} or {@code false}.
+     * Returns an option whose value is {@code true} or {@code false}.
      *
-     * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code json.text})
+     * @param name its name: lower-case words joined by {@code -} or {@code .}, beginning with the format ({@code
+     *     json.text})
      * @param defaultValue its default value
      * @param description one sentence for the user
      * @return the key
@@ -78,9 +80,10 @@ public final class OptionKey<T> {
     }
 
     /**
-     * An option that is a whole number.
+     * Returns an option whose value is a whole number.
      *
-     * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code html.level})
+     * @param name its name: lower-case words joined by {@code -} or {@code .}, beginning with the format ({@code
+     *     html.level})
      * @param defaultValue its default value
      * @param least the least value
      * @param most the greatest value
@@ -100,9 +103,10 @@ public final class OptionKey<T> {
     }
 
     /**
-     * An option that is one of an enum's constants, written in lower case with {@code -} for {@code _}.
+     * Returns an option whose value is a constant of an enum. As text, it is in lower case with {@code -} for {@code _}.
      *
-     * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code json.content})
+     * @param name its name: lower-case words joined by {@code -} or {@code .}, beginning with the format ({@code
+     *     json.content})
      * @param defaultValue its default value
      * @param description one sentence for the user
      * @param <E> the enum
@@ -121,15 +125,16 @@ public final class OptionKey<T> {
     }
 
     /**
-     * An option of any other type.
+     * Returns an option of another type.
      *
-     * @param name its name: lower-case words joined by {@code -} or {@code .}, the format in front ({@code atom.author})
+     * @param name its name: lower-case words joined by {@code -} or {@code .}, beginning with the format ({@code
+     *     atom.author})
      * @param type the type of its values
      * @param defaultValue its default value
-     * @param values which texts are accepted, for the user
+     * @param values the accepted texts, described for the user
      * @param description one sentence for the user
-     * @param parser makes a value of a text, and throws {@link IllegalArgumentException} for a text that is none; a pure
-     *     function
+     * @param parser parses a value from text, and throws {@link IllegalArgumentException} if the text is not a value;
+     *     a pure function
      * @param <T> the type of its values, immutable
      * @return the key
      */
@@ -165,28 +170,28 @@ public final class OptionKey<T> {
         return defaultValue;
     }
 
-    /** {@return its default in words for the user: as {@link #parse} takes it, for the types that this class knows} */
+    /** {@return its default value as text; for the types that this class defines, in the form that {@link #parse} accepts} */
     public String defaultText() {
         return defaultValue instanceof Enum<?> constant ? written(constant) : String.valueOf(defaultValue);
     }
 
-    /** {@return one sentence that tells the user what it does} */
+    /** {@return one sentence that describes it to the user} */
     public String description() {
         return description;
     }
 
-    /** {@return which texts are accepted, for the user: {@code true|false}, {@code 1..6}, {@code text}} */
+    /** {@return the accepted texts, described for the user: {@code true|false}, {@code 1..6}, {@code text}} */
     public String values() {
         return values;
     }
 
     /**
-     * The value that a text stands for.
+     * Parses a value from text.
      *
      * @param text the text
      * @return the value
-     * @throws IllegalArgumentException if the text is none of the option's values; the message names the option, the text
-     *     and the values
+     * @throws IllegalArgumentException if the text is not a value of this option; the message names the option, the text
+     *     and the accepted values
      */
     public T parse(String text) {
         T value;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of an {@link OutputFolder} could not be written.
+ * Thrown if a file of an {@link OutputFolder} could not be written.
  *
  * @since 0.1
  */

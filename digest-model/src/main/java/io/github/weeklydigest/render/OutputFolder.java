@@ -9,20 +9,20 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where the files of an archive are written: a folder on disk, a zip file, memory. Safe for use by several threads.
+ * The target of an archive's files: a folder on disk, a zip file, or memory. Safe for use by several threads.
  *
  * <p>Paths are relative, with {@code /} between their segments: {@code 2026/W10/index.html}. A path is refused with an
  * {@link OutputException} if it
  *
  * <ul>
  *   <li>leads out of the folder or is absolute;
- *   <li>can't be the name of a file on every common system: reserved names and characters, control characters, segments that
- *       end with a dot or a space or are longer than 255 bytes;
+ *   <li>can't be the name of a file on every common system: reserved names and characters, control characters,
+ *       segments that end with a dot or a space or are longer than 255 bytes;
  *   <li>was written before in the same run, or differs from such a path in case only.
  * </ul>
  *
- * <p>A file is there when it is complete, and otherwise as it was before: it counts as complete when the callback that writes
- * it returns. A file whose bytes would not change is left alone.
+ * <p>A file appears, or changes, only when it is complete: when the callback that writes it has returned. A file whose
+ * bytes would not change is not written.
  *
  * <pre>{@code
  * folder.text("index.html", page -> page.write("<!doctype html>..."));

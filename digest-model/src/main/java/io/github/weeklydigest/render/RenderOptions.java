@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The values of a renderer's options; what is not set has its default. Immutable.
+ * The values of a renderer's options. An option that is not set has its default value. Immutable.
  *
  * @since 0.1
  */
@@ -24,7 +24,7 @@ public final class RenderOptions {
     }
 
     /**
-     * These options with one more value.
+     * Returns these options with one more value.
      *
      * @param key the option
      * @param value its value
@@ -39,7 +39,7 @@ public final class RenderOptions {
     }
 
     /**
-     * The value of an option.
+     * Returns the value of an option.
      *
      * @param key the option
      * @param <T> the type of the value

@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A provider that was found but can't be used.
+ * A provider that was found but can't be used. Instances come from {@link Renderers#failures}.
  *
  * @param providerClass the name of its class, if it is known
  * @param reason one sentence: what is wrong with it
- * @param cause what it threw, where it threw something
+ * @param cause the exception that it threw, if it threw one
  * @since 0.1
  */
 public record RendererFailure(Optional<String> providerClass, String reason, Optional<Throwable> cause) {

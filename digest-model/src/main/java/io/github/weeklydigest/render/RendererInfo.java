@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is known of a renderer that can be created.
+ * A description of a renderer that can be created. Instances come from {@link Renderers}.
  *
  * @param format the name of the format, such as {@code html}
- * @param mediaTypes the media types of what is written, the usual one first; may be empty
- * @param fileExtension the usual extension of a file with what is written, without a dot
- * @param options the options it knows, by name
+ * @param mediaTypes the media types of the format, the usual one first; may be empty
+ * @param fileExtension the usual file name extension, without a dot
+ * @param options the options it accepts, ordered by name
  * @param providerClass the name of the class that provides it
  * @param module the named module of that class; absent on the class path
- * @param location where that class was loaded from, where the class loader tells: a jar, a folder, a run-time image
+ * @param location where that class was loaded from, if the class loader tells: a jar, a folder or a run-time image
  * @since 0.1
  */
 public record RendererInfo(

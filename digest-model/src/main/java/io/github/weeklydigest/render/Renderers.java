@@ -12,25 +12,26 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The renderers that can be had: found by {@link ServiceLoader} or named one by one.
+ * The available renderers: those that {@link ServiceLoader} finds, or those that the caller names.
  *
  * <pre>{@code
  * DigestRenderer html = Renderers.load().create("html");
  * }</pre>
  *
- * <p>The rules:
+ * <p>Providers are selected by these rules:
  *
  * <ul>
- *   <li>A class that is found twice counts once, the first time; classes are the same if their names are.
- *   <li>Two classes for one format are both listed, and creating a renderer for it fails until one is {@linkplain
- *       #preferring preferred}; nothing is chosen by the order of jars.
- *   <li>A provider that can't be loaded, throws, or returns a value that its contract forbids is left out and listed with the reason in {@link #failures()}; the others are not touched by it.
+ *   <li>If a class is found more than once, the first one is used. Classes with the same name are the same.
+ *   <li>If several classes provide one format, all are listed, and creating a renderer for the format fails until one is
+ *       {@linkplain #preferring preferred}. The order of jars decides nothing.
+ *   <li>A provider that can't be loaded, throws, or returns a value that its contract forbids is left out and listed
+ *       with the reason in {@link #failures()}. It does not affect the others.
  * </ul>
  *
- * <p>Where jars are merged into one without merging the files in {@code META-INF/services}, nothing is found: name the
- * providers then with {@link #of} or {@link #with}. Naming one that is found as well does no harm.
+ * <p>If jars are merged into one without merging the files in {@code META-INF/services}, no provider is found. In this
+ * case, name the providers with {@link #of} or {@link #with}. A provider that is both named and found counts once.
  *
- * <p>Instances are immutable and may be shared by threads. Providers are searched when an instance is made, not again.
+ * <p>Instances are immutable and safe for use by several threads. Providers are searched only when an instance is created.
  *
  * @since 0.1
  */
@@ -71,7 +72,7 @@ public final class Renderers {
     }
 
     /**
-     * Finds the renderers that a class loader sees, on the class path and in named modules; its parents' count as well.
+     * Finds the renderers that a class loader and its parents see, on the class path and in named modules.
      *
      * @param loader the class loader, of a plugin for instance
      * @return the renderers
@@ -93,7 +94,7 @@ public final class Renderers {
     }
 
     /**
-     * These renderers and no others; nothing is searched.
+     * Returns the renderers of these providers only; nothing is searched.
      *
      * @param providers the providers
      * @return the renderers
@@ -103,9 +104,9 @@ public final class Renderers {
     }
 
     /**
-     * These renderers and some more.
+     * Returns these renderers and those of some more providers.
      *
-     * @param providers the providers to add; one whose class is there already changes nothing
+     * @param providers the providers to add; one whose class is already included has no effect
      * @return the renderers
      */
     public Renderers with(RendererProvider... providers) {
@@ -119,10 +120,10 @@ public final class Renderers {
     }
 
     /**
-     * The same renderers, where some classes come before others that provide the same format.
+     * Returns these renderers with some providers preferred to others of the same format.
      *
-     * @param providerClasses the names of the classes, the most preferred first; a name that is not there changes nothing
-     * @return the renderers, with these classes preferred to those preferred so far
+     * @param providerClasses the names of the classes, the most preferred first; unknown names have no effect
+     * @return the renderers, with these classes before those preferred so far
      */
     public Renderers preferring(String... providerClasses) {
         List<String> names = new ArrayList<>(List.of(providerClasses));
@@ -141,10 +142,10 @@ public final class Renderers {
     }
 
     /**
-     * What {@link #create(String)} would make a renderer of.
+     * Returns the description of the renderer that {@link #create(String)} would create.
      *
      * @param format the format
-     * @return the renderer for it
+     * @return its renderer
      * @throws UnknownFormatException if no renderer has the format
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
      */
@@ -153,7 +154,7 @@ public final class Renderers {
     }
 
     /**
-     * Makes a renderer with all options at their defaults.
+     * Creates a renderer with all options at their defaults.
      *
      * @param format the format, such as {@code html}
      * @return the renderer
@@ -166,15 +167,15 @@ public final class Renderers {
     }
 
     /**
-     * Makes a renderer with options given as text, as from a command line.
+     * Creates a renderer with options given as text, as from a command line.
      *
      * @param format the format, such as {@code html}
      * @param options names and values
      * @return the renderer
      * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
-     * @throws InvalidOptionException if it lacks such an option, or an option does not allow its value
-     * @throws IllegalArgumentException if the values don't go together
+     * @throws InvalidOptionException if the format has no such option, or the option does not allow its value
+     * @throws IllegalArgumentException if the values contradict each other
      * @throws BrokenRendererException if the provider fails
      */
     public DigestRenderer create(String format, Map<String, String> options) {
@@ -183,15 +184,15 @@ public final class Renderers {
     }
 
     /**
-     * Makes a renderer.
+     * Creates a renderer.
      *
      * @param format the format, such as {@code html}
      * @param options the options
      * @return the renderer
      * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
-     * @throws InvalidOptionException if it lacks such an option
-     * @throws IllegalArgumentException if the values don't go together
+     * @throws InvalidOptionException if the format has no such option
+     * @throws IllegalArgumentException if the values contradict each other
      * @throws BrokenRendererException if the provider fails
      */
     public DigestRenderer create(String format, RenderOptions options) {
@@ -200,15 +201,15 @@ public final class Renderers {
     }
 
     /**
-     * Makes a renderer for digests whose documents lead to each other, with options given as text.
+     * Creates a renderer for an archive, whose documents link to each other, with options given as text.
      *
      * @param format the format, such as {@code html}
      * @param options names and values, for all documents
-     * @return the renderer; empty if documents of the format have no links to each other
+     * @return the renderer; empty if the documents of this format do not link to each other
      * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
-     * @throws InvalidOptionException if it lacks such an option, or an option does not allow its value
-     * @throws IllegalArgumentException if the values don't go together
+     * @throws InvalidOptionException if the format has no such option, or the option does not allow its value
+     * @throws IllegalArgumentException if the values contradict each other
      * @throws BrokenRendererException if the provider fails
      */
     public Optional<ArchiveRenderer> createForArchive(String format, Map<String, String> options) {
@@ -217,15 +218,15 @@ public final class Renderers {
     }
 
     /**
-     * Makes a renderer for digests whose documents lead to each other.
+     * Creates a renderer for an archive, whose documents link to each other.
      *
      * @param format the format, such as {@code html}
      * @param options the options, for all documents
-     * @return the renderer; empty if documents of the format have no links to each other
+     * @return the renderer; empty if the documents of this format do not link to each other
      * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
-     * @throws InvalidOptionException if it lacks such an option
-     * @throws IllegalArgumentException if the values don't go together
+     * @throws InvalidOptionException if the format has no such option
+     * @throws IllegalArgumentException if the values contradict each other
      * @throws BrokenRendererException if the provider fails
      */
     public Optional<ArchiveRenderer> createForArchive(String format, RenderOptions options) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Tee.to(html, page).andBytes(epub, book).render(reader, Thread::new);
  * }</pre>
  *
- * <p>Renderers pull, so each except the first gets a thread while the call lasts. The slowest one sets the pace. Instances are
- * immutable.
+ * <p>Each renderer except the first one runs in a thread of its own during the call, because renderers pull events.
+ * The slowest renderer determines the speed. Instances are immutable.
  *
  * @since 0.1
  */

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Thrown if no renderer has the format. The message says which formats there are, which providers could not be used and why.
+ * Thrown if no renderer has the format. The message lists the available formats, and the providers that could not be
+ * used with the reason.
  *
  * @since 0.1
  */

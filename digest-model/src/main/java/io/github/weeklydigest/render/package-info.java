@@ -1,6 +1,6 @@
 /**
- * The API for users of renderers: find one with {@link io.github.weeklydigest.render.Renderers}, give it options, let it
- * write a stream of events to an {@link java.lang.Appendable}.
+ * The API for users of renderers: find a renderer with {@link io.github.weeklydigest.render.Renderers}, set its
+ * options, and write a stream of events to an {@link java.lang.Appendable}.
  *
  * <p>To write a renderer, start at {@code io.github.weeklydigest.render.spi}.
  *

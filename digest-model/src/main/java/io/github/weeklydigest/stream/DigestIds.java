@@ -22,17 +22,17 @@ import java.util.regex.Pattern;
  *   <li>{@code undated}.
  * </ul>
  *
- * <p>Below it an id is the id of its parent, {@code /}, and a segment:
+ * <p>The id of a section or an item is the id of its parent, {@code /}, and a segment:
  *
  * <ul>
- *   <li>of a section its category, or else its kind: {@code 2026-W10.en/collection/generative-ai}; the second section of that
- *       name in the same place gets {@code .2} after it, and so on;
+ *   <li>of a section its category, or else its kind: {@code 2026-W10.en/collection/generative-ai}; the second section
+ *       of that name in the same place gets {@code .2} after it, and so on;
  *   <li>of an item its type and its number among the items of that type in the same place, from 1: {@code
  *       2026-W10.en/collection/generative-ai/article.3}.
  * </ul>
  *
- * <p>An id depends on the place of an element, not on its text: editing a text, a title or a link never changes an id. Adding
- * an item at the end of a section changes none either; adding one in the middle changes only the ids of the items of the same
+ * <p>An id depends on the place of an element, not on its text: editing a text, a title or a link never changes an id, nor
+ * does adding an item at the end of a section. Adding one in the middle changes only the ids of the items of the same
  * type that follow in that section.
  *
  * <p>An instance belongs to one stream and one thread.
@@ -77,11 +77,11 @@ public final class DigestIds {
     }
 
     /**
-     * The id of a digest.
+     * Returns the id of a digest.
      *
      * @param header its header
-     * @return its week and language, the number of the issue, the day it was published, or {@code undated}; only ASCII letters,
-     *     digits, hyphens and one dot, so that it can be the name of a file
+     * @return its week and language, the number of the issue, the day it was published, or {@code undated}; only ASCII
+     *     letters, digits, hyphens and one dot, so that it can be the name of a file
      */
     public static String ofDigest(DigestHeader header) {
         String issue = ofIssue(header);
@@ -96,7 +96,7 @@ public final class DigestIds {
     }
 
     /**
-     * The id of an issue, which all its translations share.
+     * Returns the id of an issue, which all its translations share.
      *
      * @param header the header of a digest
      * @return the id of the digest without the language
@@ -117,7 +117,7 @@ public final class DigestIds {
     }
 
     /**
-     * The id of the parent.
+     * Returns the id of the parent.
      *
      * @param id the id of an item, a section or a digest
      * @return the id of the section or the digest around it; empty for a digest

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A stream of {@linkplain DigestEvent events}, read once with {@link #next}, or item by item with {@link #items}.
  *
  * <p><b>Closing.</b> The rule is the same for every reader of this library: closing a reader closes its input, whether the
- * reader opened it itself (a file) or got it from the caller (an {@code InputStream} or a {@code Reader}). A method that returns a
- * whole digest closes only what it has opened itself; an input of the caller stays open. Closing a reader twice does nothing; after
- * that, {@link #next} throws an {@link IOException}.
+ * reader opened it itself (a file) or got it from the caller (an {@code InputStream} or a {@code Reader}). A method
+ * that returns a whole digest closes only what it has opened itself; an input of the caller stays open. Closing a
+ * reader twice does nothing; after that, {@link #next} throws an {@link IOException}.
  *
- * <p><b>One consumer.</b> A renderer, {@link DigestEvents#collect} and {@link #items} need a reader at its beginning and throw an
- * {@link IllegalStateException} for one that was read before. A reader belongs to one thread at a time; the readers of this library
- * throw an {@link IllegalStateException} when two threads call {@link #next} at once.
+ * <p><b>One consumer.</b> A renderer, {@link DigestEvents#collect} and {@link #items} need a reader at its beginning
+ * and throw an {@link IllegalStateException} for one that was read before. A reader belongs to one thread at a time;
+ * the readers of this library throw an {@link IllegalStateException} when two threads call {@link #next} at once.
  *
  * <pre>{@code
  * try (DigestReader reader = DigestReader.of(digest)) {
@@ -54,9 +54,9 @@ public interface DigestReader extends Closeable {
     default void report(Diagnostic diagnostic) {}
 
     /**
-     * Returns the items of a stream that was not read before, each with the header of the digest, its id, the sections around it and
-     * its position. Items are read on demand; an {@link IOException} of the reader is thrown as an {@link UncheckedIOException}.
-     * Neither the end nor closing the returned stream closes this reader.
+     * Returns the items of a stream that was not read before, each with the header of the digest, its id, the sections
+     * around it and its position. Items are read on demand; an {@link IOException} of the reader is thrown as an
+     * {@link UncheckedIOException}. Neither the end nor closing the returned stream closes this reader.
      *
      * <pre>{@code
      * try (DigestReader reader = DigestReader.of(digest)) {
@@ -66,8 +66,8 @@ public interface DigestReader extends Closeable {
      * }
      * }</pre>
      *
-     * @return the items, in document order; the terminal operation throws an {@link IllegalStateException} if this reader was read
-     *     before
+     * @return the items, in document order; the terminal operation throws an {@link IllegalStateException} if this
+     *     reader was read before
      */
     default Stream<ItemInContext> items() {
         return StreamSupport.stream(
@@ -81,7 +81,7 @@ public interface DigestReader extends Closeable {
     void close() throws IOException;
 
     /**
-     * The events of a digest in memory, without positions.
+     * Returns the events of a digest in memory, without positions.
      *
      * @param digest the digest
      * @return its events
@@ -91,8 +91,8 @@ public interface DigestReader extends Closeable {
     }
 
     /**
-     * Several digests as one, each as a section with its title as heading. Each digest is opened when the one before has ended,
-     * and closed at its own end.
+     * Returns several digests as one stream, each as a section with its title as heading. Each digest is opened when
+     * the one before has ended, and closed at its own end.
      *
      * <p>Anchors are made unique: the anchors of a digest, and the links to them, get its week as a prefix ({@code
      * 2025-w20.anchor}). Positions are left out, because they would be positions in different texts.

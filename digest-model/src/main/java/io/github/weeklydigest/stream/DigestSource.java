@@ -3,7 +3,7 @@ package io.github.weeklydigest.stream;
 import java.io.IOException;
 
 /**
- * Opens a stream when it is needed.
+ * Opens the stream of a digest when it is needed.
  *
  * @since 0.1
  */

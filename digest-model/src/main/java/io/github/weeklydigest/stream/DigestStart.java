@@ -8,7 +8,7 @@ import java.util.Optional;
  * The first event of a stream.
  *
  * @param header everything before the first section
- * @param span where it stands, where the stream comes from a text
+ * @param span its position, if the stream comes from a text
  * @since 0.1
  */
 public record DigestStart(DigestHeader header, Optional<SourceSpan> span) implements DigestEvent {

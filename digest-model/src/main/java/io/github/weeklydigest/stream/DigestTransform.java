@@ -1,17 +1,17 @@
 package io.github.weeklydigest.stream;
 
 /**
- * A function from stream to stream that works as it is read.
+ * A function from stream to stream, applied while the stream is read.
  *
- * <p>The reader returned pulls from the one given and closes it when it is closed itself. A transform is immutable and may
- * be used by several threads; each reader it returns belongs to one.
+ * <p>The returned reader reads from the given one on demand, and closes it when it is closed itself. A transform is
+ * immutable and safe for use by several threads; each reader that it returns belongs to one thread.
  *
  * @since 0.1
  */
 @FunctionalInterface
 public interface DigestTransform {
     /**
-     * Puts the transform on a stream.
+     * Transforms a stream.
      *
      * @param source the stream to transform, at its beginning
      * @return the transformed stream
@@ -19,10 +19,10 @@ public interface DigestTransform {
     DigestReader apply(DigestReader source);
 
     /**
-     * This transform, and then another one.
+     * Returns a transform that applies this one first, and then another one.
      *
      * @param next the transform to apply after this one
-     * @return both in a row
+     * @return the combined transform
      */
     default DigestTransform then(DigestTransform next) {
         return source -> next.apply(apply(source));

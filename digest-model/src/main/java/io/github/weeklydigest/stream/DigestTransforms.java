@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Transforms for everyday use; join them with {@link DigestTransform#then}.
  *
- * <p>Each works while the stream is read and holds no more than the event at hand and the heads of the open sections. Functions given to
- * them must be safe for use by several threads if the transform is used by several.
+ * <p>Each transform works while the stream is read, and holds only the current event and the headers of the open
+ * sections. Functions given to them must be safe for use by several threads if the transform is used by several.
  *
  * <pre>{@code
  * DigestTransform research =
@@ -33,7 +33,7 @@ public final class DigestTransforms {
     /**
      * Keeps some sections with all their content. The sections around them keep only their headings.
      *
-     * @param selected whether a section is kept; not asked for sections within one that is kept
+     * @param selected whether a section is kept; not called for sections within a kept one
      * @return the transform
      */
     public static DigestTransform sections(Predicate<? super SectionHeader> selected) {
@@ -116,7 +116,7 @@ public final class DigestTransforms {
         };
     }
 
-    /** {@return a transform that leaves out sections with no item in them or in a section below them} */
+    /** {@return a transform that omits sections without any item in them or in their inner sections} */
     public static DigestTransform withoutEmptySections() {
         return source -> new SectionFilter(source) {
             @Override
@@ -135,7 +135,7 @@ public final class DigestTransforms {
     }
 
     /**
-     * Puts another item in the place of each.
+     * Replaces each item with another one.
      *
      * @param mapping the new item for an item
      * @return the transform
@@ -152,8 +152,8 @@ public final class DigestTransforms {
     }
 
     /**
-     * Puts links in the place of wikilinks, wherever they stand: in a line, as a source, as a recommendation, as an episode.
-     * What can't be resolved stays a wikilink; wikilinks in the text of a link stay as well, because links can't be nested.
+     * Replaces wikilinks with links in all places: in text, as a source, as a recommendation, as an episode. A
+     * wikilink that can't be resolved is kept, and so is one in the text of a link, because links can't be nested.
      *
      * @param resolver where wikilinks lead
      * @return the transform

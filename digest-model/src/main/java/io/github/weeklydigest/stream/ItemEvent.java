@@ -8,7 +8,7 @@ import java.util.Optional;
  * An item of the innermost open section.
  *
  * @param item the item, complete
- * @param span where it stands, its heading included, where the stream comes from a text
+ * @param span its position including its heading, if the stream comes from a text
  * @since 0.1
  */
 public record ItemEvent(Item item, Optional<SourceSpan> span) implements DigestEvent {

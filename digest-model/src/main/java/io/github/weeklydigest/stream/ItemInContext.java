@@ -8,7 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An item with the header of its digest, its id, the sections around it and its position.
+ * An item with the header of its digest, its id, the sections around it and its position. Instances come from {@link
+ * DigestReader#items}.
  *
  * @param header the header of the digest
  * @param id its id, see {@link DigestIds}

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Knows where wikilinks lead.
+ * Finds the addresses of wikilinks.
  *
- * <p>A resolver is safe for use by several threads if the transform it is given to is used by several. Renderers check its addresses like any other.
+ * <p>A resolver must be safe for use by several threads if its transform is. Renderers check the addresses like any others.
  *
  * @since 0.1
  * @see DigestTransforms#resolveLinks
@@ -16,7 +16,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface LinkResolver {
     /**
-     * Where a wikilink leads.
+     * Finds the address of a wikilink.
      *
      * @param link the wikilink
      * @return the link to put in its place; empty where this resolver doesn't know
@@ -24,7 +24,7 @@ public interface LinkResolver {
     Optional<ResolvedLink> resolve(WikiLink link);
 
     /**
-     * This resolver, and another one for what this one doesn't know.
+     * Returns a resolver that asks this one first, and then another one.
      *
      * @param next the other one
      * @return both
@@ -40,11 +40,11 @@ public interface LinkResolver {
     }
 
     /**
-     * A resolver that leads references to other weeks ({@code [[2025W20#heading]]}) to where these are published.
+     * Returns a resolver that leads references to other weeks ({@code [[2025W20#heading]]}) to where these are published.
      *
      * @param pattern the address, where <code>{year}</code> stands for four digits, <code>{week}</code> for two, and
-     *     <code>{anchor}</code> for the heading's fragment as GitHub makes it; a {@code #} at the end is left out without a heading. For
-     *     example <code>https://example.org/{year}/{year}W{week}.html#{anchor}</code>
+     *     <code>{anchor}</code> for the heading's fragment as GitHub makes it; a {@code #} at the end is left out
+     *     without a heading. For example <code>https://example.org/{year}/{year}W{week}.html#{anchor}</code>
      * @return the resolver
      * @throws IllegalArgumentException if other text is in braces
      */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>It does not make a reader safe for use by several threads; it only names the cause of an error that would look like damaged
- * input otherwise.
+ * <p>It does not make a reader safe for use by several threads. It reports the cause of an error that would otherwise
+ * look like damaged input.
  *
  * @since 0.1
  */

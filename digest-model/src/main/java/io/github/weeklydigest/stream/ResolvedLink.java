@@ -4,10 +4,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a wikilink leads.
+ * The address of a wikilink.
  *
  * @param uri the address, which may be relative
- * @param label what to show; absent for what the wikilink shows
+ * @param label the text of the link; absent for the text of the wikilink
  * @since 0.1
  */
 public record ResolvedLink(String uri, Optional<String> label) {
@@ -17,7 +17,7 @@ public record ResolvedLink(String uri, Optional<String> label) {
     }
 
     /**
-     * A link that shows what the wikilink shows.
+     * Returns a link with the text of the wikilink.
      *
      * @param uri the address
      * @return the link

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * A section begins; the events up to its {@link SectionEnd} belong to it.
  *
- * @param header what the section is
- * @param span where its heading stands, where the stream comes from a text
+ * @param header the kind and heading of the section
+ * @param span the position of its heading, if the stream comes from a text
  * @since 0.1
  */
 public record SectionStart(SectionHeader header, Optional<SourceSpan> span) implements DigestEvent {

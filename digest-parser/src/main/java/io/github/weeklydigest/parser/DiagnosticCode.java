@@ -162,7 +162,7 @@ public enum DiagnosticCode {
     }
 
     /**
-     * The code of a stable name.
+     * Finds a code by its stable name.
      *
      * @param id the name, as a diagnostic carries it
      * @return the code, if there is one with that name

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.util.Objects;
 
 /**
- * The input is not acceptable: a finding is as severe as {@link DigestParser.Builder#failOn} says, or a limit is exceeded.
+ * Thrown if the input is not acceptable: a finding has at least the severity that {@link DigestParser.Builder#failOn}
+ * sets, or a limit is exceeded.
  *
  * @since 0.1
  */

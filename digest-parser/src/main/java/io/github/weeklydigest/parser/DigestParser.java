@@ -30,14 +30,14 @@ import java.util.function.Consumer;
  * System.out.println(digest.header().title());
  * }</pre>
  *
- * <p>A parser is immutable and may be used by many threads at once; each reader that it opens belongs to one thread. The input
- * is UTF-8. Text that matches no rule of the format is kept as {@linkplain io.github.weeklydigest.model.Prose prose}; nothing is
- * dropped.
+ * <p>A parser is immutable and may be used by many threads at once; each reader that it opens belongs to one thread.
+ * The input is UTF-8. Text that matches no rule of the format is kept as {@linkplain
+ * io.github.weeklydigest.model.Prose prose}; nothing is dropped.
  *
- * <p>{@code open} returns a stream of events that is read item by item, {@code parse} a whole digest. Which inputs are closed is
- * described once, at {@link DigestReader}. If the input can't be read, {@link DigestReader#next} throws the {@link IOException} of
- * the source; if it is not acceptable, a {@link DigestParseException} with the position. {@link Builder#failOn} sets which
- * diagnostics are not acceptable.
+ * <p>{@code open} returns a stream of events that is read item by item, {@code parse} a whole digest. Which inputs are
+ * closed is described once, at {@link DigestReader}. If the input can't be read, {@link DigestReader#next} throws the
+ * {@link IOException} of the source; if it is not acceptable, a {@link DigestParseException} with the position. {@link
+ * Builder#failOn} sets which diagnostics are not acceptable.
  *
  * @since 0.1
  */
@@ -71,7 +71,7 @@ public final class DigestParser {
     }
 
     /**
-     * This parser with another listener for diagnostics.
+     * Returns this parser with another listener for diagnostics.
      *
      * @param onDiagnostic called with each diagnostic up to {@link ParseLimits#maxFindings}, and with each error, by the
      *     thread that reads, before the event that the diagnostic belongs to
@@ -218,7 +218,7 @@ public final class DigestParser {
     }
 
     /**
-     * Sets up a parser. Not thread-safe.
+     * Builds a {@link DigestParser}. Not safe for use by several threads.
      *
      * @since 0.1
      */
@@ -316,7 +316,7 @@ public final class DigestParser {
             return this;
         }
 
-        /** {@return the parser} */
+        /** {@return a parser with these settings; the builder may be used again} */
         public DigestParser build() {
             List<ProfileSource> sources = profiles.stream().map(Profile::source).toList();
             Set<String> keyLines = KEY_LINES;

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bounds for what a parser accepts, so that no input can exhaust time or memory. A document that exceeds one ends in a
  * {@link DigestParseException} with the code {@code limit-exceeded}, whatever {@link DigestParser.Builder#failOn} says.
- * Four limits do not stop the parser. Text beyond {@link #maxInlineLength}, {@link #maxNesting} and {@link #maxExpansion} is
- * kept as plain text and reported. Findings beyond {@link #maxFindings} are left out, which is reported as well.
+ * Four limits do not stop the parser. Text beyond {@link #maxInlineLength}, {@link #maxNesting} and {@link
+ * #maxExpansion} is kept as plain text and reported. Findings beyond {@link #maxFindings} are left out, which is
+ * reported as well.
  *
  * <p>Immutable; {@code with…} methods and {@link #toBuilder()} make a copy.
  *
@@ -61,8 +62,8 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns the maximum length of a document in bytes of UTF-8. The default, 2^62, is no limit in practice, because memory
-     * does not depend on it.
+     * Returns the maximum length of a document in bytes of UTF-8. The default, 2^62, is no limit in practice, because
+     * memory does not depend on it.
      *
      * @return the limit
      */
@@ -90,8 +91,8 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns the maximum number of parts between two headings, which are held in memory at once (default: 1,048,576). Parts
-     * are blocks, list items, lines of paragraphs, table cells and inlines. A line of code counts as half a part.
+     * Returns the maximum number of parts between two headings, which are held in memory at once (default: 1,048,576).
+     * Parts are blocks, list items, lines of paragraphs, table cells and inlines. A line of code counts as half a part.
      *
      * @return the limit
      */
@@ -100,11 +101,13 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns the maximum length in characters of a paragraph, heading or table cell whose markup is read (default: 65,536).
+     * Returns the maximum length in characters of a paragraph, heading or table cell whose markup is read (default:
+     * 65,536).
      *
      * <p>Two more limits follow from it, for input whose cost is out of proportion to its length. A paragraph with unusual
-     * markup may have {@link #maxMarkup} characters that can be markup. The tables between two headings may have sixteen times
-     * as many cells, and at most two cells for each character, including the cells that are missing at the end of rows.
+     * markup may have {@link #maxMarkup} characters that can be markup. The tables between two headings may have
+     * sixteen times as many cells, and at most two cells for each character, including the cells that are missing at
+     * the end of rows.
      *
      * @return the limit
      */
@@ -113,8 +116,8 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns the maximum number of the characters <code>* _ ~ [ ] ! &lt; `</code> in a paragraph with unusual markup: a 32nd of
-     * {@link #maxInlineLength}, and at least 64.
+     * Returns the maximum number of the characters <code>* _ ~ [ ] ! &lt; `</code> in a paragraph with unusual markup:
+     * a 32nd of {@link #maxInlineLength}, and at least 64.
      *
      * @return the number of characters
      */
@@ -132,8 +135,8 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns the maximum number of findings that are reported for a document (default: 10,000). The next one is reported as
-     * {@code too-many-findings}, and the checks end. Errors do not count and are always reported.
+     * Returns the maximum number of findings that are reported for a document (default: 10,000). The next one is
+     * reported as {@code too-many-findings}, and the checks end. Errors do not count and are always reported.
      *
      * @return the limit
      */
@@ -142,9 +145,9 @@ public final class ParseLimits {
     }
 
     /**
-     * Returns the number of characters by which the addresses and titles that references repeat may exceed the length of the
-     * document so far (default: 100,000). Beyond it, a reference is kept as plain text, and a recommendation does not repeat
-     * the heading that it refers to.
+     * Returns the number of characters by which the addresses and titles that references repeat may exceed the length
+     * of the document so far (default: 100,000). Beyond it, a reference is kept as plain text, and a recommendation
+     * does not repeat the heading that it refers to.
      *
      * @return the limit
      */
@@ -273,7 +276,7 @@ public final class ParseLimits {
     }
 
     /**
-     * Sets up limits. Not thread-safe.
+     * Builds {@link ParseLimits}. Not safe for use by several threads.
      *
      * @since 0.1
      */

@@ -20,8 +20,8 @@ import java.util.function.UnaryOperator;
  * The rules by which the digests of one weekly are read: how a document of it is recognized, where its metadata comes from,
  * which headings are sections, and what an entry looks like. Immutable and thread-safe.
  *
- * <p>The library has {@linkplain #builtIn() profiles of well-known weeklies}. The digests of another weekly need a profile of
- * their own, a YAML file; see {@link #read(Reader)}:
+ * <p>The library has {@linkplain #builtIn() profiles of well-known weeklies}. The digests of another weekly need a
+ * profile of their own, a YAML file; see {@link #read(Reader)}:
  *
  * <pre>{@code
  * name: my-weekly
@@ -80,9 +80,9 @@ public final class Profile {
     }
 
     /**
-     * The profile that reads any digest of links: entries are headings with a link, list items with a link, and paragraphs
-     * that begin with a link or with strong text and a link. It is not one of {@link #builtIn()}, since every document is one
-     * of its own.
+     * Returns the profile for any digest of links: entries are headings with a link, list items with a link, and paragraphs
+     * that begin with a link or with strong text and a link. It is not one of {@link #builtIn()}, since every document
+     * is one of its own.
      *
      * @return the profile
      */
@@ -91,7 +91,7 @@ public final class Profile {
     }
 
     /**
-     * The profiles of the library, in the order in which a parser tries them.
+     * Returns the profiles of the library, in the order in which a parser tries them.
      *
      * @return the profiles; the ones for technical-reading weeks come first
      */
@@ -100,7 +100,7 @@ public final class Profile {
     }
 
     /**
-     * A profile of the library by its name.
+     * Returns a profile of the library by its name.
      *
      * @param name the name, such as {@code this-week-in-rust}, or {@code generic}
      * @return the profile, if the library has one of that name
@@ -130,8 +130,8 @@ public final class Profile {
      * @param data the text of the profile; not closed
      * @return the profile
      * @throws IOException if the text can't be read
-     * @throws IllegalArgumentException if the text is not YAML, or says something that a profile can't say; the message names
-     *     line, key and reason
+     * @throws IllegalArgumentException if the text is not YAML, or says something that a profile can't say; the
+     *     message names line, key and reason
      */
     public static Profile read(Reader data) throws IOException {
         StringWriter text = new StringWriter();

@@ -69,15 +69,14 @@ import java.util.Optional;
 /**
  * Visits a digest in document order, with one method for each kind of element: override those that matter.
  *
- * <p>The defaults lose nothing and pass on nothing dangerous: an element visits what it holds, and every piece of text
- * that a reader would see ends in {@link #text}; raw HTML is not passed on. So a walker that overrides {@link #text} alone writes the
- * plain words of a digest. A method that is overridden decides itself what is visited below it: call {@code super} to go
- * on as usual.
+ * <p>By default, each method visits the content of its element, and all text that a reader would see is passed to
+ * {@link #text}. Raw HTML is not passed on. A walker that overrides only {@link #text} therefore writes the plain text
+ * of a digest. A method that is overridden decides whether the content is visited: call {@code super} to visit it.
  *
- * <p>Elements of kinds that a later version adds arrive at methods that are added with them, whose defaults do the same: a walker
- * compiled today goes on to work.
+ * <p>If a later version adds kinds of elements, it adds methods for them with the same default. A walker that is
+ * compiled today continues to work.
  *
- * <p>A walker holds the state of one rendering: make a new one for each call of {@link
+ * <p>A walker holds the state of one rendering: create a new one for each call of {@link
  * io.github.weeklydigest.render.DigestRenderer#render}.
  *
  * <pre>{@code
@@ -154,8 +153,8 @@ public abstract class DigestWalker {
     protected void text(String text) throws IOException {}
 
     /**
-     * Visits everything before the first section: the heading and the introduction; subclasses visit byline, authors, week and
-     * translations themselves.
+     * Visits everything before the first section: the heading and the introduction; subclasses visit byline, authors,
+     * week and translations themselves.
      *
      * @param header the element
      * @throws IOException if it can't be written
@@ -205,8 +204,8 @@ public abstract class DigestWalker {
     }
 
     /**
-     * Visits an article: its heading, its label, then its sources, notes and blocks in order, then the names of its contributors.
-     * The lead and the image are visited with the block that contains them.
+     * Visits an article: its heading, its label, then its sources, notes and blocks in order, then the names of its
+     * contributors. The lead and the image are visited with the block that contains them.
      *
      * @param article the element
      * @throws IOException if it can't be written
@@ -338,7 +337,8 @@ public abstract class DigestWalker {
     }
 
     /**
-     * Visits a source that is a wikilink: the attribution and what stands between the brackets, in the order of the document.
+     * Visits a source that is a wikilink: the attribution and what stands between the brackets, in the order of the
+     * document.
      *
      * @param source the element
      * @throws IOException if it can't be written

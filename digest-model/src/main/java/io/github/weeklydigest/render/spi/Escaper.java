@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes text into a language so that it is read back as that text and as nothing else.
+ * Escapes text for a language, so that it is read back as the same text and never as markup.
  *
- * <p>Characters that the language can't express, such as a surrogate without its partner, is written as U+FFFD, the
+ * <p>A character that the language can't express, such as an unpaired surrogate, is written as U+FFFD, the
  * replacement character. All methods are pure functions.
  *
  * @since 0.1

@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Writes elements of HTML or XML, so that no text of a digest can become a tag, an attribute or an address that runs
- * something.
+ * Writes elements of HTML or XML. No text of a digest can become a tag, an attribute or an address that runs a script.
  *
  * <pre>{@code
  * MarkupWriter html = MarkupWriter.html(target);
@@ -43,7 +42,7 @@ public final class MarkupWriter {
     }
 
     /**
-     * A writer of HTML with the usual {@linkplain UrlPolicy policies}.
+     * Returns a writer of HTML with the usual {@linkplain UrlPolicy policies}.
      *
      * @param target what to write to
      * @return the writer
@@ -53,7 +52,7 @@ public final class MarkupWriter {
     }
 
     /**
-     * A writer of HTML with policies of the caller's.
+     * Returns a writer of HTML with the given policies.
      *
      * @param target what to write to
      * @param links which addresses links may have
@@ -65,7 +64,7 @@ public final class MarkupWriter {
     }
 
     /**
-     * A writer of XML 1.0 with the usual {@linkplain UrlPolicy policies}.
+     * Returns a writer of XML 1.0 with the usual {@linkplain UrlPolicy policies}.
      *
      * @param target what to write to
      * @return the writer

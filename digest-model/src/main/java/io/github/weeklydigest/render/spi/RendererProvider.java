@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes renderers for one format. Implementations have a public constructor without parameters, no state, and are found by
- * {@link java.util.ServiceLoader}.
+ * Creates renderers for one format. An implementation has a public constructor without parameters and no state;
+ * {@link java.util.ServiceLoader} finds it.
  *
  * <pre>{@code
  * class TitlesProvider implements RendererProvider {
@@ -36,14 +36,14 @@ import java.util.Set;
  */
 public interface RendererProvider {
     /**
-     * The name of the format.
+     * Returns the name of the format.
      *
      * @return lower-case letters, digits and hyphens, starting with a letter: {@code html}, {@code json}
      */
     String format();
 
     /**
-     * The media types of what is written, the usual one first.
+     * Returns the media types of the format, the usual one first.
      *
      * @return the media types (default: none)
      */
@@ -52,7 +52,7 @@ public interface RendererProvider {
     }
 
     /**
-     * The usual extension of a file with what is written, without a dot.
+     * Returns the usual file name extension, without a dot.
      *
      * @return the extension (default: {@link #format()})
      */
@@ -61,7 +61,7 @@ public interface RendererProvider {
     }
 
     /**
-     * The options that {@link #create} knows.
+     * Returns the options that {@link #create} accepts.
      *
      * @return the options (default: none)
      */
@@ -70,7 +70,7 @@ public interface RendererProvider {
     }
 
     /**
-     * Makes a renderer.
+     * Creates a renderer.
      *
      * @param options the values of options; only those of {@link #options()} are ever set
      * @return a renderer, immutable and safe for use by many threads
@@ -79,10 +79,11 @@ public interface RendererProvider {
     DigestRenderer create(RenderOptions options);
 
     /**
-     * Makes a renderer for the digests of an archive, for formats whose documents can lead to each other.
+     * Creates a renderer for the digests of an archive, for formats whose documents link to each other.
      *
      * @param options the values of options, for all documents; only those of {@link #options()} are ever set
-     * @return a renderer, immutable and safe for use by many threads (default: none, each document is a block of its own)
+     * @return a renderer, immutable and safe for use by many threads (default: empty, which means that documents do
+     *     not link to each other)
      * @throws IllegalArgumentException if the values contradict each other
      */
     default Optional<ArchiveRenderer> createForArchive(RenderOptions options) {

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Decides which addresses of a digest may be written where a program follows them: an allow-list of schemes.
+ * Decides which addresses of a digest may be written as links: an allow-list of schemes.
  *
- * <p>What an address is, is decided on what a browser may make of it: without control characters and invisible ones,
- * and with character references and percent-encoding undone, up to three times over. Allowed are addresses with a scheme of the list,
- * fragments ({@code #anchor}) and paths relative to the page; never addresses that begin with two slashes or backslashes,
- * because they refer to another host with the scheme of the page.
+ * <p>The scheme is determined in the way a browser may read the address: without control characters and invisible
+ * ones, and with character references and percent-encoding decoded up to three times. The policy allows addresses with
+ * a listed scheme, fragments ({@code #anchor}) and paths relative to the page. It never allows addresses that begin
+ * with two slashes or backslashes, because they refer to another host with the scheme of the page.
  *
  * <p>Immutable; safe for use by many threads.
  *
@@ -47,7 +47,7 @@ public final class UrlPolicy {
     }
 
     /**
-     * This policy with one more scheme.
+     * Returns this policy with one more scheme.
      *
      * @param scheme the scheme, without the colon, such as {@code obsidian}
      * @return the wider policy
@@ -72,10 +72,11 @@ public final class UrlPolicy {
     }
 
     /**
-     * The address, if it may be written.
+     * Returns the address, if it may be written.
      *
      * <p>Control characters and surrounding space are removed from it, and characters that no address may hold (a space,
-     * a quotation mark, an angle bracket, a backslash and so on) are percent-encoded. The caller must still escape it for its target.
+     * a quotation mark, an angle bracket, a backslash and so on) are percent-encoded. The caller must still escape it
+     * for its target.
      *
      * @param uri the address as written in the model
      * @return the address to write; empty if it is not allowed, or empty itself

@@ -17,17 +17,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves wikilinks to the web addresses of the notes in an <a href="https://obsidian.md">Obsidian</a> vault. The address of
- * the note with the name of the page is the value of {@code source}, {@code url} or {@code link} in its front matter, or the
- * first web address in its text.
+ * Resolves wikilinks to the web addresses of the notes in an <a href="https://obsidian.md">Obsidian</a> vault. The
+ * address of the note with the name of the page is the value of {@code source}, {@code url} or {@code link} in its
+ * front matter, or the first web address in its text.
  *
- * <p>The names of the notes are collected once, when the first wikilink is resolved; later notes are not found. A note is read
- * each time it is needed, up to {@value #NOTE_BYTES} bytes. Notes are the regular files in the folder whose names end in
- * {@code .md}; symbolic links are not followed, and hidden folders are skipped. The name of a page is compared with names of
- * files and is never used as a path. If a note can't be read, its wikilinks are not resolved. If several notes have the same
- * name, the one in the fewest folders counts, then the first by path.
+ * <p>The names of the notes are collected once, when the first wikilink is resolved; later notes are not found. A note
+ * is read each time it is needed, up to {@value #NOTE_BYTES} bytes. Notes are the regular files in the folder whose
+ * names end in {@code .md}; symbolic links are not followed, and hidden folders are skipped. The name of a page is
+ * compared with names of files and is never used as a path. If a note can't be read, its wikilinks are not resolved.
+ * If several notes have the same name, the one in the fewest folders counts, then the first by path.
  *
- * <p>Safe for use by many threads.
+ * <p>Safe for use by several threads.
  *
  * @since 0.1
  */
@@ -46,7 +46,7 @@ public final class ObsidianVault implements LinkResolver {
     }
 
     /**
-     * A vault.
+     * Returns the vault in a folder.
      *
      * @param folder the folder with the notes; there is nothing to close
      * @return the vault

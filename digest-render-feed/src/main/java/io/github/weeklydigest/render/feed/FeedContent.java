@@ -1,7 +1,7 @@
 package io.github.weeklydigest.render.feed;
 
 /**
- * How much of an article an entry holds.
+ * How much of an article is in its entry.
  *
  * @since 0.1
  */

@@ -26,12 +26,12 @@ import java.util.function.Function;
  * String content = fragment.toHtml(article);
  * }</pre>
  *
- * <p>The markup is that of the page and as safe: text goes through the same escaper, addresses through the same policy, raw
- * HTML is text. It holds no script, no style and, unless {@link Builder#ids ids} are asked for, no id. With {@link Syntax#XML}
- * it is well-formed XML 1.0, for every digest; put it into an element whose default namespace is
- * {@code http://www.w3.org/1999/xhtml}.
+ * <p>The markup is the same as that of the page, and as safe: the same escaper writes text, the same policy checks
+ * addresses, and raw HTML becomes text. It contains no script, no style and, unless {@link Builder#ids ids} are
+ * requested, no id. With {@link Syntax#XML} it is well-formed XML 1.0 for every digest; put it into an element whose
+ * default namespace is {@code http://www.w3.org/1999/xhtml}.
  *
- * <p>Immutable and safe for use by many threads.
+ * <p>Immutable and safe for use by several threads.
  *
  * @since 0.1
  */
@@ -219,8 +219,8 @@ public final class HtmlFragment {
 
         /**
          * Sets the language of the text around the fragment, a BCP 47 tag. Text that shows another one by its script is
-         * marked, and the fragment's own words, such as the title of a note, are in this language if there are such words. The
-         * default is English.
+         * marked, and the fragment's own words, such as the title of a note, are in this language if there are such
+         * words. The default is English.
          *
          * @param value the language
          * @return this builder

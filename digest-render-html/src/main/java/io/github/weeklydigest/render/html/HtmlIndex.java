@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The page that lists the digests of a folder, newest first; those of one week in several languages share a line.
- * Immutable and safe for use by many threads.
+ * A page that lists the digests of a folder, newest first. Translations of one week share a line.
+ * Immutable and safe for use by several threads.
  *
- * <p>It takes the same options as a digest's page; options about the content of a digest are ignored.
+ * <p>It accepts the same options as a digest's page; options about the content of a digest are ignored.
  *
  * @since 0.1
  */
@@ -32,8 +32,8 @@ public final class HtmlIndex {
      * @param week the week it is about
      * @param period the days it covers
      * @param language its BCP 47 tag
-     * @param address where its page stands, relative to the index or absolute; one that the policy of addresses refuses makes
-     *     a line without a link
+     * @param address where its page stands, relative to the index or absolute; one that the policy of addresses
+     *     refuses makes a line without a link
      * @since 0.1
      */
     public record Entry(
@@ -51,7 +51,7 @@ public final class HtmlIndex {
         }
 
         /**
-         * The line of a digest.
+         * Returns the line of a digest.
          *
          * @param header the header of the digest
          * @param address where its page stands
@@ -63,7 +63,7 @@ public final class HtmlIndex {
     }
 
     /**
-     * The index with these options.
+     * Returns the index with these options.
      *
      * @param options the values of {@link HtmlOptions}
      * @return the index

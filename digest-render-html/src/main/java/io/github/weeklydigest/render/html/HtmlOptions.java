@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The options of the web page. All are texts, numbers or constants, so that a command line can set each of them.
+ * The options of the web page. Each value is text, a number or a constant, so that a command line can set it.
  *
  * @since 0.1
  */
@@ -189,8 +189,8 @@ public final class HtmlOptions {
             "html.assets", true, "Copy the images and files next to each digest of a folder into the site.");
 
     /**
-     * The feeds of a site. A relative address is written next to the index if there is a renderer for it, other addresses are
-     * only announced. The default is an Atom feed and a JSON Feed.
+     * The feeds of a site. A relative address is written next to the index if there is a renderer for it, other
+     * addresses are only announced. The default is an Atom feed and a JSON Feed.
      */
     public static final OptionKey<String> FEEDS = OptionKey.ofString(
             "html.feeds",

@@ -24,8 +24,11 @@ import java.util.stream.Collectors;
  * }
  * }</pre>
  *
- * <p>The settings are those of {@link HtmlOptions}, which a command line sets as text. Immutable and safe for use by many
- * threads.
+ * <p>The settings and their defaults are those of {@link HtmlOptions}, which a command line sets as text. The page is
+ * safe for any digest: text is escaped, and addresses with scripts are omitted. Neither the reader nor the target is
+ * closed.
+ *
+ * <p>Immutable and safe for use by several threads.
  *
  * @since 0.1
  */

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes renderers that write a web page. Stateless.
+ * Provides {@code html}: a digest as a web page. Stateless.
  *
- * <p>A renderer reads the stream once. What it has written is kept until the stream ends or {@link HtmlOptions#BUFFER}
- * characters are reached, so that the navigation and the counts at the top of the page are those of the whole digest; a
- * longer page takes its navigation from the digest's own table of contents, or has it at the end.
+ * <p>A renderer reads the stream once. It keeps its output until the stream ends or the output has {@link
+ * HtmlOptions#BUFFER} characters, so that the navigation and the counts at the top of the page cover the whole digest.
+ * The navigation of a longer page comes from the digest's own table of contents, or is written at the end.
  *
  * @since 0.1
  */
@@ -40,7 +40,7 @@ public final class HtmlRendererProvider implements RendererProvider {
     }
 
     /**
-     * Makes a renderer.
+     * Creates a renderer.
      *
      * @param options the values of {@link HtmlOptions}
      * @return the renderer, immutable and safe for use by many threads
@@ -52,8 +52,8 @@ public final class HtmlRendererProvider implements RendererProvider {
     }
 
     /**
-     * Makes a renderer for a site: pages with links to the weeks before and after and to their translations, an index, pages
-     * of papers and topics, search data. {@link HtmlOptions#URL} is the address of the folder.
+     * Makes a renderer for a site: pages with links to the weeks before and after and to their translations, an index,
+     * pages of papers and topics, search data. {@link HtmlOptions#URL} is the address of the folder.
      *
      * @param options the values of {@link HtmlOptions}
      * @return the renderer

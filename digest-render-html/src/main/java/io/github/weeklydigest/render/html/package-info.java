@@ -1,8 +1,8 @@
 /**
- * A digest as one self-contained web page without scripts, safe for every content.
+ * A digest as one self-contained web page without scripts, safe for any content.
  *
- * <p>{@link io.github.weeklydigest.render.html.HtmlRendererProvider} makes the renderer, {@link
- * io.github.weeklydigest.render.html.HtmlOptions} lists what can be chosen, {@link
+ * <p>{@link io.github.weeklydigest.render.html.HtmlRendererProvider} provides the renderer, {@link
+ * io.github.weeklydigest.render.html.HtmlOptions} lists its options, and {@link
  * io.github.weeklydigest.render.html.HtmlIndex} writes the page that lists the digests of a folder.
  */
 @NullMarked

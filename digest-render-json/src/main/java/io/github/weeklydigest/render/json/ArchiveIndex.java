@@ -12,11 +12,11 @@ import java.util.Objects;
 import tools.jackson.core.exc.JacksonIOException;
 
 /**
- * An overview of many digests as one small JSON object: what each one holds by section, which hosts are linked how often,
- * and in which weeks a paper appears. Its shape is {@link JsonSchema#INDEX}.
+ * An overview of many digests as one small JSON object: the content of each digest by section, how often each host is
+ * linked, and in which weeks each paper appears. Its shape is {@link JsonSchema#INDEX}.
  *
- * <p>Of each digest only counts, addresses and numbers of papers are kept. An index belongs to one thread; {@link #count}
- * may be called by many at once.
+ * <p>Only counts, addresses and numbers of papers are kept in memory. An index belongs to one thread; several threads
+ * may call {@link #count} at once.
  *
  * @since 0.1
  */

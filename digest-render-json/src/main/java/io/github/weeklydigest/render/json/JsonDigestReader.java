@@ -38,14 +38,16 @@ import tools.jackson.core.util.JsonRecyclerPools;
  * }
  * }</pre>
  *
- * <p>What {@link JsonRendererProvider} has written with {@link JsonContent#BLOCKS} is read as the same digest, without
- * positions. Members that are not known are ignored, blocks, inlines and items of a type that is not known are kept as
- * opaque ones with their text, and lone surrogates and NUL become U+FFFD. Duplicate names, values of a wrong type, anything
- * behind the digest, and what exceeds {@link JsonLimits} end in a {@link JsonReadException}; after that every call throws it.
+ * <p>The output of {@link JsonRendererProvider} with {@link JsonContent#BLOCKS} is read as the same digest, without
+ * positions. Unknown members are ignored. Blocks, inlines and items of unknown types are kept as opaque ones with
+ * their text. Lone surrogates and NUL become U+FFFD. Duplicate names, values of a wrong type, anything after the
+ * digest, and exceeded {@link JsonLimits} cause a {@link JsonReadException}; every later call throws it again.
  *
  * <p>Memory is bounded by the largest item if members come in the order in which they are written: {@code schemaVersion}
  * first and {@code sections} last in a digest, {@code type} first and {@code items} last in a section. An object that
- * begins with another member is read as a whole, in any order.
+ * begins with another member may have its members in any order, and is read as a whole.
+ *
+ * <p>Closing a reader closes its input, see {@link DigestReader}. A reader belongs to one thread.
  *
  * @since 0.1
  */

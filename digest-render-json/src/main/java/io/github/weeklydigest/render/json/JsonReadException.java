@@ -3,7 +3,8 @@ package io.github.weeklydigest.render.json;
 import java.io.IOException;
 
 /**
- * Thrown for JSON that is malformed, is not a digest, or exceeds a limit. The message says where, what and what to do.
+ * Thrown for JSON that is malformed, is not a digest, or exceeds a limit. The message says what is wrong, where, and
+ * what to do.
  *
  * @since 0.1
  */

@@ -26,7 +26,7 @@ import tools.jackson.core.exc.JacksonIOException;
  * class. The output depends only on the digest and the settings. Memory is bounded by the largest item. Text is written as
  * it is, except that lone surrogates and NUL become U+FFFD.
  *
- * <p>Immutable and safe for use by many threads.
+ * <p>Immutable and safe for use by several threads.
  *
  * @since 0.1
  */

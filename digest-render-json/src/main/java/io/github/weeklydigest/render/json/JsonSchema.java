@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * The JSON Schemas (2020-12) of what this module writes.
+ * The JSON Schemas (2020-12) of the output of this module.
  *
  * @since 0.1
  */

@@ -1,8 +1,8 @@
 /**
  * Digests as JSON, and JSON as digests.
  *
- * <p>{@link io.github.weeklydigest.render.json.JsonRendererProvider} is the renderer {@code json}; {@link
- * io.github.weeklydigest.render.json.JsonDigestReader} reads what it wrote. The shape is described by a JSON Schema, see
+ * <p>{@link io.github.weeklydigest.render.json.JsonRendererProvider} provides the renderer {@code json}; {@link
+ * io.github.weeklydigest.render.json.JsonDigestReader} reads its output. The shape is described by a JSON Schema, see
  * {@link io.github.weeklydigest.render.json.JsonSchema}.
  */
 @NullMarked

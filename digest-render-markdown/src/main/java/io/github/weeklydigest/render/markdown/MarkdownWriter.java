@@ -11,16 +11,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Writes blocks and inlines as Markdown: CommonMark with GitHub's tables and strikethrough, wikilinks, callouts and formulas.
+ * Writes blocks and inlines as Markdown: CommonMark with GitHub's tables and strikethrough, wikilinks, callouts and
+ * formulas.
  *
  * <pre>{@code
  * String markdown = MarkdownWriter.create().toMarkdown(article.body());
  * }</pre>
  *
- * <p>The Markdown is read back as the same blocks. Some values of the model can't be written in Markdown, such as a line break
- * in a cell of a table; the nearest is written then, and no text is lost.
+ * <p>The Markdown is read back as the same blocks. Markdown can't express some values of the model, such as a line
+ * break in a cell of a table. In this case the closest form is written, and no text is lost.
  *
- * <p>Immutable and safe for use by many threads.
+ * <p>Immutable and safe for use by several threads.
  *
  * @since 0.1
  */
@@ -113,8 +114,8 @@ public final class MarkdownWriter {
         private Builder() {}
 
         /**
-         * Sets whether raw HTML of the source is written as raw HTML (default: {@code true}). Else a block becomes code and a
-         * tag becomes text, which is safe for any reader of Markdown.
+         * Sets whether raw HTML of the source is written as raw HTML (default: {@code true}). Else a block becomes
+         * code and a tag becomes text, which is safe for any reader of Markdown.
          *
          * @param kept whether raw HTML is kept
          * @return this
@@ -125,8 +126,8 @@ public final class MarkdownWriter {
         }
 
         /**
-         * Sets whether the Markdown is for a vault of notes (default: {@code false}). Then text that Obsidian takes for a tag,
-         * a comment, a highlight or the id of a block, such as {@code #word} or {@code %%}, is escaped.
+         * Sets whether the Markdown is for a vault of notes (default: {@code false}). Then text that Obsidian takes
+         * for a tag, a comment, a highlight or the id of a block, such as {@code #word} or {@code %%}, is escaped.
          *
          * @param vault whether it is for notes
          * @return this

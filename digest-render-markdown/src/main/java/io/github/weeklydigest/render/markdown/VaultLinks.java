@@ -1,7 +1,7 @@
 package io.github.weeklydigest.render.markdown;
 
 /**
- * What becomes of wikilinks to notes that are not in the vault.
+ * How wikilinks to notes that are not in the vault are written.
  *
  * @since 0.1
  */

@@ -17,7 +17,7 @@ public enum Clause {
     /** The file extension. */
     FILE_EXTENSION(
             "fileExtension() MUST return letters and digits, joined by single dots or hyphens, without a leading dot."),
-    /** What a provider says about itself does not change. */
+    /** The description that a provider gives of itself does not change. */
     STABLE_IDENTITY("format(), mediaTypes(), fileExtension() and options() MUST return the same at every call."),
 
     /** The names of options. */

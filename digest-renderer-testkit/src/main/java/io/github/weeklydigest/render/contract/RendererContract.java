@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Checks that a renderer keeps its contract, with any test framework:
+ * Checks that a renderer keeps its contract. Works with any test framework:
  *
  * <pre>{@code
  * @Test
@@ -15,8 +15,8 @@ import java.util.Objects;
  * }
  * }</pre>
  *
- * <p>The check takes a second or so. It starts threads, which have ended when it returns, and changes the default locale
- * and the default time zone for a moment: don't run it at the same time as tests that depend on these.
+ * <p>The check takes about a second. It starts threads, which end before it returns, and temporarily changes the
+ * default locale and the default time zone: don't run it at the same time as tests that depend on them.
  *
  * @since 0.1
  */

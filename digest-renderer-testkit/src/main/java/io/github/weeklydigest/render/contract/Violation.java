@@ -3,10 +3,10 @@ package io.github.weeklydigest.render.contract;
 import java.util.Objects;
 
 /**
- * A clause that a renderer breaks.
+ * A violated clause of the renderer contract.
  *
  * @param clause the clause
- * @param finding what was seen, in plain words
+ * @param finding what the renderer did, in plain words
  * @since 0.1
  */
 public record Violation(Clause clause, String finding) {

@@ -74,7 +74,7 @@ import java.util.function.Function;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Teaches a mapper of Jackson 3 to write and read a {@link Digest} in the shape of {@link
+ * A module with which a mapper of Jackson 3 writes and reads a {@link Digest} in the shape of {@link
  * io.github.weeklydigest.render.json.JsonSchema#DIGEST}, and every other type of the model in the shape that it has within
  * a digest. Sections and items by themselves have no id.
  *
@@ -83,7 +83,7 @@ import tools.jackson.databind.module.SimpleModule;
  * String json = mapper.writeValueAsString(digest.articles());
  * }</pre>
  *
- * <p>On the module path a mapper does not find the module; add it with {@code JsonMapper.builder().addModule(new
+ * <p>On the module path, a mapper does not find this module; add it with {@code JsonMapper.builder().addModule(new
  * DigestModule())}.
  *
  * <p>The mapper's own settings decide about indentation, limits and duplicate names.

@@ -1,6 +1,7 @@
 /**
- * For apps that read and write with a mapper of Jackson 3: {@link io.github.weeklydigest.render.json.databind.DigestModule}
- * teaches it digests. The only package that needs {@code tools.jackson.databind}, which the app brings along.
+ * Data binding with Jackson 3: a mapper reads and writes digests with {@link
+ * io.github.weeklydigest.render.json.databind.DigestModule}. Only this package needs {@code tools.jackson.databind},
+ * which the application must add to its dependencies.
  */
 @NullMarked
 package io.github.weeklydigest.render.json.databind;
