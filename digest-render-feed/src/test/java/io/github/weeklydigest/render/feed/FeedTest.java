@@ -8,11 +8,18 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Section;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.Profile;
 import io.github.weeklydigest.render.contract.SampleDigests;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -120,6 +127,37 @@ class FeedTest {
                         + "#dewdet-objects-in-fog\",\"external_url\":\"https://arxiv.org/abs/2505.04594v2\"");
         assertThat(Feeds.rendered("rss", digest, "url=https://example.org/weekly", "page=x/{id}/"))
                 .contains("<link>https://example.org/weekly/x/2026-W10.en/</link>");
+    }
+
+    /** Readers show an entry far from the page on which its addresses make sense. */
+    @ParameterizedTest
+    @ValueSource(strings = {"atom", "rss", "json-feed"})
+    void linksAreAbsolute(String format) throws Exception {
+        Digest digest = DigestParser.builder()
+                .profiles(List.of(Profile.builtIn("generic").orElseThrow()))
+                .build()
+                .parseText(
+                        "# Tea\n\n## News\n\n- [Next door](../tea/pot.html#lid)\n- [Whole](https://tea.example/a)\n");
+        assertThat(digest.articles()).hasSize(2);
+
+        assertThat(Feeds.rendered(format, digest, "content=summary"))
+                .doesNotContain("\"../tea", ">../tea")
+                .contains("https://tea.example/a");
+        assertThat(Feeds.rendered(format, digest, "url=https://example.org/weekly/x"))
+                .contains("https://example.org/weekly/tea/pot.html#lid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"atom", "rss", "json-feed"})
+    void titlesAreOnOneLineAndDatesHaveFourDigits(String format) throws Exception {
+        Digest week = Feeds.week(10);
+        Digest digest = new Digest(
+                week.header().toBuilder().published(LocalDate.of(12345, 1, 1)).build(),
+                List.of(new Section(
+                        new SectionHeader(SectionKind.OTHER, Optional.empty(), Optional.empty()),
+                        List.of(new Article(Optional.of(Heading.of(3, "two\nlines", "a")), List.of())))));
+
+        assertThat(Feeds.rendered(format, digest)).contains("two lines").doesNotContain("12345");
     }
 
     @ParameterizedTest

@@ -1,11 +1,14 @@
 package io.github.weeklydigest.render.feed.internal;
 
 import io.github.weeklydigest.render.spi.UrlPolicy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Addresses of a digest in the form that feeds allow: IRIs (RFC 3987). */
 final class Addresses {
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final int ASCII_END = 0x80;
     private static final String[] HEX = "0 1 2 3 4 5 6 7 8 9 A B C D E F".split(" ");
 
@@ -14,6 +17,18 @@ final class Addresses {
     /** The address, if the policy allows it. */
     static Optional<String> allowed(UrlPolicy policy, String address) {
         return policy.allow(address).map(Addresses::iri);
+    }
+
+    /** The address with scheme and host; a relative one is resolved against the digest's page, and is empty without a page. */
+    static Optional<String> absolute(String address, Optional<String> page) {
+        if (SCHEME.matcher(address).lookingAt()) {
+            return Optional.of(address);
+        }
+        try {
+            return page.map(base -> URI.create(base).resolve(address).toString());
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
     }
 
     /** Percent-encodes the characters that no IRI may hold. */

@@ -64,30 +64,29 @@ final class EntryReader extends DigestWalker {
     @Override
     protected void article(Article article) throws IOException {
         DigestHeader header = digest.orElseThrow();
-        Optional<String> source = article.uri().flatMap(uri -> Addresses.allowed(UrlPolicy.links(), uri));
+        Optional<String> page = settings.pageOf(header, path);
+        Optional<String> source = article.uri()
+                .flatMap(uri -> Addresses.allowed(UrlPolicy.links(), uri))
+                .flatMap(uri -> Addresses.absolute(uri, page));
         target.entry(new FeedEntry(
                 id(header, article),
-                article.title(),
+                oneLine(article.title()),
                 FeedSettings.date(header),
                 header.language(),
                 source,
-                settings.pageOf(header, path)
-                        .map(page -> page
-                                + article.anchor()
-                                        .filter(anchor -> !anchor.isEmpty())
-                                        .flatMap(anchor -> Addresses.allowed(UrlPolicy.links(), "#" + anchor))
-                                        .orElse("")),
+                page.map(address -> address
+                        + article.anchor()
+                                .filter(anchor -> !anchor.isEmpty())
+                                .flatMap(anchor -> Addresses.allowed(UrlPolicy.links(), "#" + anchor))
+                                .orElse("")),
                 article.image()
                         .flatMap(image -> Addresses.allowed(UrlPolicy.images(), image.uri()))
-                        .flatMap(EntryReader::absolute),
+                        .flatMap(uri -> Addresses.absolute(uri, page))
+                        .filter(uri -> uri.startsWith("http://") || uri.startsWith("https://")),
                 article.contributors(),
                 categories(article),
                 summary(article),
                 fragment.map(html -> html.toHtml(article))));
-    }
-
-    private static Optional<String> absolute(String uri) {
-        return Optional.of(uri).filter(text -> text.startsWith("http://") || text.startsWith("https://"));
     }
 
     /** Depends on what the article is about, and on nothing else in the digest. */
@@ -110,9 +109,13 @@ final class EntryReader extends DigestWalker {
         return categories;
     }
 
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
     private static String summary(Article article) {
         String text = article.noteText().isBlank() ? article.plainText() : article.noteText();
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = oneLine(text);
         if (line.codePointCount(0, line.length()) <= LONGEST_SUMMARY) {
             return line;
         }

@@ -32,6 +32,8 @@ public record FeedSettings(
     /** A feed must have a date, so a digest without one gets a date that nobody mistakes for a real one. */
     private static final LocalDate UNKNOWN = LocalDate.EPOCH;
 
+    private static final int LAST_YEAR = 9999;
+
     /** The name of a digest in ids and names of pages: its id, with its language. */
     static String name(DigestHeader header) {
         String id = DigestIds.ofDigest(header);
@@ -41,11 +43,12 @@ public record FeedSettings(
         return language.isEmpty() || id.endsWith("." + language) ? id : id + "." + language;
     }
 
-    /** The day a digest was published, or the last day it covers. */
+    /** The day a digest was published, or the last day it covers. The formats have no years of more than four digits. */
     static LocalDate date(DigestHeader header) {
         return header.published()
                 .or(() -> header.week().map(IsoWeek::end))
                 .or(() -> header.period().map(DateRange::end))
+                .filter(date -> date.getYear() >= 0 && date.getYear() <= LAST_YEAR)
                 .orElse(UNKNOWN);
     }
 
