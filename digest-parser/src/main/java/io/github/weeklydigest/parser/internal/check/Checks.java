@@ -89,13 +89,14 @@ final class Checks implements Observer {
 
     /** Checks the blocks of a slice. */
     private List<SourceFragment> passages(Slice slice, List<LocatedItem> items) throws IOException {
-        Map<Integer, TableOfContents> tables = new HashMap<>();
+        Map<Integer, TableOfContents> tables = Map.of();
         for (LocatedItem found : items) {
             if (found.item() instanceof TableOfContents table) {
+                tables = tables.isEmpty() ? new HashMap<>() : tables;
                 tables.put(found.from(), table);
             }
         }
-        List<SourceFragment> passages = new ArrayList<>();
+        List<SourceFragment> passages = new ArrayList<>(slice.blocks().size());
         for (SourceBlock block : slice.blocks()) {
             SourceFragment passage = SourceFragment.of(slice.text(), block);
             TableOfContents table = block.block() instanceof BulletList ? tables.get(block.from()) : null;
@@ -114,9 +115,12 @@ final class Checks implements Observer {
         characters.check(passage);
         if (heading.isPresent()) {
             Heading it = heading.get();
-            links.heading(HeadingText.of(it.children()), it.anchor());
+            String shown = HeadingText.of(it.children());
+            String title = it.text();
+            String key = Headings.key(title);
+            links.heading(shown, shown.equals(title) ? key : Headings.key(shown), it.anchor());
             boolean listed = it.level() > 1;
-            contents.heading(it, listed, passage.span());
+            contents.heading(it, title, key, listed, passage.span());
         }
     }
 

@@ -85,10 +85,15 @@ final class ContentsCheck {
                 byKey.computeIfAbsent("#" + name, unused -> new TreeSet<>()).add(index));
     }
 
-    /** Takes a heading; {@code required}: whether good contents list it. */
-    void heading(Heading heading, boolean required, SourceSpan span) throws IOException {
-        String title = heading.text();
-        Seen seen = new Seen(heading, title, Headings.key(title), required, span);
+    /**
+     * Takes a heading.
+     *
+     * @param title its text
+     * @param key the key of the title; see {@link Headings#key}
+     * @param required whether good contents list it
+     */
+    void heading(Heading heading, String title, String key, boolean required, SourceSpan span) throws IOException {
+        Seen seen = new Seen(heading, title, key, required, span);
         if (entries.isEmpty()) {
             before.add(seen);
         } else {

@@ -137,7 +137,7 @@ final class InlineCheck {
         literalStrong(passage, pieces);
         boolean openCode = false;
         int openBrackets = 0;
-        Set<String> tags = new HashSet<>();
+        Set<String> tags = Set.of();
         for (int i = 0; i < pieces.size(); i++) {
             InlineSpan piece = pieces.get(i);
             if (piece.inline() instanceof Text text) {
@@ -154,9 +154,11 @@ final class InlineCheck {
             } else if (piece.inline() instanceof Emphasis || piece.inline() instanceof Strong) {
                 emphasis(passage, pieces, i);
             } else if (piece.inline() instanceof InlineHtml html) {
+                tags = tags.isEmpty() ? new HashSet<>() : tags;
                 html(passage, piece, html.html(), tags);
             } else if (piece.inline() instanceof Image
                     && passage.source().charAt(piece.range().start()) == '<') {
+                tags = tags.isEmpty() ? new HashSet<>() : tags;
                 html(passage, piece, "<img>", tags);
             }
         }
@@ -168,12 +170,13 @@ final class InlineCheck {
      */
     private void literalStrong(SourceFragment passage, List<InlineSpan> pieces) throws IOException {
         String source = passage.source();
-        List<TextRange> runs = new ArrayList<>();
+        List<TextRange> runs = List.of();
         for (InlineSpan piece : pieces) {
             if (piece.inline() instanceof Text text && text.text().contains("**")) {
                 Matcher stars = STARS.matcher(source)
                         .region(piece.range().start(), piece.range().end())
                         .useTransparentBounds(true);
+                runs = runs.isEmpty() ? new ArrayList<>() : runs;
                 while (stars.find()) {
                     runs.add(new TextRange(stars.start(), stars.end()));
                 }

@@ -61,11 +61,21 @@ final class LinkCheck {
 
     private record Pending(boolean fragment, String target, String written, SourceSpan span) {}
 
-    void heading(String title, String anchor) {
+    /**
+     * Takes a heading, to which links may lead.
+     *
+     * @param key the key of its title; see {@link Headings#key}
+     */
+    void heading(String title, String key, String anchor) {
         anchors.add(anchor);
-        similar.add(similar(anchor));
-        similar.add(similar(title));
-        titles.add(Headings.key(title));
+        String similarAnchor = similar(anchor);
+        similar.add(similarAnchor);
+        // The anchor of most headings is the title in lower case.
+        String similarTitle = similar(title);
+        if (!similarTitle.equals(similarAnchor)) {
+            similar.add(similarTitle);
+        }
+        titles.add(key);
     }
 
     /** Takes the ids and names of HTML elements, to which links may lead. */
@@ -82,10 +92,13 @@ final class LinkCheck {
     /** What the ids that renderers make of a heading have in common: its letters and digits. */
     private static String similar(String text) {
         StringBuilder similar = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(similar::appendCodePoint);
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                similar.appendCodePoint(Character.toLowerCase(c));
+            }
+            i += Character.charCount(c);
+        }
         return similar.toString();
     }
 

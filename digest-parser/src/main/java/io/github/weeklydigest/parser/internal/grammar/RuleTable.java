@@ -183,11 +183,15 @@ final class RuleTable {
         if (section == null) {
             return ofPreamble;
         }
-        return section.ignored
-                ? List.of()
-                : rules.entries().stream()
-                        .filter(rule -> selects(rule.where(), section, section))
-                        .toList();
+        List<EntryRule> selected = new ArrayList<>(rules.entries().size());
+        if (!section.ignored) {
+            for (EntryRule rule : rules.entries()) {
+                if (selects(rule.where(), section, section)) {
+                    selected.add(rule);
+                }
+            }
+        }
+        return selected;
     }
 
     private Optional<EntryRule> firstOfBlocks(Scope section) {

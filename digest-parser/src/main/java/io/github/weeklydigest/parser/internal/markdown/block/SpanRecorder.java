@@ -37,9 +37,12 @@ final class SpanRecorder {
     /** A block that is being built. */
     private static final class Frame {
         final @Nullable Frame parent;
-        final List<BlockSpan> children = new ArrayList<>();
-        final List<InlineSpan> inlines = new ArrayList<>();
-        final List<TextRange> dropped = new ArrayList<>();
+
+        // Most blocks have only one of these.
+        List<BlockSpan> children = List.of();
+        List<InlineSpan> inlines = List.of();
+        List<TextRange> dropped = List.of();
+        private boolean collects;
         Optional<TextRange> marker = Optional.empty();
         Optional<TextRange> nextMarker = Optional.empty();
         Optional<Fence> fence = Optional.empty();
@@ -48,6 +51,25 @@ final class SpanRecorder {
 
         Frame(@Nullable Frame parent) {
             this.parent = parent;
+        }
+
+        void add(BlockSpan child) {
+            children = children.isEmpty() ? new ArrayList<>() : children;
+            children.add(child);
+        }
+
+        /** Adds inlines; the list is not used by the caller any more. */
+        void add(List<InlineSpan> more) {
+            if (inlines.isEmpty()) {
+                inlines = more;
+            } else {
+                // Cells of a table, for example.
+                if (!collects) {
+                    inlines = new ArrayList<>(inlines);
+                    collects = true;
+                }
+                inlines.addAll(more);
+            }
         }
 
         void include(int from, int to) {
@@ -91,8 +113,7 @@ final class SpanRecorder {
         // A note starts with its marker, not with that of the quote.
         int start = block instanceof Note ? frame.children.get(0).range().start() : frame.start;
         TextRange range = new TextRange(Math.min(start, frame.end), frame.end);
-        parent.children.add(
-                new BlockSpan(block, range, frame.marker, frame.fence, frame.dropped, children, frame.inlines));
+        parent.add(new BlockSpan(block, range, frame.marker, frame.fence, frame.dropped, children, frame.inlines));
         if (frame.start <= frame.end) {
             parent.include(frame.start, frame.end);
         }
@@ -120,11 +141,12 @@ final class SpanRecorder {
     }
 
     void drop(int from, int to) {
+        open.dropped = open.dropped.isEmpty() ? new ArrayList<>() : open.dropped;
         open.dropped.add(new TextRange(unit(from), unit(to)));
     }
 
     void add(List<InlineSpan> inlines) {
-        open.inlines.addAll(inlines);
+        open.add(inlines);
     }
 
     private int unit(int place) {
