@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class FindingsReportTest {
-    /** The parts of the SARIF schema that concern what is written here. */
-    private static final Path SCHEMA = Path.of("src", "test", "resources", "sarif-2.1.0-subset.schema.json");
+    /** The schema of the standard, as published by OASIS (from the npm package {@code @microsoft/jest-sarif}). */
+    private static final Path SCHEMA = Path.of("src", "test", "resources", "sarif-2.1.0.schema.json");
 
     @TempDir
     Path folder;
