@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,26 @@ class DigestJarIT {
                 .isEmpty();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
+    }
+
+    @Test
+    void startsWithAnArchiveOfClassesThatDoesNotFit() throws Exception {
+        Path archive = folder.resolve("digest-17.jsa");
+        Files.writeString(archive, "made by another JDK\n".repeat(1_000));
+
+        Process process = new ProcessBuilder(
+                        "sh",
+                        "-c",
+                        ". src/distribution/launch.sh; use_archive \"$1\";"
+                                + " exec \"$2\" $archived \"$archive_flag\" -jar target/digest.jar --version",
+                        "sh",
+                        archive.toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString())
+                .start();
+
+        Run run = finish(process);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith("digest ");
     }
 
     private Run run(Object... arguments) throws Exception {

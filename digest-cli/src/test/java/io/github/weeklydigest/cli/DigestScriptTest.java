@@ -118,6 +118,21 @@ class DigestScriptTest {
     }
 
     @Test
+    void leavesOneArchiveAfterTwoFirstStartsAtOnce() throws Exception {
+        digest("--version");
+        Files.delete(target.resolve("digest-17.0.15.jsa"));
+
+        List<Process> starts = List.of(start("first"), start("second"));
+
+        for (Process start : starts) {
+            assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(start.exitValue()).isZero();
+        }
+        assertThat(calls("-jar")).hasSize(3).allMatch(call -> call.contains("/digest-17.0.15.jsa "));
+        assertThat(target.toFile().list()).containsExactlyInAnyOrder("digest.jar", "digest-17.0.15.jsa");
+    }
+
+    @Test
     void startsWithoutAnArchiveThatCannotBeMade() throws Exception {
         for (int run = 0; run < 2; run++) {
             assertThat(digest(new String[] {"NO_ARCHIVE=yes"}, "--version")).isZero();
@@ -175,11 +190,7 @@ class DigestScriptTest {
     }
 
     private int digest(String[] environment, String... arguments) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(Stream.of(root.resolve("digest").toString()), Stream.of(arguments))
-                        .toList());
-        builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
-        builder.environment().put("CALLS", calls.toString());
+        ProcessBuilder builder = command(arguments);
         for (String variable : environment) {
             builder.environment().put(variable.split("=")[0], variable.split("=")[1]);
         }
@@ -197,5 +208,21 @@ class DigestScriptTest {
                 })
                 .isTrue();
         return process.exitValue();
+    }
+
+    private Process start(String name) throws IOException {
+        return command(name)
+                .redirectErrorStream(true)
+                .redirectOutput(root.resolve(name).toFile())
+                .start();
+    }
+
+    private ProcessBuilder command(String... arguments) {
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(Stream.of(root.resolve("digest").toString()), Stream.of(arguments))
+                        .toList());
+        builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
+        builder.environment().put("CALLS", calls.toString());
+        return builder;
     }
 }
