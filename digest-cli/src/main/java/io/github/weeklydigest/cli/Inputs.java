@@ -23,6 +23,9 @@ record Inputs(List<Input> files, List<Path> folders) {
     /** Standard input, as an argument. */
     static final String STANDARD_INPUT = "-";
 
+    /** What Java puts in place of a byte of an argument that isn't part of a character. */
+    private static final char REPLACED = '\ufffd';
+
     Inputs {
         files = List.copyOf(files);
         folders = List.copyOf(folders);
@@ -43,7 +46,10 @@ record Inputs(List<Input> files, List<Path> folders) {
             }
             try {
                 Path path = Path.of(argument);
-                if (Files.isDirectory(path)) {
+                if (argument.indexOf(REPLACED) >= 0 && !Files.exists(path)) {
+                    problems.accept(argument + ": no such file; if its name isn't UTF-8, name its folder"
+                            + " or pipe the file to standard input ('-')");
+                } else if (Files.isDirectory(path)) {
                     folders.add(path);
                     files.addAll(below(path, problems));
                 } else {

@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description =
                 "Lists the built-in profiles in the order of trying, each with its language, homepage and the title of an issue.",
-        footer = {"", "A profile of your own is a YAML file, see: digest profile suggest --help"})
+        footer = {
+            "",
+            "A profile of your own is a YAML file, see: digest profile suggest --help",
+            "",
+            "Examples:",
+            "  digest profiles",
+            "  digest convert issue.md --profile rweekly"
+        })
 final class ProfilesCommand implements Callable<Integer> {
     private final Console console;
 

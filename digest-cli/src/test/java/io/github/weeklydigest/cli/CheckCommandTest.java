@@ -119,6 +119,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void saysHowToReadAFileWhoseNameIsNotUtf8() {
+        Run run = Run.digest("check", folder.resolve("\ufffd.md"));
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("\ufffd.md: no such file; if its name isn't UTF-8, name its folder");
+    }
+
+    @Test
     void saysThatAFolderHasNoDigests() {
         Run run = Run.digest("check", folder);
 
