@@ -294,7 +294,13 @@ final class DigestGrammar {
         if (open.takesByline(block, where)) {
             return;
         }
-        for (EntryRule rule : active) {
+        read(block, where, active);
+    }
+
+    /** Reads a block by the first rule that finds an entry in it, and the items of a list that it leaves by the rules after it. */
+    private void read(Block block, Place where, List<EntryRule> rules) {
+        for (int i = 0; i < rules.size(); i++) {
+            EntryRule rule = rules.get(i);
             if (rule.form() == Form.QUOTATION) {
                 Optional<Quotation> begun = QuotationForm.read(block);
                 if (begun.isPresent()) {
@@ -307,9 +313,10 @@ final class DigestGrammar {
             }
             List<Part> parts = rule.interrupts() || !open.continues() ? EntryForms.read(rule, block) : List.of();
             if (!parts.isEmpty()) {
+                List<EntryRule> others = rules.subList(i + 1, rules.size());
                 parts.forEach(part -> {
                     part.entry().ifPresent(begun -> open.begin(begun, where));
-                    part.block().ifPresent(other -> open.add(other, where));
+                    part.block().ifPresent(other -> read(other, where, others));
                 });
                 return;
             }
