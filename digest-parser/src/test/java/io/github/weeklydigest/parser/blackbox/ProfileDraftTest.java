@@ -77,6 +77,86 @@ class ProfileDraftTest {
     }
 
     @Test
+    void draftsDateInWordsAndEntriesBeforeTheFirstSection() throws IOException {
+        List<Path> issues = new ArrayList<>();
+        for (int number = 1; number < 3; number++) {
+            issues.add(Files.writeString(folder.resolve("pots-" + number + ".md"), """
+                    # Pot Weekly #%1$d
+
+                    *May %1$d, 2031*
+
+                    **[A big pot](https://blog.example/%1$d)** It is big.
+
+                    ### In brief
+
+                    - [Lid](https://brief.example/%1$d) released
+                    """.formatted(number)));
+        }
+
+        String yaml = ProfileDraft.of("pots", issues).yaml();
+
+        assertThat(yaml).contains("heading: '^\\s*Pot Weekly'");
+        assertThat(IssueSummary.of(parser(yaml), issues.get(1))).isEqualTo("""
+                profile: pots
+                language: en
+                issueNumber: 2
+                published: 2031-05-02
+                | | A big pot | https://blog.example/2 | |
+                In brief | | Lid | https://brief.example/2 | |
+                """);
+    }
+
+    @Test
+    void draftsSectionsAndEntriesOfHeadings() throws IOException {
+        Path issue = Files.writeString(folder.resolve("week-3.md"), """
+                ---
+                title: '#3 Slow kettles'
+                date: 2031-05-07
+                ---
+
+                # Core
+
+                ## Merged
+
+                **[Feature](https://core.example/1)** by Ann
+
+                # New
+
+                ## [Kettle](https://repo.example/kettle)
+
+                Boils.
+
+                ## [Cup](https://repo.example/cup)
+
+                Holds.
+                """);
+
+        String yaml = ProfileDraft.of("pots", List.of(issue)).yaml();
+
+        assertThat(yaml).contains("front-matter: {title: '^\\s*\\#\\d+ '}").contains("heading: '^\\s*Core'");
+        assertThat(IssueSummary.of(parser(yaml), issue)).isEqualTo("""
+                profile: pots
+                language: en
+                issueNumber: 3
+                published: 2031-05-07
+                Core | | Feature | https://core.example/1 | |
+                New | | Kettle | https://repo.example/kettle | |
+                New | | Cup | https://repo.example/cup | |
+                """);
+    }
+
+    @Test
+    void leavesMonthOutOfTheNameOfTheWeekly() throws IOException {
+        Path issue =
+                Files.writeString(folder.resolve("7.md"), "# Tea Deref (May 7, 2031)\n\n- [A](https://a.example)\n");
+
+        String yaml = ProfileDraft.of("deref", List.of(issue)).yaml();
+
+        assertThat(yaml).contains("heading: '^\\s*Tea Deref'");
+        assertThat(IssueSummary.of(parser(yaml), issue)).contains("published: 2031-05-07\n");
+    }
+
+    @Test
     void draftsAProfileForADocumentWithoutLinks() throws IOException {
         Path issue = Files.writeString(folder.resolve("empty.md"), "");
 

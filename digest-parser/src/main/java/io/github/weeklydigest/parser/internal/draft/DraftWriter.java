@@ -4,10 +4,7 @@ import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.parser.internal.draft.Issue.Passage;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,26 +21,31 @@ public final class DraftWriter {
 
     private static final double MANY = 0.2;
 
-    private static final Pattern NUMBER_IN_TITLE =
-            Pattern.compile("(?i)(第\\s*|#\\s*|\\bissue\\s+#?|\\bno\\.?\\s*|\\bweekly\\s+#?)\\d+");
-    private static final Pattern DATE = Pattern.compile("(20\\d\\d)[-./年](\\d{1,2})[-./月](\\d{1,2})");
-    private static final Pattern AMERICAN_DATE = Pattern.compile("^\\d{1,2}-\\d{1,2}-20\\d\\d");
-    private static final Pattern NUMBERED_FILE = Pattern.compile("(?i)(?:^|/)(issue-|no-?)(\\d+)");
-    private static final Pattern LEADING_NUMBER = Pattern.compile("(?:^|/)\\d{1,4}-(?!\\d{1,2}-)");
     private static final Pattern WITHOUT_ENTRIES = Pattern.compile(
             "(?i)sponsor|advert|subscribe|contents|footnotes|special thanks|赞助|订阅|招聘|内推|目录|往年回顾|关于|关注我们");
     private static final Pattern QUOTES = Pattern.compile("(?i)^quotes? of the (?:week|month)|^言论|金句");
+    private static final Pattern NOT_OF_NAME = Pattern.compile("[\\d#(（|]");
+    private static final Pattern TRAILING_MONTH =
+            Pattern.compile("(?i)[\\s,:-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*$");
+    private static final Pattern LEADING_NUMBER = Pattern.compile("^\\s*(\\D{0,8})\\d+(\\D?)");
     private static final Pattern CJK = Pattern.compile("\\p{IsHan}");
 
     private final String name;
     private final List<Issue> issues;
     private final FormCounts counts;
+
+    /** The counts before the first sections. */
+    private final FormCounts opening;
+
     private final StringBuilder out = new StringBuilder();
 
     private DraftWriter(String name, List<Issue> issues) {
         this.name = name;
         this.issues = issues;
         this.counts = FormCounts.of(issues);
+        boolean titled = hasTitle();
+        this.opening = FormCounts.of(
+                issues.stream().map(issue -> issue.opening(titled)).toList());
     }
 
     /**
@@ -64,7 +66,7 @@ public final class DraftWriter {
         line("name: " + name);
         line("language: " + language());
         identify();
-        metadata();
+        new MetadataDraft(issues, hasTitle(), titleKey()).lines().forEach(this::line);
         Set<Integer> entryLevels = entryLevels();
         sections(entryLevels);
         entries(entryLevels);
@@ -103,6 +105,17 @@ public final class DraftWriter {
             return;
         }
         Optional<String> prefix = commonPrefix(titles);
+        if (prefix.isPresent() && hasTitle()) {
+            line("  - heading: " + quoted("^\\s*" + literal(prefix.get())));
+            return;
+        }
+        // Many weeklies have a first section of the same name.
+        Optional<String> numbered = numberedPrefix(keyTitles);
+        if (numbered.isPresent()) {
+            line("  - front-matter: {" + titleKey() + ": " + quoted("^\\s*" + numbered.get()) + '}');
+            prefix.ifPresent(heading -> line("    heading: " + quoted("^\\s*" + literal(heading))));
+            return;
+        }
         if (prefix.isPresent()) {
             line("  - heading: " + quoted("^\\s*" + literal(prefix.get())));
             return;
@@ -123,8 +136,26 @@ public final class DraftWriter {
             }
             prefix = prefix.substring(0, same);
         }
-        prefix = prefix.split("[\\d#]", 2)[0].strip();
+        prefix = TRAILING_MONTH
+                .matcher(NOT_OF_NAME.split(prefix, 2)[0].strip())
+                .replaceFirst("")
+                .strip();
         return prefix.length() < 4 ? Optional.empty() : Optional.of(prefix);
+    }
+
+    /** A pattern for the number that all titles begin with, and the characters around it. */
+    private Optional<String> numberedPrefix(List<String> titles) {
+        if (titles.size() < issues.size()) {
+            return Optional.empty();
+        }
+        Set<String> shapes = new TreeSet<>();
+        for (String title : titles) {
+            Matcher start = LEADING_NUMBER.matcher(title);
+            shapes.add(start.find() ? literal(start.group(1)) + "\\d+" + literal(start.group(2)) : "");
+        }
+        return shapes.size() == 1
+                ? shapes.stream().filter(shape -> !shape.isEmpty()).findFirst()
+                : Optional.empty();
     }
 
     /** A pattern for the names of files like this one. */
@@ -144,76 +175,6 @@ public final class DraftWriter {
                         .anyMatch(issue -> issue.frontMatter().find("Title").isPresent())
                 ? "Title"
                 : "title";
-    }
-
-    private void metadata() {
-        List<String> numbers = new ArrayList<>();
-        List<String> dates = new ArrayList<>();
-        Map<String, String> samples = new LinkedHashMap<>();
-        for (Issue issue : issues) {
-            issue.frontMatter()
-                    .values()
-                    .keySet()
-                    .forEach(key -> issue.frontMatter().text(key).ifPresent(value -> samples.putIfAbsent(key, value)));
-        }
-        samples.forEach((key, value) -> {
-            String lower = key.toLowerCase(Locale.ROOT);
-            if (lower.equals("number") || lower.equals("issue")) {
-                numbers.add("    - front-matter: " + key);
-            } else if (lower.equals("title") && NUMBER_IN_TITLE.matcher(value).find()) {
-                numbers.add("    - front-matter: " + key);
-                numbers.add("      pattern: "
-                        + quoted("(?i)(?:第|#|\\bissue|\\bno\\.?|\\bweekly)\\s*#?\\s*(?<number>\\d+)"));
-            }
-            if (DATE.matcher(value).find() && lower.matches(".*(?:date|publish|permalink).*")) {
-                dates.add("    - front-matter: " + key);
-                dates.add("      pattern: " + quoted("(?<year>20\\d\\d)[-./](?<month>\\d{1,2})[-./](?<day>\\d{1,2})"));
-            } else if (AMERICAN_DATE.matcher(value).find()) {
-                dates.add("    - front-matter: " + key);
-                dates.add("      pattern: " + quoted("(?<month>\\d{1,2})-(?<day>\\d{1,2})-(?<year>20\\d\\d)"));
-            } else if (lower.matches("date|published") && dates.isEmpty()) {
-                dates.add("    - front-matter: " + key);
-            }
-        });
-        String title = issues.get(0).title().map(Heading::text).orElse("");
-        if (numbers.isEmpty() && NUMBER_IN_TITLE.matcher(title).find()) {
-            numbers.add(
-                    "    - heading: " + quoted("(?i)(?:第|#|\\bissue|\\bno\\.?|\\bweekly)\\s*#?\\s*(?<number>\\d+)"));
-        }
-        if (dates.isEmpty() && DATE.matcher(title).find()) {
-            dates.add("    - heading: " + quoted("(?<year>20\\d\\d)[-./年](?<month>\\d{1,2})[-./月](?<day>\\d{1,2})"));
-        }
-        String file = issues.get(0).file();
-        if (numbers.isEmpty() && NUMBERED_FILE.matcher(file).find()) {
-            numbers.add("    - file: " + quoted("(?i)(?:^|/)(?:issue-|no-?)(?<number>\\d+)"));
-        } else if (numbers.isEmpty() && LEADING_NUMBER.matcher(file).find()) {
-            numbers.add("    - file: " + quoted("(?:^|/)(?<number>\\d{1,4})-"));
-        }
-        if (dates.isEmpty() && DATE.matcher(file).find()) {
-            dates.add("    - file: " + quoted("(?<year>20\\d\\d)[-._](?<month>\\d{1,2})[-._](?<day>\\d{1,2})"));
-        }
-        line("");
-        line("metadata:");
-        line("  title:");
-        line("    level: " + (hasTitle() ? "1" : "none"));
-        if (titleKey().equals("Title")) {
-            line("    front-matter: Title");
-            line("  key-lines: [Title, Number, Date]");
-        }
-        values("issue-number", numbers);
-        values("published", dates);
-        for (String key : List.of("lang", "language")) {
-            if (samples.containsKey(key)) {
-                values("language", List.of("    - front-matter: " + key));
-            }
-        }
-    }
-
-    private void values(String key, List<String> rules) {
-        if (!rules.isEmpty()) {
-            line("  " + key + ':');
-            rules.forEach(this::line);
-        }
     }
 
     /** Whether each issue has a single heading of level 1, before all others. */
@@ -292,13 +253,16 @@ public final class DraftWriter {
             line("    level: " + entryLevels);
             line("    label: emoji");
             line("    marker: " + quoted("(?:\\d{1,3}\\s*[.、]\\s*)?"));
-            line("    source: [heading-link, lead-lines]");
+            line("    source: [heading-link" + (counts.addressesBelow() > 0 ? ", lead-lines]" : "]"));
             line("    required: true");
         }
         if (counts.strongParagraphs() >= enough) {
             any = true;
             line("  # " + counts.strongParagraphs() + " paragraphs that begin with strong text");
             line("  - form: strong");
+            if (opening.strongParagraphs() >= issues.size()) {
+                line("    sections: {preamble: true}");
+            }
             line("    label: emoji");
             line("    source: [leading-link, next-line]");
             line("    required: true");
@@ -322,8 +286,9 @@ public final class DraftWriter {
                     + " begin with it, " + counts.itemsWithBareAddress() + " have a written-out address, "
                     + counts.itemsWithEmoji() + " begin with an emoji");
             line("  - form: list-item");
-            line("    sections: {preamble: "
-                    + issues.stream().anyMatch(issue -> issue.title().isEmpty()) + '}');
+            boolean early = opening.itemsWithLeadingLink() >= 2 * issues.size()
+                    || issues.stream().anyMatch(issue -> issue.title().isEmpty());
+            line("    sections: {preamble: " + early + '}');
             if (counts.itemsWithEmoji() >= counts.items() * MANY) {
                 line("    label: emoji");
             }

@@ -34,6 +34,7 @@ public final class FormCounts {
     private int itemsWithBareAddress;
     private int itemsWithEmoji;
     private int itemsWithStrongLead;
+    private int addressesBelow;
     private final Map<Integer, Integer> headings = new TreeMap<>();
     private final Map<Integer, Integer> linkedHeadings = new TreeMap<>();
     private final Map<Integer, Integer> entryHeadings = new TreeMap<>();
@@ -50,7 +51,9 @@ public final class FormCounts {
     private void add(Passage passage) {
         passage.heading().ifPresent(heading -> {
             headings.merge(heading.level(), 1, Integer::sum);
-            if (hasLink(heading.children()) || beginsWithAddress(passage.blocks())) {
+            boolean linked = hasLink(heading.children());
+            if (linked || beginsWithAddress(passage.blocks())) {
+                addressesBelow += linked ? 0 : 1;
                 linkedHeadings.merge(heading.level(), 1, Integer::sum);
                 if (passage.blocks().stream().noneMatch(FormCounts::isListOfLinks)) {
                     entryHeadings.merge(heading.level(), 1, Integer::sum);
@@ -214,6 +217,11 @@ public final class FormCounts {
     /** {@return items of top-level lists that begin with strong text, with or without a link} */
     int itemsWithStrongLead() {
         return itemsWithStrongLead;
+    }
+
+    /** {@return headings without a link that have an address below them} */
+    int addressesBelow() {
+        return addressesBelow;
     }
 
     /** {@return the number of headings by level} */

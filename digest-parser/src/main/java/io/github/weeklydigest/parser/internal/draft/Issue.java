@@ -76,6 +76,26 @@ public record Issue(String file, FrontMatter frontMatter, List<Passage> passages
         inner.forEach(deeper -> add(deeper, passages));
     }
 
+    /**
+     * The part before the first section.
+     *
+     * @param titled whether the first heading is the title
+     */
+    Issue opening(boolean titled) {
+        boolean first = true;
+        List<Passage> opening = new ArrayList<>();
+        for (Passage passage : passages) {
+            boolean isTitle = titled && first && passage.heading().isPresent();
+            if (passage.heading().isPresent()) {
+                first = false;
+            }
+            if (passage.heading().isEmpty() || isTitle) {
+                opening.add(passage);
+            }
+        }
+        return new Issue(file, frontMatter, opening);
+    }
+
     /** The first heading. */
     public Optional<Heading> title() {
         return passages.stream().map(Passage::heading).flatMap(Optional::stream).findFirst();
