@@ -34,10 +34,12 @@ class FittingChecksTest {
     /** The issues that have mistakes, and the codes of their findings. */
     private static final Map<String, Set<String>> MISTAKEN = Map.of(
             "gocn/20180305-20180311.md", Set.of("address-runs-on", "heading-without-space"),
+            "gocn/20310505-20310511.md", Set.of("address-runs-on"),
             "lwkd/2031-10-03-update.md", Set.of("malformed-front-matter", "underlined-heading", "empty-section"),
             "2032/01.md", Set.of("empty-section"),
             "2032-11/index.md", Set.of("empty-section"),
-            "rweekly/2024-12-02.md", Set.of("empty-section"),
+            "rweekly/2024-12-02.md", Set.of("empty-section", "duplicate-source"),
+            "rweekly/2031-5-12-issue-2031-W20.md", Set.of("image-without-description"),
             "2031-06-05-issue-110.md", Set.of("image-without-description"),
             "2031-03-05-this-week-in-rust.md", Set.of("empty-section"));
 
@@ -78,6 +80,58 @@ class FittingChecksTest {
 
         assertThat(codes(profile + "  off: [suspicious-scheme]\n", text)).isEmpty();
         assertThat(codes(profile + "  on: [raw-html]\n", text)).containsExactly("raw-html", "suspicious-scheme");
+    }
+
+    @Test
+    void reportsRepeatedSourcesOfEveryForm() throws IOException {
+        String profile = """
+                name: teahouse
+                language: en
+                sections:
+                  levels: 2
+                  repeats: [Highlights]
+                entries:
+                  - form: heading
+                    level: 3
+                  - form: list-item
+                  - form: strong
+                """;
+        String text = """
+                # Tea
+
+                ## Highlights
+
+                - [Kettle](https://tea.example/kettle)
+
+                ## News
+
+                - [Cup](https://tea.example/cup)
+                - [Kettle](https://tea.example/kettle)
+                - A second [cup](https://www.tea.example/cup/)
+
+                ### [A third cup](https://tea.example/cup?utm_source=x)
+
+                Text.
+
+                ## Tools
+
+                **A fourth cup**
+                https://tea.example/cup
+                """;
+        List<Diagnostic> findings = new ArrayList<>();
+        DigestParser parser = DigestParser.builder()
+                .profiles(List.of(Profile.read(new StringReader(profile))))
+                .onDiagnostic(findings::add)
+                .build();
+
+        DigestEvents.collect(parser.openText(text));
+
+        assertThat(findings)
+                .extracting(finding -> finding.code() + " " + finding.span().line() + " " + finding.message())
+                .containsExactly(
+                        "duplicate-source 11 the article of line 9 has this source too; merge the two articles",
+                        "duplicate-source 13 the article of line 9 has this source too; merge the two articles",
+                        "duplicate-source 20 the article of line 9 has this source too; merge the two articles");
     }
 
     private static List<String> codes(String profile, String text) throws IOException {

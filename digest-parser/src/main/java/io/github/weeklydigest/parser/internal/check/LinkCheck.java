@@ -231,7 +231,7 @@ final class LinkCheck {
                     reporter.report(
                             DiagnosticCode.BROKEN_LINK,
                             passage.quoted(range)
-                                    + " is no link or image; write [text](address) without a space between them or in the"
+                                    + " is neither a link nor an image; write [text](address) without a space between them or in the"
                                     + " address",
                             passage.span(range));
                     return;

@@ -19,6 +19,7 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.model.WikiSource;
 import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.grammar.Observer.Begun;
 import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
 import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.grammar.form.PostHeaders;
@@ -72,6 +73,23 @@ final class SourceCheck {
                 parts(article, heading, last, quoting, headers);
             }
         }
+        for (Begun entry : unit.begun()) {
+            article++;
+            Source source = new LinkSource(List.of(), entry.uri(), Optional.empty(), Optional.empty());
+            Optional<SourceLink> link = inHeading(heading, entry) ? Optional.empty() : links.next(source, entry.from());
+            check(source, link.map(SourceLink::span).orElseGet(heading::span));
+        }
+    }
+
+    /** Whether the heading itself has the address of an entry. */
+    private static boolean inHeading(SourceFragment heading, Begun entry) {
+        return heading.inlines().stream()
+                .anyMatch(span -> span.address().isPresent() && is(span.inline(), entry.uri()));
+    }
+
+    private static boolean is(Inline inline, String uri) {
+        return inline instanceof Link link && link.uri().equals(uri)
+                || inline instanceof Autolink auto && auto.uri().equals(uri);
     }
 
     private static boolean isSourced(Unit unit) {
@@ -80,7 +98,7 @@ final class SourceCheck {
                 return true;
             }
         }
-        return false;
+        return !unit.begun().isEmpty();
     }
 
     private void parts(
@@ -201,9 +219,7 @@ final class SourceCheck {
         if (inline instanceof WikiLink link && source instanceof WikiSource wiki) {
             return link.page().equals(wiki.page()) && link.heading().equals(wiki.heading());
         }
-        return source instanceof LinkSource it
-                && (inline instanceof Link link && link.uri().equals(it.uri())
-                        || inline instanceof Autolink auto && auto.uri().equals(it.uri()));
+        return source instanceof LinkSource it && is(inline, it.uri());
     }
 
     private void check(Source source, SourceSpan span) throws IOException {

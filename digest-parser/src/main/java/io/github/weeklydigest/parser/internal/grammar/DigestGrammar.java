@@ -39,6 +39,11 @@ final class DigestGrammar {
     private final OpenItem open;
     private @Nullable Scope section;
     private List<EntryRule> active;
+    private final List<Observer.Begun> begun = new ArrayList<>();
+
+    /** Whether entries of the section may repeat the sources of others. */
+    private boolean repeats;
+
     /** The item between marks that is being read, and where it began. */
     private @Nullable WrittenItem written;
 
@@ -49,8 +54,9 @@ final class DigestGrammar {
      *
      * @param quotes whether its blocks were read as quoted posts
      * @param mayBeEmpty whether its heading needs no text: it begins an entry, or a section without entries
+     * @param begun the entries with a source that begin in it
      */
-    record Reading(boolean quotes, boolean mayBeEmpty) {}
+    record Reading(boolean quotes, boolean mayBeEmpty, List<Observer.Begun> begun) {}
 
     /** Takes sections and items, in document order. */
     interface Events {
@@ -127,6 +133,7 @@ final class DigestGrammar {
      */
     Reading slice(Slice slice, SliceHeading place, Heading heading, boolean deeper) {
         Heading shown = shown(heading);
+        begun.clear();
         WrittenItem item = written;
         if (item != null) {
             if (item.awaitsHeading()) {
@@ -136,13 +143,13 @@ final class DigestGrammar {
                 item.add(new Subheading(shown.level(), shown.children()));
             }
             oneByOne(slice.text(), slice.blocks());
-            return new Reading(false, true);
+            return new Reading(false, true, List.of());
         }
         Decision decision = table.decide(Scope.around(section, shown.level()), shown.level(), shown.text(), deeper);
         Place where = new Place(slice.text(), place.from(), place.to());
         if (entry(decision, shown, slice, where)) {
             open.settle();
-            return new Reading(decision.quotes(), open.isEntry());
+            return new Reading(decision.quotes(), open.isEntry(), begun);
         }
         if (decision.isSection()) {
             open.end();
@@ -156,7 +163,9 @@ final class DigestGrammar {
         }
         blocks(slice.text(), slice.blocks());
         open.settle();
-        return new Reading(decision.quotes(), active.isEmpty());
+        // In other weeklies, a heading with an address says something by itself.
+        boolean speaks = !table.isDecidedByHeadings() && EntryForms.hasAddress(shown);
+        return new Reading(decision.quotes(), active.isEmpty() || speaks, begun);
     }
 
     /** Reads the slice as an entry with a heading, if it is one. */
@@ -180,11 +189,11 @@ final class DigestGrammar {
                 events.titled(item, slice.text().span(where.from(), slice.to()), located);
                 return true;
             }
-            Optional<EntryBuilder> begun = EntryForms.read(rule, heading, below);
-            if (begun.isPresent()) {
+            Optional<EntryBuilder> entry = EntryForms.read(rule, heading, below);
+            if (entry.isPresent()) {
                 open.end();
                 leave(heading.level());
-                open.begin(begun.get(), where);
+                begin(entry.get(), where);
                 blocks(slice.text(), slice.blocks());
                 return true;
             }
@@ -208,6 +217,7 @@ final class DigestGrammar {
     private void enter(@Nullable Scope scope) {
         section = scope;
         active = table.ofBlocks(scope);
+        repeats = table.repeats(scope);
     }
 
     private void blocks(SliceText text, List<SourceBlock> blocks) {
@@ -315,13 +325,20 @@ final class DigestGrammar {
             if (!parts.isEmpty()) {
                 List<EntryRule> others = rules.subList(i + 1, rules.size());
                 parts.forEach(part -> {
-                    part.entry().ifPresent(begun -> open.begin(begun, where));
+                    part.entry().ifPresent(entry -> begin(entry, where));
                     part.block().ifPresent(other -> read(other, where, others));
                 });
                 return;
             }
         }
         open.add(block, where);
+    }
+
+    private void begin(EntryBuilder entry, Place where) {
+        if (!repeats) {
+            entry.address().ifPresent(uri -> begun.add(new Observer.Begun(uri, where.from())));
+        }
+        open.begin(entry, where);
     }
 
     /** Ends the document. */

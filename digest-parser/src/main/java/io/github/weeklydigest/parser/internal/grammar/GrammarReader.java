@@ -277,7 +277,8 @@ public final class GrammarReader implements DigestReader {
                             around,
                             deeper,
                             reading.quotes(),
-                            reading.mayBeEmpty()),
+                            reading.mayBeEmpty(),
+                            reading.begun()),
                     vocabulary);
         }
     }

@@ -26,6 +26,7 @@ public interface Observer {
      * @param deeper whether the next heading is below this one
      * @param quotes whether the blocks were read as quoted posts
      * @param mayBeEmpty whether the heading needs no text: it begins an entry, or a section without entries
+     * @param begun the entries that begin here and are no items yet, because later blocks can belong to them
      */
     record Unit(
             Slice slice,
@@ -35,7 +36,20 @@ public interface Observer {
             List<SectionHeader> around,
             boolean deeper,
             boolean quotes,
-            boolean mayBeEmpty) {}
+            boolean mayBeEmpty,
+            List<Begun> begun) {
+        public Unit {
+            begun = List.copyOf(begun);
+        }
+    }
+
+    /**
+     * An entry that begins in a slice and has a source that no other entry should have.
+     *
+     * @param uri the address as it is written
+     * @param from where its heading or its first block starts in the slice's text
+     */
+    record Begun(String uri, int from) {}
 
     /**
      * Sees the start of a digest.

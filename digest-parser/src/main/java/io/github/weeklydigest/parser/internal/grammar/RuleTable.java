@@ -178,6 +178,16 @@ final class RuleTable {
         };
     }
 
+    /** Whether entries of a section may repeat the sources of others. */
+    boolean repeats(@Nullable Scope section) {
+        for (Scope scope = section; scope != null; scope = scope.outer) {
+            if (scope.title.matches(sections.repeating())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The rules for the blocks of a section, in the order of trying; those before the first section for {@code null}. */
     List<EntryRule> ofBlocks(@Nullable Scope section) {
         if (section == null) {

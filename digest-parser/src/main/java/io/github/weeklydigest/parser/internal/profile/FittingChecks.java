@@ -19,7 +19,6 @@ final class FittingChecks {
     private static final Set<DiagnosticCode> OF_ARTICLES = EnumSet.of(
             DiagnosticCode.ARTICLE_WITHOUT_SOURCE,
             DiagnosticCode.SOURCE_WITHOUT_BODY,
-            DiagnosticCode.DUPLICATE_SOURCE,
             DiagnosticCode.ARXIV_MISMATCH,
             DiagnosticCode.UNCLOSED_WIKILINK,
             DiagnosticCode.STRAY_BRACKET,

@@ -179,6 +179,7 @@ public final class ProfileReader {
                 "levels",
                 "only",
                 "ignore",
+                "repeats",
                 "kinds",
                 "kind-levels",
                 "kinds-by-level",
@@ -200,9 +201,8 @@ public final class ProfileReader {
         return new SectionRules(
                 levels,
                 sections.flatMap(node -> node.find("only")).map(ProfileNode::pattern),
-                sections.flatMap(node -> node.find("ignore"))
-                        .map(ProfileNode::titles)
-                        .orElse(TitleMatcher.NONE),
+                titles(sections, "ignore"),
+                titles(sections, "repeats"),
                 sections.flatMap(node -> node.find("kind-levels"))
                         .map(ProfileNode::levels)
                         .orElse(Set.of()),
@@ -217,6 +217,10 @@ public final class ProfileReader {
                 sections.flatMap(node -> node.find("heading-ids"))
                         .map(ProfileNode::flag)
                         .orElse(true));
+    }
+
+    private static TitleMatcher titles(Optional<ProfileNode> sections, String key) {
+        return sections.flatMap(node -> node.find(key)).map(ProfileNode::titles).orElse(TitleMatcher.NONE);
     }
 
     private static boolean takesAllHeadings(EntryRule rule, Set<Integer> sections) {

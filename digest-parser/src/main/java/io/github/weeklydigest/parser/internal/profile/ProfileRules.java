@@ -155,6 +155,7 @@ public record ProfileRules(
      * @param levels their levels
      * @param only finds a place in the titles of sections; other headings of these levels are not sections
      * @param ignored the titles of sections without entries; what is in sections below them is ignored as well
+     * @param repeating the titles of sections whose entries may repeat sources
      * @param titledLevels the levels of sections whose titles have kinds; empty for all
      * @param kindsByLevel the kinds of other sections, in the order of trying
      * @param listsWithin the categories in which a heading above nothing but lists is a section rather than an entry
@@ -164,6 +165,7 @@ public record ProfileRules(
             Set<Integer> levels,
             Optional<TextPattern> only,
             TitleMatcher ignored,
+            TitleMatcher repeating,
             Set<Integer> titledLevels,
             List<LevelKind> kindsByLevel,
             Set<String> listsWithin,

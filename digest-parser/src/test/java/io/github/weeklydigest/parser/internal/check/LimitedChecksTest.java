@@ -52,7 +52,7 @@ class LimitedChecksTest {
         Heading heading = new Heading(2, place.children(), "a");
         Slice slice = new Slice(place, List.of(), new Unread(), 4);
         checks.unit(
-                new Unit(slice, place, heading, List.of(), List.of(), false, false, false),
+                new Unit(slice, place, heading, List.of(), List.of(), false, false, false, List.of()),
                 ProfileReader.read(PROFILE).words());
     }
 

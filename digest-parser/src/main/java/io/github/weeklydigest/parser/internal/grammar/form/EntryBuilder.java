@@ -48,6 +48,11 @@ public final class EntryBuilder {
         contributors = new ContributorReader(rule.contributors());
     }
 
+    /** The address of the source as it is written, if there is a source. */
+    public Optional<String> address() {
+        return Optional.ofNullable(source).flatMap(Inlines::uri);
+    }
+
     /** The rule by which this is an entry. */
     public EntryRule rule() {
         return rule;

@@ -37,6 +37,11 @@ public final class EntryForms {
         };
     }
 
+    /** Whether a heading contains a link or an address. */
+    public static boolean hasAddress(Heading heading) {
+        return !Inlines.targets(heading.children()).isEmpty();
+    }
+
     /** The entry that a heading begins, if a rule says so. */
     public static Optional<EntryBuilder> read(EntryRule rule, Heading heading, List<Block> below) {
         return EntryBuilder.of(rule, heading, below);
