@@ -93,7 +93,11 @@ public final class WeekliesByTurns {
      * @throws IOException if the issues can't be read
      */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(System.getProperty("digest.weeklies"));
+        String named = System.getProperty("digest.weeklies", "");
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("digest.weeklies is not set; let it name a folder of issues");
+        }
+        Path folder = Path.of(named);
         Map<String, Issues> weeklies = new LinkedHashMap<>();
         for (Profile profile : Profile.builtIn()) {
             Path issues = folder.resolve(profile.name());
