@@ -1,5 +1,5 @@
 // What has to hold of a page that people read.
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,18 +9,27 @@ import { watched } from "./watched.mjs";
 
 const axeText = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+// A page with so many paragraphs in its entries is long.
+const LONG = 400;
+// Boxes that are laid out late move others by rounding.
+const UNNOTICED = 0.01;
+// What a page may weigh: its style, data and top, and so much for each byte of its source.
+const TOP = 120_000;
+const PER_BYTE = 1.4;
+
 const PHONE = { viewport: { width: 360, height: 740 }, colorScheme: "light" };
 const LAPTOP = { viewport: { width: 1366, height: 860 }, colorScheme: "dark" };
 
-// Looks at a week on a phone and on a laptop; counts the links that it has followed. Dark colours are the style sheet's, the
-// same for each page, and slow to look at: only some weeks are asked for them.
-export async function checkWeek(browser, file, report, { dark }) {
+// Looks at a week on a phone and on a laptop; counts the links that it has followed. A thorough look includes axe.
+export async function checkWeek(browser, file, report, { thorough }) {
   const counts = { links: 0, anchors: 0, data: 0 };
   const say = (what) => report(basename(file), what);
   for (const [device, options] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
     const { page, seen, close } = await watched(browser, options);
     const sayOf = (what) => say(`${device}: ${what}`);
+    await page.addInitScript(watchShifts);
     await page.goto(pathToFileURL(file).href);
+    await checkShifts(page, sayOf);
     await checkKeyboard(page, sayOf);
     await checkWidth(page, sayOf);
     await checkStyle(page, sayOf);
@@ -30,8 +39,12 @@ export async function checkWeek(browser, file, report, { dark }) {
       counts.data = await checkData(page, sayOf);
       await checkViews(page, sayOf);
     }
-    if (options === PHONE) await axe(page, sayOf, null);
-    else if (dark) await axe(page, sayOf, ["color-contrast", "target-size"]);
+    if (options === LAPTOP) {
+      await checkLayout(page, sayOf);
+      await checkWeight(file, sayOf);
+    }
+    if (thorough && options === PHONE) await axe(page, sayOf, null);
+    else if (thorough) await axe(page, sayOf, ["color-contrast", "target-size"]);
     await checkSilence(page, seen(), dirname(file), sayOf);
     await close();
   }
@@ -39,15 +52,63 @@ export async function checkWeek(browser, file, report, { dark }) {
 }
 
 // The list of weeks: no contents, no keyboard that could go astray.
-export async function checkPlain(browser, file, report) {
+export async function checkPlain(browser, file, report, { thorough }) {
   const say = (what) => report(basename(file), what);
   const { page, seen, close } = await watched(browser, PHONE);
   await page.goto(pathToFileURL(file).href);
   await checkWidth(page, say);
   await checkStyle(page, say);
-  await axe(page, say, null);
+  if (thorough) await axe(page, say, null);
   await checkSilence(page, seen(), dirname(file), say);
   await close();
+}
+
+// Runs in the page, before it.
+function watchShifts() {
+  globalThis.shifted = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => (globalThis.shifted += entry.value))).observe({ type: "layout-shift", buffered: true });
+}
+
+// Nothing moves while a reader scrolls through the first screens.
+async function checkShifts(page, say) {
+  const shifted = await page.evaluate(async () => {
+    for (let step = 0; step < 8; step++) {
+      scrollBy(0, innerHeight * 0.8);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    scrollTo(0, 0);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    return globalThis.shifted;
+  });
+  if (shifted > UNNOTICED) say(`layout shifts of ${shifted.toFixed(3)}`);
+}
+
+// A long page is laid out where it is looked at only: most of its articles have no boxes.
+async function checkLayout(page, say) {
+  const boxes = async (laidOut) => {
+    const { skipped, all } = await page.evaluate(async (visible) => {
+      const sheet = new CSSStyleSheet();
+      if (visible) sheet.replaceSync(".wd * { content-visibility: visible !important; }");
+      document.adoptedStyleSheets = [sheet];
+      scrollTo(0, 0);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const paragraphs = [...document.querySelectorAll(".wd-article p, .wd-thread p")];
+      const skipped = paragraphs.filter((p) => !p.checkVisibility({ contentVisibilityAuto: true })).length;
+      document.adoptedStyleSheets = [];
+      return { skipped, all: paragraphs.length };
+    }, laidOut);
+    return { skipped, all };
+  };
+  const { skipped, all } = await boxes(false);
+  if (all > LONG && skipped < all * 0.5) say(`lays out ${all - skipped} of ${all} paragraphs at once`);
+  if ((await boxes(true)).skipped) say("the check of the layout counts what is laid out");
+}
+
+// The page is not much heavier than its source.
+async function checkWeight(file, say) {
+  const source = await stat(await readFile(`${file}.source`, "utf8"));
+  const size = (await stat(file)).size;
+  if (size > TOP + PER_BYTE * source.size) say(`weighs ${size} bytes, its source ${source.size}`);
 }
 
 async function checkWidth(page, say) {
