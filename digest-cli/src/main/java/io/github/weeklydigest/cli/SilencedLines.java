@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 final class SilencedLines {
     private static final String MARK = "digest: ignore";
-    private static final Pattern COMMENT = Pattern.compile("<!--\\s*digest: ignore((?:[ ,]+[a-z0-9-]+?)*)\\s*-->");
+    private static final Pattern COMMENT =
+            Pattern.compile("<!--\\s*+digest: ignore((?:[ ,]++(?:(?!-->)[a-z0-9-])++)*+)\\s*+-->");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
     private static final SilencedLines NONE = new SilencedLines(Map.of());
 

@@ -37,8 +37,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -84,6 +87,62 @@ class DamagedDocumentsTest {
 
         assertThat(failures).isEmpty();
         assertThat(written).as("documents written").isGreaterThan(DOCUMENTS / 4);
+    }
+
+    /** Long texts of one kind overflow the stack of a pattern or a method that recurses for each part. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "$; a; $",
+                "$$\\n; \\\\a; \\n$$",
+                "b <!--; a; -->",
+                "<!--; a\\n; -->",
+                "b <?; a; ?>",
+                "b <![CDATA[; a; ]]>",
+                "<x; ' b'; >",
+                "b <x; ' c=\"d\"'; >",
+                "<x; ' b=c'; >",
+                "<img src=a alt=\"; ' '; \">",
+                "<img; ' a=b'; ' src=a>'",
+                "a@b; .c; ",
+                "<a@b; .c; >",
+                "http://a; .b; /",
+                "#### a; <br>; b",
+                "#### a; ' '; b",
+                "<!-- digest: ignore; ' a'; -->",
+                "; '> '; a",
+                "; '- '; a",
+                "; '**a '; ",
+                "; [; ](a)",
+                "; <b>; ",
+                "[; 'a '; ](b)",
+                "|; a|; \\n|-|",
+            })
+    void processesLongTexts(String start, String unit, String end) throws InterruptedException {
+        String text = "# 2026 年第 10 周技术阅读汇总\n\n## 精选\n\n### 技术\n\n#### a\n\n" + line(start)
+                + line(unit).repeat(20_000) + line(end) + "\n";
+        List<Throwable> failures = new ArrayList<>();
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    try {
+                        process(Profile.generic(), "a.md", text, new Random(1));
+                        SilencedLines.of(text);
+                    } catch (IOException | RuntimeException | StackOverflowError undeclared) {
+                        failures.add(undeclared);
+                    }
+                },
+                "small stack",
+                640 << 10);
+        thread.start();
+        thread.join();
+
+        assertThat(failures).isEmpty();
+    }
+
+    private static String line(@Nullable String text) {
+        return text == null ? "" : text.replace("\\n", "\n");
     }
 
     private boolean process(Profile profile, String name, String text, Random random) throws IOException {

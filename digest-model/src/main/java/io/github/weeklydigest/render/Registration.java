@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 record Registration(RendererInfo info, RendererProvider provider) {
     private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9-]*");
-    private static final Pattern FILE_EXTENSION = Pattern.compile("[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*");
+    private static final Pattern FILE_EXTENSION = Pattern.compile("[A-Za-z0-9]++(?:[.-][A-Za-z0-9]++)*+");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+(?:;.*)?");
 
     /**

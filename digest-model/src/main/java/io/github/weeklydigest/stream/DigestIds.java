@@ -40,7 +40,7 @@ import java.util.regex.Pattern;
  * @since 0.1
  */
 public final class DigestIds {
-    private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern SEGMENT = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
 
     private static final Pattern NOT_IN_TAG = Pattern.compile("[^A-Za-z0-9]+");
 

@@ -55,7 +55,7 @@ public final class ProfileReader {
                 "checks",
                 "stubs");
         ProfileNode name = root.require("name");
-        if (!name.text().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!name.text().matches("[a-z0-9]++(?:-[a-z0-9]++)*+")) {
             throw name.problem("a name has lower-case letters, digits and single hyphens, not '" + name.text() + '\'');
         }
         String language = root.require("language").text();

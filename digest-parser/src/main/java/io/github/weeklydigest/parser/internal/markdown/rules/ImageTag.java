@@ -14,7 +14,7 @@ final class ImageTag {
             Pattern.compile("&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,4}));");
     private static final Map<String, String> NAMED =
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00A0");
-    private static final Pattern LINE_END = Pattern.compile("[ \\t]*[\\r\\n]+[ \\t]*");
+    private static final Pattern LINE_END = Pattern.compile("(?:(?<![ \\t])[ \\t]++)?+[\\r\\n]++[ \\t]*+");
 
     private final String html;
     private Optional<String> uri = Optional.empty();

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 public final class Inlines implements Inline.Visitor<HtmlWriter> {
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z]{1,4}) ?(/?)>");
 
-    private static final Pattern LINE_BREAKS = Pattern.compile("(?i)\\s*(?:<br ?/?>\\s*)+");
+    private static final Pattern LINE_BREAKS = Pattern.compile("(?i)(?<!\\s)\\s*+(?:<br ?/?>\\s*+)++");
 
     private final RenderContext page;
     private final HtmlWriter out;

@@ -25,7 +25,7 @@ final class HtmlBlocks {
             FLAGS);
 
     private static final Pattern LONE_TAG = Pattern.compile(
-            " {0,3}(?:<[A-Za-z][A-Za-z0-9-]*(?:\\s+[A-Za-z_:][A-Za-z0-9_.:-]*(?:\\s*=\\s*(?:[^\\s\"'=<>`]+|'[^']*'|\"[^\"]*\"))?)*"
+            " {0,3}(?:<[A-Za-z][A-Za-z0-9-]*(?:\\s++[A-Za-z_:][A-Za-z0-9_.:-]*+(?:\\s*+=\\s*+(?:[^\\s\"'=<>`]++|'[^']*'|\"[^\"]*\"))?+)*+"
                     + "\\s*/?>|</[A-Za-z][A-Za-z0-9-]*\\s*>)[ \t]*(?:\n.*)?",
             FLAGS);
 

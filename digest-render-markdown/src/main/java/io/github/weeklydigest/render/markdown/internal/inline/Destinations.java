@@ -8,8 +8,8 @@ final class Destinations {
     private static final Pattern BARE = Pattern.compile("[^\\s\\p{Z}\\p{Cc}<>()\\\\&]+");
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\\x00-\\x20<>]*");
     private static final Pattern MAIL = Pattern.compile(
-            "[A-Za-z0-9.#$%&'*+=^_`{|}~-][A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?"
-                    + "(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*");
+            "[A-Za-z0-9.#$%&'*+=^_`{|}~-][A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]*@[A-Za-z0-9]++(?:-++[A-Za-z0-9]++)*+"
+                    + "(?:\\.[A-Za-z0-9]++(?:-++[A-Za-z0-9]++)*+)*+");
 
     private Destinations() {}
 

@@ -28,16 +28,16 @@ import java.util.regex.Pattern;
  * punctuation when it decides where emphasis may start and end.
  */
 public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
-    private static final Pattern WHITE_LINE_ENDS = Pattern.compile("\\s*[\r\n]+\\s*");
+    private static final Pattern WHITE_LINE_ENDS = Pattern.compile("(?<!\\s)\\s*[\r\n]\\s*+");
     private static final Pattern WIKI_TARGET = Pattern.compile("[^\\[\\]\r\n]+");
-    private static final Pattern INLINE_TEX = Pattern.compile("(?:[^$`\\\\\r\n]|\\\\[^\r\n])+");
-    private static final Pattern DISPLAY_TEX = Pattern.compile("(?:[^$`\\\\]|\\\\[^\r\n])+");
+    private static final Pattern INLINE_TEX = Pattern.compile("(?:[^$`\\\\\r\n]|\\\\[^\r\n])++");
+    private static final Pattern DISPLAY_TEX = Pattern.compile("(?:[^$`\\\\]|\\\\[^\r\n])++");
     private static final Pattern BLOCK_START = Pattern.compile("\n(?:\\s|[-+*#>=~`<|:]|\\d+[.)])");
     private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t]*\n|\r");
     private static final String INDENT = "    ";
     private static final Pattern HTML = Pattern.compile(
             "</?[A-Za-z][A-Za-z0-9-]*(?:\\s[^<>]*|/)?>"
-                    + "|<!---?>|<!--(?:(?!-->).)*-->|<\\?(?:(?!\\?>).)*\\?>|<![A-Za-z][^>]*>|<!\\[CDATA\\[(?:(?!]]>).)*]]>",
+                    + "|<!---?>|<!--(?:(?!-->).)*+-->|<\\?(?:(?!\\?>).)*+\\?>|<![A-Za-z][^>]*>|<!\\[CDATA\\[(?:(?!]]>).)*+]]>",
             Pattern.DOTALL);
 
     private final MarkdownOutput out;
