@@ -9,6 +9,7 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
@@ -213,7 +214,7 @@ final class InlineCheck {
 
     /** Whether delimiters between these two do not open or close by the rules of CommonMark. */
     private static boolean isBlocked(int outside, int inside) {
-        return isPunctuation(inside) && !isSpace(outside) && !isPunctuation(outside);
+        return Characters.isPunctuation(inside) && !isSpace(outside) && !Characters.isPunctuation(outside);
     }
 
     private static int before(String source, int place) {
@@ -226,23 +227,6 @@ final class InlineCheck {
 
     private static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    private static boolean isPunctuation(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONNECTOR_PUNCTUATION,
-                    Character.DASH_PUNCTUATION,
-                    Character.START_PUNCTUATION,
-                    Character.END_PUNCTUATION,
-                    Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION,
-                    Character.OTHER_PUNCTUATION,
-                    Character.MATH_SYMBOL,
-                    Character.CURRENCY_SYMBOL,
-                    Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL -> true;
-            default -> false;
-        };
     }
 
     private boolean openCode(SourceFragment passage, InlineSpan piece) throws IOException {
