@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class FindingsReportTest {
-    /** The schema of SARIF 2.1.0-rtm.5, from the npm package {@code @microsoft/jest-sarif}. */
+    /** The schema of SARIF 2.1.0-rtm.5 without its descriptions, from the npm package {@code @microsoft/jest-sarif}. */
     private static final Path SCHEMA = Path.of("src", "test", "resources", "sarif-2.1.0.schema.json");
 
     @TempDir
