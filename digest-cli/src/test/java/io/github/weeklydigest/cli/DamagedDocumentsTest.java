@@ -25,7 +25,6 @@ import io.github.weeklydigest.testdata.SampleIssues.Issue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +33,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +50,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 class DamagedDocumentsTest {
     private static final int DOCUMENTS = Integer.getInteger("tests.documents", 150);
     private static final Renderers RENDERERS = Renderers.load();
+
+    private static final Path PROFILES =
+            Documents.ROOT.resolve("digest-parser/src/main/resources/io/github/weeklydigest/parser/profiles");
 
     @TempDir
     Path folder;
@@ -202,10 +203,8 @@ class DamagedDocumentsTest {
     }
 
     private static Map<?, ?> keys(Profile profile) throws IOException {
-        String name = "profiles/" + profile.name() + ".yaml";
-        try (InputStream data = Objects.requireNonNull(Profile.class.getResourceAsStream(name), name)) {
-            String text = new String(data.readAllBytes(), StandardCharsets.UTF_8);
-            return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
-        }
+        // A module shows its resources to itself only.
+        String text = Files.readString(PROFILES.resolve(profile.name() + ".yaml"));
+        return (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
     }
 }

@@ -324,7 +324,8 @@ public final class BlockMarkdown implements Block.Visitor<String> {
             columns = Math.max(columns, row.cells().size());
         }
         if (columns == 0) {
-            return "";
+            // A header of a lone bar has no cells, and so has every row below it, whatever the row holds.
+            return "|\n|-|" + "\n| |".repeat(block.rows().size());
         }
         StringBuilder markdown = new StringBuilder();
         row(block.header(), columns, markdown);
