@@ -49,6 +49,9 @@ class IssuesTest {
             Random random = new Random(seed + round);
             int at = random.nextInt(issues.size());
             String source = mutated(issues.get(at), issues, random);
+            if (source.lines().anyMatch(IssuesTest::leavesACommentOpen)) {
+                continue;
+            }
             DigestParser parser = parser(List.of(profiles.get(at)));
             Digest issue = parser.parseText(source);
             String markdown = MarkdownRendererTest.write(issue);
@@ -58,6 +61,11 @@ class IssuesTest {
                             seed + round, profiles.get(at).name(), source, markdown)
                     .isEqualTo(issue);
         }
+    }
+
+    /** A comment that the end of a list or of the document closes can't be written so that it ends at the same place. */
+    private static boolean leavesACommentOpen(String line) {
+        return line.lastIndexOf("<!--") > line.lastIndexOf("-->");
     }
 
     private static String mutated(List<String> issue, List<List<String>> all, Random random) {

@@ -36,7 +36,8 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
     private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t]*\n|\r");
     private static final String INDENT = "    ";
     private static final Pattern HTML = Pattern.compile(
-            "</?[A-Za-z][A-Za-z0-9-]*(?:\\s[^<>]*|/)?>"
+            "<[A-Za-z][A-Za-z0-9-]*+(?:\\s++[A-Za-z_:][A-Za-z0-9_.:-]*+(?:\\s*+=\\s*+(?:[^\\s\"'=<>`]++|'[^']*'|\"[^\"]*\"))?+)*+"
+                    + "\\s*+/?>|</[A-Za-z][A-Za-z0-9-]*+\\s*+>"
                     + "|<!---?>|<!--(?:(?!-->).)*+-->|<\\?(?:(?!\\?>).)*+\\?>|<![A-Za-z][^>]*>|<!\\[CDATA\\[(?:(?!]]>).)*+]]>",
             Pattern.DOTALL);
 
