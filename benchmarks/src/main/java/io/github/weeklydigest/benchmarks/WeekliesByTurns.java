@@ -56,7 +56,7 @@ public final class WeekliesByTurns {
             try (Stream<Path> files = Files.walk(folder)) {
                 List<byte[]> texts = files.filter(Files::isRegularFile)
                         .sorted()
-                        .map(Issues::bytes)
+                        .map(Weeks::bytes)
                         .toList();
                 DigestParser parser = DigestParser.builder()
                         .profiles(List.of(profile))
@@ -64,14 +64,6 @@ public final class WeekliesByTurns {
                         .build();
                 int rounds = (int) (LEAST_BYTES / length(texts)) + 1;
                 return new Issues(parser, texts, rounds, new Measurements(), new Measurements());
-            } catch (IOException problem) {
-                throw new UncheckedIOException(problem);
-            }
-        }
-
-        private static byte[] bytes(Path file) {
-            try {
-                return Files.readAllBytes(file);
             } catch (IOException problem) {
                 throw new UncheckedIOException(problem);
             }

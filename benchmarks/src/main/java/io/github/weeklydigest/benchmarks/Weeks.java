@@ -49,7 +49,7 @@ record Weeks(boolean generated, List<byte[]> documents) {
         }
     }
 
-    private static byte[] bytes(Path file) {
+    static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException problem) {
