@@ -181,6 +181,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void wideRecordsHaveBuilders() {
+        // Created by the library alone, by a factory for a header, or complete with its six numbers.
+        Set<String> exceptions = Set.of(
+                ROOT + "archive.DocumentResult",
+                ROOT + "render.DigestOutline$Counts",
+                ROOT + "render.html.HtmlIndex$Entry",
+                ROOT + "stream.ItemInContext",
+                ROOT + "stream.SourceSpan");
+        Set<String> withoutBuilder = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            if (isExported(type) && type.isRecord() && type.reflect().getRecordComponents().length >= 5) {
+                boolean built = type.tryGetMethod("builder").isPresent()
+                        && type.tryGetMethod("toBuilder").isPresent();
+                if (!built) {
+                    withoutBuilder.add(type.getName());
+                }
+            }
+        }
+        assertThat(withoutBuilder).isEqualTo(exceptions);
+    }
+
+    @Test
     void theLibraryNeitherLogsNorDependsOnTheProcessAroundIt() {
         // The contract kit runs renderers under other locales and by several threads, to see that it makes no
         // difference.

@@ -17,7 +17,7 @@ public interface ArchiveListener {
      * An input is done. Called once for each input: those whose header could not be read first, then the others; each
      * in the order of the inputs.
      *
-     * @param result what became of it
+     * @param result how it ended
      */
     default void finished(DocumentResult result) {}
 

@@ -109,7 +109,7 @@ public final class ArchiveRunner {
      * @return the new runner
      */
     public ArchiveRunner withIndex(String path) {
-        return new ArchiveRunner(renderer, names, Optional.of(path), threads, cancel);
+        return new ArchiveRunner(renderer, names, Optional.of(Objects.requireNonNull(path, "path")), threads, cancel);
     }
 
     /**
@@ -136,12 +136,12 @@ public final class ArchiveRunner {
     }
 
     /**
-     * Converts the inputs. Returns when all threads have ended.
+     * Converts the inputs. Returns once all threads have ended.
      *
      * @param inputs the inputs
      * @param target where files are written
      * @param listener follows the run
-     * @return what became of it
+     * @return how many digests were written, and what failed
      */
     public ArchiveResult run(List<? extends ArchiveInput> inputs, OutputFolder target, ArchiveListener listener) {
         return new Run(target, listener).of(List.copyOf(inputs));

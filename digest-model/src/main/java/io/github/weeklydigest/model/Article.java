@@ -156,7 +156,7 @@ public record Article(
     }
 
     /**
-     * Builds an article. What is not set is absent, empty or {@code false}.
+     * Builds an article. Values that are not set are absent, empty or {@code false}.
      *
      * <p>A builder belongs to one thread.
      *
@@ -195,9 +195,9 @@ public record Article(
         }
 
         /**
-         * Sets what marks its kind before the title, such as {@code video}; not part of the title or the body.
+         * Sets the mark of its kind before the title, such as {@code video}; not part of the title or the body.
          *
-         * @param value what marks its kind before the title, such as {@code video}; not part of the title or the body
+         * @param value the mark of its kind before the title, such as {@code video}; not part of the title or the body
          * @return this builder
          */
         public Builder label(String value) {
@@ -206,9 +206,9 @@ public record Article(
         }
 
         /**
-         * Sets what marks its kind before the title, such as {@code video}; not part of the title or the body.
+         * Sets the mark of its kind before the title, such as {@code video}; not part of the title or the body.
          *
-         * @param value what marks its kind before the title, such as {@code video}; not part of the title or the body
+         * @param value the mark of its kind before the title, such as {@code video}; not part of the title or the body
          * @return this builder
          */
         public Builder label(Optional<String> value) {
@@ -217,9 +217,9 @@ public record Article(
         }
 
         /**
-         * Sets the words that name an entry without heading; the body has them too.
+         * Sets the words that name an entry without heading; also part of the body.
          *
-         * @param value the words that name an entry without heading; the body has them too
+         * @param value the words that name an entry without heading; also part of the body
          * @return this builder
          */
         public Builder lead(List<? extends Inline> value) {
@@ -239,9 +239,9 @@ public record Article(
         }
 
         /**
-         * Sets the image that belongs to it; the body has it too.
+         * Sets the image that belongs to it; also part of the body.
          *
-         * @param value the image that belongs to it; the body has it too
+         * @param value the image that belongs to it; also part of the body
          * @return this builder
          */
         public Builder image(Image value) {
@@ -250,9 +250,9 @@ public record Article(
         }
 
         /**
-         * Sets the image that belongs to it; the body has it too.
+         * Sets the image that belongs to it; also part of the body.
          *
-         * @param value the image that belongs to it; the body has it too
+         * @param value the image that belongs to it; also part of the body
          * @return this builder
          */
         public Builder image(Optional<Image> value) {

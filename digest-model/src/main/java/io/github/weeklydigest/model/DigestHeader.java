@@ -99,7 +99,7 @@ public record DigestHeader(
     }
 
     /**
-     * Builds a header. What is not set is absent, empty or {@code false}.
+     * Builds a header. Values that are not set are absent, empty or {@code false}.
      *
      * <p>A builder belongs to one thread.
      *

@@ -56,7 +56,7 @@ public record Post(
     }
 
     /**
-     * Builds a post. What is not set is absent, empty or {@code false}.
+     * Builds a post. Values that are not set are absent, empty or {@code false}.
      *
      * <p>A builder belongs to one thread.
      *

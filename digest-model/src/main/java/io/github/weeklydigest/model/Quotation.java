@@ -62,7 +62,7 @@ public record Quotation(
     }
 
     /**
-     * Builds a quotation. What is not set is absent, empty or {@code false}.
+     * Builds a quotation. Values that are not set are absent, empty or {@code false}.
      *
      * <p>A builder belongs to one thread.
      *

@@ -52,7 +52,7 @@ public record Recommendation(
     }
 
     /**
-     * Builds a recommendation. What is not set is absent, empty or {@code false}.
+     * Builds a recommendation. Values that are not set are absent, empty or {@code false}.
      *
      * <p>A builder belongs to one thread.
      *

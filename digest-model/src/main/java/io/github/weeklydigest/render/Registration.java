@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * A provider and what it said of itself, asked once.
+ * A provider with its description, which is read once.
  *
- * @param info what it said
+ * @param info the description
  * @param provider the provider
  */
 record Registration(RendererInfo info, RendererProvider provider) {
@@ -24,7 +24,7 @@ record Registration(RendererInfo info, RendererProvider provider) {
     private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9!#$&^_.+-]+/[a-z0-9!#$&^_.+-]+(?:;.*)?");
 
     /**
-     * Asks a provider what it is.
+     * Reads the description of a provider.
      *
      * @param provider the provider
      * @return the registration
@@ -65,7 +65,7 @@ record Registration(RendererInfo info, RendererProvider provider) {
         String value = answer(method, question);
         if (!pattern.matcher(value).matches()) {
             throw new IllegalArgumentException(
-                    method + " answered '" + value + "', which is not of the form " + pattern);
+                    method + " returned '" + value + "', which is not of the form " + pattern);
         }
         return value;
     }
@@ -78,7 +78,7 @@ record Registration(RendererInfo info, RendererProvider provider) {
             throw new IllegalArgumentException(method + " threw " + thrown, thrown);
         }
         if (value == null) {
-            throw new IllegalArgumentException(method + " answered null");
+            throw new IllegalArgumentException(method + " returned null");
         }
         return value;
     }

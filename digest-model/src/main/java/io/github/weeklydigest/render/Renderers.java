@@ -304,7 +304,7 @@ public final class Renderers {
             if (type != key.type()) {
                 throw new InvalidOptionException(
                         key.name(),
-                        "option " + key + " of '" + info.format() + "' is a " + type.getName() + " and no "
+                        "option " + key + " of '" + info.format() + "' is of type " + type.getName() + ", not "
                                 + key.type().getName());
             }
         }
@@ -330,7 +330,7 @@ public final class Renderers {
             throw new BrokenRendererException(name, method, broken);
         }
         if (made == null) {
-            throw new BrokenRendererException(name, method + " answered null");
+            throw new BrokenRendererException(name, method + " returned null");
         }
         return made;
     }

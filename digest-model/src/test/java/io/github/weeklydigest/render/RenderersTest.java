@@ -439,7 +439,7 @@ class RenderersTest {
         assertThatExceptionOfType(BrokenRendererException.class)
                 .isThrownBy(() -> Renderers.of(new Archiving("empty", options -> null))
                         .createForArchive("empty", RenderOptions.defaults()))
-                .withMessageContaining("createForArchive answered null");
+                .withMessageContaining("createForArchive returned null");
     }
 
     @Test

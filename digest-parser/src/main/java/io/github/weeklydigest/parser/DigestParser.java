@@ -34,10 +34,10 @@ import java.util.function.Consumer;
  * The input is UTF-8. Text that matches no rule of the format is kept as {@linkplain
  * io.github.weeklydigest.model.Prose prose}; nothing is dropped.
  *
- * <p>{@code open} returns a stream of events that is read item by item, {@code parse} a whole digest. Which inputs are
- * closed is described once, at {@link DigestReader}. If the input can't be read, {@link DigestReader#next} throws the
- * {@link IOException} of the source; if it is not acceptable, a {@link DigestParseException} with the position. {@link
- * Builder#failOn} sets which diagnostics are not acceptable.
+ * <p>{@code open} returns a stream of events, which is read item by item; {@code parse} returns a whole digest. {@link
+ * DigestReader} describes which inputs are closed. If the input can't be read, {@link DigestReader#next} throws the
+ * {@link IOException} of the source; if it is not acceptable, it throws a {@link DigestParseException} with the position.
+ * {@link Builder#failOn} sets which diagnostics are not acceptable.
  *
  * @since 0.1
  */
@@ -73,8 +73,8 @@ public final class DigestParser {
     /**
      * Returns this parser with another listener for diagnostics.
      *
-     * @param onDiagnostic called with each diagnostic up to {@link ParseLimits#maxFindings}, and with each error, by the
-     *     thread that reads, before the event that the diagnostic belongs to
+     * @param onDiagnostic receives each error, and the other diagnostics up to {@link ParseLimits#maxFindings}, in the
+     *     thread that reads and before the event that the diagnostic belongs to
      * @return the new parser
      */
     public DigestParser onDiagnostic(Consumer<Diagnostic> onDiagnostic) {
@@ -260,7 +260,7 @@ public final class DigestParser {
 
         /**
          * Sets whether the text of a digest is read (default: {@link Bodies#READ}). If you only need titles and sources,
-         * {@link Bodies#OMITTED} saves the time to read the text.
+         * {@link Bodies#OMITTED} avoids decoding the text.
          *
          * @param bodies whether to read it
          * @return this builder
@@ -282,14 +282,14 @@ public final class DigestParser {
         }
 
         /**
-         * Sets the severity from which on a finding throws a {@link DigestParseException} (default: {@link
+         * Sets the least severity of a finding that throws a {@link DigestParseException} (default: {@link
          * Severity#ERROR}).
          *
          * @param severity the least severity
          * @return this builder
          */
         public Builder failOn(Severity severity) {
-            this.failOn = Optional.of(severity);
+            this.failOn = Optional.of(Objects.requireNonNull(severity, "severity"));
             return this;
         }
 
@@ -306,13 +306,13 @@ public final class DigestParser {
         /**
          * Sets the listener that receives the findings (default: no listener).
          *
-         * @param onDiagnostic called with each finding up to {@link ParseLimits#maxFindings}, and with each error, by
-         *     the thread that reads, before the event that it belongs to; by several threads at once if several use the
-         *     parser
+         * @param onDiagnostic receives each error, and the other findings up to {@link ParseLimits#maxFindings}, in
+         *     the thread that reads and before the event that the finding belongs to; several threads that share the
+         *     parser call it at the same time
          * @return this builder
          */
         public Builder onDiagnostic(Consumer<Diagnostic> onDiagnostic) {
-            this.listener = Optional.of(onDiagnostic);
+            this.listener = Optional.of(Objects.requireNonNull(onDiagnostic, "onDiagnostic"));
             return this;
         }
 

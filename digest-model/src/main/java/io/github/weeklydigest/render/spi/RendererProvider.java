@@ -24,7 +24,7 @@ import java.util.Set;
  *         return (source, target) -> {
  *             for (ItemInContext entry : (Iterable<ItemInContext>) source.items()::iterator) {
  *                 if (entry.item() instanceof Article article) {
- *                     target.append(article.title()).append(System.lineSeparator());
+ *                     target.append(article.title()).append('\n');
  *                 }
  *             }
  *         };
