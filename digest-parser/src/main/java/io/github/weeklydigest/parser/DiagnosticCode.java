@@ -30,6 +30,8 @@ public enum DiagnosticCode {
     REFERENCE_UNRESOLVED(Severity.WARNING),
     /** Bytes that are not valid UTF-8. */
     MALFORMED_UTF8(Severity.ERROR),
+    /** A pattern of the profile takes too many steps on a text of the document and counts as not found. */
+    PATTERN_GAVE_UP(Severity.WARNING),
     /** Front matter that is not valid YAML or TOML; it is kept as text of the digest. */
     MALFORMED_FRONT_MATTER(Severity.WARNING),
     /** Title and introduction name different weeks. */

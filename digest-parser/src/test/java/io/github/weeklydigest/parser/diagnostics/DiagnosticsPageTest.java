@@ -39,6 +39,7 @@ class DiagnosticsPageTest {
             DiagnosticCode.MISSING_IMAGE,
             DiagnosticCode.NESTING_TOO_DEEP,
             DiagnosticCode.PARAGRAPH_TOO_LONG,
+            DiagnosticCode.PATTERN_GAVE_UP,
             DiagnosticCode.REFERENCE_UNRESOLVED,
             DiagnosticCode.TOO_MANY_FINDINGS);
 

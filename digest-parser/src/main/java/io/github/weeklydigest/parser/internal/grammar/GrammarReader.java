@@ -63,6 +63,7 @@ public final class GrammarReader implements DigestReader {
     private final Settings settings;
     private final DiagnosticSink reports;
     private final Observer observer;
+    private final PatternFindings patterns;
     private final ReaderGuard guard = new ReaderGuard();
     private final Deque<DigestEvent> events = new ArrayDeque<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -93,6 +94,7 @@ public final class GrammarReader implements DigestReader {
         this.settings = settings;
         this.reports = reports;
         this.observer = observer;
+        patterns = new PatternFindings(settings.profiles(), reports);
     }
 
     private record Open(int level, SectionHeader header) {}
@@ -113,13 +115,17 @@ public final class GrammarReader implements DigestReader {
         }
         while (events.isEmpty() && !ended) {
             if (slices == null) {
+                patterns.forget();
                 start();
+                patterns.report(() -> START);
             } else if (next == null) {
                 end();
             } else {
                 Slice current = next;
+                patterns.forget();
                 next = slices.next();
                 slice(current, current.heading());
+                patterns.report(() -> span(current));
             }
         }
         return events.poll();
@@ -163,6 +169,7 @@ public final class GrammarReader implements DigestReader {
                 ? ""
                 : "; no profile recognizes it (no match in " + choice.failures(settings.profiles())
                         + "); use --profile, such as 'generic' for any digest of links, or 'digest profile suggest'";
+        patterns.report(() -> START);
         header(reader, head, before, chosen.orElse(first), tried);
     }
 
@@ -177,6 +184,7 @@ public final class GrammarReader implements DigestReader {
     private void header(SliceReader reader, DocumentHead head, Optional<Slice> before, ProfileRules rules, String tried)
             throws IOException {
         reports.ignore(rules.unchecked());
+        patterns.watch(rules);
         vocabulary = rules.words();
         RuleTable table = new RuleTable(rules);
         leads.table(table);

@@ -184,7 +184,9 @@ public record EntryRule(
         /** A link. */
         LINK("link"),
         /** Strong text. */
-        STRONG("strong");
+        STRONG("strong"),
+        /** Strong text that is the whole first line. */
+        STRONG_LINE("strong-line");
 
         private final String id;
 

@@ -21,18 +21,20 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class ProfileNode {
     private final Node node;
     private final String key;
+    private final PatternWatch watch;
     private final Map<String, ProfileNode> children = new LinkedHashMap<>();
 
-    private ProfileNode(Node node, String key) {
+    private ProfileNode(Node node, String key, PatternWatch watch) {
         this.node = node;
         this.key = key;
+        this.watch = watch;
         if (node instanceof MappingNode mapping) {
             for (NodeTuple tuple : mapping.getValue()) {
                 if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
                     throw problem("a key must be a text");
                 }
                 String path = key.isEmpty() ? name.getValue() : key + '.' + name.getValue();
-                ProfileNode child = new ProfileNode(tuple.getValueNode(), path);
+                ProfileNode child = new ProfileNode(tuple.getValueNode(), path, watch);
                 if (children.put(name.getValue(), child) != null) {
                     throw child.problem("the key is there twice");
                 }
@@ -54,7 +56,7 @@ final class ProfileNode {
             if (!(node instanceof MappingNode)) {
                 throw new IllegalArgumentException("a profile is a mapping of keys to values");
             }
-            return new ProfileNode(node, "");
+            return new ProfileNode(node, "", new PatternWatch());
         } catch (MarkedYamlEngineException problem) {
             String line = problem.getProblemMark()
                     .map(Mark::getLine)
@@ -68,10 +70,19 @@ final class ProfileNode {
 
     /** An exception that names line and key. */
     IllegalArgumentException problem(String why) {
+        return new IllegalArgumentException(place() + ": " + why);
+    }
+
+    private String place() {
         String line = node.getStartMark()
                 .map(mark -> "line " + (mark.getLine() + 1) + ", ")
                 .orElse("");
-        return new IllegalArgumentException(line + (key.isEmpty() ? "profile" : "key '" + key + '\'') + ": " + why);
+        return line + (key.isEmpty() ? "profile" : "key '" + key + '\'');
+    }
+
+    /** Remembers the patterns of this profile that give up. */
+    PatternWatch watch() {
+        return watch;
     }
 
     /** Rejects all other keys. */
@@ -126,7 +137,7 @@ final class ProfileNode {
         }
         List<ProfileNode> elements = new ArrayList<>();
         for (Node element : sequence.getValue()) {
-            elements.add(new ProfileNode(element, key + '[' + elements.size() + ']'));
+            elements.add(new ProfileNode(element, key + '[' + elements.size() + ']', watch));
         }
         return elements;
     }
@@ -162,18 +173,21 @@ final class ProfileNode {
     }
 
     TextPattern pattern(String... groups) {
-        TextPattern pattern;
-        try {
-            pattern = TextPattern.of(text());
-        } catch (IllegalArgumentException rejected) {
-            throw problem(String.valueOf(rejected.getMessage()));
-        }
+        TextPattern pattern = pattern(text());
         for (String group : groups) {
             if (!pattern.hasGroup(group)) {
                 throw problem("the pattern has no group '" + group + '\'');
             }
         }
         return pattern;
+    }
+
+    private TextPattern pattern(String regex) {
+        try {
+            return TextPattern.of(regex, place(), watch);
+        } catch (IllegalArgumentException rejected) {
+            throw problem(String.valueOf(rejected.getMessage()));
+        }
     }
 
     List<String> texts() {
@@ -209,11 +223,7 @@ final class ProfileNode {
         for (ProfileNode element : elements()) {
             String text = element.text();
             if (text.length() > 2 && text.startsWith("/") && text.endsWith("/")) {
-                try {
-                    patterns.add(TextPattern.of(text.substring(1, text.length() - 1)));
-                } catch (IllegalArgumentException rejected) {
-                    throw element.problem(String.valueOf(rejected.getMessage()));
-                }
+                patterns.add(element.pattern(text.substring(1, text.length() - 1)));
             } else if (text.isBlank()) {
                 throw element.problem("a title must not be empty");
             } else {

@@ -78,7 +78,8 @@ public final class ProfileReader {
                 sections,
                 entries,
                 unchecked(metadata, sections, entries),
-                words(name.text(), language));
+                words(name.text(), language),
+                root.watch());
     }
 
     private Identification identification(ProfileNode node) {

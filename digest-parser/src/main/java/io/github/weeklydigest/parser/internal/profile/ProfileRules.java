@@ -20,6 +20,7 @@ import java.util.Set;
  * @param entries what is an entry, in the order in which the rules are tried
  * @param unchecked the ids of diagnostics that describe what is normal in this weekly
  * @param words the words and patterns of technical-reading weeks
+ * @param watch remembers the patterns that give up
  */
 public record ProfileRules(
         String name,
@@ -32,7 +33,8 @@ public record ProfileRules(
         SectionRules sections,
         List<EntryRule> entries,
         Set<String> unchecked,
-        Vocabulary words) {
+        Vocabulary words,
+        PatternWatch watch) {
     public ProfileRules {
         extensions = List.copyOf(extensions);
         identify = List.copyOf(identify);
@@ -43,7 +45,18 @@ public record ProfileRules(
     /** These rules with other words. */
     public ProfileRules withWords(Vocabulary other) {
         return new ProfileRules(
-                name, language, homepage, example, extensions, identify, metadata, sections, entries, unchecked, other);
+                name,
+                language,
+                homepage,
+                example,
+                extensions,
+                identify,
+                metadata,
+                sections,
+                entries,
+                unchecked,
+                other,
+                watch);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.profile;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public final class ProfileSource {
     /** The name of the profile. */
     public String name() {
         return name;
+    }
+
+    /** The rules, if they are compiled already. */
+    public Optional<ProfileRules> compiled() {
+        return Optional.ofNullable(rules);
     }
 
     /** The rules; compiled by the first thread that asks, maybe by several at once. */

@@ -9,7 +9,7 @@ import java.util.regex.PatternSyntaxException;
 /**
  * A pattern of a profile. Its time is bounded whatever pattern and text are: it sees at most {@link #MAX_TEXT} characters of
  * a text, and a search that looks at characters too often gives up and finds nothing. Patterns whose search can go deep into
- * the stack are rejected when the profile is read. Immutable.
+ * the stack are rejected when the profile is read. A {@link PatternWatch} is told of searches that give up. Immutable.
  */
 public final class TextPattern {
     /** The most characters of a text that a pattern sees. */
@@ -20,9 +20,11 @@ public final class TextPattern {
     private static final int STEPS_PER_CHARACTER = 200;
 
     private final Pattern pattern;
+    private final Runnable onGivingUp;
 
-    private TextPattern(Pattern pattern) {
+    private TextPattern(Pattern pattern, Runnable onGivingUp) {
         this.pattern = pattern;
+        this.onGivingUp = onGivingUp;
     }
 
     /**
@@ -31,12 +33,28 @@ public final class TextPattern {
      * @throws IllegalArgumentException if it is not a pattern or repeats what repeats; the message says why
      */
     public static TextPattern of(String regex) {
+        return of(regex, () -> {});
+    }
+
+    /**
+     * Compiles a pattern of a profile.
+     *
+     * @param regex the pattern
+     * @param place its line and key in the profile
+     * @param watch is told of searches that give up
+     * @throws IllegalArgumentException if it is not a pattern or repeats what repeats; the message says why
+     */
+    static TextPattern of(String regex, String place, PatternWatch watch) {
+        return of(regex, () -> watch.gaveUp(place));
+    }
+
+    private static TextPattern of(String regex, Runnable onGivingUp) {
         if (regex.length() > MAX_PATTERN) {
             throw new IllegalArgumentException("a pattern has at most " + MAX_PATTERN + " characters");
         }
         PatternShape.check(regex);
         try {
-            return new TextPattern(Pattern.compile(regex));
+            return new TextPattern(Pattern.compile(regex), onGivingUp);
         } catch (PatternSyntaxException problem) {
             throw new IllegalArgumentException(
                     "not a pattern: " + problem.getDescription() + " near index " + problem.getIndex(), problem);
@@ -66,6 +84,7 @@ public final class TextPattern {
                     ? Optional.of(match(matcher))
                     : Optional.empty();
         } catch (BudgetExceeded tooSlow) {
+            onGivingUp.run();
             return Optional.empty();
         }
     }
@@ -76,6 +95,7 @@ public final class TextPattern {
         try {
             return matcher.lookingAt() ? Optional.of(match(matcher)) : Optional.empty();
         } catch (BudgetExceeded tooSlow) {
+            onGivingUp.run();
             return Optional.empty();
         }
     }
@@ -86,6 +106,7 @@ public final class TextPattern {
             return text.length() <= MAX_TEXT
                     && pattern.matcher(Budgeted.of(text)).matches();
         } catch (BudgetExceeded tooSlow) {
+            onGivingUp.run();
             return false;
         }
     }

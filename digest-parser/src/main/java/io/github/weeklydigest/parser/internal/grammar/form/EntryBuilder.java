@@ -204,7 +204,15 @@ public final class EntryBuilder {
             case ANY -> true;
             case LINK -> Inlines.leadingTarget(line).isPresent();
             case STRONG -> Inlines.leadingStrong(line).isPresent();
+            case STRONG_LINE -> isStrongLine(line);
         };
+    }
+
+    private static boolean isStrongLine(List<Inline> line) {
+        List<Inline> first = Inlines.lines(line).stream().findFirst().orElse(List.of());
+        return Inlines.leadingStrong(first)
+                .filter(strong -> Inlines.trimmed(Inlines.after(first, strong)).isEmpty())
+                .isPresent();
     }
 
     /** The words that name an entry whose first line does not begin with its source. */
