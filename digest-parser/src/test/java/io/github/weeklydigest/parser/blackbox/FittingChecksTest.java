@@ -129,9 +129,9 @@ class FittingChecksTest {
         assertThat(findings)
                 .extracting(finding -> finding.code() + " " + finding.span().line() + " " + finding.message())
                 .containsExactly(
-                        "duplicate-source 11 the article of line 9 has this source too; merge the two articles",
-                        "duplicate-source 13 the article of line 9 has this source too; merge the two articles",
-                        "duplicate-source 20 the article of line 9 has this source too; merge the two articles");
+                        "duplicate-source 11 the article on line 9 has the same source; merge the two articles",
+                        "duplicate-source 13 the article on line 9 has the same source; merge the two articles",
+                        "duplicate-source 20 the article on line 9 has the same source; merge the two articles");
     }
 
     private static List<String> codes(String profile, String text) throws IOException {

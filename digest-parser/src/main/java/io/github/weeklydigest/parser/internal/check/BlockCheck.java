@@ -117,7 +117,7 @@ final class BlockCheck {
         }
         reporter.report(
                 DiagnosticCode.LEADING_SPACE,
-                "a space before the text of a block means nothing; remove it",
+                "a leading space has no meaning here; remove it",
                 passage.text().span(passage.from() - before.length(), passage.to(), 0, before.length() + inside));
     }
 
@@ -140,8 +140,8 @@ final class BlockCheck {
             TextRange range = new TextRange(marker.start(1), marker.end(1));
             reporter.report(
                     DiagnosticCode.UNKNOWN_CALLOUT,
-                    "no common kind of callout is called " + passage.quoted(range)
-                            + "; GitHub knows NOTE, TIP, IMPORTANT, WARNING and CAUTION",
+                    passage.quoted(range)
+                            + " is not a common kind of callout; GitHub knows NOTE, TIP, IMPORTANT, WARNING and CAUTION",
                     passage.span(range));
         }
         int end = passage.lineEnd(marker.end());
@@ -164,7 +164,7 @@ final class BlockCheck {
             TextRange range = new TextRange(outer.start(), start + 1);
             reporter.report(
                     DiagnosticCode.DOUBLED_LIST_MARKER,
-                    "the markers " + passage.quoted(range) + " make a list in an item that has no text; remove one",
+                    "the markers " + passage.quoted(range) + " create a list in an empty list item; remove one",
                     passage.span(range));
         }
     }
@@ -203,7 +203,7 @@ final class BlockCheck {
     private void unclosed(SourceFragment passage, TextRange fence) throws IOException {
         reporter.report(
                 DiagnosticCode.UNCLOSED_FENCE,
-                "the code that starts here has no end; close it with a line of '" + passage.text(fence) + "'",
+                "this code block is not closed; end it with a line of '" + passage.text(fence) + "'",
                 passage.span(new TextRange(fence.start(), passage.lineEnd(fence.start()))));
     }
 
@@ -215,7 +215,7 @@ final class BlockCheck {
                 TextRange range = new TextRange(start, start + 4);
                 reporter.report(
                         DiagnosticCode.UNCLOSED_COMMENT,
-                        "the comment that starts here has no end and hides everything after it; close it with '-->'",
+                        "this comment is not closed and hides everything after it; close it with '-->'",
                         passage.span(range));
             }
             return;
@@ -223,7 +223,7 @@ final class BlockCheck {
         TextRange first = new TextRange(start, passage.lineEnd(start));
         reporter.report(
                 DiagnosticCode.RAW_HTML,
-                "raw HTML is not shown everywhere; replace " + passage.quoted(first) + " by Markdown",
+                "raw HTML is not shown everywhere; replace " + passage.quoted(first) + " with Markdown",
                 passage.span(first));
     }
 
@@ -271,7 +271,7 @@ final class BlockCheck {
             TextRange range = new TextRange(heading.start(), heading.end());
             reporter.report(
                     DiagnosticCode.HEADING_WITHOUT_SPACE,
-                    passage.quoted(range) + " is a paragraph; put a space after the '#' to make it a heading",
+                    passage.quoted(range) + " is a paragraph; insert a space after the '#' to make it a heading",
                     passage.span(range));
         }
     }
@@ -319,8 +319,8 @@ final class BlockCheck {
             reporter.report(
                     code,
                     code == DiagnosticCode.LAZY_LIST_LINE
-                            ? "this line belongs to the list item above it; put an empty line between, or indent it"
-                            : "this line belongs to the quote above it; put an empty line between, or '>' before it",
+                            ? "this line continues the list item above it; insert an empty line before it, or indent it"
+                            : "this line continues the quote above it; insert an empty line before it, or start it with '>'",
                     passage.span(lazy.get()));
         }
     }

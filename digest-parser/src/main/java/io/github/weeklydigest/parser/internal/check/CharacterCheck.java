@@ -19,7 +19,7 @@ final class CharacterCheck {
                 reporter.report(
                         DiagnosticCode.BIDI_CONTROL,
                         "the character " + Reporter.escaped(source.charAt(i))
-                                + " turns the direction of the text around it; remove it",
+                                + " changes the direction of the text around it; remove it",
                         passage.span(new TextRange(i, i + 1)));
             }
         }

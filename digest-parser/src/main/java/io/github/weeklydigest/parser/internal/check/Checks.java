@@ -182,7 +182,7 @@ final class Checks implements Observer {
                     && passage.block().filter(ThematicBreak.class::isInstance).isPresent()) {
                 reporter.report(
                         DiagnosticCode.BREAK_IN_CONVERSATION,
-                        "a line between posts means nothing below a heading of their own; remove it",
+                        "a thematic break between posts below a common heading is ignored; remove it",
                         passage.span());
             }
         }

@@ -118,7 +118,7 @@ final class ContentsCheck {
             reporter.report(
                     DiagnosticCode.CONTENTS_ORDER,
                     "the heading " + Reporter.quoted(seen.title)
-                            + " does not stand where the contents list it; move the entry",
+                            + " is not at the place where the contents list it; move the entry",
                     entry.span);
         } else {
             next = index + 1;
@@ -152,15 +152,16 @@ final class ContentsCheck {
         if (entry.depth + offset.orElse(0) != level) {
             reporter.report(
                     DiagnosticCode.CONTENTS_LEVEL,
-                    "the heading " + Reporter.quoted(seen.title) + " is of level " + level
-                            + ", the contents list it as level " + (entry.depth + offset.orElse(0)) + "; indent it so",
+                    "the heading " + Reporter.quoted(seen.title) + " has level " + level
+                            + ", but the contents list it at level " + (entry.depth + offset.orElse(0))
+                            + "; correct the indentation",
                     entry.span);
         }
         if (!entry.key.equals(seen.key)) {
             reporter.report(
                     DiagnosticCode.CONTENTS_TITLE,
-                    "the contents say " + Reporter.quoted(entry.label) + ", the heading " + Reporter.quoted(seen.title)
-                            + "; renew the contents",
+                    "the contents say " + Reporter.quoted(entry.label) + ", but the heading is "
+                            + Reporter.quoted(seen.title) + "; update the contents",
                     entry.span);
         }
         if (entry.anchor.isPresent()
@@ -168,7 +169,7 @@ final class ContentsCheck {
                 && !entry.anchor.get().equals(seen.heading.anchor())) {
             reporter.report(
                     DiagnosticCode.CONTENTS_ANCHOR,
-                    "this does not lead to the heading " + Reporter.quoted(seen.title) + ", whose anchor is "
+                    "this link does not lead to the heading " + Reporter.quoted(seen.title) + ", whose anchor is "
                             + Reporter.quoted('#' + seen.heading.anchor()),
                     entry.address.get());
         }
@@ -182,7 +183,8 @@ final class ContentsCheck {
             if (entry.depth > 0) {
                 reporter.report(
                         DiagnosticCode.CONTENTS_WITHOUT_HEADING,
-                        "no heading is called " + Reporter.quoted(entry.label) + "; remove the entry, or correct it",
+                        "no heading has the title " + Reporter.quoted(entry.label)
+                                + "; remove the entry, or correct it",
                         entry.span);
             }
         }

@@ -40,7 +40,7 @@ final class HeaderCheck {
             TextRange range = new TextRange(stated.get().start(), stated.get().end());
             reporter.report(
                     DiagnosticCode.WEEK_MISMATCH,
-                    "the title names the week " + week + ", the introduction " + passage.quoted(range)
+                    "the title names week " + week + ", but the introduction says " + passage.quoted(range)
                             + "; correct the wrong one",
                     passage.span(range));
         }
@@ -53,12 +53,12 @@ final class HeaderCheck {
         if (days.isEmpty()) {
             reporter.report(
                     DiagnosticCode.INVALID_PERIOD,
-                    passage.quoted(range) + " is no period of days; the week " + week + " is " + expected,
+                    passage.quoted(range) + " is not a valid period; week " + week + " is " + expected,
                     passage.span(range));
         } else if (!days.get().equals(week.days())) {
             reporter.report(
                     DiagnosticCode.PERIOD_MISMATCH,
-                    passage.quoted(range) + " is not the week " + week + ", which is " + expected
+                    passage.quoted(range) + " is not week " + week + ", which is " + expected
                             + "; correct the wrong one",
                     passage.span(range));
         }

@@ -43,20 +43,20 @@ final class HeadingCheck {
                     passage.source().length());
             reporter.report(
                     DiagnosticCode.UNDERLINED_HEADING,
-                    "this line makes the paragraph above it a heading; put an empty line between",
+                    "this line turns the paragraph above it into a heading; insert an empty line before it",
                     passage.span(line));
         }
         if (unit.slice().blocks().isEmpty() && !unit.deeper() && !unit.mayBeEmpty()) {
             reporter.report(
                     DiagnosticCode.EMPTY_SECTION,
-                    "nothing stands below the heading " + Reporter.quoted(heading.text()) + "; remove it, or fill it",
+                    "the section " + Reporter.quoted(heading.text()) + " is empty; remove its heading, or fill it",
                     passage.span());
         }
         if (heading.level() > 2 && isDirectlyInContents(unit)) {
             reporter.report(
                     DiagnosticCode.HEADING_IN_CONTENTS,
                     "the heading " + Reporter.quoted(heading.text())
-                            + " stands below the contents; put the heading of its section before it",
+                            + " directly follows the contents; insert the heading of its section before it",
                     passage.span());
         }
     }
@@ -80,8 +80,8 @@ final class HeadingCheck {
         } else if (heading.level() > level + 1) {
             reporter.report(
                     DiagnosticCode.HEADING_LEVEL_JUMP,
-                    "a heading of level " + heading.level() + " follows one of level " + level + "; give it level "
-                            + (level + 1) + ", or add the one between",
+                    "a heading of level " + heading.level() + " follows one of level " + level + "; use level "
+                            + (level + 1) + ", or add the missing heading",
                     passage.span());
         }
         level = heading.level();
@@ -104,8 +104,8 @@ final class HeadingCheck {
                                 && vocabulary.section(title).isEmpty())) {
             reporter.report(
                     DiagnosticCode.DUPLICATE_ANCHOR,
-                    "another heading before it has the same anchor as " + Reporter.quoted(title)
-                            + ", and gets all links to it; tell them apart",
+                    "an earlier heading has the same anchor as " + Reporter.quoted(title)
+                            + " and receives all links; make the titles different",
                     passage.span());
         }
     }
@@ -124,7 +124,7 @@ final class HeadingCheck {
                 reporter.report(
                         DiagnosticCode.INVISIBLE_IN_HEADING,
                         "the invisible character " + Reporter.escaped(c)
-                                + " is left out of the anchor, so that links to it fail; remove it",
+                                + " is not part of the anchor, so links to the heading fail; remove it",
                         passage.span(new TextRange(i, end)));
             }
             i = end;

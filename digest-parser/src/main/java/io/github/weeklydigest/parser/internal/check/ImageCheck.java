@@ -40,7 +40,7 @@ final class ImageCheck {
         if (!alternative.isEmpty() && (SAYS_NOTHING.matcher(alternative).matches() || isFileName(alternative, image))) {
             reporter.report(
                     DiagnosticCode.IMAGE_WITHOUT_DESCRIPTION,
-                    Reporter.quoted(alternative) + " does not say what the image shows; describe it",
+                    Reporter.quoted(alternative) + " does not say what the image shows; describe the image",
                     passage.span(span.range()));
         }
         if (folder.isPresent() && isMissing(folder.get(), image.uri())) {

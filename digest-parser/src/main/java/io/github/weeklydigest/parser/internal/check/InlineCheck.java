@@ -200,12 +200,12 @@ final class InlineCheck {
                 boolean escaped = source.charAt(open.start()) == '\\';
                 reporter.report(
                         DiagnosticCode.LITERAL_STRONG,
-                        "the stars around " + passage.quoted(new TextRange(open.end(), close.start()))
+                        "the asterisks around " + passage.quoted(new TextRange(open.end(), close.start()))
                                 + (escaped
-                                        ? " are shown, since backslashes stand before them; remove the backslashes, and"
-                                                + " put the punctuation mark outside the stars"
-                                        : " are shown, since a punctuation mark stands next to them; put a space outside"
-                                                + " or the mark outside the stars"),
+                                        ? " are shown, because they are escaped; remove the backslashes, and move the"
+                                                + " punctuation outside the asterisks"
+                                        : " are shown, because punctuation is next to them; insert a space outside the"
+                                                + " asterisks, or move the punctuation outside"),
                         passage.span(all));
                 i++;
             }
@@ -239,7 +239,7 @@ final class InlineCheck {
         }
         reporter.report(
                 DiagnosticCode.UNBALANCED_BACKTICK,
-                "this back-tick has no partner, so it is not code; add the other one, or write '\\`'",
+                "this backtick is not closed, so it begins no code; add the missing one, or write '\\`'",
                 passage.span(new TextRange(backticks.start(), backticks.end())));
         return true;
     }
@@ -287,8 +287,8 @@ final class InlineCheck {
         if (!passage.source().startsWith("~~", piece.range().start())) {
             reporter.report(
                     DiagnosticCode.SINGLE_TILDE,
-                    passage.quoted(piece.range()) + " is struck through; write '\\~' to show the tildes, or two of"
-                            + " them if it is meant",
+                    passage.quoted(piece.range()) + " is struck through; write '\\~' to show the tildes, or '~~'"
+                            + " for strikethrough",
                     passage.span(piece.range()));
         }
     }
@@ -303,8 +303,8 @@ final class InlineCheck {
             TextRange handle = new TextRange(range.start() - 1, range.end());
             reporter.report(
                     DiagnosticCode.MANGLED_HANDLE,
-                    "the underscores or stars of " + passage.quoted(handle)
-                            + " are markup here; write the handle with '\\_'",
+                    "the underscores or asterisks of " + passage.quoted(handle)
+                            + " are read as markup; write '\\_' in the handle",
                     passage.span(handle));
             return;
         }
@@ -316,7 +316,7 @@ final class InlineCheck {
             reporter.report(
                     DiagnosticCode.ACCIDENTAL_EMPHASIS,
                     "the '" + source.charAt(range.start()) + "' around " + Reporter.quoted(text)
-                            + " are markup and end the address before them; write '<' and '>' around the address",
+                            + " are read as markup and end the address; put the address in angle brackets",
                     passage.span(range));
             return;
         }
@@ -325,8 +325,8 @@ final class InlineCheck {
             reporter.report(
                     DiagnosticCode.ACCIDENTAL_EMPHASIS,
                     "the '" + source.charAt(range.start()) + "' around " + Reporter.quoted(text)
-                            + " are markup here and not shown; write a backslash before them, or code or a formula"
-                            + " around it all",
+                            + " are read as markup and not shown; escape them with a backslash, or use code or a"
+                            + " formula",
                     passage.span(range));
         }
     }
@@ -359,12 +359,12 @@ final class InlineCheck {
         if (known) {
             reporter.report(
                     DiagnosticCode.RAW_HTML,
-                    "raw HTML is not shown everywhere; replace " + tagText + " by Markdown",
+                    "raw HTML is not shown everywhere; replace " + tagText + " with Markdown",
                     passage.span(piece.range()));
         } else {
             reporter.report(
                     DiagnosticCode.TAG_LIKE_TEXT,
-                    tagText + " is read as an HTML tag and not shown; write '\\<', or code around it",
+                    tagText + " is read as an HTML tag and not shown; write '\\<', or use code",
                     passage.span(piece.range()));
         }
     }

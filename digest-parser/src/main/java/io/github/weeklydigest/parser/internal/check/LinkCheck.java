@@ -185,11 +185,11 @@ final class LinkCheck {
                         DiagnosticCode.ADDRESS_RUNS_ON,
                         isMail(address)
                                 ? passage.quoted(piece.range())
-                                        + " is read as a mail address; put a space after the address, or write"
-                                        + " backticks around what is not one"
+                                        + " is read as a mail address; insert a space after the address, or use"
+                                        + " code if it is not one"
                                 : passage.quoted(rest)
-                                        + " is part of the address before it; put a space between, or write '<' and"
-                                        + " '>' around the address",
+                                        + " is part of the address before it; insert a space, or put the address in"
+                                        + " angle brackets",
                         passage.span(rest));
                 return;
             }
@@ -253,7 +253,7 @@ final class LinkCheck {
             if (!leadsSomewhere(link)) {
                 reporter.report(
                         link.fragment ? DiagnosticCode.DANGLING_LINK : DiagnosticCode.DANGLING_WIKILINK,
-                        "no heading of this digest is meant by " + link.written + "; correct it or the heading",
+                        "no heading of this digest matches " + link.written + "; correct the link or the heading",
                         link.span);
             }
         }

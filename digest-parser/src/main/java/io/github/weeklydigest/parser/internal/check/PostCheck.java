@@ -92,8 +92,9 @@ final class PostCheck {
             NestedBlock part = passage.parts().get(0);
             reporter.report(
                     DiagnosticCode.POST_WITHOUT_DATE,
-                    passage.quoted(part.range()) + " is no author line, because its date can't be read, and the words"
-                            + " below it are not those of a new post; write '[2025-05-12](address)'",
+                    passage.quoted(part.range())
+                            + " is not an author line, because its date can't be read, so the quote"
+                            + " below it belongs to the post before; write the date as '[2025-05-12](address)'",
                     passage.span(part.range()));
         }
     }
@@ -106,13 +107,13 @@ final class PostCheck {
         if (header.uri().isEmpty() && header.published().isEmpty()) {
             reporter.report(
                     DiagnosticCode.POST_WITHOUT_DATE,
-                    "neither a date nor a link says where " + passage.quoted(line.range())
-                            + " posted this; add '[2025-05-12](address)'",
+                    "the post of " + passage.quoted(line.range())
+                            + " has neither a date nor a link; add '[2025-05-12](address)'",
                     passage.span(line.range()));
         } else if (header.uri().isEmpty()) {
             reporter.report(
                     DiagnosticCode.POST_WITHOUT_LINK,
-                    "the post of " + passage.quoted(line.range()) + " has no link; make one of the date",
+                    "the post of " + passage.quoted(line.range()) + " has no link; turn its date into one",
                     passage.span(line.range()));
         }
         if (link.isEmpty()) {
@@ -129,7 +130,7 @@ final class PostCheck {
         if (link.get().title().isPresent()) {
             reporter.report(
                     DiagnosticCode.LINK_TITLE,
-                    "the title of the link in an author line is left out of the digest; remove it",
+                    "a post can't store the title of its link; remove the title",
                     passage.span(link.get().title().get()));
         }
     }
@@ -186,7 +187,7 @@ final class PostCheck {
                     new TextRange(start, Math.min(end, passage.source().length()));
             reporter.report(
                     DiagnosticCode.POST_DATE_MISMATCH,
-                    "the post is of " + actual + " by the number in its link, not of " + passage.quoted(label)
+                    "the number in the link stands for " + actual + ", but the date is " + passage.quoted(label)
                             + "; correct the wrong one",
                     passage.span(label));
         }

@@ -109,13 +109,13 @@ final class SourceCheck {
             reporter.report(
                     DiagnosticCode.ARTICLE_WITHOUT_SOURCE,
                     "the article " + Reporter.quoted(article.title())
-                            + " has no source; put a link or wikilink in a line of its own below it",
+                            + " has no source; write a link or wikilink on a line of its own below the heading",
                     heading.span());
         }
         if (source.isPresent() && article.body().isEmpty() && !isQuoted(article)) {
             reporter.report(
                     DiagnosticCode.SOURCE_WITHOUT_BODY,
-                    "the article " + Reporter.quoted(article.title()) + " says nothing about its source; add a summary",
+                    "the article " + Reporter.quoted(article.title()) + " has a source but no text; add a summary",
                     source.get());
         }
     }
@@ -232,7 +232,7 @@ final class SourceCheck {
                         DiagnosticCode.DUPLICATE_SOURCE,
                         same
                                 ? "the article names this source twice, first on line " + first.line + "; name it once"
-                                : "the article of line " + first.line + " has this source too; merge the two articles",
+                                : "the article on line " + first.line + " has the same source; merge the two articles",
                         span);
             }
         }
@@ -244,7 +244,7 @@ final class SourceCheck {
                     && !stated.get().id().equals(linked.get().id())) {
                 reporter.report(
                         DiagnosticCode.ARXIV_MISMATCH,
-                        "the title names the paper " + stated.get() + ", the link leads to " + linked.get()
+                        "the title names the paper " + stated.get() + ", but the link leads to " + linked.get()
                                 + "; correct the wrong one",
                         span);
             }

@@ -72,8 +72,8 @@ public final class DiagnosticSink {
 
     private Diagnostic tooMany(SourceSpan span) {
         DiagnosticCode code = DiagnosticCode.TOO_MANY_FINDINGS;
-        String message = "more than " + limit + " findings: this one and all behind it but errors are left out; mend"
-                + " those before it first, or see ParseLimits.withMaxFindings";
+        String message = "more than " + limit + " findings: from here on only errors are reported; fix the"
+                + " earlier findings first, or raise ParseLimits.withMaxFindings";
         return new Diagnostic(code.id(), code.severity(), message, span);
     }
 }

@@ -147,7 +147,7 @@ public final class GrammarReader implements DigestReader {
             DocumentHead.Problem problem = head.problem().get();
             report(
                     DiagnosticCode.MALFORMED_FRONT_MATTER,
-                    "the front matter stays text of the digest: " + problem.message(),
+                    "the front matter is kept as text: " + problem.message(),
                     new SourceSpan(problem.line(), 1, problem.line(), 1, problem.offset(), 0));
         }
         next = reader.next();
@@ -269,7 +269,7 @@ public final class GrammarReader implements DigestReader {
         if (expansions.takeExceeded()) {
             report(
                     DiagnosticCode.EXPANSION_TOO_LARGE,
-                    "the recommendations below repeat too much of the headings that they lead to, and lack their text; see"
+                    "the recommendations below would repeat too much text of headings and are kept without it; see"
                             + " ParseLimits.withMaxExpansion",
                     slice.text().span(place.from(), place.to()));
         }

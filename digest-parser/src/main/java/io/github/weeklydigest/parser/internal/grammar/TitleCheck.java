@@ -41,7 +41,7 @@ final class TitleCheck {
                 && last
                 && parts.stream().allMatch(part -> part.blocks().isEmpty());
         if (empty && (week || bare)) {
-            return finding(DiagnosticCode.EMPTY_DOCUMENT, "there is no text; give a digest in Markdown", START);
+            return finding(DiagnosticCode.EMPTY_DOCUMENT, "the input is empty; pass a digest in Markdown", START);
         } else if (week && title.isEmpty()) {
             return finding(
                     DiagnosticCode.NOT_A_DIGEST,

@@ -48,7 +48,7 @@ final class TomlFrontMatter {
             if (text.charAt(at) == '[') {
                 at++;
                 if (at < text.length() && text.charAt(at) == '[') {
-                    throw problem("arrays of tables are not read");
+                    throw problem("arrays of tables are not supported");
                 }
                 List<String> path = path();
                 expect(']');
@@ -68,7 +68,7 @@ final class TomlFrontMatter {
         FrontMatterValue value = value(depth);
         Table holder = table(table, path, path.size() - 1);
         if (holder.values.put(path.get(path.size() - 1), value) != null) {
-            throw problem("the key '" + String.join(".", path) + "' is there twice");
+            throw problem("the key '" + String.join(".", path) + "' is repeated");
         }
     }
 
@@ -77,7 +77,7 @@ final class TomlFrontMatter {
         for (String key : path.subList(0, length)) {
             Object inner = table.values.computeIfAbsent(key, unused -> new Table());
             if (!(inner instanceof Table next)) {
-                throw problem("'" + key + "' is a value and a table");
+                throw problem("'" + key + "' is both a value and a table");
             }
             table = next;
         }
@@ -91,7 +91,7 @@ final class TomlFrontMatter {
             path.add(key());
             skipBlanks();
             if (path.size() > MAX_DEPTH) {
-                throw problem("more than " + MAX_DEPTH + " keys in each other");
+                throw problem("keys are nested more than " + MAX_DEPTH + " levels deep");
             }
         } while (skip('.'));
         return path;
@@ -117,7 +117,7 @@ final class TomlFrontMatter {
 
     private FrontMatterValue value(int depth) throws MalformedFrontMatterException {
         if (depth > MAX_DEPTH) {
-            throw problem("more than " + MAX_DEPTH + " values in each other");
+            throw problem("values are nested more than " + MAX_DEPTH + " levels deep");
         }
         char c = at < text.length() ? text.charAt(at) : '\n';
         return switch (c) {
@@ -175,7 +175,7 @@ final class TomlFrontMatter {
                         && value.charAt(0) != '.'
                         && !isKeyCharacter(value.charAt(0))
                 || Character.isLetter(value.charAt(0)) && !value.equals("inf") && !value.equals("nan")) {
-            throw problem("'" + value + "' is not a value; texts stand between quotation marks");
+            throw problem("'" + value + "' is not a value; strings need quotation marks");
         }
         return FrontMatterValue.numberOrText(value.indexOf('_') > 0 ? value.replace("_", "") : value);
     }
@@ -205,7 +205,7 @@ final class TomlFrontMatter {
                 value.append(c);
             }
         }
-        throw problem("a text does not end");
+        throw problem("a string is not closed");
     }
 
     private void escape(StringBuilder value) throws MalformedFrontMatterException {
@@ -225,7 +225,7 @@ final class TomlFrontMatter {
                     at++;
                 }
             }
-            default -> throw problem("'\\" + c + "' means nothing in a text");
+            default -> throw problem("'\\" + c + "' is not a valid escape");
         }
     }
 
@@ -284,7 +284,7 @@ final class TomlFrontMatter {
     private void endOfLine() throws MalformedFrontMatterException {
         skipBlanks();
         if (at < text.length() && "#\n\r".indexOf(text.charAt(at)) < 0) {
-            throw problem("nothing but a comment may follow on this line");
+            throw problem("only a comment may follow on this line");
         }
     }
 

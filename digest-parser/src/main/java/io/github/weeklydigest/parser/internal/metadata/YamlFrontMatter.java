@@ -73,7 +73,7 @@ final class YamlFrontMatter {
         Map<String, FrontMatterValue> values = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-                throw new MalformedFrontMatterException(line(tuple.getKeyNode()), "a key must be a text");
+                throw new MalformedFrontMatterException(line(tuple.getKeyNode()), "a key must be a string");
             }
             // As in Jekyll, the last value of a repeated key counts.
             values.put(key.getValue(), value(tuple.getValueNode(), depth + 1));
@@ -85,7 +85,7 @@ final class YamlFrontMatter {
         count++;
         if (depth > MAX_DEPTH || count > MAX_VALUES) {
             throw new MalformedFrontMatterException(
-                    line(node), "more values, or deeper ones, than front matter may have");
+                    line(node), "the front matter has too many values, or nests them too deeply");
         }
         if (node instanceof MappingNode mapping) {
             return new FrontMatterValue.MapValue(map(mapping, depth));
