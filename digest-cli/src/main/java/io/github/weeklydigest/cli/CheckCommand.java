@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR",
-            description = "A digest, a folder to look for digests in, or - for standard input.")
+            description = "A digest, a folder of digests, or - for standard input.")
     private List<String> arguments = new ArrayList<>();
 
     @Option(

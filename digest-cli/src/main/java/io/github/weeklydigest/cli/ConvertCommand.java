@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Converts digests to another format.",
-            "One input is written to standard output, or to the file given with -o. Of a folder, every digest below it is"
-                    + " converted to a file of the folder given with -o, named by week and language; web pages lead to the"
-                    + " weeks before and after and to a page that lists all, index.html."
+            "Writes one digest to standard output, or to the file given with -o. Given a folder, it converts every digest"
+                    + " in it to the folder given with -o; files are named by week and language. Web pages link to the weeks"
+                    + " before and after and to an index of all, index.html."
         },
         footer = {
             "",
@@ -63,20 +63,21 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR",
-            description = "A digest, a folder to look for digests in, or - for standard input.")
+            description = "A digest, a folder of digests, or - for standard input.")
     private List<String> arguments = new ArrayList<>();
 
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
-            description = "The format; 'digest formats' lists them (default: by the extension of -o, or else "
-                    + DEFAULT_FORMAT + ").")
+            description =
+                    "The format; 'digest formats' lists them (default: the one with the extension of -o, otherwise "
+                            + DEFAULT_FORMAT + ").")
     private @Nullable String format;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE|DIR",
-            description = "Where to write; a folder is made if it is not there.")
+            description = "Where to write; a missing folder is created.")
     private @Nullable Path output;
 
     @Option(
@@ -87,19 +88,18 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-index",
-            description = "Of a folder, don't write the output that lists the others (index.html); only formats whose"
-                    + " outputs lead to each other have one.")
+            description =
+                    "Don't write the index of a folder (index.html); only formats whose outputs link to each other have"
+                            + " one.")
     private boolean withoutIndex;
 
     @Option(
             names = "--clean",
             description =
-                    "Remove the files that the earlier run with --clean wrote to the folder and this one doesn't.")
+                    "Remove the files that the previous run with --clean wrote to the folder and this one doesn't write.")
     private boolean clean;
 
-    @Option(
-            names = "--watch",
-            description = "Convert again whenever an input changes, until the command is ended, as with Ctrl-C.")
+    @Option(names = "--watch", description = "Convert again whenever an input changes, until Ctrl-C.")
     private boolean watch;
 
     @Mixin

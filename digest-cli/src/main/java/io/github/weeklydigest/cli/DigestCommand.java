@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
-            "Exit codes: 0 fine; 1 a finding or a failed conversion; 2 wrong usage or an input that can't be read.",
+            "Exit codes: 0 success; 1 a finding or a failed conversion; 2 wrong usage or an input that can't be read.",
             "Input and output are UTF-8."
         })
 final class DigestCommand implements Runnable {

@@ -21,8 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "formats",
         mixinStandardHelpOptions = true,
-        description =
-                "Lists the formats that digests can be converted to, with their options and where each comes from.",
+        description = "Lists the formats, with their options and the jar of each.",
         footer = {"", "Examples:", "  digest formats", "  digest formats html"})
 final class FormatsCommand implements Callable<Integer> {
     private final Console console;

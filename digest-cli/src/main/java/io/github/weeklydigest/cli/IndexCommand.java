@@ -28,9 +28,9 @@ import picocli.CommandLine.Parameters;
         name = "index",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes an overview of many digests as one small JSON object.",
-            "It holds the weeks, how much is in each section and category, the hosts that are linked most, and the papers"
-                    + " with the weeks they appear in."
+            "Writes an overview of many digests as one JSON object.",
+            "It contains the weeks, the counts of each section and category, the hosts that are linked most, and the papers"
+                    + " with the weeks that mention them."
         },
         footer = {"", "Example:", "  digest index weeks -o index.json"})
 final class IndexCommand implements Callable<Integer> {
@@ -40,7 +40,7 @@ final class IndexCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE|DIR",
-            description = "A digest, a folder to look for digests in, or - for standard input.")
+            description = "A digest, a folder of digests, or - for standard input.")
     private List<String> arguments = new ArrayList<>();
 
     @Option(

@@ -102,7 +102,7 @@ final class Main {
 
     private static int failure(Console console, Throwable problem) {
         if (!console.closedByReader()) {
-            console.problem("unexpected failure, please report it: " + problem);
+            console.problem("unexpected failure; please report it: " + problem);
             problem.printStackTrace(console.err());
         }
         return ExitCode.FAILURE;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "profile",
         mixinStandardHelpOptions = true,
-        description = "Helps to write the profile of a weekly.",
+        description = "Helps to write a profile for a weekly.",
         synopsisSubcommandLabel = "COMMAND")
 final class ProfileCommand implements Runnable {
     @Spec

@@ -24,7 +24,7 @@ final class ProfileOption {
             names = "--profile",
             paramLabel = "NAME|FILE",
             description = "The profile of the digests: a built-in one, generic, or a YAML file (default: the built-in"
-                    + " profile that recognizes a digest).")
+                    + " profile that recognizes the digest).")
     private @Nullable String profile;
 
     /** A builder of a parser for the profile; without the option, for the one in the settings. */

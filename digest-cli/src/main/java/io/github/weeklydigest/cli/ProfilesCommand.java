@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
         name = "profiles",
         mixinStandardHelpOptions = true,
         description =
-                "Lists the built-in profiles in the order of trying, each with its language, homepage and the title of an issue.",
+                "Lists the built-in profiles in the order in which they are tried, with language, homepage and the title of an issue.",
         footer = {
             "",
-            "A profile of your own is a YAML file, see: digest profile suggest --help",
+            "Your own profile is a YAML file; see: digest profile suggest --help",
             "",
             "Examples:",
             "  digest profiles",

@@ -22,10 +22,10 @@ final class ResolveOption {
             names = "--resolve",
             paramLabel = "HOW",
             description = {
-                "Makes links of wikilinks; of several ways the first that knows where one leads counts.",
+                "Turns wikilinks into links. If it is given several times, the first way that finds a target is used.",
                 "  arxiv: papers, to arxiv.org",
-                "  weeks=ADDRESS: other weeks; {year}, {week} and {anchor} stand in the address",
-                "  vault=DIR: notes of an Obsidian vault, to where these come from"
+                "  weeks=ADDRESS: other weeks; the address may contain {year}, {week} and {anchor}",
+                "  vault=DIR: notes of an Obsidian vault, to the source that each note names"
             })
     private List<String> ways = new ArrayList<>();
 
@@ -67,7 +67,7 @@ final class ResolveOption {
         try {
             return ObsidianVault.of(Path.of(folder));
         } catch (IOException | IllegalArgumentException problem) {
-            throw misused("--resolve vault: " + folder + " is no folder that can be read");
+            throw misused("--resolve vault: " + folder + " is not a readable folder");
         }
     }
 

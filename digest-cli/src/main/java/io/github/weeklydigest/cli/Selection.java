@@ -32,7 +32,7 @@ final class Selection {
     @Option(
             names = "--weeks",
             paramLabel = "A..B",
-            description = "Only digests of these weeks, such as 2026-W10..2026-W20; A.. and ..B are open.")
+            description = "Only digests of these weeks, such as 2026-W10..2026-W20; A.. and ..B leave one end open.")
     private @Nullable String weeks;
 
     @Option(

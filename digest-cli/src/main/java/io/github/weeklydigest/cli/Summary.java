@@ -51,7 +51,7 @@ final class Summary {
             parts.add(failed + " failed");
         }
         if (count(Outcome.Kind.SKIPPED) > 0) {
-            parts.add(count(Outcome.Kind.SKIPPED) + " skipped (no digests)");
+            parts.add(count(Outcome.Kind.SKIPPED) + " skipped (not digests)");
         }
         String checked = done.equals("checked") || findings == 0 ? "" : ", see: digest check";
         parts.add(findings + (findings == 1 ? " finding" : " findings") + checked);

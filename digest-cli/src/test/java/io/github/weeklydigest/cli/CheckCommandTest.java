@@ -24,7 +24,7 @@ class CheckCommandTest {
     @Test
     void findsNothingInTheSamples() {
         assertThat(Run.digest("check", Samples.FOLDER))
-                .isEqualTo(new Run(0, "", "2 checked, 1 skipped (no digests), 0 findings\n"));
+                .isEqualTo(new Run(0, "", "2 checked, 1 skipped (not digests), 0 findings\n"));
         assertThat(Run.digest("check", Samples.CHINESE)).isEqualTo(new Run(0, "", ""));
     }
 
@@ -54,7 +54,7 @@ class CheckCommandTest {
                         .map(line -> line.substring(folder.toString().length() + 1, line.indexOf(':'))))
                 .hasSize(30)
                 .isSorted();
-        assertThat(run.err()).isEqualTo("30 checked, 1 skipped (no digests), 30 findings\n");
+        assertThat(run.err()).isEqualTo("30 checked, 1 skipped (not digests), 30 findings\n");
     }
 
     @Test
@@ -161,7 +161,7 @@ class CheckCommandTest {
         Samples.write(folder, "week.md", Samples.week(11));
 
         assertThat(Run.digest("check", folder))
-                .isEqualTo(new Run(0, "", "1 checked, 1 skipped (no digests), 0 findings\n"));
+                .isEqualTo(new Run(0, "", "1 checked, 1 skipped (not digests), 0 findings\n"));
     }
 
     @Test

@@ -39,7 +39,7 @@ class FolderConversionTest {
 
         Run run = Run.digest("convert", weeks, "-o", out);
 
-        assertThat(run).isEqualTo(new Run(0, "", "2 converted to " + out + ", 2 skipped (no digests), 0 findings\n"));
+        assertThat(run).isEqualTo(new Run(0, "", "2 converted to " + out + ", 2 skipped (not digests), 0 findings\n"));
         assertThat(out.toFile().list()).containsExactlyInAnyOrder("2026-W11.en.json", "2026-W12.en.json");
         assertThat(out.resolve("2026-W11.en.json")).content().contains("An article of week 11");
     }
@@ -418,7 +418,7 @@ class FolderConversionTest {
         Run unwatched = Run.digest("convert", Samples.FOLDER, "-o", other);
 
         assertThat(watched.err()).contains("] 0/2").contains("[##############################] 2/2");
-        assertThat(unwatched.err()).isEqualTo("2 converted to " + other + ", 1 skipped (no digests), 0 findings\n");
-        assertThat(watched.err()).endsWith("2 converted to " + out + ", 1 skipped (no digests), 0 findings\n");
+        assertThat(unwatched.err()).isEqualTo("2 converted to " + other + ", 1 skipped (not digests), 0 findings\n");
+        assertThat(watched.err()).endsWith("2 converted to " + out + ", 1 skipped (not digests), 0 findings\n");
     }
 }

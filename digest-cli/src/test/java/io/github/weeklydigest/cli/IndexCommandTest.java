@@ -40,7 +40,7 @@ class IndexCommandTest {
         assertThat(run.out()).contains("2026-W10");
         assertThat(run.err())
                 .contains("missing.md: no such file or folder")
-                .contains("1 indexed, 1 failed, 1 skipped (no digests)");
+                .contains("1 indexed, 1 failed, 1 skipped (not digests)");
     }
 
     @Test

@@ -58,7 +58,7 @@ class ResolveOptionTest {
         "weeks, not 'weeks'",
         "arxiv=x, not 'arxiv=x'",
         "weeks=https://example.org/{y}, no {y}",
-        "vault=absent/folder, absent/folder is no folder that can be read"
+        "vault=absent/folder, absent/folder is not a readable folder"
     })
     void saysWhatIsWrong(String way, String message) throws IOException {
         Run run = Run.digest("convert", Samples.write(folder, "week.md", WEEK), "--resolve", way);
