@@ -1,13 +1,10 @@
 package io.github.weeklydigest.render;
 
 import io.github.weeklydigest.stream.DigestReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Writes a digest in one format.
@@ -46,9 +43,9 @@ public interface DigestRenderer {
      * @throws IOException if the source or the target throws it; it is passed on unchanged
      */
     default void render(DigestReader source, OutputStream target) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8), 1 << 14);
+        Writer writer = new Utf8Writer(target);
         render(source, writer);
-        writer.flush();
+        writer.close();
     }
 
     /**

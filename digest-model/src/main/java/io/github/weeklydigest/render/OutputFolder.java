@@ -1,12 +1,9 @@
 package io.github.weeklydigest.render;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The target of an archive's files: a folder on disk, a zip file, or memory. Safe for use by several threads.
@@ -68,9 +65,9 @@ public interface OutputFolder {
      */
     default void text(String path, Content<? super Writer> content) throws IOException {
         bytes(path, bytes -> {
-            Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 14);
+            Writer writer = new Utf8Writer(bytes);
             content.writeTo(writer);
-            writer.flush();
+            writer.close();
         });
     }
 

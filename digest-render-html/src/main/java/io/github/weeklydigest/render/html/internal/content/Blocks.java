@@ -75,7 +75,7 @@ public final class Blocks implements Block.Visitor<HtmlWriter> {
             page.language(text);
             out.mark('>').text(text);
         } else {
-            page.language(PlainText.of(children));
+            page.language(List.of(block));
             out.mark('>');
             page.inlines().write(children);
         }

@@ -1,5 +1,7 @@
 package io.github.weeklydigest.render.html.internal.content;
 
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Translation;
 import io.github.weeklydigest.render.html.internal.markup.ClassifiedText;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
@@ -9,6 +11,7 @@ import io.github.weeklydigest.render.html.internal.math.Formulas;
 import io.github.weeklydigest.render.html.internal.settings.Addresses;
 import io.github.weeklydigest.render.html.internal.settings.Labels;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
+import java.util.List;
 import java.util.Optional;
 
 /** What the writers of one page share. */
@@ -91,14 +94,24 @@ public final class RenderContext {
 
     /** Writes the {@code lang} attribute of a text whose language differs from the page's. */
     public void language(ClassifiedText text) {
-        Optional<String> other = textLanguage.of(text);
-        if (other.isPresent()) {
-            out.attribute("lang", other.get());
-        }
+        language(textLanguage.of(text));
     }
 
     /** Writes the {@code lang} attribute of a text whose language differs from the page's. */
     public void language(String text) {
         language(ClassifiedText.of(text));
+    }
+
+    /** Writes the {@code lang} attribute of blocks whose language differs from the page's. */
+    public void language(List<? extends Block> blocks) {
+        TextLanguage.Guess guess = textLanguage.guess();
+        PlainText.ofBlocks(blocks, guess::add);
+        language(guess.language());
+    }
+
+    private void language(Optional<String> other) {
+        if (other.isPresent()) {
+            out.attribute("lang", other.get());
+        }
     }
 }

@@ -102,7 +102,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
                 sources.writeInLine(citationsOfArticle.get(found++));
             } else if (part instanceof Paragraph paragraph) {
                 out.opening("span").attribute("class", "wd-brief-text");
-                page.language(PlainText.of(paragraph.children()));
+                page.language(List.of(paragraph));
                 out.opened();
                 page.inlines().write(paragraph.children());
                 out.close("span").mark(' ');

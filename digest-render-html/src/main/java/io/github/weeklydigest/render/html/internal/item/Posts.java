@@ -1,7 +1,6 @@
 package io.github.weeklydigest.render.html.internal.item;
 
 import io.github.weeklydigest.model.Person;
-import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Post;
 import io.github.weeklydigest.model.PostTime;
 import io.github.weeklydigest.render.html.internal.content.RenderContext;
@@ -40,7 +39,7 @@ public final class Posts {
     private void writeQuote(Post post) {
         out.opening("blockquote");
         post.uri().flatMap(page.urls()::link).ifPresent(address -> out.attribute("cite", address));
-        page.language(PlainText.ofBlocks(post.quote()));
+        page.language(post.quote());
         out.opened();
         page.blocks().write(post.quote());
         out.close("blockquote").line();

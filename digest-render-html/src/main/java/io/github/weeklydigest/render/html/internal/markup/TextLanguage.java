@@ -11,37 +11,76 @@ public final class TextLanguage {
         page = pageLanguage.split("-", 2)[0];
     }
 
+    /** The language of a text, if it differs from the page's language; see {@link Guess}. */
+    public Optional<String> of(ClassifiedText text) {
+        Guess guess = new Guess();
+        guess.add(text);
+        return guess.language();
+    }
+
+    /** A guess for a text that comes in pieces. */
+    public Guess guess() {
+        return new Guess();
+    }
+
     /**
-     * The language of a title or a paragraph: English if it has Latin letters only, Japanese, Korean or Chinese by the
-     * script it uses; nothing if it is the page's language or unknown.
+     * Guesses the language of a title or a paragraph: English if it has Latin letters only, Japanese, Korean or Chinese by
+     * the script it uses; nothing if it is the page's language or unknown.
      */
-    public Optional<String> of(ClassifiedText known) {
-        boolean han = known.hasIdeographs();
-        if (known.hasOtherScripts()) {
-            for (int i = 0; i < known.text().length(); i++) {
-                char c = known.text().charAt(i);
+    public final class Guess {
+        private boolean ideographs;
+        private boolean latinLetters;
+        private boolean decided;
+        private Optional<String> decision = Optional.empty();
+
+        private Guess() {}
+
+        /** Adds a piece of the text. */
+        public void add(String piece) {
+            if (!decided) {
+                add(ClassifiedText.of(piece));
+            }
+        }
+
+        void add(ClassifiedText piece) {
+            ideographs |= piece.hasIdeographs();
+            latinLetters |= piece.hasLatinLetters();
+            if (piece.hasOtherScripts()) {
+                lookUpScripts(piece.text());
+            }
+        }
+
+        private void lookUpScripts(String piece) {
+            for (int i = 0; i < piece.length() && !decided; i++) {
+                char c = piece.charAt(i);
                 if (!ClassifiedText.isOfOtherScript(c)) {
                     continue;
                 }
                 switch (UnicodeScript.of(c)) {
-                    case HIRAGANA, KATAKANA -> {
-                        return other("ja");
-                    }
-                    case HANGUL -> {
-                        return other("ko");
-                    }
-                    case HAN -> han = true;
+                    case HIRAGANA, KATAKANA -> decide(other("ja"));
+                    case HANGUL -> decide(other("ko"));
+                    case HAN -> ideographs = true;
                     case LATIN, COMMON, INHERITED, UNKNOWN, GREEK -> {}
-                    default -> {
-                        return Optional.empty();
-                    }
+                    default -> decide(Optional.empty());
                 }
             }
         }
-        if (han) {
-            return page.equals("ja") ? Optional.empty() : other("zh");
+
+        private void decide(Optional<String> language) {
+            decided = true;
+            decision = language;
         }
-        return known.hasLatinLetters() && isWrittenWithoutLatin() ? other("en") : Optional.empty();
+
+        /** The language of the pieces so far, if it differs from the page's language. */
+        public Optional<String> language() {
+            if (decided) {
+                return decision;
+            }
+            if (ideographs) {
+                return page.equals("ja") ? Optional.empty() : other("zh");
+            }
+            return latinLetters && isWrittenWithoutLatin() ? other("en") : Optional.empty();
+        }
     }
 
     private boolean isWrittenWithoutLatin() {

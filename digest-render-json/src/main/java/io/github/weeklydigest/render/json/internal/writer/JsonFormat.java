@@ -19,6 +19,7 @@ import tools.jackson.core.util.Separators;
  */
 public final class JsonFormat {
     private final boolean indent;
+    private final boolean htmlSafe;
     private final JsonFactory factory;
 
     /**
@@ -39,6 +40,7 @@ public final class JsonFormat {
                 .rootValueSeparator("");
         this.factory = (htmlSafe ? builder.characterEscapes(new HtmlSafeEscapes()) : builder).build();
         this.indent = indent;
+        this.htmlSafe = htmlSafe;
     }
 
     /**
@@ -59,7 +61,7 @@ public final class JsonFormat {
      */
     public JsonOutput to(OutputStream target) {
         JsonGenerator json = factory.createGenerator(context(), target);
-        return new JsonOutput(json);
+        return new JsonOutput(json, htmlSafe ? new PlainString() : new EncodedString());
     }
 
     private ObjectWriteContext context() {

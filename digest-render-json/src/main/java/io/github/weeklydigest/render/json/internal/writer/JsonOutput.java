@@ -3,23 +3,17 @@ package io.github.weeklydigest.render.json.internal.writer;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.PlainText;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * Writes JSON through a generator of Jackson. Lone surrogates and NUL in text become U+FFFD, while the text is copied
- * for the generator. An instance belongs to one thread.
+ * Writes JSON through a generator of Jackson. Lone surrogates and NUL in text become U+FFFD. An instance belongs to one thread.
  */
 public final class JsonOutput {
-    private static final char REPLACEMENT = '\uFFFD';
-    private static final int INITIAL_LENGTH = 1024;
-
     private final JsonGenerator json;
-    private char[] chars = new char[INITIAL_LENGTH];
-    private int length;
+    private final JsonString string;
 
     /**
      * Creates an output.
@@ -27,7 +21,12 @@ public final class JsonOutput {
      * @param json the generator, with its own settings for indentation and escapes
      */
     public JsonOutput(JsonGenerator json) {
+        this(json, new PlainString());
+    }
+
+    JsonOutput(JsonGenerator json, JsonString string) {
         this.json = json;
+        this.string = string;
     }
 
     /** Writes a line feed after a whole value. */
@@ -73,9 +72,9 @@ public final class JsonOutput {
     }
 
     public JsonOutput value(String text) {
-        length = 0;
-        add(text);
-        json.writeString(chars, 0, length);
+        string.begin();
+        string.add(text);
+        string.writeTo(json);
         return this;
     }
 
@@ -108,9 +107,9 @@ public final class JsonOutput {
     /** Writes a member with the plain text of blocks. */
     public JsonOutput plainText(SerializedString name, List<Block> blocks) {
         json.writeName(name);
-        length = 0;
-        PlainText.ofBlocks(blocks, this::add);
-        json.writeString(chars, 0, length);
+        string.begin();
+        PlainText.ofBlocks(blocks, string::add);
+        string.writeTo(json);
         return this;
     }
 
@@ -133,31 +132,5 @@ public final class JsonOutput {
     /** Writes a member unless it has its default value. */
     public JsonOutput memberUnless(boolean defaultValue, SerializedString name, boolean value) {
         return value == defaultValue ? this : member(name, value);
-    }
-
-    /** Adds text to the value that is being collected. A piece of text never ends in the middle of a character. */
-    private void add(String text) {
-        int count = text.length();
-        int start = length;
-        int end = start + count;
-        if (end > chars.length) {
-            chars = Arrays.copyOf(chars, Math.max(end, 2 * chars.length));
-        }
-        char[] held = chars;
-        text.getChars(0, count, held, start);
-        for (int at = start; at < end; at++) {
-            char c = held[at];
-            if (c == 0) {
-                held[at] = REPLACEMENT;
-            } else if (Character.isSurrogate(c)) {
-                boolean pair = Character.isHighSurrogate(c) && at + 1 < end && Character.isLowSurrogate(held[at + 1]);
-                if (pair) {
-                    at++;
-                } else {
-                    held[at] = REPLACEMENT;
-                }
-            }
-        }
-        length = end;
     }
 }

@@ -1,0 +1,18 @@
+package io.github.weeklydigest.render.json.internal.writer;
+
+import tools.jackson.core.JsonGenerator;
+
+/** Collects the text of one string value and writes it. Lone surrogates and NUL become U+FFFD. */
+interface JsonString {
+    /** The replacement of characters that not every JSON reader accepts. */
+    char REPLACEMENT = '\uFFFD';
+
+    /** Begins a new value. */
+    void begin();
+
+    /** Adds text to the value. A piece of text never ends in the middle of a character. */
+    void add(String text);
+
+    /** Writes the value. */
+    void writeTo(JsonGenerator json);
+}
