@@ -117,8 +117,8 @@ final class Checks implements Observer {
             Heading it = heading.get();
             String shown = HeadingText.of(it.children());
             String title = it.text();
-            String key = Headings.key(title);
-            links.heading(shown, shown.equals(title) ? key : Headings.key(shown), it.anchor());
+            String key = HeadingText.key(title);
+            links.heading(shown, shown.equals(title) ? key : HeadingText.key(shown), it.anchor());
             boolean listed = it.level() > 1;
             contents.heading(it, title, key, listed, passage.span());
         }

@@ -8,6 +8,7 @@ import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class ContentsCheck {
         String label = PlainText.of(entry.label());
         Optional<String> anchor = address.isPresent() ? entry.anchor() : Optional.empty();
         int index = entries.size();
-        String key = Headings.key(label);
+        String key = HeadingText.key(label);
         entries.add(new Entry(entry.level(), label, key, anchor, passage.span(line.range()), address));
         byKey.computeIfAbsent("=" + key, name -> new TreeSet<>()).add(index);
         anchor.ifPresent(name ->

@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.parser.DiagnosticCode;
+import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
 import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
@@ -96,7 +97,7 @@ final class HeadingCheck {
         while (siblings.size() < heading.level()) {
             siblings.add(new HashSet<>());
         }
-        boolean twin = !siblings.get(heading.level() - 1).add(Headings.key(title));
+        boolean twin = !siblings.get(heading.level() - 1).add(HeadingText.key(title));
         if (isNumbered(heading.anchor())
                 && heading.anchor().startsWith(Heading.anchorOf(title) + '-')
                 && (twin

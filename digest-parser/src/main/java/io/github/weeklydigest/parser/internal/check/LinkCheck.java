@@ -8,6 +8,7 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.grammar.form.Fragments;
+import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import io.github.weeklydigest.stream.SourceSpan;
@@ -129,7 +130,7 @@ final class LinkCheck {
             } else if (piece.inline() instanceof WikiLink link && link.page().isEmpty()) {
                 link.heading()
                         .filter(title -> !title.startsWith("^"))
-                        .ifPresent(title -> wait(passage, piece, false, Headings.key(title)));
+                        .ifPresent(title -> wait(passage, piece, false, HeadingText.key(title)));
             } else if (piece.inline() instanceof Text text
                     && text.text().indexOf(']') >= 0
                     && passage.text(piece.range()).indexOf(']') >= 0) {

@@ -28,19 +28,20 @@ final class YamlFrontMatter {
     private static final Pattern PLAIN_LINE =
             Pattern.compile("(?m)^(?<key>[A-Za-z][\\w-]{0,39}):[ \t](?<value>[^\r\n]+)");
 
+    private static final LoadSettings SETTINGS = LoadSettings.builder()
+            .setLabel("front matter")
+            .setAllowDuplicateKeys(true)
+            .setMaxAliasesForCollections(MAX_DEPTH)
+            .build();
+
     private int count;
 
     private YamlFrontMatter() {}
 
     static FrontMatter read(String text) throws MalformedFrontMatterException {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel("front matter")
-                .setAllowDuplicateKeys(true)
-                .setMaxAliasesForCollections(MAX_DEPTH)
-                .build();
         Optional<Node> node;
         try {
-            node = ShallowYaml.compose(settings, text);
+            node = ShallowYaml.compose(SETTINGS, text);
         } catch (MarkedYamlEngineException problem) {
             int line = problem.getProblemMark().map(Mark::getLine).orElse(0);
             throw new MalformedFrontMatterException(line, "not YAML: " + problem.getProblem());

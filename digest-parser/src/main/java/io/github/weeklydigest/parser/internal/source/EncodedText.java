@@ -21,7 +21,12 @@ final class EncodedText implements Sources.Reopening {
 
     @Override
     public boolean mayDefine() {
-        return text.contains("]:");
+        for (int end = text.indexOf(']'); end >= 0; end = text.indexOf(']', end + 1)) {
+            if (text.startsWith(":", end + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

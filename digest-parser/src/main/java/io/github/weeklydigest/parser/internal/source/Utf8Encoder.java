@@ -4,7 +4,7 @@ import io.github.weeklydigest.parser.internal.text.Bytes;
 
 /**
  * Encodes characters as UTF-8, up to a fixed number at once. A lone surrogate becomes U+FFFD. Takes 10 to
- * 20 % less time than the platform's encoder for text in Chinese, because it writes three bytes at once. Not thread-safe.
+ * 20 % less time than the platform's encoder for text in Chinese, because it writes several bytes at once. Not thread-safe.
  */
 final class Utf8Encoder {
     private static final char REPLACEMENT = '\uFFFD';
@@ -18,8 +18,8 @@ final class Utf8Encoder {
 
     Utf8Encoder(int room) {
         chars = new char[room];
-        // The last character is written with a byte more.
-        bytes = new byte[room * LONGEST + 1];
+        // The last two characters are written with two bytes more.
+        bytes = new byte[room * LONGEST + 2];
     }
 
     /** The characters to encode next, which are to be written from {@link #pending()} on. */
@@ -64,8 +64,15 @@ final class Utf8Encoder {
                 target[at++] = (byte) (0xC0 | c >> 6);
                 target[at++] = (byte) (0x80 | c & 0x3F);
             } else if (!Character.isSurrogate(c)) {
-                Bytes.putThreeByteChar(target, at, c);
-                at += 3;
+                // Two at once: most of a Chinese text.
+                if (i + 1 < count && source[i + 1] >= 0x800 && !Character.isSurrogate(source[i + 1])) {
+                    i++;
+                    Bytes.putPairOfChars(target, at, c, source[i]);
+                    at += 6;
+                } else {
+                    Bytes.putThreeByteChar(target, at, c);
+                    at += 3;
+                }
             } else if (i + 1 < count && Character.isSurrogatePair(c, source[i + 1])) {
                 i++;
                 int point = Character.toCodePoint(c, source[i]);

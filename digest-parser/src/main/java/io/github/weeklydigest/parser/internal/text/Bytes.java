@@ -115,11 +115,20 @@ public final class Bytes {
 
     /** Writes a character whose UTF-8 has three bytes; the byte after it is lost. */
     public static void putThreeByteChar(byte[] bytes, int at, char c) {
-        INTS.set(bytes, at, THREE_BYTES | c >>> 12 | (c & 0xFC0) << 2 | (c & 0x3F) << 16);
+        INTS.set(bytes, at, (int) threeBytes(c));
+    }
+
+    /** Writes two characters whose UTF-8 has three bytes each; the two bytes after them are lost. */
+    public static void putPairOfChars(byte[] bytes, int at, char first, char second) {
+        WORDS.set(bytes, at, threeBytes(first) | threeBytes(second) << 24);
+    }
+
+    private static long threeBytes(char c) {
+        return THREE_BYTES | c >>> 12 | (c & 0xFC0) << 2 | (c & 0x3F) << 16;
     }
 
     /** The place a number of UTF-16 code units after another one. */
-    static int skipUtf16(byte[] bytes, int from, int units) {
+    public static int skipUtf16(byte[] bytes, int from, int units) {
         int i = from;
         int left = units;
         while (left > 0) {

@@ -350,6 +350,70 @@ final class RandomMarkdown {
         "# [a]",
         "  - "
     };
+    private static final String[] TAG_LEAVES = {
+        "<!-->",
+        "<!--->",
+        "<!-- a -- b -->",
+        "<!--a--->",
+        "<!-- a",
+        "b -->",
+        "<a  b = 'c\"' d=\"e'\" f=g/>",
+        "<a b=c'd>",
+        "<a b=\"c",
+        "d\" e>",
+        "<a b='",
+        "<a/ >",
+        "<a b/>",
+        "<a =b>",
+        "<a b==c>",
+        "<_a>",
+        "<a _b :c d.e-f>",
+        "</a b>",
+        "</ a>",
+        "</a ",
+        "<!",
+        "<!->",
+        "<!a>",
+        "<?a?>",
+        "<a b=中>",
+        "<img src='u' alt='中' title=\"t\">",
+        "<img src=a&amp;b alt=\"a",
+        "b\">",
+        "<IMG SRC=x>",
+        "<a@b.c>",
+        "<a.b",
+        "<中>",
+        "[x](u \"t\")",
+        "[x](u \"t",
+        "[x](u (t))",
+        "[x](u (t(v)))",
+        "[x](u 't\"t')",
+        "[x](u  'a\\'b')",
+        "[x](u 'a&amp;b')",
+        "[x](u '\u0000中' )",
+        "[x](u 't'v)",
+        "[x](u\"t\")",
+        "[x](u ",
+        "'t')",
+        "[x](a(b c)",
+        "[x](a(b )",
+        "![x](u 't')",
+        "[x][a\\]b]",
+        "[x][ ]",
+        "[x][a",
+        "[x] [a]",
+        "[x][a][b]",
+        "[![x][a]][b]",
+        "[a]: u",
+        "[b]: v (t)",
+        "文",
+        "*a",
+        "b*",
+        "`",
+        "w",
+        "www.x.y",
+        "a"
+    };
     private static final String[] ENDS = {
         "\n", "\n", "\n", "\n", "\n", "\n\n", "\n\n", "\n \n", "\r\n", "\r", "\n\t\n", "\r\n\r\n", "\r\r"
     };
@@ -373,9 +437,10 @@ final class RandomMarkdown {
         if (random.nextInt(50) == 0) {
             text.append('\uFEFF');
         }
-        leaves = switch (random.nextInt(6)) {
+        leaves = switch (random.nextInt(7)) {
             case 0 -> TABLE_LEAVES;
             case 1 -> DEFINITION_LEAVES;
+            case 2 -> TAG_LEAVES;
             default -> LEAVES;
         };
         boolean mixed = random.nextInt(4) == 0;

@@ -128,20 +128,37 @@ final class Inlines {
 
     /** Whether this is a link to something other than this page or an e-mail account. */
     static boolean isTarget(Inline inline) {
-        return uri(inline)
-                .filter(uri -> !uri.startsWith("#") && !uri.startsWith("mailto:") && !uri.isEmpty())
-                .isPresent();
+        String uri = inline instanceof Link link ? link.uri() : inline instanceof Autolink link ? link.uri() : "";
+        return !uri.isEmpty() && uri.charAt(0) != '#' && !uri.startsWith("mailto:");
     }
 
     /** Whether this shows nothing but white space. */
     static boolean isBlank(Inline inline) {
         if (inline instanceof Text plain) {
-            return strip(plain.text()).isEmpty();
+            return isBlank(plain.text());
         }
         return inline instanceof LineBreak
                 || inline instanceof InlineHtml
-                || (inline instanceof Strong || inline instanceof Emphasis)
-                        && children(inline).orElse(List.of()).stream().allMatch(Inlines::isBlank);
+                || inline instanceof Strong strong && areBlank(strong.children())
+                || inline instanceof Emphasis emphasis && areBlank(emphasis.children());
+    }
+
+    private static boolean isBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areBlank(List<Inline> inlines) {
+        for (Inline inline : inlines) {
+            if (!isBlank(inline)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A text without white space, no-break spaces included, at its ends. */
@@ -158,7 +175,8 @@ final class Inlines {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF';
+        boolean shown = c > ' ' && c < 0x7F;
+        return !shown && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF');
     }
 
     /** A line without blank inlines at its ends. */
@@ -307,6 +325,15 @@ final class Inlines {
         return start;
     }
 
+    private static boolean holds(Inline inline, Inline target) {
+        for (Inline found : targets(List.of(inline))) {
+            if (found == target) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A line without its first inline that is or holds a link. */
     static List<Inline> withoutTarget(List<Inline> inlines, Inline target) {
         List<Inline> rest = new ArrayList<>(inlines.size());
@@ -316,7 +343,7 @@ final class Inlines {
                 rest.add(inline);
             } else if (inline == target) {
                 found = true;
-            } else if (targets(List.of(inline)).stream().anyMatch(it -> it == target)) {
+            } else if (holds(inline, target)) {
                 found = true;
                 Optional<List<Inline>> inner = children(inline).map(children -> withoutTarget(children, target));
                 if (inner.isPresent() && !trimmed(inner.get()).isEmpty()) {

@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The headings of the document, if they are known before they are read. Immutable. */
 public final class KnownHeadings {
-    private static final Pattern WHITE_SPACE = Pattern.compile("(?U)\\s+");
-
     private final boolean known;
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, String> anchors = new HashMap<>();
@@ -31,13 +28,9 @@ public final class KnownHeadings {
         for (String title : titles) {
             String anchor = slugger.anchor(title);
             headings.titles.put(anchor, title);
-            headings.anchors.put(key(title), anchor);
+            headings.anchors.put(HeadingText.key(title), anchor);
         }
         return headings;
-    }
-
-    private static String key(String title) {
-        return WHITE_SPACE.matcher(title).replaceAll("");
     }
 
     /** Whether an anchor is that of a heading. */
@@ -58,6 +51,6 @@ public final class KnownHeadings {
 
     /** The anchor of the heading with a title, white space aside. */
     Optional<String> anchor(String title) {
-        return Optional.ofNullable(anchors.get(key(title)));
+        return Optional.ofNullable(anchors.get(HeadingText.key(title)));
     }
 }

@@ -2,17 +2,17 @@ package io.github.weeklydigest.parser.internal.markdown.inline;
 
 import io.github.weeklydigest.model.Autolink;
 import io.github.weeklydigest.model.Inline;
-import io.github.weeklydigest.model.InlineHtml;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
+import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
 import org.jspecify.annotations.Nullable;
 
-/** Autolinks and HTML tags without attributes. Falls back for all other HTML and for mail addresses. */
+/** Autolinks, and HTML as {@link HtmlTags} finds it. Falls back for mail addresses, instructions, declarations and CDATA. */
 final class AngleBrackets {
-    private static final int NO_TAG = -1;
     private static final int MIN_SCHEME = 2;
     private static final int MAX_SCHEME = 32;
 
     private final LeafSource source;
+    private final HtmlTags tags;
 
     /** The place of the next known {@code >}, or the end, so that unclosed brackets are not rescanned. */
     private int nextClosing;
@@ -21,41 +21,57 @@ final class AngleBrackets {
 
     AngleBrackets(LeafSource source) {
         this.source = source;
+        tags = new HtmlTags(source);
     }
 
     void begin() {
         nextClosing = source.start() - 1;
+        tags.begin();
     }
 
     /** Reads the autolink or tag whose bracket is at a place; {@code null} if the bracket is text. */
     @Nullable
     Inline read(int place) throws FallbackRequired {
         end = place + 1;
-        if (!isClosedAfter(place)) {
-            if (source.at(place + 1) == '!') {
-                // CDATA has two brackets that never start a link, closed or not.
-                throw new FallbackRequired();
-            }
-            return null;
-        }
         int next = place + 1;
         byte c = source.at(next);
-        boolean letter = LeafSource.isLetter(c);
-        if (!letter && c != '/') {
-            if (c < 0 || c == ' ' || c == '<') {
-                return null;
-            }
-            // A mail address may begin with any of many characters.
+        if (c == '!' && source.at(next + 1) != '-') {
+            // CDATA has two brackets that never start a link, closed or not.
             throw new FallbackRequired();
         }
-        int tagEnd = tagEnd(letter ? next : next + 1);
-        if (tagEnd != NO_TAG) {
-            end = tagEnd;
-            return new InlineHtml(source.decode(place, tagEnd));
-        } else if (!letter) {
+        if (!isClosedAfter(place)) {
+            return null;
+        }
+        if (LeafSource.isLetter(c)) {
+            Inline link = autolink(next);
+            return link == null ? html(place, tags.openingTagEnd(next)) : link;
+        }
+        return switch (c) {
+            case '/' -> html(place, tags.closingTagEnd(next + 1));
+            case '!' -> html(place, source.at(next + 2) == '-' ? tags.commentEnd(place) : HtmlTags.NONE);
+            case '?' -> throw new FallbackRequired();
+            default -> html(place, HtmlTags.NONE);
+        };
+    }
+
+    private @Nullable Inline html(int place, int tagEnd) throws FallbackRequired {
+        if (tagEnd == HtmlTags.NONE) {
+            requireNoMailAddress(place + 1);
+            return null;
+        }
+        end = tagEnd;
+        return BlockRules.inlineHtml(source.decode(place, tagEnd));
+    }
+
+    /** Falls back if there may be a mail address: it begins with characters of any kind of those that are skipped here. */
+    private void requireNoMailAddress(int from) throws FallbackRequired {
+        int i = from;
+        while (source.at(i) > ' ' && "\"(),:;<>@[\\]".indexOf(source.at(i)) < 0) {
+            i++;
+        }
+        if (source.at(i) == '@') {
             throw new FallbackRequired();
         }
-        return autolink(next);
     }
 
     /** Where the link, the tag or the bracket that was read ends. */
@@ -73,36 +89,24 @@ final class AngleBrackets {
         return closing < source.end();
     }
 
-    /** Where a tag ends whose name starts here and that has nothing but its name. */
-    private int tagEnd(int from) {
-        int i = from;
-        if (!LeafSource.isLetter(source.at(i))) {
-            return NO_TAG;
-        }
-        while (LeafSource.isAlphanumeric(source.at(i)) || source.at(i) == '-') {
-            i++;
-        }
-        return source.at(i) == '>' ? i + 1 : NO_TAG;
-    }
-
-    private Autolink autolink(int from) throws FallbackRequired {
+    private @Nullable Autolink autolink(int from) throws FallbackRequired {
         int next = from;
         while (isOfScheme(source.at(next))) {
             next++;
         }
         int scheme = next - from;
         if (scheme < MIN_SCHEME || scheme > MAX_SCHEME || source.at(next) != ':') {
-            throw new FallbackRequired();
+            return null;
         }
         while (next < source.end() && source.at(next) != '>') {
             byte b = source.at(next);
             if (b >= 0 && b <= ' ' || b == '<') {
-                throw new FallbackRequired();
+                return null;
             }
             next++;
         }
         if (next == source.end()) {
-            throw new FallbackRequired();
+            return null;
         }
         String address = source.decode(from, next);
         end = next + 1;

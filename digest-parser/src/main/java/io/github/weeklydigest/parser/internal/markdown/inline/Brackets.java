@@ -6,7 +6,7 @@ import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDe
 import io.github.weeklydigest.parser.internal.markdown.rules.Parentheses;
 import java.util.Optional;
 
-/** Links and images: in place with a plain destination and no title, or by a label alone. */
+/** Links and images: in place with a plain destination, or by a label. Falls back for escapes and entities in parentheses. */
 final class Brackets {
     /** Longer than any label: each of its characters takes at most three bytes. */
     private static final int MAX_LABEL_BYTES = 3 * LinkReferenceDefinitions.MAX_LABEL;
@@ -62,7 +62,16 @@ final class Brackets {
         if (source.at(place + 1) == '(') {
             int from = place + 2;
             int to = destinationEnd(from);
-            if (to != NONE) {
+            if (to != NONE && LeafSource.isWhitespace(source.at(to))) {
+                int title = skipWhitespace(to);
+                int titleEnd = titleEnd(title);
+                int closing = skipWhitespace(titleEnd);
+                if (source.at(closing) == ')') {
+                    Optional<String> shown =
+                            titleEnd == title ? Optional.empty() : Optional.of(source.decode(title + 1, titleEnd - 1));
+                    return link(source.decode(from, to), shown, closing + 1);
+                }
+            } else if (to != NONE) {
                 return link(source.decode(from, to), Optional.empty(), to + 1);
             }
         }
@@ -74,7 +83,7 @@ final class Brackets {
         return place + 1;
     }
 
-    /** The place of the parenthesis that closes a plain destination. */
+    /** The place of the parenthesis that closes a plain destination, or of the white space after it. */
     private int destinationEnd(int from) throws FallbackRequired {
         int nesting = 0;
         for (int i = from; i < source.end(); i++) {
@@ -86,11 +95,44 @@ final class Brackets {
                 } else if (nesting == Parentheses.TOO_DEEP) {
                     return NONE;
                 }
+            } else if (LeafSource.isWhitespace(b) && i > from) {
+                if (nesting > 0) {
+                    throw new FallbackRequired();
+                }
+                return i;
             } else if (!isPlain(b) && (b != '&' || source.mayBeEntity(i))) {
                 throw new FallbackRequired();
             }
         }
         return NONE;
+    }
+
+    private int skipWhitespace(int from) {
+        int i = from;
+        while (LeafSource.isWhitespace(source.at(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Where a title ends that may start at a place; that place if there is none. Falls back if it has an escape or entity. */
+    private int titleEnd(int from) throws FallbackRequired {
+        byte opening = source.at(from);
+        if (opening != '"' && opening != '\'' && opening != '(') {
+            return from;
+        }
+        byte closing = opening == '(' ? (byte) ')' : opening;
+        for (int i = from + 1; i < source.end(); i++) {
+            byte b = source.at(i);
+            if (b == closing) {
+                return i + 1;
+            } else if (b == '\\' || b == '&' && source.mayBeEntity(i)) {
+                throw new FallbackRequired();
+            } else if (b == opening) {
+                return from;
+            }
+        }
+        return from;
     }
 
     /** Neither a bracket, an escape, an entity nor white space. */
@@ -101,16 +143,46 @@ final class Brackets {
     /** Resolves a label that ends at a place. */
     private int reference(int place) throws FallbackRequired {
         int from = open.contentStart();
-        boolean tooLong = place - from > MAX_LABEL_BYTES;
-        if (!definitions.isEmpty() && (tooLong || source.at(place + 1) == '[')) {
+        int to = place;
+        int end = place + 1;
+        int label = labelEnd(place + 1);
+        if (label != NONE) {
+            end = label + 1;
+            if (label > place + 2) {
+                from = place + 2;
+                to = label;
+            }
+        }
+        boolean tooLong = to - from > MAX_LABEL_BYTES;
+        boolean unsure = tooLong || from > place && to - from > LinkReferenceDefinitions.MAX_LABEL;
+        if (!definitions.isEmpty() && unsure) {
             throw new FallbackRequired();
         }
-        Target target = tooLong ? null : definitions.find(source.decode(from, place));
+        Target target = tooLong ? null : definitions.find(source.decode(from, to));
         if (target == null) {
             open.pop();
             return literal(place);
         }
-        return link(target.destination(), target.title(), place + 1);
+        return link(target.destination(), target.title(), end);
+    }
+
+    /** The place of the bracket that closes a label, which may start at a place. */
+    private int labelEnd(int bracket) {
+        if (source.at(bracket) != '[') {
+            return NONE;
+        }
+        int limit = Math.min(source.end(), bracket + MAX_LABEL_BYTES);
+        for (int i = bracket + 1; i < limit; i++) {
+            byte b = source.at(i);
+            if (b == ']') {
+                return i;
+            } else if (b == '[') {
+                return NONE;
+            } else if (b == '\\' && LeafSource.isPunctuation(source.at(i + 1))) {
+                i++;
+            }
+        }
+        return NONE;
     }
 
     /** Makes a link or an image of the text since the innermost bracket, and returns where it ends. */

@@ -87,6 +87,10 @@ final class LeafSource {
         return c < 0x10000 || c > 0x10FFFF ? -1 : c;
     }
 
+    static boolean isWhitespace(byte b) {
+        return b == ' ' || b >= '\t' && b <= '\r';
+    }
+
     static boolean isLetter(byte b) {
         return b > 0 && (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
     }

@@ -1,11 +1,15 @@
 package io.github.weeklydigest.parser.internal.markdown.inline;
 
 import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.markdown.rules.HtmlImages;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
+import io.github.weeklydigest.parser.internal.text.Bytes;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -111,12 +115,44 @@ final class SpanTracker {
         linkFrom = NONE;
         inLink = List.of();
         switch (bytes[first]) {
-            case ']' -> span = next > first + 1 ? withAddress(span, first + 2, next - 1) : span;
+            case ']' -> span = next > first + 1 && bytes[first + 1] == '(' ? withTarget(span, first + 2, next - 1) : span;
             case '[' -> span = withAddress(span, first + 2, next - 2);
-            case '<' -> span = inline instanceof Autolink ? withAddress(span, first + 1, next - 1) : span;
+            case '<' -> span = inline instanceof Autolink ? withAddress(span, first + 1, next - 1) : image(span, first, next);
             default -> {}
         }
         put(token, span);
+    }
+
+    /** Adds the ranges of the address and the title that a link has in its parentheses. */
+    private InlineSpan withTarget(InlineSpan span, int first, int last) {
+        int addressEnd = first;
+        while (addressEnd < last && !LeafSource.isWhitespace(bytes[addressEnd])) {
+            addressEnd++;
+        }
+        InlineSpan found = withAddress(span, first, addressEnd);
+        int title = addressEnd;
+        while (title < last && LeafSource.isWhitespace(bytes[title])) {
+            title++;
+        }
+        int titleEnd = last;
+        while (titleEnd > title && LeafSource.isWhitespace(bytes[titleEnd - 1])) {
+            titleEnd--;
+        }
+        return title == titleEnd ? found : found.withTitle(new TextRange(start(title), end(titleEnd)));
+    }
+
+    /** Adds the range of the address to an image that is written as HTML. */
+    private InlineSpan image(InlineSpan span, int first, int next) {
+        if (!(span.inline() instanceof Image)) {
+            return span;
+        }
+        String tag = new String(bytes, first, next - first, StandardCharsets.UTF_8);
+        return HtmlImages.address(tag)
+                .map(address -> withAddress(
+                        span,
+                        Bytes.skipUtf16(bytes, first, address.start()),
+                        Bytes.skipUtf16(bytes, first, address.end())))
+                .orElse(span);
     }
 
     private InlineSpan withAddress(InlineSpan span, int first, int last) {

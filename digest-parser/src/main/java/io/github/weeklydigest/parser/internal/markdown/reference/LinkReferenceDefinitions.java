@@ -154,7 +154,18 @@ public final class LinkReferenceDefinitions {
     /** Equal for labels that commonmark-java takes for the same. */
     private static String normalized(String label) {
         String folded = label.trim().toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
-        return WHITE_SPACE.matcher(folded).replaceAll(" ");
+        return isSpaced(folded) ? WHITE_SPACE.matcher(folded).replaceAll(" ") : folded;
+    }
+
+    /** Whether there is white space other than single spaces. */
+    private static boolean isSpaced(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (c == '\t' || c == '\r' || c == '\n' || c == ' ' && label.startsWith(" ", i + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All that could mean something is written as a character reference. */

@@ -42,6 +42,10 @@ public final class ExtendedAutolinks {
 
     private static void link(Text source, List<Inline> linked) {
         String text = source.text();
+        if (!mayLink(text)) {
+            linked.add(source);
+            return;
+        }
         for (Span span : EXTRACTOR.extractSpans(text)) {
             Text part = new Text(text.substring(span.getBeginIndex(), span.getEndIndex()));
             if (span instanceof LinkSpan link) {
@@ -50,6 +54,11 @@ public final class ExtendedAutolinks {
                 linked.add(part);
             }
         }
+    }
+
+    /** Whether there is a character sequence that every address has. */
+    private static boolean mayLink(String text) {
+        return text.contains("://") || text.indexOf('@') >= 0 || text.contains("www.");
     }
 
     /** The same for inlines with their positions. */
@@ -69,11 +78,17 @@ public final class ExtendedAutolinks {
     }
 
     private static void linkSpans(InlineSpan source, List<InlineSpan> linked) {
-        for (Span span : EXTRACTOR.extractSpans(((Text) source.inline()).text())) {
+        String text = ((Text) source.inline()).text();
+        if (!mayLink(text)) {
+            linked.add(source);
+            return;
+        }
+        for (Span span : EXTRACTOR.extractSpans(text)) {
             InlineSpan part = source.part(span.getBeginIndex(), span.getEndIndex());
             if (span instanceof LinkSpan link) {
-                Text text = (Text) part.inline();
-                Inline inline = BlockRules.link(List.of(text), scheme(link.getType()) + text.text(), Optional.empty());
+                Text shown = (Text) part.inline();
+                Inline inline =
+                        BlockRules.link(List.of(shown), scheme(link.getType()) + shown.text(), Optional.empty());
                 linked.add(InlineSpan.of(inline, part.range(), inline instanceof Link ? List.of(part) : List.of())
                         .withAddress(part.range()));
             } else {

@@ -16,6 +16,9 @@ final class ImageTag {
             Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00A0");
     private static final Pattern LINE_END = Pattern.compile("(?:(?<![ \\t])[ \\t]++)?+[\\r\\n]++[ \\t]*+");
 
+    /** What browsers remove from addresses. */
+    private static final Pattern NOT_OF_ADDRESS = Pattern.compile("[\\t\\r\\n]");
+
     private final String html;
     private Optional<String> uri = Optional.empty();
     private Optional<String> alt = Optional.empty();
@@ -80,8 +83,7 @@ final class ImageTag {
         switch (name.toLowerCase(Locale.ROOT)) {
             case "src" -> {
                 if (uri.isEmpty()) {
-                    // Browsers remove line ends and tabs from addresses.
-                    uri = Optional.of(decoded(value).strip().replaceAll("[\\t\\r\\n]", ""));
+                    uri = Optional.of(NOT_OF_ADDRESS.matcher(decoded(value).strip()).replaceAll(""));
                     address = new TextRange(from, to);
                 }
             }
