@@ -16,12 +16,17 @@ final class JsonText {
                 json.append(c).append(text.charAt(++i));
             } else if (c == '"' || c == '\\') {
                 json.append('\\').append(c);
-            } else if (c < ' ' || c == '\u007F' || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
+            } else if (c < ' ' || isLateControl(c) || c == '\u2028' || c == '\u2029' || Character.isSurrogate(c)) {
                 json.append("\\u").append(Integer.toHexString(c | 0x10000).substring(1));
             } else {
                 json.append(c);
             }
         }
         return json.append('"').toString();
+    }
+
+    /** JSON allows these control characters, but terminals obey some of them. */
+    private static boolean isLateControl(char c) {
+        return c >= '\u007F' && c <= '\u009F';
     }
 }

@@ -82,7 +82,7 @@ record Outcome(Kind kind, String message, int findings) {
     static Outcome unexpected(String name, Throwable broken) {
         String reason = broken instanceof OutOfMemoryError
                 ? "needs more memory than Java may use; raise the limit with -Xmx"
-                : "failed unexpectedly, please report it: " + broken;
+                : "failed unexpectedly, please report it: " + Reason.withCauses(broken);
         return new Outcome(Kind.FAILED, line(name, reason), 0);
     }
 

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.cli;
 
 import io.github.weeklydigest.render.RendererFailure;
+import io.github.weeklydigest.render.spi.RendererProvider;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Spec;
 
 /** The option that names the places of further renderers. */
 final class PluginPath {
+    private static final String SERVICE = "META-INF/services/" + RendererProvider.class.getName();
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command = CommandSpec.create();
 
@@ -30,15 +34,26 @@ final class PluginPath {
                             + " it is run. Can be given several times.")
     private List<Path> paths = new ArrayList<>();
 
-    /** Opens the class loader of the plugins; they can be used until it is closed. */
-    URLClassLoader open() {
+    /**
+     * Opens the class loader of the plugins; they can be used until it is closed.
+     *
+     * @throws CommandLine.ParameterException if there is no renderer in any of the given places
+     */
+    URLClassLoader open() throws IOException {
         List<URL> urls = new ArrayList<>();
         for (Path path : paths) {
             for (Path entry : entries(path)) {
                 urls.add(url(entry));
             }
         }
-        return new URLClassLoader("plugins", urls.toArray(URL[]::new), PluginPath.class.getClassLoader());
+        URLClassLoader plugins =
+                new URLClassLoader("plugins", urls.toArray(URL[]::new), PluginPath.class.getClassLoader());
+        if (!paths.isEmpty() && plugins.findResource(SERVICE) == null) {
+            plugins.close();
+            throw misused(paths.stream().map(Path::toString).collect(Collectors.joining(", "))
+                    + ": no renderer there; a plugin has a file " + SERVICE);
+        }
+        return plugins;
     }
 
     /** Reports the renderers that can't be used; returns the exit code. */

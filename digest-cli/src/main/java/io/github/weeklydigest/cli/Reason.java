@@ -8,6 +8,15 @@ import java.nio.file.NoSuchFileException;
 final class Reason {
     private Reason() {}
 
+    /** An error and its causes on one line; that of a static initializer says nothing else. */
+    static String withCauses(Throwable problem) {
+        StringBuilder reason = new StringBuilder(problem.toString());
+        for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+            reason.append(" because of ").append(cause);
+        }
+        return reason.toString();
+    }
+
     static String of(Exception problem) {
         if (problem instanceof NoSuchFileException) {
             return "no such file or folder";

@@ -111,11 +111,11 @@ class FindingsReportTest {
 
     @Test
     void quotesTextForJson() {
-        String text = "a\"b\\c\n\u0001\u2028\ud83d\ude00\ud83d";
+        String text = "a\"b\\c\n\u0001\u009b\u2028\ud83d\ude00\ud83d";
 
         String json = JsonText.quote(text);
 
-        assertThat(json).isEqualTo("\"a\\\"b\\\\c\\u000a\\u0001\\u2028\ud83d\ude00\\ud83d\"");
+        assertThat(json).isEqualTo("\"a\\\"b\\\\c\\u000a\\u0001\\u009b\\u2028\ud83d\ude00\\ud83d\"");
         assertThat(new JsonMapper().readTree(json).asString()).isEqualTo(text);
     }
 

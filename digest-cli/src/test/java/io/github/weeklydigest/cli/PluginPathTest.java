@@ -231,6 +231,81 @@ class PluginPathTest {
         assertThat(folder.resolve("x.json")).doesNotExist();
     }
 
+    @Test
+    void refusesPlacesWithoutARenderer() throws IOException {
+        Path nothing = Files.createDirectories(folder.resolve("nothing"));
+        Path other = folder.resolve("other.jar");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(other))) {
+            zip.putNextEntry(new ZipEntry("a.txt"));
+        }
+
+        for (Path place : new Path[] {nothing, other}) {
+            for (Run run : new Run[] {
+                Run.digest("convert", Samples.ENGLISH, "--plugin-path", place),
+                Run.digest("formats", "--plugin-path", place)
+            }) {
+                assertThat(run.code()).isEqualTo(2);
+                assertThat(run.out()).isEmpty();
+                assertThat(run.err()).startsWith("digest: --plugin-path: " + place + ": no renderer there; ");
+            }
+        }
+        // A library that a plugin needs has none.
+        assertThat(Run.digest("formats", "--plugin-path", other, "--plugin-path", jar)
+                        .out())
+                .contains("shout\n");
+    }
+
+    @Test
+    void reportsAnOptionThatThrowsAnErrorWhenRead() throws IOException {
+        String source = PLUGIN.replace("Shout", "Mute")
+                .replace("shout", "mute")
+                .replace(
+                        "OptionKey.ofInteger(\"mute.marks\", 1, 0, 9, \"How many marks.\")",
+                        "OptionKey.of(\"mute.marks\", Integer.class, 1, \"a number\", \"How many marks.\","
+                                + " text -> { throw new NoClassDefFoundError(text); })");
+        Path mute = JavaSources.compile(Map.of("plugin.Mute", source), folder.resolve("mute"), List.of());
+        Samples.write(mute, SERVICE, "plugin.Mute\n");
+
+        Run run = Run.digest(
+                "convert", Samples.ENGLISH, "--to", "mute", "--option", "mute.marks=x/Y", "--plugin-path", mute);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .startsWith("digest: plugin.Mute: reading option mute.marks threw java.lang.NoClassDefFoundError: x/Y")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void namesTheCauseOfAFailedStaticInitializer() throws IOException {
+        String broken = "static final int A = Integer.parseInt(\"seven\");";
+        String before = PLUGIN.replace("Shout", "Early")
+                .replace("shout", "early")
+                .replace("private static final OptionKey", broken + " private static final OptionKey");
+        String later = PLUGIN.replace("Shout", "Later")
+                .replace("shout", "later")
+                .replace("DigestStart start =", "int a = Lazy.A; DigestStart start =")
+                .replace(
+                        "private static final OptionKey",
+                        "static class Lazy { " + broken + " } private static final OptionKey");
+        Path early = JavaSources.compile(Map.of("plugin.Early", before), folder.resolve("early"), List.of());
+        Samples.write(early, SERVICE, "plugin.Early\n");
+        Path late = JavaSources.compile(Map.of("plugin.Later", later), folder.resolve("later"), List.of());
+        Samples.write(late, SERVICE, "plugin.Later\n");
+
+        Run found = Run.digest("formats", "--plugin-path", early);
+        Run rendered = Run.digest("convert", Samples.ENGLISH, "--to", "later", "--plugin-path", late);
+
+        assertThat(found.code()).isEqualTo(1);
+        assertThat(found.err())
+                .startsWith("digest: a renderer can't be used: plugin.Early: ")
+                .contains("\"seven\"");
+        assertThat(rendered.code()).isEqualTo(1);
+        assertThat(rendered.err())
+                .contains("failed unexpectedly")
+                .contains("\"seven\"")
+                .hasLineCount(1);
+    }
+
     /** Compiles a provider whose {@code create} throws an error. */
     private static Path provider(String name, String format, String extension) throws IOException {
         String source = """

@@ -74,8 +74,8 @@ final class ProviderDiscovery {
         Matcher named = NAMED.matcher(message);
         Optional<String> name = named.matches() ? Optional.of(named.group(1)) : Optional.empty();
         String reason = error instanceof ServiceConfigurationError ? message : error.toString();
-        if (error.getCause() != null) {
-            reason += " because of " + error.getCause();
+        for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
+            reason += " because of " + cause;
         }
         fail(new RendererFailure(name, reason, Optional.of(error)));
     }

@@ -282,18 +282,20 @@ public final class Renderers {
         return NearestName.of(info.format() + '.' + name, names).stream();
     }
 
-    private static <T> RenderOptions parsed(RenderOptions options, OptionKey<T> key, String text) {
+    private static <T> RenderOptions parsed(RenderOptions options, OptionKey<T> key, String text, String provider) {
         try {
             return options.with(key, key.parse(text));
         } catch (IllegalArgumentException problem) {
             throw new InvalidOptionException(key.name(), problem);
+        } catch (RuntimeException | Error broken) {
+            throw new BrokenRendererException(provider, "reading option " + key.name(), broken);
         }
     }
 
     private static RenderOptions parsed(RendererInfo info, Map<String, String> options) {
         RenderOptions parsed = RenderOptions.defaults();
         for (Map.Entry<String, String> option : options.entrySet()) {
-            parsed = parsed(parsed, option(info, option.getKey()), option.getValue());
+            parsed = parsed(parsed, option(info, option.getKey()), option.getValue(), info.providerClass());
         }
         return parsed;
     }
