@@ -21,6 +21,11 @@ import java.util.Objects;
  * <p>The Markdown is read back as the same blocks. Markdown can't express some values of the model, such as a line
  * break in a cell of a table. In this case the closest form is written, and no text is lost.
  *
+ * <p>Nothing is added that a reader sees. A link reference definition that nothing refers to ({@code [html]: <>}) can precede a
+ * paragraph that begins with a tag, because the paragraph would be read as raw HTML without it. Unlike the format
+ * {@code markdown}, which marks items and sections by comments such as {@code <!-- digest:article … -->} so that
+ * the parser reads the same digest back, this class adds no comments.
+ *
  * <p>Immutable and safe for use by several threads.
  *
  * @since 0.1

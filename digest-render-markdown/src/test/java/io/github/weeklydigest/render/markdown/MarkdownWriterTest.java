@@ -50,6 +50,10 @@ class MarkdownWriterTest {
     @ValueSource(
             strings = {
                 "- > bar\n  >\n  baz",
+                "-   tea\n\n  <!-- c --> text",
+                "10. tea\n\n   <div>\n\ntext",
+                "- a\n  -   b\n     <!-- c -->\n- d",
+                "-\n\n  <!-- c -->",
                 "- > bar\n\n  baz",
                 "*_foo_* and **_b_** and *__c__* and ***d***",
                 "_a **b *c***_",

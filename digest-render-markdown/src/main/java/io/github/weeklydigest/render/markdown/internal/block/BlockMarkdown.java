@@ -54,6 +54,8 @@ public final class BlockMarkdown implements Block.Visitor<String> {
     private boolean otherMarker;
     /** Whether no blank line follows the block in its container, whose end also ends raw HTML without an end. */
     private boolean last;
+    /** Whether the text of list items is indented further than raw HTML after the list, which would else be part of it. */
+    private boolean wide;
 
     private BlockMarkdown(MarkdownOptions options) {
         this.options = options;
@@ -90,6 +92,7 @@ public final class BlockMarkdown implements Block.Visitor<String> {
             Block block = blocks.get(at);
             writer.last = contained && at == blocks.size() - 1;
             writer.otherMarker = before != null && before.getClass() == block.getClass() && !writer.otherMarker;
+            writer.wide = at + 1 < blocks.size() && isIndented(blocks.get(at + 1));
             String written = block.accept(writer);
             if (written.isEmpty()) {
                 continue;
@@ -101,6 +104,10 @@ public final class BlockMarkdown implements Block.Visitor<String> {
             before = block;
         }
         return markdown.toString();
+    }
+
+    private static boolean isIndented(Block block) {
+        return block instanceof HtmlBlock html && html.html().startsWith("  ");
     }
 
     private String separator(Block before, Block next, boolean tight) {
@@ -235,9 +242,9 @@ public final class BlockMarkdown implements Block.Visitor<String> {
             if (at > 0) {
                 markdown.append(tight || endsEndless(items.get(at - 1).children()) ? "\n" : "\n\n");
             }
-            String marker = markers.get(at);
+            String marker = markers.get(at) + (wide ? "   " : " ");
             String content = join(items.get(at).children(), tight, at < items.size() - 1 || last, options);
-            markdown.append(content.isEmpty() ? marker : marker + ' ' + indented(content, marker.length() + 1));
+            markdown.append(content.isEmpty() ? marker.strip() : marker + indented(content, marker.length()));
         }
         return markdown.toString();
     }
