@@ -72,6 +72,22 @@ class FeedTest {
         }
     }
 
+    @Test
+    void holdsTenThousandEntries() throws Exception {
+        Digest digest = SampleDigests.ofArticles(10_000);
+
+        String atom = Feeds.rendered("atom", digest, "authority=example.org");
+        String json = Feeds.rendered("json-feed", digest, "authority=example.org");
+
+        assertThat(Feeds.atomErrors(atom)).isEmpty();
+        assertThat(Feeds.jsonErrors(json)).isEmpty();
+        List<String> ids = ids("atom", atom);
+        assertThat(ids).hasSize(10_000).doesNotHaveDuplicates();
+        assertThat(ids("rss", Feeds.rendered("rss", digest, "authority=example.org")))
+                .isEqualTo(ids);
+        assertThat(ids("json-feed", json)).isEqualTo(ids);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"atom", "rss"})
     void isReadByRomeWithAllTitlesAndLinks(String format) throws Exception {

@@ -2,6 +2,7 @@ package org.example.epub;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.adobe.epubcheck.api.EpubCheck;
 import io.github.weeklydigest.archive.ArchiveInput;
@@ -69,6 +70,45 @@ class EpubRendererProviderTest {
             assertTrue(text.contains(squeezed(article.title())), article.title());
             assertTrue(text.contains(squeezed(article.plainText())), article.plainText());
         }
+    }
+
+    /** A program of its own reads the list of chapters and each of them, and finds the text of all articles in order. */
+    @Test
+    void isReadByPandoc() throws Exception {
+        assumeTrue(hasPandoc(), "pandoc is not installed");
+        Digest digest = SampleDigests.ofArticles(40);
+
+        String text = squeezed(converted(written(digest)));
+
+        int at = 0;
+        for (Article article : digest.articles()) {
+            for (String part : List.of(article.title(), article.plainText())) {
+                at = text.indexOf(squeezed(part), at);
+                assertTrue(at >= 0, part);
+            }
+        }
+    }
+
+    private static boolean hasPandoc() throws InterruptedException {
+        try {
+            Process process = new ProcessBuilder("pandoc", "--version")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return process.waitFor() == 0;
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private String converted(Path book) throws IOException, InterruptedException {
+        Path plain = folder.resolve("book.txt");
+        Process process = new ProcessBuilder("pandoc", "-f", "epub", "-t", "plain", "--wrap=none", "-o", plain.toString(), book.toString())
+                .redirectErrorStream(true)
+                .start();
+        String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), messages);
+        return Files.readString(plain);
     }
 
     @Test
