@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.Emphasis;
 import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.MathBlock;
+import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Quotation;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.Bodies;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.parser.Profile;
@@ -19,8 +25,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EntriesTest {
@@ -184,6 +193,81 @@ class EntriesTest {
         assertThat(quotations.get(0).plainText()).contains("Tea is not coffee");
         assertThat(quotations.get(0).speaker().map(Person::displayName)).hasValue("Sam Leaf");
         assertThat(quotations.get(0).uri()).hasValue("https://people.example/sam");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+            > Tea is hot.↵> — Sam, a cook            ¦ Tea is hot. ¦ Sam
+            > Tea is hot.↵>↵> -- [Sam](u)            ¦ Tea is hot. ¦ Sam
+            > *Tea* is↵> hot.↵> ― Sam                ¦ Tea is hot. ¦ Sam
+            > Tea is hot.↵↵— Sam                     ¦ Tea is hot. ¦ Sam
+            > Tea is hot.↵> — Sam↵↵— Ann             ¦ Tea is hot. ¦ Sam
+            > — Tea is hot.                          ¦ — Tea is hot. ¦
+            > Tea — is hot.↵> Very.                  ¦ Tea — is hot. Very. ¦
+            > — First↵> second                       ¦ — First second ¦
+            > Tea.↵>↵> - hot                         ¦ Tea.↵↵hot ¦
+            """)
+    void findsTheSpeakerInTheQuoteOrAfterIt(String quote, String text, @Nullable String speaker) throws IOException {
+        Profile profile = Profile.read(new StringReader("name: q\nlanguage: en\nentries: [{form: quotation}]\n"));
+        DigestParser parser =
+                DigestParser.builder().profiles(List.of(profile)).failNever().build();
+
+        Quotation quotation = parser.parseText("# Q\n\n## A\n\n" + quote.replace('↵', '\n') + "\n").items().stream()
+                .filter(Quotation.class::isInstance)
+                .map(Quotation.class::cast)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(PlainText.ofBlocks(quotation.quote())).isEqualTo(text.replace('↵', '\n'));
+        assertThat(quotation.speaker().map(Person::displayName)).isEqualTo(Optional.ofNullable(speaker));
+    }
+
+    @Test
+    void leavesNoMarkOfAContributorBetweenLines() throws IOException {
+        Profile profile = Profile.read(new StringReader("""
+                name: q
+                language: en
+                entries:
+                  - form: list-item
+                    contributors: {pattern: '\\(by (?<name>\\w+)\\)'}
+                """));
+        DigestParser parser =
+                DigestParser.builder().profiles(List.of(profile)).failNever().build();
+
+        List<Article> articles = parser.parseText("""
+                ## A
+
+                - [tea](https://tea.example/1) first
+                  (by Ann)
+                  *(by Ann)
+                  second*
+                - [cup](https://tea.example/2) (by Sam)
+                  $$x$$
+                """).articles();
+
+        assertThat(articles.get(0).body())
+                .containsExactly(new Paragraph(List.of(
+                        new Text("first"),
+                        new LineBreak(false),
+                        new Emphasis(List.of(new Text("(by Ann)"), new LineBreak(false), new Text("second"))))));
+        assertThat(articles.get(1).body()).containsExactly(new MathBlock("x"));
+    }
+
+    @Test
+    void saysThatTheTitleIsMissing() throws IOException {
+        List<Diagnostic> findings = new ArrayList<>();
+        Profile profile = Profile.read(new StringReader("name: q\nlanguage: en\nentries: [{form: list-item}]\n"));
+        DigestParser parser = DigestParser.builder()
+                .profiles(List.of(profile))
+                .onDiagnostic(findings::add)
+                .build();
+
+        parser.parseText("## A\n\n- [tea](https://tea.example/)\n");
+
+        assertThat(findings)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("the first heading has level 2, so the digest has no title"));
     }
 
     @Test

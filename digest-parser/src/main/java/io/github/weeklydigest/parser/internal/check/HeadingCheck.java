@@ -81,8 +81,12 @@ final class HeadingCheck {
         } else if (heading.level() > level + 1) {
             reporter.report(
                     DiagnosticCode.HEADING_LEVEL_JUMP,
-                    "a heading of level " + heading.level() + " follows one of level " + level + "; use level "
-                            + (level + 1) + ", or add the missing heading",
+                    level == 0
+                            ? "the first heading has level " + heading.level()
+                                    + ", so the digest has no title; add one of level"
+                                    + " 1, or write 'metadata.title.level: none' in the profile of a weekly without titles"
+                            : "a heading of level " + heading.level() + " follows one of level " + level + "; use level "
+                                    + (level + 1) + ", or add the missing heading",
                     passage.span());
         }
         level = heading.level();

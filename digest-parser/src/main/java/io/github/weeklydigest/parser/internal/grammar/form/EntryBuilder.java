@@ -7,8 +7,10 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.LinkSource;
+import io.github.weeklydigest.model.MathBlock;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strong;
@@ -204,15 +206,8 @@ public final class EntryBuilder {
             case ANY -> true;
             case LINK -> Inlines.leadingTarget(line).isPresent();
             case STRONG -> Inlines.leadingStrong(line).isPresent();
-            case STRONG_LINE -> isStrongLine(line);
+            case STRONG_LINE -> Inlines.beginsWithStrongLine(line);
         };
-    }
-
-    private static boolean isStrongLine(List<Inline> line) {
-        List<Inline> first = Inlines.lines(line).stream().findFirst().orElse(List.of());
-        return Inlines.leadingStrong(first)
-                .filter(strong -> Inlines.trimmed(Inlines.after(first, strong)).isEmpty())
-                .isPresent();
     }
 
     /** The words that name an entry whose first line does not begin with its source. */
@@ -278,10 +273,15 @@ public final class EntryBuilder {
                 : leading;
     }
 
-    /** A paragraph, or the image that is all of it, as blocks are read everywhere. */
+    /** A paragraph, or the image or formula that is all of it, as blocks are read everywhere. */
     private static Block paragraph(List<Inline> line) {
         List<Inline> merged = Inlines.merged(line);
-        return merged.size() == 1 && merged.get(0) instanceof Image image ? image : new Paragraph(merged);
+        if (merged.size() == 1 && merged.get(0) instanceof Image image) {
+            return image;
+        }
+        return merged.size() == 1 && merged.get(0) instanceof InlineMath math && math.display()
+                ? new MathBlock(math.tex())
+                : new Paragraph(merged);
     }
 
     private void add(List<Inline> line) {

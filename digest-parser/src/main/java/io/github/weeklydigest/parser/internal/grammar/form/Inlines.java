@@ -92,7 +92,7 @@ final class Inlines {
                             plain.text().substring(0, first) + plain.text().substring(last)));
                 } else {
                     rest.add(children(inline)
-                            .map(children -> withChildren(inline, without(children, first, last)))
+                            .map(children -> withChildren(inline, merged(without(children, first, last))))
                             .orElse(inline));
                 }
             }
@@ -226,7 +226,10 @@ final class Inlines {
         return joined;
     }
 
-    /** A line in which no text is next to another one, and without line breaks at its ends, as lines are read everywhere. */
+    /**
+     * A line in which no text is next to another one and no line break next to another one or at an end, as lines are read
+     * everywhere.
+     */
     static List<Inline> merged(List<Inline> inlines) {
         int from = 0;
         int to = inlines.size();
@@ -241,6 +244,8 @@ final class Inlines {
             int last = merged.size() - 1;
             if (inline instanceof Text text && last >= 0 && merged.get(last) instanceof Text before) {
                 merged.set(last, new Text(before.text() + text.text()));
+            } else if (inline instanceof LineBreak next && last >= 0 && merged.get(last) instanceof LineBreak before) {
+                merged.set(last, new LineBreak(before.hard() || next.hard()));
             } else {
                 merged.add(inline);
             }
@@ -296,6 +301,14 @@ final class Inlines {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether strong text is all of the first line. */
+    static boolean beginsWithStrongLine(List<Inline> inlines) {
+        List<Inline> first = lines(inlines).stream().findFirst().orElse(List.of());
+        return leadingStrong(first)
+                .filter(strong -> trimmed(after(first, strong)).isEmpty())
+                .isPresent();
     }
 
     /** The inlines after the one that is or begins with a strong text. */

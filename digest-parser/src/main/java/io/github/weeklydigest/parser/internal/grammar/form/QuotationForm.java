@@ -2,6 +2,7 @@ package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.Paragraph;
@@ -11,6 +12,7 @@ import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.model.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,11 +22,30 @@ public final class QuotationForm {
 
     private QuotationForm() {}
 
-    /** The quotation in a block; nothing if it is not a block quote. */
+    /** The quotation in a block; nothing if it is not a block quote. The last line of the quote can be the byline. */
     public static Optional<Quotation> read(Block block) {
-        return block instanceof Quote quote
-                ? Optional.of(Quotation.builder().quote(quote.children()).build())
-                : Optional.empty();
+        if (!(block instanceof Quote quote)) {
+            return Optional.empty();
+        }
+        List<Block> quoted = quote.children();
+        Quotation whole = Quotation.builder().quote(quoted).build();
+        if (quoted.isEmpty() || !(quoted.get(quoted.size() - 1) instanceof Paragraph last)) {
+            return Optional.of(whole);
+        }
+        List<Inline> text = last.children();
+        int end = text.size() - 1;
+        while (end >= 0 && !(text.get(end) instanceof LineBreak)) {
+            end--;
+        }
+        if (end < 0 && quoted.size() == 1) {
+            return Optional.of(whole);
+        }
+        List<Block> others = new ArrayList<>(quoted.subList(0, quoted.size() - 1));
+        if (end >= 0) {
+            others.add(new Paragraph(text.subList(0, end)));
+        }
+        Paragraph line = new Paragraph(text.subList(end + 1, text.size()));
+        return withByline(Quotation.builder().quote(others).build(), line).or(() -> Optional.of(whole));
     }
 
     /** The quotation with the byline that a block is; nothing if the block is not a byline. */

@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.ArticlePart;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.InlineMath;
@@ -133,10 +134,18 @@ public final class WrittenItem {
     }
 
     private static List<Inline> inlines(String markdown) {
+        Optional<Block> block = block(markdown).filter(it -> !(it instanceof HtmlBlock));
+        // After a definition, an indented line is text, even if it begins with a tag.
+        return block.or(() -> block("[html]: <>\n    " + markdown))
+                .map(WrittenItem::inlines)
+                .orElse(List.of());
+    }
+
+    private static Optional<Block> block(String markdown) {
         try (SliceReader slices = Sources.of(markdown, ParseLimits.defaults()).open(finding -> {})) {
             @Nullable Slice slice = slices.next();
             List<SourceBlock> read = slice == null ? List.of() : slice.blocks();
-            return read.isEmpty() ? List.of() : inlines(read.get(0).block());
+            return read.stream().map(SourceBlock::block).findFirst();
         } catch (IOException e) {
             // A text in memory.
             throw new UncheckedIOException(e);
