@@ -14,16 +14,21 @@ final class DefaultChecks {
     }
 
     void run() {
-        for (OptionKey<?> key : subject.provider().options()) {
-            if (!subject.options().keys().contains(key)) {
-                findings.guard(Clause.OPTION_DEFAULTS, "setting " + key + " to its default", () -> defaultValue(key));
+        findings.guard(Clause.OPTION_DEFAULTS, "rendering without options", () -> {
+            String expected = subject.rendered(SampleDigests.everyElement());
+            for (OptionKey<?> key : subject.provider().options()) {
+                if (!subject.options().keys().contains(key)) {
+                    findings.guard(
+                            Clause.OPTION_DEFAULTS,
+                            "setting " + key + " to its default",
+                            () -> defaultValue(key, expected));
+                }
             }
-        }
+        });
     }
 
-    private <T> void defaultValue(OptionKey<T> key) throws IOException {
+    private <T> void defaultValue(OptionKey<T> key, String expected) throws IOException {
         Subject explicit = new Subject(subject.provider(), subject.options().with(key, key.defaultValue()));
-        String expected = subject.rendered(SampleDigests.everyElement());
         String seen = explicit.rendered(SampleDigests.everyElement());
         findings.expect(
                 Clause.OPTION_DEFAULTS,
