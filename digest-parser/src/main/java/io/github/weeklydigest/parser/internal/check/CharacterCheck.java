@@ -32,6 +32,7 @@ final class CharacterCheck {
 
     /** Embeddings, overrides and isolates. */
     static boolean isBidiControl(int c) {
-        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        // Each character is asked, so the first comparison has to be enough for most of them.
+        return c <= 0x2069 && c >= 0x202A && (c <= 0x202E || c >= 0x2066);
     }
 }

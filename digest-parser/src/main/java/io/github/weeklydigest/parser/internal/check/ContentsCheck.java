@@ -90,7 +90,7 @@ final class ContentsCheck {
      * Takes a heading.
      *
      * @param title its text
-     * @param key the key of the title; see {@link Headings#key}
+     * @param key the key of the title; see {@link HeadingText#key}
      * @param required whether good contents list it
      */
     void heading(Heading heading, String title, String key, boolean required, SourceSpan span) throws IOException {

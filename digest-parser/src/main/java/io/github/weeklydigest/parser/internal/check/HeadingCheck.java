@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** Headings that are not as they should be, by themselves or among the others. Holds the titles of the open sections. */
 final class HeadingCheck {
+    private static final int FIRST_IDEOGRAPH = 0x4E00;
+    private static final int LAST_IDEOGRAPH = 0x9FFF;
+
     private final Reporter reporter;
     private final List<Set<String>> siblings = new ArrayList<>();
     private int level;
@@ -138,7 +141,8 @@ final class HeadingCheck {
 
     /** White space other than spaces, and invisible characters, except joiners and tags, which emoji and scripts need. */
     private static boolean isInvisible(int c) {
-        if (c == 0x200C || c == 0x200D || c >= 0xE0000 && c <= 0xE007F || CharacterCheck.isBidiControl(c)) {
+        boolean usual = c >= ' ' && c < 0x7F || c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH;
+        if (usual || c == 0x200C || c == 0x200D || c >= 0xE0000 && c <= 0xE007F || CharacterCheck.isBidiControl(c)) {
             return false;
         }
         return Character.getType(c) == Character.FORMAT

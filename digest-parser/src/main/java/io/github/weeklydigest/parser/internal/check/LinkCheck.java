@@ -52,6 +52,9 @@ final class LinkCheck {
     private final ImageCheck images;
     private final Set<String> anchors = new HashSet<>();
     private final Set<String> titles = new HashSet<>();
+    /** The anchors and titles of the headings. */
+    private final List<String> headings = new ArrayList<>();
+
     private final Set<String> similar = new HashSet<>();
     private final List<Pending> pending = new ArrayList<>();
 
@@ -65,17 +68,12 @@ final class LinkCheck {
     /**
      * Takes a heading, to which links may lead.
      *
-     * @param key the key of its title; see {@link Headings#key}
+     * @param key the key of its title; see {@link HeadingText#key}
      */
     void heading(String title, String key, String anchor) {
         anchors.add(anchor);
-        String similarAnchor = similar(anchor);
-        similar.add(similarAnchor);
-        // The anchor of most headings is the title in lower case.
-        String similarTitle = similar(title);
-        if (!similarTitle.equals(similarAnchor)) {
-            similar.add(similarTitle);
-        }
+        headings.add(anchor);
+        headings.add(title);
         titles.add(key);
     }
 
@@ -112,7 +110,15 @@ final class LinkCheck {
         return target.equalsIgnoreCase(TOP)
                 || anchors.contains(target)
                 || anchors.contains(link.target)
-                || !similar(target).isEmpty() && similar.contains(similar(target));
+                || !similar(target).isEmpty() && similarIds().contains(similar(target));
+    }
+
+    /** The ids that renderers may make of the headings; most digests have no link for which they are needed. */
+    private Set<String> similarIds() {
+        if (similar.isEmpty()) {
+            headings.forEach(name -> similar.add(similar(name)));
+        }
+        return similar;
     }
 
     /** Checks the links of a line; {@code contents}: whether its internal links are compared with the headings anyway. */
