@@ -1,7 +1,6 @@
 package io.github.weeklydigest.parser.internal.profile;
 
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -118,28 +117,26 @@ public final class TextPattern {
     /** A place that matched. */
     public static final class TextMatch {
         private final Matcher matcher;
-        private final MatchResult result;
         private final String regex;
 
         TextMatch(Matcher matcher, String regex) {
             this.matcher = matcher;
-            this.result = matcher.toMatchResult();
             this.regex = regex;
         }
 
         /** Where the match starts. */
         public int start() {
-            return result.start();
+            return matcher.start();
         }
 
         /** Where the match ends. */
         public int end() {
-            return result.end();
+            return matcher.end();
         }
 
         /** The text of the match. */
         public String text() {
-            return result.group();
+            return matcher.group();
         }
 
         /** The text of a named group, if the pattern has it and it took part in the match. */
