@@ -212,8 +212,9 @@ record FolderConversion(
             if (problem instanceof DuplicateDigestException duplicate) {
                 return Outcome.failed(
                         input,
-                        "is the same week in the same language as " + duplicate.other() + ", which is converted to "
-                                + folder.resolve(duplicate.path()));
+                        "has the same week or number and language as " + duplicate.other() + ", which is converted to "
+                                + folder.resolve(duplicate.path())
+                                + "; convert the issues of each weekly into a folder of their own");
             }
             if (problem instanceof OutputException unwritable) {
                 Path file = folder.resolve(unwritable.path());
