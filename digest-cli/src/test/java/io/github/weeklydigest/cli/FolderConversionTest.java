@@ -100,8 +100,8 @@ class FolderConversionTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
-                .contains(
-                        weeks.resolve("b.md") + ": has the same week or number and language as " + weeks.resolve("a.md"));
+                .contains(weeks.resolve("b.md") + ": has the same week or number and language as "
+                        + weeks.resolve("a.md"));
         assertThat(out.resolve("2026-W11.en.json")).content().contains("Its text.");
     }
 

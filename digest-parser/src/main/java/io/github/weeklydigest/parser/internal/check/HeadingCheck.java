@@ -4,8 +4,8 @@ import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.parser.DiagnosticCode;
-import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
 import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
+import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
@@ -88,8 +88,8 @@ final class HeadingCheck {
                             ? "the first heading has level " + heading.level()
                                     + ", so the digest has no title; add one of level"
                                     + " 1, or write 'metadata.title.level: none' in the profile of a weekly without titles"
-                            : "a heading of level " + heading.level() + " follows one of level " + level + "; use level "
-                                    + (level + 1) + ", or add the missing heading",
+                            : "a heading of level " + heading.level() + " follows one of level " + level
+                                    + "; use level " + (level + 1) + ", or add the missing heading",
                     passage.span());
         }
         level = heading.level();

@@ -59,22 +59,32 @@ public final class BlockTape {
     }
 
     void add(int value) {
-        if (size == numbers.length) {
-            numbers = Arrays.copyOf(numbers, size * 2);
-        }
-        numbers[size++] = value;
+        int place = extend(1);
+        numbers[place] = value;
     }
 
     void add(int first, int second) {
-        add(first);
-        add(second);
+        int place = extend(2);
+        numbers[place] = first;
+        numbers[place + 1] = second;
+    }
+
+    /** Makes room for some numbers at the end, and returns where it begins. */
+    private int extend(int count) {
+        int place = size;
+        if (place + count > numbers.length) {
+            numbers = Arrays.copyOf(numbers, numbers.length * 2);
+        }
+        size = place + count;
+        return place;
     }
 
     /** Begins a top-level block, given its first line. */
     void addTop(int from, int to) {
-        top = size;
-        add(TOP);
-        add(from, to);
+        top = extend(3);
+        numbers[top] = TOP;
+        numbers[top + 1] = from;
+        numbers[top + 2] = to;
     }
 
     /** Where the last top-level block begins, with its operation {@link #TOP}. */

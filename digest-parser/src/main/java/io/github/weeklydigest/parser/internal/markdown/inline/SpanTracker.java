@@ -115,9 +115,11 @@ final class SpanTracker {
         linkFrom = NONE;
         inLink = List.of();
         switch (bytes[first]) {
-            case ']' -> span = next > first + 1 && bytes[first + 1] == '(' ? withTarget(span, first + 2, next - 1) : span;
+            case ']' ->
+                span = next > first + 1 && bytes[first + 1] == '(' ? withTarget(span, first + 2, next - 1) : span;
             case '[' -> span = withAddress(span, first + 2, next - 2);
-            case '<' -> span = inline instanceof Autolink ? withAddress(span, first + 1, next - 1) : image(span, first, next);
+            case '<' ->
+                span = inline instanceof Autolink ? withAddress(span, first + 1, next - 1) : image(span, first, next);
             default -> {}
         }
         put(token, span);

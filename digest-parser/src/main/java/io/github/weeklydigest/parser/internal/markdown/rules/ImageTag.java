@@ -83,7 +83,8 @@ final class ImageTag {
         switch (name.toLowerCase(Locale.ROOT)) {
             case "src" -> {
                 if (uri.isEmpty()) {
-                    uri = Optional.of(NOT_OF_ADDRESS.matcher(decoded(value).strip()).replaceAll(""));
+                    uri = Optional.of(
+                            NOT_OF_ADDRESS.matcher(decoded(value).strip()).replaceAll(""));
                     address = new TextRange(from, to);
                 }
             }
