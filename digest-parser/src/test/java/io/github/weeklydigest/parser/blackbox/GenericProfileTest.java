@@ -59,6 +59,42 @@ class GenericProfileTest {
     }
 
     @Test
+    void leavesNumbersOutOfTitlesAndFootersOutOfEntries() throws IOException {
+        assertThat(summary("12.md", """
+                # Kettle Notes 12
+
+                ## Reading
+
+                ### 1. [Steam](https://r.example/1)
+
+                Text.
+
+                ### 2、[Lids](https://r.example/2)
+
+                Text.
+
+                🔥 [Fire](https://r.example/3) is hot.
+
+                ## Overheard
+
+                > [Tea](https://q.example/) is hot.
+                > — Ann
+
+                ## Footer
+
+                - [Leave](https://mail.example/)
+                """)).isEqualTo("""
+                profile: generic
+                language: und
+                issueNumber:
+                published:
+                Reading | | Steam | https://r.example/1 | |
+                Reading | | Lids | https://r.example/2 | |
+                Reading | 🔥 | Fire | https://r.example/3 | |
+                """);
+    }
+
+    @Test
     void readsNumberedListWithoutSections() throws IOException {
         assertThat(summary("33.md", """
                 ---

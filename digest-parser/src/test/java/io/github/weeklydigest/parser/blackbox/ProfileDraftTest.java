@@ -54,6 +54,40 @@ class ProfileDraftTest {
     }
 
     @Test
+    void readsFrontMatterOfIssuesWithoutTitle() throws IOException {
+        List<Path> issues = new ArrayList<>();
+        for (int number : List.of(41, 42)) {
+            issues.add(Files.writeString(
+                    folder.resolve(number + "-fog.md"), """
+                    ---
+                    layout: letter
+                    no: %d
+                    when: %d.2.2031
+                    ---
+
+                    ## Arrivals
+
+                    - [Boat](https://boat.example/%d)
+                    - [Crane](https://crane.example/%d)
+                    """.formatted(number, number - 34, number, number)));
+        }
+
+        String yaml = ProfileDraft.of("harbour", issues).yaml();
+
+        assertThat(yaml)
+                .contains("  - heading: '^\\s*Arrivals'\n    front-matter: {layout: '^letter$'}\n")
+                .contains("    - front-matter: no\n");
+        assertThat(IssueSummary.of(parser(yaml), issues.get(1))).isEqualTo("""
+                profile: harbour
+                language: en
+                issueNumber: 42
+                published: 2031-02-08
+                Arrivals | | Boat | https://boat.example/42 | |
+                Arrivals | | Crane | https://crane.example/42 | |
+                """);
+    }
+
+    @Test
     void draftsNumberAndDate() throws IOException {
         Path issue = Files.writeString(folder.resolve("2031-02-05-tea.md"), """
                 # Tea Weekly 7

@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.parser.internal.draft.Issue.Passage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ public final class DraftWriter {
     private static final Pattern TRAILING_MONTH =
             Pattern.compile("(?i)[\\s,:-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*$");
     private static final Pattern LEADING_NUMBER = Pattern.compile("^\\s*(\\D{0,8})\\d+(\\D?)");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
+    private static final Pattern CONSTANT = Pattern.compile("\\p{L}[^\n]{1,60}");
     private static final Pattern CJK = Pattern.compile("\\p{IsHan}");
 
     private final String name;
@@ -118,9 +121,26 @@ public final class DraftWriter {
         }
         if (prefix.isPresent()) {
             line("  - heading: " + quoted("^\\s*" + literal(prefix.get())));
+            constant().ifPresent(key -> line("    front-matter: {" + key + '}'));
             return;
         }
         line("  - file: " + quoted(shape(issues.get(0).file())));
+    }
+
+    /** A key that has the same short value in the front matter of all issues, and that value. */
+    private Optional<String> constant() {
+        for (String key : issues.get(0).frontMatter().values().keySet()) {
+            Set<Optional<String>> values = new HashSet<>();
+            issues.forEach(issue -> values.add(issue.frontMatter().text(key)));
+            String value = values.iterator().next().orElse("");
+            if (issues.size() > 1
+                    && values.size() == 1
+                    && CONSTANT.matcher(value).matches()
+                    && KEY.matcher(key).matches()) {
+                return Optional.of(key + ": " + quoted('^' + literal(value) + '$'));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The letters that all titles begin with, if they are enough to tell a weekly from others. */

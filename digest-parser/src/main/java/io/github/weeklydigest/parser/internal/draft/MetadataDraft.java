@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Drafts where the number, the date and the language of an issue are. */
@@ -18,6 +19,20 @@ final class MetadataDraft {
     private static final Pattern NUMBER_IN_TITLE =
             Pattern.compile("(?i)(第\\s*|#\\s*|\\bissue\\s+#?|\\bno\\.?\\s*|\\bweekly\\s+#?)\\d+");
     private static final String NUMBER = "(?i)(?:第|#|\\bissue|\\bno\\.?|\\bweekly)\\s*#?\\s*(?<number>\\d+)";
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");
+    private static final Set<String> NUMBER_KEYS = Set.of(
+            "number",
+            "issue",
+            "issuenumber",
+            "issue_number",
+            "issue-number",
+            "no",
+            "nr",
+            "num",
+            "vol",
+            "volume",
+            "edition");
+    private static final Pattern DOTTED_DATE = Pattern.compile("^\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?20\\d\\d");
     private static final Pattern AMERICAN_DATE = Pattern.compile("^\\d{1,2}-\\d{1,2}-20\\d\\d");
     private static final Pattern NUMBERED_FILE = Pattern.compile("(?i)(?:^|/)(issue-|no-?)(\\d+)");
     private static final Pattern LEADING_NUMBER = Pattern.compile("(?:^|/)\\d{1,4}-(?!\\d{1,2}-)");
@@ -110,7 +125,7 @@ final class MetadataDraft {
 
     private static void frontMatter(String key, String value, List<String> numbers, List<String> dates) {
         String lower = key.toLowerCase(Locale.ROOT);
-        if (lower.equals("number") || lower.equals("issue")) {
+        if (NUMBER_KEYS.contains(lower) && DIGITS.matcher(value).matches()) {
             numbers.add("    - front-matter: " + key);
         } else if (lower.equals("title") && NUMBER_IN_TITLE.matcher(value).find()) {
             numbers.add("    - front-matter: " + key);
@@ -122,6 +137,9 @@ final class MetadataDraft {
         } else if (AMERICAN_DATE.matcher(value).find()) {
             dates.add("    - front-matter: " + key);
             dates.add("      pattern: " + quoted("(?<month>\\d{1,2})-(?<day>\\d{1,2})-(?<year>20\\d\\d)"));
+        } else if (DOTTED_DATE.matcher(value).find()) {
+            dates.add("    - front-matter: " + key);
+            dates.add("      pattern: " + quoted("(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>20\\d\\d)"));
         } else if (lower.matches("date|published") && dates.isEmpty()) {
             dates.add("    - front-matter: " + key);
         }

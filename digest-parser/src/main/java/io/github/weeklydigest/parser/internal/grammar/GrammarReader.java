@@ -196,8 +196,8 @@ public final class GrammarReader implements DigestReader {
         Slice title = next;
         SliceHeading place = title == null ? null : title.heading();
         Optional<Heading> heading = Optional.ofNullable(place)
-                .filter(first -> written.filter(WrittenHeader::hasTitle).isPresent()
-                        || HeaderGrammar.isTitle(rules, first.level(), PlainText.of(first.children())))
+                .filter(first -> written.map(WrittenHeader::hasTitle)
+                        .orElseGet(() -> HeaderGrammar.isTitle(rules, first.level(), PlainText.of(first.children()))))
                 .map(this::heading)
                 .map(sections::shown)
                 .map(shown -> written.map(mark -> mark.title(shown)).orElse(shown));
