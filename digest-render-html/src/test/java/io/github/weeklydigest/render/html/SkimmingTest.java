@@ -63,6 +63,40 @@ class SkimmingTest {
     }
 
     @Test
+    void showsHostOfSourceThatHasTitleOfEntry() {
+        Document page = page(section(
+                SectionKind.COLLECTION,
+                "c",
+                article(
+                        "One kettle",
+                        link("One kettle", "https://a.example/1"),
+                        link("Another", "https://b.example/2"))));
+
+        assertThat(page.select(".wd-sources .wd-title").eachText()).containsExactly("a.example", "Another");
+        assertThat(page.select(".wd-sources .wd-title").eachAttr("href"))
+                .containsExactly("https://a.example/1", "https://b.example/2");
+        assertThat(page.select(".wd-host").eachText()).containsExactly("b.example");
+    }
+
+    @Test
+    void headsDigestWithoutTitleByNumberOrDate() {
+        DigestHeader dated = DigestHeader.builder()
+                .language("en")
+                .published(LocalDate.of(2031, 2, 3))
+                .build();
+        DigestHeader numbered = dated.toBuilder().issueNumber(7).build();
+
+        Document page = Pages.parsed(new Digest(dated, List.of()));
+        assertThat(page.select("h1").eachText()).containsExactly("3 February 2031");
+        assertThat(page.title()).isEqualTo("3 February 2031");
+        assertThat(Pages.parsed(new Digest(numbered, List.of())).select("h1").eachText())
+                .containsExactly("Issue 7");
+        assertThat(Pages.parsed(new Digest(dated, List.of()), "html.fragment=true")
+                        .select("h1"))
+                .isEmpty();
+    }
+
+    @Test
     void showsImagesOfRawHtml() {
         Document page = page(section(
                 SectionKind.COLLECTION,

@@ -136,7 +136,12 @@ public final class Blocks implements Block.Visitor<HtmlWriter> {
         boolean quote = block.kind().equals(Note.QUOTE);
         String label = quote ? "note" : "note." + block.kind().toLowerCase(Locale.ROOT);
         String known = page.labels().has(label) ? label : "note";
-        out.open("aside", "class", "wd-note wd-" + known.replace('.', '-'), "role", "note");
+        out.open(
+                "aside",
+                "class",
+                known.equals("note") ? "wd-note" : "wd-note wd-" + known.replace('.', '-'),
+                "role",
+                "note");
         out.element("p", page.labels().get(known), "class", "wd-label");
         write(block.children());
         return out.close("aside").line();

@@ -99,7 +99,7 @@ public final class RenderContext {
 
     /** Writes the {@code lang} attribute of a text whose language differs from the page's. */
     public void language(String text) {
-        language(ClassifiedText.of(text));
+        language(otherLanguage(text));
     }
 
     /** Writes the {@code lang} attribute of blocks whose language differs from the page's. */
@@ -107,6 +107,11 @@ public final class RenderContext {
         TextLanguage.Guess guess = textLanguage.guess();
         PlainText.ofBlocks(blocks, guess::add);
         language(guess.language());
+    }
+
+    /** The language of a text, if it differs from the page's. */
+    public Optional<String> otherLanguage(String text) {
+        return textLanguage.of(ClassifiedText.of(text));
     }
 
     private void language(Optional<String> other) {

@@ -119,6 +119,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
         writeHeading(item.heading());
         writeLabel(item.label(), citations);
         Optional<Image> thumbnail = item.image().filter(image -> item.body().size() <= MAX_BLOCKS_BY_THUMBNAIL);
+        Optional<String> heading = withHeading ? item.heading().map(Heading::text) : Optional.empty();
         boolean sourcesHidden = hidesUnlinked && item.heading().isPresent();
         int written = 0;
         int found = 0;
@@ -128,7 +129,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
             if (part instanceof Source) {
                 found++;
             } else if (part instanceof Block block) {
-                sources.write(shown(written, found, sourcesHidden));
+                sources.write(shown(written, found, sourcesHidden), heading);
                 written = found;
                 if (thumbnail.isPresent() && block.equals(thumbnail.get())) {
                     page.images().writeThumbnail(thumbnail.get());
@@ -137,7 +138,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
                 }
             }
         }
-        sources.write(shown(written, found, sourcesHidden));
+        sources.write(shown(written, found, sourcesHidden), heading);
         writeContributors(item.contributors(), "p");
         size.set(sizeClass(out.textLength() - before));
         return out.trusted("</article>\n");

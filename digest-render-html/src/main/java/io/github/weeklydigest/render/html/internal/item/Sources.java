@@ -54,7 +54,13 @@ public final class Sources {
         return new Citation(source, source.arxiv(), address, host, mediaKinds.of(source, host, amongMedia));
     }
 
-    public void write(List<Citation> citations) {
+    /**
+     * Writes the sources of an article as a list.
+     *
+     * @param citations the sources
+     * @param heading the heading of the article; a source with the same title shows its host instead
+     */
+    public void write(List<Citation> citations, Optional<String> heading) {
         if (citations.isEmpty()) {
             return;
         }
@@ -63,7 +69,7 @@ public final class Sources {
                 .trusted(">\n");
         for (Citation citation : citations) {
             out.trusted("<li>");
-            writeCitation(citation);
+            writeCitation(citation, heading);
             out.trusted("</li>\n");
         }
         out.trusted("</ul>\n");
@@ -72,11 +78,11 @@ public final class Sources {
     /** Writes a source in a line of text. */
     public void writeInLine(Citation citation) {
         out.open("span", "class", "wd-source");
-        writeCitation(citation);
+        writeCitation(citation, Optional.empty());
         out.close("span").mark(' ');
     }
 
-    private void writeCitation(Citation citation) {
+    private void writeCitation(Citation citation, Optional<String> heading) {
         Source source = citation.source();
         Optional<ArxivId> arxiv = citation.arxiv();
         Optional<Attribution> attribution = source.attribution();
@@ -84,7 +90,12 @@ public final class Sources {
             out.element("span", attribution.get().name(), "class", "wd-show-name")
                     .mark(' ');
         }
-        if (source instanceof LinkSource link) {
+        boolean repeated =
+                arxiv.isEmpty() && citation.host().isPresent() && heading.equals(Optional.of(source.title()));
+        if (repeated) {
+            page.links().open(citation.address().orElse(""), Optional.empty(), "wd-title");
+            out.text(citation.host().get()).close("a");
+        } else if (source instanceof LinkSource link) {
             writeLink(link, citation.address(), arxiv);
         } else if (source instanceof WikiSource wiki) {
             writeWiki(wiki, arxiv);
@@ -94,7 +105,7 @@ public final class Sources {
         }
         if (arxiv.isPresent()) {
             writeArxiv(arxiv.get());
-        } else {
+        } else if (!repeated) {
             citation.host().ifPresent(this::writeHostName);
         }
         citation.mediaKind().ifPresent(this::writeBadge);
@@ -107,11 +118,11 @@ public final class Sources {
             out.open("span", "class", "wd-title");
         }
         List<Inline> label = withoutNumber(link.label(), arxiv);
-        out.opening("span");
-        page.language(link.title());
-        out.opened();
+        Optional<String> language = page.otherLanguage(link.title());
+        language.ifPresent(tag -> out.open("span", "lang", tag));
         page.inlines().writeWithoutLinks(label);
-        out.close("span").close(address.isPresent() ? "a" : "span");
+        language.ifPresent(tag -> out.close("span"));
+        out.close(address.isPresent() ? "a" : "span");
     }
 
     private void writeWiki(WikiSource wiki, Optional<ArxivId> arxiv) {

@@ -8,6 +8,8 @@ package io.github.weeklydigest.render.html.internal.markup;
  * where the page is embedded. The heading itself has its fragment as an id with GitHub's prefix.
  */
 public final class Anchors {
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final String PREFIX = "user-content-";
     private static final boolean[] LEGAL = new boolean[0x80];
 
@@ -54,7 +56,7 @@ public final class Anchors {
 
     private static String withoutSpace(String anchor) {
         int start = 0;
-        while (start < anchor.length() && !isSpace(anchor.charAt(start))) {
+        while (start < anchor.length() && !isSpace(anchor.charAt(start)) && !isNoHtml(anchor.charAt(start))) {
             start++;
         }
         if (start == anchor.length()) {
@@ -63,9 +65,14 @@ public final class Anchors {
         StringBuilder name = new StringBuilder(anchor.length()).append(anchor, 0, start);
         for (int i = start; i < anchor.length(); i++) {
             char c = anchor.charAt(i);
-            name.append(isSpace(c) ? '_' : c);
+            name.append(isSpace(c) ? '_' : isNoHtml(c) ? REPLACEMENT : c);
         }
         return name.toString();
+    }
+
+    /** Whether a page can't hold the character: it is the same in data that could. */
+    private static boolean isNoHtml(char c) {
+        return c >= '\uFFFE';
     }
 
     private static boolean isSpace(char c) {

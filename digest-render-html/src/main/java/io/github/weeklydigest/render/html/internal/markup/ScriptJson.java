@@ -14,7 +14,7 @@ public final class ScriptJson {
     /** Begins an object: the value of a member, an element of an array, or a value by itself. */
     public ScriptJson begin() {
         if (behindValue) {
-            out.trusted(", ");
+            out.mark(',');
         }
         return mark('{', false);
     }

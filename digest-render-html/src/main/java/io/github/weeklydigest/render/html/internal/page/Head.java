@@ -110,7 +110,15 @@ final class Head {
         if (!own.isEmpty()) {
             return own;
         }
-        return header.title().isBlank() ? page.labels().get("list.title") : header.title();
+        if (!header.title().isBlank()) {
+            return header.title();
+        }
+        if (header.issueNumber().isPresent()) {
+            return page.labels().get("issue", header.issueNumber().getAsInt());
+        }
+        return header.published()
+                .map(page.labels()::date)
+                .orElseGet(() -> page.labels().get("list.title"));
     }
 
     /** Topics and counts; the introduction is mostly the same in each digest of a series. */

@@ -53,7 +53,11 @@ final class PageShell {
         }
         out.open("header", "class", "wd-header").line();
         writeWeeks("wd-weeks");
-        header.heading().ifPresent(headings::write);
+        if (header.heading().isPresent()) {
+            headings.write(header.heading().get());
+        } else if (!fragment) {
+            out.element("h1", Head.title(page, header)).line();
+        }
         writeFacts(summary);
         writeLanguages();
         writeTopics(summary);

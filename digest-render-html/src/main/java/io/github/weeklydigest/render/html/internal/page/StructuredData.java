@@ -127,8 +127,7 @@ final class StructuredData {
         String type = arxiv.isPresent() ? "ScholarlyArticle" : podcast ? "PodcastEpisode" : "CreativeWork";
         json.begin().with("@type", type).with("name", citation.source().title()).with("url", citation.address());
         arxiv.ifPresent(id -> {
-            json.member("identifier").begin().with("@type", "PropertyValue").with("propertyID", "arXiv");
-            json.with("value", id.toString()).end();
+            json.with("identifier", "arXiv:" + id);
             if (citation.host().filter(ARXIV::equals).isEmpty()) {
                 json.with("sameAs", ArxivLinks.address(id));
             }
