@@ -2,8 +2,8 @@ package io.github.weeklydigest.parser.internal.markdown.commonmark;
 
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.parser.internal.markdown.reference.DefinitionParser;
+import io.github.weeklydigest.parser.internal.markdown.reference.DefinitionTarget;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
-import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions.Target;
 import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitions;
 import io.github.weeklydigest.parser.internal.markdown.rules.CjkEmphasis.Marked;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
@@ -164,7 +164,7 @@ public final class ContentParser {
                 return LinkResult.none();
             }
             String label = link.label();
-            Target target =
+            DefinitionTarget target =
                     definitions.find(mapper.restored(label == null || label.isEmpty() ? link.text(scanner) : label));
             if (target == null) {
                 return LinkResult.none();

@@ -1,6 +1,6 @@
 package io.github.weeklydigest.parser.internal.markdown.commonmark;
 
-import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions.Target;
+import io.github.weeklydigest.parser.internal.markdown.reference.DefinitionTarget;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -12,11 +12,11 @@ import org.commonmark.node.Node;
 final class ReferenceTarget {
     private ReferenceTarget() {}
 
-    static Node link(Target target) {
+    static Node link(DefinitionTarget target) {
         return new ReferenceLink(target);
     }
 
-    static Node image(Target target) {
+    static Node image(DefinitionTarget target) {
         return new ReferenceImage(target);
     }
 
@@ -26,13 +26,13 @@ final class ReferenceTarget {
     }
 
     private static final class ReferenceLink extends Link {
-        ReferenceLink(Target target) {
+        ReferenceLink(DefinitionTarget target) {
             super(target.destination(), target.title().orElse(null));
         }
     }
 
     private static final class ReferenceImage extends Image {
-        ReferenceImage(Target target) {
+        ReferenceImage(DefinitionTarget target) {
             super(target.destination(), target.title().orElse(null));
         }
     }

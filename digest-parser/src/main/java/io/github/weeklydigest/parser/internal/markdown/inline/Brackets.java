@@ -1,8 +1,8 @@
 package io.github.weeklydigest.parser.internal.markdown.inline;
 
 import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
+import io.github.weeklydigest.parser.internal.markdown.reference.DefinitionTarget;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
-import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions.Target;
 import io.github.weeklydigest.parser.internal.markdown.rules.Parentheses;
 import java.util.Optional;
 
@@ -158,7 +158,7 @@ final class Brackets {
         if (!definitions.isEmpty() && unsure) {
             throw new FallbackRequired();
         }
-        Target target = tooLong ? null : definitions.find(source.decode(from, to));
+        DefinitionTarget target = tooLong ? null : definitions.find(source.decode(from, to));
         if (target == null) {
             open.pop();
             return literal(place);

@@ -1,6 +1,5 @@
 package io.github.weeklydigest.parser.internal.markdown.reference;
 
-import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions.Target;
 import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitions.Definition;
 import io.github.weeklydigest.parser.internal.markdown.rules.Parentheses;
 import java.util.ArrayList;
@@ -236,7 +235,8 @@ public final class DefinitionParser {
         if (complete) {
             StringBuilder whole = state == State.TITLE ? null : title;
             Optional<String> shown = Optional.ofNullable(whole).map(it -> unescaped(it.toString()));
-            definitions.add(new Definition(label.toString(), new Target(unescaped(destination), shown), firstLine));
+            definitions.add(
+                    new Definition(label.toString(), new DefinitionTarget(unescaped(destination), shown), firstLine));
         }
         complete = false;
         title = null;

@@ -32,18 +32,6 @@ public final class LinkReferenceDefinitions {
     private final Set<String> missing = new HashSet<>();
     private @Nullable ExpansionBudget budget;
 
-    /**
-     * The target of a label.
-     *
-     * @param destination the address
-     * @param title the title of the link
-     */
-    public record Target(String destination, Optional<String> title) {
-        int length() {
-            return destination.length() + title.map(String::length).orElse(0);
-        }
-    }
-
     /** From now on each use of a definition is taken from a budget. Beyond it, references are kept as text. */
     public void bound(ExpansionBudget bound) {
         budget = bound;
@@ -55,12 +43,12 @@ public final class LinkReferenceDefinitions {
     }
 
     /** The target of a label; an unknown label is remembered. */
-    public @Nullable Target find(String label) {
+    public @Nullable DefinitionTarget find(String label) {
         Definition definition = definition(label);
         return definition == null || !take(definition.target()) ? null : definition.target();
     }
 
-    private boolean take(Target target) {
+    private boolean take(DefinitionTarget target) {
         return budget == null || budget.take(target.length());
     }
 

@@ -1,6 +1,5 @@
 package io.github.weeklydigest.parser.internal.markdown.reference;
 
-import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions.Target;
 import java.util.List;
 
 /**
@@ -20,5 +19,5 @@ public record ParsedDefinitions(List<Definition> definitions, int lines) {
      * @param target the target
      * @param line the line of the paragraph on which it starts, from 0
      */
-    public record Definition(String label, Target target, int line) {}
+    public record Definition(String label, DefinitionTarget target, int line) {}
 }
