@@ -261,8 +261,8 @@ class ArchitectureTest {
 
     /**
      * A slice for each package, with two exceptions. Packages that refer to each other share one: what callers and what plugin
-     * authors see of rendering; streams and the diagnostics that pass through them. A module's public
-     * API has no slice, because it wraps internal packages that refer back to it.
+     * authors see of rendering; streams and the diagnostics that pass through them. The public API of
+     * a module is left out, because it wraps internal packages that refer back to it.
      */
     private static final class Packages implements SliceAssignment {
         private static final Set<String> WITH_INTERNALS = Set.of(

@@ -110,7 +110,7 @@ class InterruptedRunIT {
                 .contains("dangling-link");
     }
 
-    /** A limit of the size of files ends the writing of one as a full disk does, and needs no privileges. */
+    /** A limit on the size of files stops a write as a full disk does, and needs no privileges. */
     @Test
     void convertsTheOtherFilesWhenOneDoesNotFitOnTheDisk() throws Exception {
         List<Path> weeks = files(in, ".md");

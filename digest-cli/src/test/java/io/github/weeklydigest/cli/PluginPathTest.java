@@ -249,7 +249,7 @@ class PluginPathTest {
                 assertThat(run.err()).startsWith("digest: --plugin-path: " + place + ": no renderer there; ");
             }
         }
-        // A library that a plugin needs has none.
+        // The library of a plugin provides nothing.
         assertThat(Run.digest("formats", "--plugin-path", other, "--plugin-path", jar)
                         .out())
                 .contains("shout\n");
