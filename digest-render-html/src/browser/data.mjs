@@ -4,13 +4,12 @@
 const VOCABULARY = {
   PublicationIssue: ["@context", "@id", "name", "description", "inLanguage", "issueNumber", "datePublished", "temporalCoverage", "url", "author", "mainEntity"],
   ItemList: ["numberOfItems", "itemListElement"],
-  ListItem: ["position", "item"],
-  Article: ["@id", "url", "headline", "name", "isBasedOn"],
+  Article: ["@id", "position", "url", "headline", "name", "isBasedOn"],
   ScholarlyArticle: ["name", "url", "identifier", "sameAs"],
   CreativeWork: ["name", "url"],
-  PodcastEpisode: ["name", "url", "partOfSeries"],
+  PodcastEpisode: ["position", "name", "url", "partOfSeries"],
   PodcastSeries: ["name"],
-  SocialMediaPosting: ["headline", "author", "datePublished", "url"],
+  SocialMediaPosting: ["position", "headline", "author", "datePublished", "url"],
   Person: ["name", "alternateName"],
 };
 const OF_KIND = {
@@ -42,8 +41,7 @@ export async function checkData(page, say) {
     return say(`JSON-LD: ${problem.message}`), 0;
   }
   checkVocabulary(issue, say);
-  const list = issue.mainEntity?.itemListElement ?? [];
-  const items = list.map((entry) => entry.item);
+  const items = issue.mainEntity?.itemListElement ?? [];
   const ofType = (type) => items.filter((item) => item["@type"] === type);
   const expect = (what, seen, wanted) => {
     if (JSON.stringify(seen) !== JSON.stringify(wanted)) say(`JSON-LD: ${what} is ${JSON.stringify(seen)}, the page has ${JSON.stringify(wanted)}`);
@@ -53,7 +51,7 @@ export async function checkData(page, say) {
   expect("the name", issue.name, shown.title);
   expect("the language", issue.inLanguage, shown.language);
   expect("the number of items", issue.mainEntity?.numberOfItems ?? 0, items.length);
-  expect("the positions", list.every((entry, i) => entry.position === i + 1), true);
+  expect("the positions", items.every((item, i) => item.position === i + 1), true);
   expect("the articles", ofType("Article").length, shown.articles);
   expect("their addresses", ofType("Article").flatMap((item) => item.url ?? []), shown.anchors);
   expect("the posts", ofType("SocialMediaPosting").length, shown.posts);

@@ -157,7 +157,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
         if (withHeading) {
             heading.flatMap(headings::id).ifPresent(id -> out.attribute("aria-labelledby", id));
         }
-        out.trusted(">\n");
+        out.mark('>');
         return size;
     }
 

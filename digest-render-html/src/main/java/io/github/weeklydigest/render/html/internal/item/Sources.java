@@ -66,7 +66,7 @@ public final class Sources {
         }
         out.trusted("<ul class=\"wd-sources\"")
                 .attribute("aria-label", page.labels().get("source"))
-                .trusted(">\n");
+                .mark('>');
         for (Citation citation : citations) {
             out.trusted("<li>");
             writeCitation(citation, heading);

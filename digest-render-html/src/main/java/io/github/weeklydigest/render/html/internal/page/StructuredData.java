@@ -83,12 +83,10 @@ final class StructuredData {
             page.out().trusted(SCRIPT);
             json = new ScriptJson(page.out());
         }
-        json.begin().with("@type", "ListItem").with("position", ++position);
-        json.member("item").begin().with("@type", type);
+        json.begin().with("@type", type).with("position", ++position);
     }
 
     private void endEntry() {
-        json.end();
         if (issued) {
             json.with("@context", CONTEXT)
                     .member("isPartOf")

@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
 public record Stylesheet(String css, String hash, boolean own) {
     private static final int MAX_RUNNING_HEAD = 80;
 
-    /** Space around punctuation and after the name of a property, and the zero in front of a decimal point. */
+    /** Space around punctuation after the name of a property and before {@code !important}, and the zero in front of a decimal point. */
     private static final Pattern SPACE =
-            Pattern.compile("\\s*+\\n\\s*+|\\s*+([{};,>])\\s*+|(?<=[a-z]:)\\s++|(?<=[ :(,])0(?=\\.)");
+            Pattern.compile("\\s*+\\n\\s*+|\\s*+([{};,>])\\s*+|(?<=[a-z]:)\\s++|\\s++(?=!)|(?<=[ :(,])0(?=\\.)");
 
     public static Stylesheet of(RenderOptions options) {
         String own = options.get(HtmlOptions.CSS)
