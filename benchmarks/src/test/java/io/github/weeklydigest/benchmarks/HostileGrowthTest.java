@@ -55,6 +55,7 @@ class HostileGrowthTest {
     @CsvSource({
         "check, 'this-week-in-rust, entry', # <long>\\n\\n, ```\\na\\n```\\n\\n### b\\n\\n",
         "vault, Just For Fun, '', #### a\\n\\n",
+        "check, article, '[a](b) by ', ：",
     })
     void processesFormerlyQuadraticDocumentsInProportionToTheirLength(
             String work, String name, String prefix, String unit) {

@@ -152,6 +152,19 @@ public final class InlineText {
         return endsWithColon(name) ? strip(name.substring(0, name.length() - 1)) : name;
     }
 
+    /** A text without any colon or white space at its end, and without white space at its start. */
+    static String withoutColons(String text) {
+        int end = text.length();
+        while (end > 0 && (isColon(text.charAt(end - 1)) || isWhiteSpace(text.charAt(end - 1)))) {
+            end--;
+        }
+        return strip(text.substring(0, end));
+    }
+
+    private static boolean isColon(char c) {
+        return c == '：' || c == ':';
+    }
+
     /** White space in a row as one space, none at the ends. */
     static String collapsed(String text) {
         String stripped = strip(text);

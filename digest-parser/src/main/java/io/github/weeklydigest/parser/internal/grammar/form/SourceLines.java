@@ -66,11 +66,8 @@ final class SourceLines {
         if (!(rest.get(0) instanceof Text text) || !BY.matcher(text.text()).matches() || !isWords(rest)) {
             return Optional.empty();
         }
-        String by = InlineText.strip(InlineText.text(rest));
-        while (InlineText.endsWithColon(by)) {
-            // It announces what comes next and is not part of the name; before a source it would mark a show.
-            by = InlineText.withoutColon(by);
-        }
+        // A colon announces what comes next and is not part of the name; before a source it would mark a show.
+        String by = InlineText.withoutColons(InlineText.text(rest));
         if (by.equals("by")) {
             return Optional.empty();
         }

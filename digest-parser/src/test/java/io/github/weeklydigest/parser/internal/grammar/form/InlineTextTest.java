@@ -18,4 +18,11 @@ class InlineTextTest {
             }
         }
     }
+
+    @Test
+    void allColonsAtTheEndAreRemoved() {
+        assertThat(InlineText.withoutColons(" by a:b ：:\u3000： ")).isEqualTo("by a:b");
+        assertThat(InlineText.withoutColons("：: ：")).isEmpty();
+        assertThat(InlineText.withoutColons("by a")).isEqualTo("by a");
+    }
 }

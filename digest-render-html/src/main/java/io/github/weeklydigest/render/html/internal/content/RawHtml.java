@@ -24,18 +24,25 @@ final class RawHtml {
 
     /** Whether this is nothing but comments. */
     static boolean isComment(String html) {
-        String rest = html.strip();
-        while (rest.startsWith(COMMENT)) {
-            int end = rest.indexOf(COMMENT_END, COMMENT.length());
+        int at = skipBlanks(html, 0);
+        boolean found = false;
+        while (html.startsWith(COMMENT, at)) {
+            int end = html.indexOf(COMMENT_END, at + COMMENT.length());
             if (end < 0) {
                 return false;
             }
-            rest = rest.substring(end + COMMENT_END.length()).stripLeading();
-            if (rest.isEmpty()) {
-                return true;
-            }
+            at = skipBlanks(html, end + COMMENT_END.length());
+            found = true;
         }
-        return false;
+        return found && at == html.length();
+    }
+
+    private static int skipBlanks(String html, int from) {
+        int i = from;
+        while (i < html.length() && Character.isWhitespace(html.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     /** The images, if this is nothing but images and elements around them; otherwise none. */
