@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 
 /**
  * Encodes text in UTF-8 and passes it on in large pieces. Unpaired surrogates become question marks, as with
- * {@link java.io.OutputStreamWriter}, which takes three times as long for text in Chinese.
+ * {@link java.io.OutputStreamWriter}, which takes a third longer for a page in Chinese.
  *
  * <p>{@link #close()} writes what is buffered and flushes the target, but does not close it.
  */
