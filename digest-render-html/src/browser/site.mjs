@@ -89,6 +89,7 @@ async function checkSearch(page, index, asked, report) {
   };
   const expect = (what, seen, wanted) => JSON.stringify(seen) === JSON.stringify(wanted) || report("site", `search for ${what} finds ${seen}, not ${wanted}`);
   expect("a title", await find("条目 21"), ["条目 21"]);
+  expect("one entry", await page.locator(".wd-search [role=status]").textContent(), "1 条");
   expect("nothing", await find("no such entry"), []);
   expect("a text", await find("正文 22"), ["条目 22"]);
   expect("all", (await find("条目")).sort(), ["条目 20", "条目 21", "条目 22"]);

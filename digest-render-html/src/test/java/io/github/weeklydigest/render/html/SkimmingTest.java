@@ -97,6 +97,40 @@ class SkimmingTest {
     }
 
     @Test
+    void doesNotRepeatTitleAmongFacts() {
+        DigestHeader dated = DigestHeader.builder()
+                .language("en")
+                .published(LocalDate.of(2031, 2, 3))
+                .build();
+        DigestHeader numbered = dated.toBuilder().issueNumber(7).build();
+
+        assertThat(Pages.parsed(new Digest(dated, List.of())).select(".wd-header .wd-facts"))
+                .isEmpty();
+        assertThat(Pages.parsed(new Digest(numbered, List.of()))
+                        .select(".wd-header .wd-facts li")
+                        .eachText())
+                .containsExactly("3 February 2031");
+        assertThat(Pages.parsed(new Digest(numbered, List.of()), "html.fragment=true")
+                        .select(".wd-header .wd-facts li")
+                        .eachText())
+                .containsExactly("Issue 7", "3 February 2031");
+    }
+
+    @Test
+    void leavesOutHostOfSourceTitledWithItsAddress() {
+        Document page = page(section(
+                SectionKind.COLLECTION,
+                "c",
+                article(
+                        "Kettles",
+                        link("https://a.example/1", "https://a.example/1"),
+                        link("b.example", "https://b.example/"),
+                        link("On c.example", "https://c.example/3"))));
+
+        assertThat(page.select(".wd-host").eachText()).containsExactly("c.example");
+    }
+
+    @Test
     void showsImagesOfRawHtml() {
         Document page = page(section(
                 SectionKind.COLLECTION,

@@ -106,9 +106,15 @@ public final class Sources {
         if (arxiv.isPresent()) {
             writeArxiv(arxiv.get());
         } else if (!repeated) {
-            citation.host().ifPresent(this::writeHostName);
+            citation.host().filter(host -> !isShown(host, citation)).ifPresent(this::writeHostName);
         }
         citation.mediaKind().ifPresent(this::writeBadge);
+    }
+
+    /** Whether the title of a source is its address, which has the host in it. */
+    private static boolean isShown(String host, Citation citation) {
+        String title = citation.source().title();
+        return title.contains(host) && citation.address().orElse("").contains(title);
     }
 
     private void writeLink(LinkSource link, Optional<String> address, Optional<ArxivId> arxiv) {

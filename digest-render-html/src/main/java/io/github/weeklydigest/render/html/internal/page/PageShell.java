@@ -55,8 +55,8 @@ final class PageShell {
         writeWeeks("wd-weeks");
         if (header.heading().isPresent()) {
             headings.write(header.heading().get());
-        } else if (!fragment) {
-            out.element("h1", Head.title(page, header)).line();
+        } else if (!ownTitle().isEmpty()) {
+            out.element("h1", ownTitle()).line();
         }
         writeFacts(summary);
         writeLanguages();
@@ -67,6 +67,11 @@ final class PageShell {
         }
         out.close("header").line();
         out.open(main(), "class", "wd-main").line();
+    }
+
+    /** The title of a page whose digest has none: its number or date; empty for others. */
+    private String ownTitle() {
+        return header.heading().isPresent() || fragment ? "" : Head.title(page, header);
     }
 
     /** One sentence, and where the text is. */
@@ -219,18 +224,23 @@ final class PageShell {
         if (summary.complete()) {
             readingTime(summary).ifPresent(words::add);
         }
-        boolean dated = header.period().isPresent() || header.published().isPresent();
-        if (!dated && header.week().isEmpty() && header.issueNumber().isEmpty() && words.isEmpty()) {
+        String title = ownTitle();
+        Optional<String> number = (header.issueNumber().isPresent()
+                        ? Optional.of(labels.get("issue", header.issueNumber().getAsInt()))
+                        : Optional.<String>empty())
+                .filter(text -> !text.equals(title));
+        Optional<LocalDate> published =
+                header.published().filter(date -> !labels.date(date).equals(title));
+        boolean dated = header.period().isPresent() || published.isPresent();
+        if (!dated && header.week().isEmpty() && number.isEmpty() && words.isEmpty()) {
             return;
         }
         out.open("ul", "class", "wd-facts").line();
-        header.issueNumber()
-                .ifPresent(
-                        number -> out.element("li", labels.get("issue", number)).line());
+        number.ifPresent(text -> out.element("li", text).line());
         if (header.period().isPresent()) {
             writePeriod(header.period().get());
-        } else if (header.published().isPresent()) {
-            LocalDate date = header.published().get();
+        } else if (published.isPresent()) {
+            LocalDate date = published.get();
             out.open("li");
             writeDate(date, labels.date(date));
             out.close("li").line();

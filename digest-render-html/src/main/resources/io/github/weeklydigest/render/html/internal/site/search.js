@@ -27,7 +27,8 @@
     const inTitle = (entry) => words.every((word) => entry.title_.includes(word));
     const shown = [...found.filter(inTitle), ...found.filter((entry) => !inTitle(entry))].slice(0, MOST);
     list.replaceChildren(...shown.map(line).filter(Boolean));
-    const count = found.length > MOST ? `${MOST} / ${found.length}` : `${found.length}`;
+    const number = found.length > MOST ? `${MOST} / ${found.length}` : `${found.length}`;
+    const count = (found.length === 1 ? status.dataset.one : status.dataset.count).replace("{0}", number);
     status.textContent = words.length ? (found.length ? count : status.dataset.none) : "";
   };
 
