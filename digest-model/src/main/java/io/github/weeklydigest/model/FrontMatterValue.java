@@ -64,8 +64,9 @@ public sealed interface FrontMatterValue {
     }
 
     /**
-     * Returns the value of a number that is given as text. Text that can't be read as a decimal number ({@code .inf})
-     * or is longer than {@link NumberValue#MAX_LENGTH} stays a text.
+     * Returns the value of a number that is given as text. Text that can't be read as a decimal number ({@code .inf}),
+     * is longer than {@link NumberValue#MAX_LENGTH} or has more than {@link NumberValue#MAX_ZEROS} zeros that only its
+     * exponent states stays a text.
      *
      * @param text the number, such as {@code 306}, {@code 1.50} or {@code 1e3}
      * @return the number, or else the text
@@ -74,7 +75,7 @@ public sealed interface FrontMatterValue {
         if (text.length() <= NumberValue.MAX_LENGTH) {
             try {
                 BigDecimal number = new BigDecimal(text);
-                if (number.toString().length() <= NumberValue.MAX_LENGTH) {
+                if (NumberValue.isWithinLimits(number)) {
                     return new NumberValue(number);
                 }
             } catch (NumberFormatException notDecimal) {
@@ -120,18 +121,29 @@ public sealed interface FrontMatterValue {
     /**
      * A whole or decimal number, with the digits it was written with.
      *
-     * @param number the number; its text has at most {@link #MAX_LENGTH} characters
+     * @param number the number; its text has at most {@link #MAX_LENGTH} characters, and its scale is at most
+     *     {@link #MAX_ZEROS}, whatever its sign
      * @since 0.1
      */
     record NumberValue(BigDecimal number) implements FrontMatterValue {
         /** The most characters that the text of a number may have. */
         public static final int MAX_LENGTH = 100;
 
+        /** The most zeros that an exponent may state, so that a short text does not become a long number. */
+        public static final int MAX_ZEROS = 10_000;
+
         public NumberValue {
             Objects.requireNonNull(number, "number");
-            if (number.precision() > MAX_LENGTH || number.toString().length() > MAX_LENGTH) {
-                throw new IllegalArgumentException("a number has more than " + MAX_LENGTH + " characters");
+            if (!isWithinLimits(number)) {
+                throw new IllegalArgumentException(
+                        "a number has more than " + MAX_LENGTH + " characters or an exponent beyond " + MAX_ZEROS);
             }
+        }
+
+        private static boolean isWithinLimits(BigDecimal number) {
+            return number.precision() <= MAX_LENGTH
+                    && Math.abs((long) number.scale()) <= MAX_ZEROS
+                    && number.toString().length() <= MAX_LENGTH;
         }
 
         @Override

@@ -99,7 +99,7 @@ class FrontMatterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".inf", "0x1F", "1_000", "1e99999999999"})
+    @ValueSource(strings = {".inf", "0x1F", "1_000", "1e99999999999", "100E2147483647", "1e-2147483647"})
     void keepsOtherNumbersAsText(String text) {
         assertThat(FrontMatterValue.numberOrText(text)).isEqualTo(new TextValue(text));
     }
@@ -109,5 +109,12 @@ class FrontMatterTest {
         assertThat(FrontMatterValue.numberOrText("9".repeat(100))).isInstanceOf(NumberValue.class);
         assertThat(FrontMatterValue.numberOrText("9".repeat(101))).isInstanceOf(TextValue.class);
         assertThatIllegalArgumentException().isThrownBy(() -> new NumberValue(BigDecimal.TEN.pow(101)));
+    }
+
+    @Test
+    void limitsTheExponentOfNumbers() {
+        assertThat(FrontMatterValue.numberOrText("1E+10000")).isInstanceOf(NumberValue.class);
+        assertThat(FrontMatterValue.numberOrText("1E+10001")).isEqualTo(new TextValue("1E+10001"));
+        assertThatIllegalArgumentException().isThrownBy(() -> new NumberValue(BigDecimal.valueOf(1, 10_001)));
     }
 }
