@@ -56,12 +56,16 @@ final class SettingsReader {
                 .setMaxAliasesForCollections(0)
                 .setCodePointLimit(MAX_CHARACTERS)
                 .build();
+        StreamReader yaml = new StreamReader(settings, text);
         try {
-            return new Composer(settings, new ParserImpl(settings, new StreamReader(settings, text))).getSingleNode();
+            return new Composer(settings, new ParserImpl(settings, yaml)).getSingleNode();
         } catch (MarkedYamlEngineException problem) {
             throw problem(problem.getProblemMark(), "", "not YAML: " + problem.getProblem());
         } catch (YamlEngineException problem) {
             throw problem(Optional.empty(), "", "not YAML: " + problem.getMessage());
+        } catch (IllegalArgumentException notACharacter) {
+            // The library decodes escapes such as "\\UFFFFFFFF" without looking at what they state.
+            throw problem(yaml.getMark(), "", "not YAML: an escape stands for no character");
         } catch (StackOverflowError problem) {
             throw problem(Optional.empty(), "", "nested too deeply");
         }

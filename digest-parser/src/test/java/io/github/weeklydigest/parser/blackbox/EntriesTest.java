@@ -326,12 +326,13 @@ class EntriesTest {
                 .isEmpty();
     }
 
-    @Test
-    void keepsMalformedFrontMatterAsText() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"[7", "\"\\UFFFFFFFF\"", "\"\\u", "!%F"})
+    void keepsMalformedFrontMatterAsText(String title) throws IOException {
         List<Diagnostic> findings = new ArrayList<>();
         DigestParser parser = parser().onDiagnostic(findings::add);
 
-        Digest digest = parser.parseText("---\ntitle: [7\n---\n\n## Links\n\n- [A](https://a.example)\n");
+        Digest digest = parser.parseText("---\ntitle: " + title + "\n---\n\n## Links\n\n- [A](https://a.example)\n");
 
         assertThat(findings).extracting(Diagnostic::code).contains("malformed-front-matter");
         assertThat(digest.header().frontMatter().isEmpty()).isTrue();

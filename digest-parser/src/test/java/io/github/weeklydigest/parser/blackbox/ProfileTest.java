@@ -99,6 +99,7 @@ class ProfileTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a line that is not YAML       | name: ja             | name: [ja         | line 2: not YAML
+            an impossible escape          | name: ja             | name: "\\\\UFFFFFFFF" | line 1: not YAML: an escape stands for no
             no name                       | name: ja             | # none            | the key 'name' is missing
             a name with a space           | name: ja             | name: my weekly   | line 1, key 'name': a name has lower-case
             two names                     | language: ja         | name: b           | line 2, key 'name': the key is there twice

@@ -72,7 +72,25 @@ class ObsidianVaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "{", "- ", "? ", "&a [", "a: ", "[a, ", "\"", "*a ", "!!x ", "| ", "\t", "a:\n ", "%"})
+    @ValueSource(
+            strings = {
+                "[",
+                "{",
+                "- ",
+                "? ",
+                "&a [",
+                "a: ",
+                "[a, ",
+                "\"",
+                "*a ",
+                "!!x ",
+                "| ",
+                "\t",
+                "a:\n ",
+                "%",
+                "\"\\UFFFFFFFF\" ",
+                "!%F "
+            })
     void readsAnyFrontMatterInBoundedTime(String piece) {
         String yaml = piece.repeat(ObsidianVault.NOTE_BYTES / piece.length());
         String note = "---\nsource: https://example.org/s\nx: " + yaml + "\n---\nhttps://example.org/t";

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.profile;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.Event;
@@ -40,36 +41,50 @@ public final class ShallowYaml {
      * @return the parser
      */
     public static Parser events(LoadSettings settings, String text) {
-        return new LimitedParser(new ParserImpl(settings, new StreamReader(settings, text)));
+        StreamReader reader = new StreamReader(settings, text);
+        return new LimitedParser(new ParserImpl(settings, reader), reader);
     }
 
-    /** Counts the collections that are open. */
+    /**
+     * Counts the collections that are open. The library decodes escapes without looking at what they state ("\UFFFFFFFF" in a
+     * text, !%F in a tag), so its exceptions for them are no {@code YamlEngineException}; here they become one.
+     */
     private static final class LimitedParser implements Parser {
         private final Parser parser;
+        private final StreamReader reader;
         private int depth;
 
-        LimitedParser(Parser parser) {
+        LimitedParser(Parser parser, StreamReader reader) {
             this.parser = parser;
+            this.reader = reader;
+        }
+
+        private <T> T read(Supplier<T> step) {
+            try {
+                return step.get();
+            } catch (IllegalArgumentException notACharacter) {
+                throw new ParserException("an escape stands for no character", reader.getMark());
+            }
         }
 
         @Override
         public boolean checkEvent(Event.ID choice) {
-            return parser.checkEvent(choice);
+            return read(() -> parser.checkEvent(choice));
         }
 
         @Override
         public Event peekEvent() {
-            return parser.peekEvent();
+            return read(parser::peekEvent);
         }
 
         @Override
         public boolean hasNext() {
-            return parser.hasNext();
+            return read(parser::hasNext);
         }
 
         @Override
         public Event next() {
-            Event event = parser.next();
+            Event event = read(parser::next);
             switch (event.getEventId()) {
                 case SequenceStart, MappingStart -> depth++;
                 case SequenceEnd, MappingEnd -> depth--;
