@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
+import io.github.weeklydigest.archive.ArchiveInput;
+import io.github.weeklydigest.archive.ArchiveListener;
+import io.github.weeklydigest.archive.ArchiveResult;
+import io.github.weeklydigest.archive.ArchiveRunner;
 import io.github.weeklydigest.archive.MemoryFolder;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.DigestParser;
@@ -15,6 +20,8 @@ import io.github.weeklydigest.render.Renderers;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +30,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** A site of web pages has its feeds next to the index if this module is there. */
 class SiteFeedsTest {
@@ -88,6 +98,86 @@ class SiteFeedsTest {
         assertThat(announced(files, "2025/W20/index.html", "application/atom+xml"))
                 .isEqualTo("../../feed.atom");
         assertThat(text(files, "index.html")).contains("href=\"feed.atom\" rel=\"alternate\"");
+    }
+
+    @Test
+    void listsEntriesOfNewestPagesOfAConvertedFolder(@TempDir Path temporary) throws IOException, FeedException {
+        Map<String, byte[]> files = converted(temporary, 12);
+
+        SyndFeed feed = read(files, announced(files, "index.html", "application/atom+xml"));
+        List<String> expected = new ArrayList<>();
+        for (String page : linked(files, "index.html").subList(0, 10)) {
+            anchors(files, page).forEach(anchor -> expected.add(SITE + page + "#" + anchor));
+        }
+        assertThat(expected).hasSize(20).doesNotHaveDuplicates();
+        assertThat(feed.getEntries())
+                .flatExtracting(entry -> entry.getLinks().stream()
+                        .map(SyndLink::getHref)
+                        .filter(href -> href.startsWith(SITE))
+                        .toList())
+                .containsExactlyElementsOf(expected);
+        JsonNode json =
+                new ObjectMapper().readTree(text(files, announced(files, "index.html", "application/feed+json")));
+        assertThat(json.get("items").valueStream())
+                .extracting(item -> item.get("url").asString())
+                .containsExactlyElementsOf(expected);
+    }
+
+    /** The files of a site of weeks with two entries each. */
+    private static Map<String, byte[]> converted(Path temporary, int weeks) throws IOException {
+        Path source = Files.createDirectory(temporary.resolve("weeks"));
+        DigestParser parser = DigestParser.create();
+        List<ArchiveInput> inputs = new ArrayList<>();
+        for (int week = 1; week <= weeks; week++) {
+            Path file = Files.writeString(source.resolve(week + ".md"), """
+                    # Technical Reading Summary - Week %1$d, 2025
+
+                    ## Topics
+
+                    ### Topic
+
+                    #### A kettle & a cup
+
+                    [Source](https://a.example/%1$d)
+
+                    text %1$d
+
+                    #### 茶 %1$d
+
+                    text without a source
+                    """.formatted(week));
+            inputs.add(ArchiveInput.of(
+                    file,
+                    source,
+                    (path, found) -> parser.onDiagnostic(found::accept).open(path)));
+        }
+        MemoryFolder site = new MemoryFolder();
+        ArchiveResult result = ArchiveRunner.of(Renderers.load()
+                        .createForArchive("html", Map.of("html.url", SITE))
+                        .orElseThrow())
+                .withExtension("html")
+                .withIndex("index.html")
+                .run(inputs, site, ArchiveListener.none());
+        assertThat(result.isComplete()).isTrue();
+        return site.files();
+    }
+
+    /** The pages that the index lists. */
+    private static List<String> linked(Map<String, byte[]> files, String index) {
+        return groups("<a class=\"wd-issue\" href=\"([^\"]+)\"", text(files, index));
+    }
+
+    /** The anchors of the entries of a page. */
+    private static List<String> anchors(Map<String, byte[]> files, String page) {
+        return groups("<h4[^>]* id=\"user-content-([^\"]+)\"", text(files, page));
+    }
+
+    private static List<String> groups(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
