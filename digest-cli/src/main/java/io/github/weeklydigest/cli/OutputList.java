@@ -1,6 +1,7 @@
 package io.github.weeklydigest.cli;
 
 import io.github.weeklydigest.archive.DiskFolder;
+import io.github.weeklydigest.render.OutputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,16 +62,25 @@ final class OutputList {
         }
     }
 
-    /** Removes a regular file below the folder; the list may have been edited, and folders replaced by links. */
+    /**
+     * Removes a regular file below the folder; the list may have been edited or damaged, and folders replaced by links. A line
+     * that names no output is skipped.
+     */
     private void remove(DiskFolder written, String path) throws IOException {
+        try {
+            if (written.keeps(path)) {
+                return;
+            }
+        } catch (OutputException noOutput) {
+            return;
+        }
         Path root = folder.toRealPath();
         Path file = folder.resolve(path).normalize();
         Path parent = file.getParent();
-        boolean inside = !path.isEmpty()
-                && parent != null
+        boolean inside = parent != null
                 && Files.isDirectory(parent)
                 && parent.toRealPath().startsWith(root);
-        if (inside && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !written.keeps(path)) {
+        if (inside && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             Files.delete(file);
         }
     }

@@ -197,6 +197,21 @@ class FolderConversionTest {
     }
 
     @Test
+    void skipsLinesOfADamagedListOfOutputs() throws IOException {
+        Samples.write(weeks, "1.md", Samples.week(11));
+        Path gone = Samples.write(out, "gone.json", "{}");
+        Path other = Samples.write(out, "other.json", "{}");
+        Samples.write(out, ".digest-outputs", "\0\0\0\na\0b.json\n./other.json\n" + "x".repeat(5000) + "\ngone.json\n");
+
+        Run run = Run.digest("convert", weeks, "-o", out, "--clean");
+
+        assertThat(run.code()).isZero();
+        assertThat(gone).doesNotExist();
+        assertThat(other).exists();
+        assertThat(out.resolve(".digest-outputs")).content().doesNotContain("\0", "x");
+    }
+
+    @Test
     void followsNoLinkOutOfTheFolder() throws IOException {
         Samples.write(weeks, "1.md", Samples.week(11));
         Path victim = Samples.write(temporary, "victim", "old");
