@@ -40,6 +40,7 @@ class HtmlRendererProviderTest {
                     html.labels    | skip = \\uXYZ         | broken
                     html.labels    | date = bbb            | 'date' is no pattern of a date: bbb
                     html.labels    | date.short = HH:mm    | 'date.short' is no pattern of a date: HH:mm
+                    html.labels    | date = pd             | 'date' is no pattern of a date: pd
                     html.link-rel  | x" onclick="y         | takes words
                     """)
     void refusesAValueThatCantBeUsed(String name, String value, String message) {

@@ -16,6 +16,7 @@ public final class Labels {
     private static final String CHINESE = "zh";
     private static final String ONE = ".one";
     private static final List<String> DATES = List.of("date", "date.short");
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final Locale locale;
     private final Map<String, String> words;
@@ -70,9 +71,13 @@ public final class Labels {
         return own;
     }
 
+    /** The first and the last day have the shortest and the longest numbers: a pattern may state how long they can be. */
     private static void checkDate(String name, String pattern) {
         try {
-            String unused = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(LocalDate.EPOCH);
+            DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+            for (LocalDate day : List.of(LocalDate.EPOCH, LAST_DAY)) {
+                String unused = format.format(day);
+            }
         } catch (IllegalArgumentException | DateTimeException problem) {
             throw new IllegalArgumentException(
                     "option html.labels: '" + name + "' is no pattern of a date: " + pattern, problem);
