@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 export const KINDS = {
   week: { body: "wd-skip wd", ids: /^(wd-contents?$|user-content-)/ },
   list: { body: "wd wd-list", ids: /^(wd-year-\d{4}$|arxiv-[\w.-]+$)/ },
+  pieces: (count) => ({ body: Array(count).fill("wd-content").join(" "), ids: /^(?!)/ }),
 };
 
 // Loads one such page where the one before it was. An image that this one has asked for late may be seen with the next.
@@ -25,6 +26,7 @@ export async function checkAttack(tab, file, report, kind = KINDS.week) {
   if (state.hosts.length) say(`another host: ${state.hosts.slice(0, 2)}`);
   if (state.clobbered.length) say(`takes a name: ${state.clobbered.slice(0, 2)}`);
   if (state.outside !== kind.body) say(`outside of the page: ${state.outside}`);
+  if (state.loose.length) say(`text outside of the page: ${state.loose.slice(0, 2)}`);
   if (state.top !== url) say(`went to ${state.top}`);
   const images = state.shown.map((address) => address.split("#")[0]);
   const asked = new Set([...images, ...(tab.images ?? [])]);
@@ -45,8 +47,9 @@ export async function checkAttack(tab, file, report, kind = KINDS.week) {
 
 // Runs in the page.
 function look(ownIds) {
-  // What waits for a reader to do something gets it.
+  // What waits for a reader to do something gets it; an element without attributes waits for nothing.
   for (const element of document.querySelectorAll("body *")) {
+    if (!element.hasAttributes()) continue;
     for (const type of ["mouseover", "focus", "pointerenter", "animationstart", "error", "load", "toggle", "click"]) {
       if (type !== "click" || !element.closest("a, summary")) element.dispatchEvent(new Event(type));
     }
@@ -76,6 +79,7 @@ function look(ownIds) {
     shown: [...document.images].map((image) => image.src),
     data: [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent),
     outside: [...document.body.children].map((element) => element.className).join(" "),
+    loose: [...document.body.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()).map((node) => node.data),
     clobbered: [
       ...["forms", "cookie", "location", "title", "getElementById", "currentScript"].filter((key) => document[key] instanceof Element),
       ...all.map((element) => element.id).filter((id) => id && !new RegExp(ownIds).test(id)),

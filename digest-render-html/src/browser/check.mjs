@@ -83,9 +83,19 @@ await each(attacks, 150, async (browser, file) => {
 }, report);
 done(`${attacks.length} pages of attacks`);
 
+// The name of such a page says how many pieces it holds.
+const piecesOf = (file) => Number(/-(\d+)\.html$/.exec(file)[1]);
+const fragments = await pages("fragments");
+await each(fragments, 20, async (browser, file) => {
+  if (!tabs.has(browser)) tabs.set(browser, await watched(browser));
+  await checkAttack(tabs.get(browser), file, report, KINDS.pieces(piecesOf(file)));
+}, report);
+const pieces = fragments.map(piecesOf).reduce((sum, count) => sum + count, 0);
+done(`${pieces} attacks as pieces of bare pages`);
+
 const kinds = ["typed-", "markdown-"].map((kind) => attacks.filter((file) => basename(file).startsWith(kind)).length);
 if (!process.argv[3] && aboutAll.length < 3) report("all", "pages of attacks are missing");
-const enough = weeks.length && sums.links && sums.anchors && sums.data && kinds[0] >= FEWEST_ATTACKS && kinds[0] === kinds[1];
+const enough = weeks.length && sums.links && sums.anchors && sums.data && kinds[0] >= FEWEST_ATTACKS && kinds[0] === kinds[1] && pieces === kinds[0];
 if (!process.argv[3] && !enough) report("all", "too few pages were there to say anything");
 console.log(problems.size ? `${problems.size} problems` : "nothing wrong");
 process.exit(problems.size ? 1 : 0);

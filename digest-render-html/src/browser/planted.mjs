@@ -1,7 +1,7 @@
 // Each check has to find the fault that it is there for: pages with such faults, made of good ones.
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkAttack } from "./attacks.mjs";
+import { checkAttack, KINDS } from "./attacks.mjs";
 import { markupErrors } from "./markup.mjs";
 import { watched } from "./watched.mjs";
 import { checkWeek } from "./weeks.mjs";
@@ -94,6 +94,16 @@ const OF_ATTACKS = [
   ["data", replaced(/\}<\/script>/, "</script>"), [/JSON-LD: /]],
 ];
 
+const inPiece = (markup) => (page) => page.replace('<section class="wd-content">', (start) => start + markup);
+const OF_PIECES = [
+  ["a script", inPiece("<script>hit=1</script>"), [/a script ran/, /an element of its own/]],
+  ["an end", inPiece("</section><p>x</p>"), [/outside of the page/]],
+  ["text after an end", inPiece("</section>x"), [/text outside of the page: x/]],
+  ["a start", inPiece("<section>"), [/outside of the page/]],
+  ["a request", inPiece('<video src="https://a.example/x.mp4" preload="auto"></video>'), [/requests: https:\/\/a\.example/]],
+  ["a name", inPiece('<b id="config">x</b>'), [/takes a name: config/]],
+];
+
 export async function checkPlanted(browser, root, report) {
   const folder = join(root, "planted");
   await rm(folder, { recursive: true, force: true });
@@ -125,6 +135,13 @@ export async function checkPlanted(browser, root, report) {
   for (const fault of OF_ATTACKS) {
     const page = await watched(browser);
     await expect("attack", goodAttack, fault, (file, found) => checkAttack(page, file, found));
+    await page.close();
+  }
+
+  const goodPieces = await readFile(join(root, "fragments", "fragments-000-20.html"), "utf8");
+  for (const fault of OF_PIECES) {
+    const page = await watched(browser);
+    await expect("pieces", goodPieces, fault, (file, found) => checkAttack(page, file, found, KINDS.pieces(20)));
     await page.close();
   }
 

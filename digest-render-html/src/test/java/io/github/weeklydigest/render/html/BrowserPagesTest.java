@@ -8,6 +8,8 @@ import io.github.weeklydigest.archive.ArchiveResult;
 import io.github.weeklydigest.archive.ArchiveRunner;
 import io.github.weeklydigest.archive.DiskFolder;
 import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.SectionItem;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.Archive;
 import io.github.weeklydigest.render.ArchiveRenderer;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.Test;
 @Tag("browser")
 class BrowserPagesTest {
     private static final Path TARGET = Path.of("target", "browser");
+
+    /** How many attacks a page of fragments holds. */
+    private static final int PIECES = 20;
 
     private final DigestParser parser = DigestParser.create();
 
@@ -76,6 +81,29 @@ class BrowserPagesTest {
             String attack = attacks.get(i);
             write(folder, "typed", i, DigestOfOneText.of(attack));
             write(folder, "markdown", i, parser.parseText(markdown(attack)));
+        }
+    }
+
+    /** The pieces of each attack in an element of a bare page, as somebody else's page would hold them. */
+    @Test
+    void writesFragmentsOfTheAttacks() throws IOException {
+        Path folder = emptied("fragments");
+        HtmlFragment fragment = HtmlFragment.builder()
+                .option(HtmlOptions.HTML_TAGS, "sub,sup,br,kbd,mark")
+                .build();
+        List<String> attacks = Attacks.all();
+        for (int start = 0; start < attacks.size(); start += PIECES) {
+            List<String> some = attacks.subList(start, Math.min(start + PIECES, attacks.size()));
+            StringBuilder page = new StringBuilder("<!DOCTYPE html><title>x</title><body>");
+            for (String attack : some) {
+                page.append("<section class=\"wd-content\">");
+                for (SectionItem item :
+                        DigestOfOneText.of(attack).sections().get(0).items()) {
+                    page.append(fragment.toHtml((Item) item));
+                }
+                page.append("</section>\n");
+            }
+            Files.writeString(folder.resolve("fragments-%03d-%d.html".formatted(start, some.size())), page);
         }
     }
 
