@@ -115,6 +115,27 @@ class FeedTest {
         assertThat(first.getUri()).startsWith("tag:example.org,2026-03-08:2026-W10");
     }
 
+    /** Readers show the description of RSS as HTML, and the summaries of the other formats as text. */
+    @Test
+    void escapesMarkupInSummariesAsTheFormatNeeds() throws Exception {
+        Digest digest = DigestParser.create()
+                .parseText(Feeds.WEEK.formatted(10).replace("Worth reading.", "The `<script>` tag & `&lt;`."));
+
+        assertThat(Feeds.read(Feeds.rendered("rss", digest))
+                        .getEntries()
+                        .get(0)
+                        .getDescription()
+                        .getValue())
+                .isEqualTo("The &lt;script&gt; tag &amp; &amp;lt;.");
+        assertThat(Feeds.read(Feeds.rendered("atom", digest))
+                        .getEntries()
+                        .get(0)
+                        .getDescription()
+                        .getValue())
+                .isEqualTo("The <script> tag & &lt;.");
+        assertThat(Feeds.rendered("json-feed", digest)).contains("\"summary\":\"The <script> tag & &lt;.\"");
+    }
+
     @Test
     void jsonFeedHasTheSameEntries() throws IOException {
         String feed = Feeds.rendered("json-feed", Feeds.week(10), "authority=example.org");

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.render.feed.internal;
 
 import io.github.weeklydigest.model.Person;
+import io.github.weeklydigest.render.spi.Escaper;
 import io.github.weeklydigest.render.spi.MarkupWriter;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -72,7 +73,8 @@ public final class RssWriter implements FeedWriter {
         for (FeedEntry.Category category : entry.categories()) {
             xml.element("category", category.label().isBlank() ? category.term() : category.label());
         }
-        xml.element("description", entry.summary());
+        // Feed readers take the description of an item for HTML.
+        xml.element("description", Escaper.HTML_TEXT.escape(entry.summary()));
         if (entry.html().isPresent()) {
             xml.element("content:encoded", entry.html().get());
         }
