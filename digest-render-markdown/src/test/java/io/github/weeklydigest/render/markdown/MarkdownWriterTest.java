@@ -55,6 +55,8 @@ class MarkdownWriterTest {
                 "- a\n  -   b\n     <!-- c -->\n- d",
                 "-\n\n  <!-- c -->",
                 "- > bar\n\n  baz",
+                "- > |a|\n  > |-|\n  >\n  baz",
+                "- > |a|\n  > |-|\n  > |b|\n  >\n  baz",
                 "*_foo_* and **_b_** and *__c__* and ***d***",
                 "_a **b *c***_",
                 "*a*_b_ and **a**__b__",

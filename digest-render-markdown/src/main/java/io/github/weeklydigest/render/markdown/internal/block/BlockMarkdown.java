@@ -140,7 +140,7 @@ public final class BlockMarkdown implements Block.Visitor<String> {
         if (isQuote(before) && isQuote(next)) {
             return true;
         }
-        boolean continued = endsWithParagraph(before);
+        boolean continued = takesNextLine(before);
         if (next instanceof HtmlBlock html) {
             return continued && !HtmlBlocks.interrupts(html.html());
         }
@@ -162,29 +162,29 @@ public final class BlockMarkdown implements Block.Visitor<String> {
         return items.isEmpty() || items.get(0).children().isEmpty();
     }
 
-    /** Whether a line of text after the block would continue a paragraph in it. */
-    private static boolean endsWithParagraph(Block block) {
+    /** Whether a line of text after the block would continue a paragraph or a table in it. */
+    private static boolean takesNextLine(Block block) {
         if (block instanceof Quote quote) {
-            return endsWithParagraph(quote.children());
+            return takesNextLine(quote.children());
         }
         if (block instanceof Note note) {
-            return note.children().isEmpty() || endsWithParagraph(note.children());
+            return note.children().isEmpty() || takesNextLine(note.children());
         }
         if (block instanceof BulletList list) {
-            return itemsEndWithParagraph(list.items());
+            return itemsTakeNextLine(list.items());
         }
         if (block instanceof OrderedList list) {
-            return itemsEndWithParagraph(list.items());
+            return itemsTakeNextLine(list.items());
         }
-        return isParagraph(block);
+        return isParagraph(block) || block instanceof Table;
     }
 
-    private static boolean endsWithParagraph(List<Block> blocks) {
-        return !blocks.isEmpty() && endsWithParagraph(blocks.get(blocks.size() - 1));
+    private static boolean takesNextLine(List<Block> blocks) {
+        return !blocks.isEmpty() && takesNextLine(blocks.get(blocks.size() - 1));
     }
 
-    private static boolean itemsEndWithParagraph(List<ListItem> items) {
-        return !items.isEmpty() && endsWithParagraph(items.get(items.size() - 1).children());
+    private static boolean itemsTakeNextLine(List<ListItem> items) {
+        return !items.isEmpty() && takesNextLine(items.get(items.size() - 1).children());
     }
 
     private String paragraph(List<? extends Inline> inlines) {
