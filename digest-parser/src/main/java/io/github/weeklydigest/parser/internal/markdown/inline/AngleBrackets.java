@@ -63,7 +63,7 @@ final class AngleBrackets {
         return BlockRules.inlineHtml(source.decode(place, tagEnd));
     }
 
-    /** Falls back if there may be a mail address: it begins with characters of any kind of those that are skipped here. */
+    /** Falls back if the text after the bracket may be a mail address, that is, if an at sign ends its first name. */
     private void requireNoMailAddress(int from) throws FallbackRequired {
         int i = from;
         while (source.at(i) > ' ' && "\"(),:;<>@[\\]".indexOf(source.at(i)) < 0) {

@@ -63,9 +63,9 @@ final class Brackets {
             int from = place + 2;
             int to = destinationEnd(from);
             if (to != NONE && LeafSource.isWhitespace(source.at(to))) {
-                int title = skipWhitespace(to);
+                int title = source.skipWhitespace(to);
                 int titleEnd = titleEnd(title);
-                int closing = skipWhitespace(titleEnd);
+                int closing = source.skipWhitespace(titleEnd);
                 if (source.at(closing) == ')') {
                     Optional<String> shown =
                             titleEnd == title ? Optional.empty() : Optional.of(source.decode(title + 1, titleEnd - 1));
@@ -105,14 +105,6 @@ final class Brackets {
             }
         }
         return NONE;
-    }
-
-    private int skipWhitespace(int from) {
-        int i = from;
-        while (LeafSource.isWhitespace(source.at(i))) {
-            i++;
-        }
-        return i;
     }
 
     /** Where a title ends that may start at a place; that place if there is none. Falls back if it has an escape or entity. */

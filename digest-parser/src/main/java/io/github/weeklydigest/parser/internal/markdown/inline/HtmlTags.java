@@ -32,16 +32,16 @@ final class HtmlTags {
         if (i == NONE) {
             return NONE;
         }
-        int next = skipWhitespace(i);
+        int next = source.skipWhitespace(i);
         while (next > i && startsAttribute(source.at(next))) {
             i = attributeNameEnd(next);
-            next = skipWhitespace(i);
+            next = source.skipWhitespace(i);
             if (source.at(next) == '=') {
-                i = valueEnd(skipWhitespace(next + 1));
+                i = valueEnd(source.skipWhitespace(next + 1));
                 if (i == NONE) {
                     return NONE;
                 }
-                next = skipWhitespace(i);
+                next = source.skipWhitespace(i);
             }
             if (next - from > MAX_TAG) {
                 throw new FallbackRequired();
@@ -59,7 +59,7 @@ final class HtmlTags {
         if (i == NONE) {
             return NONE;
         }
-        i = skipWhitespace(i);
+        i = source.skipWhitespace(i);
         return source.at(i) == '>' ? i + 1 : NONE;
     }
 
@@ -124,13 +124,5 @@ final class HtmlTags {
 
     private static boolean endsValue(byte b) {
         return LeafSource.isWhitespace(b) || b == '"' || b == '\'' || b == '=' || b == '<' || b == '>' || b == '`';
-    }
-
-    private int skipWhitespace(int from) {
-        int i = from;
-        while (LeafSource.isWhitespace(source.at(i))) {
-            i++;
-        }
-        return i;
     }
 }

@@ -44,6 +44,15 @@ final class LeafSource {
         return i;
     }
 
+    /** The first place that does not hold white space. */
+    int skipWhitespace(int from) {
+        int i = from;
+        while (i < end && isWhitespace(bytes[i])) {
+            i++;
+        }
+        return i;
+    }
+
     /** The text between two places; falls back if it may be invalid UTF-8. */
     String decode(int from, int to) throws FallbackRequired {
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
