@@ -27,7 +27,7 @@ final class EncodedString implements JsonString {
     private static final int THREE_BYTES = 0x8080E0;
 
     /** What is written for a character of ASCII that is not written as it is. */
-    private static final byte @Nullable [][] ESCAPES = new byte[0x80][];
+    private static final byte[] @Nullable [] ESCAPES = new byte[0x80][];
 
     static {
         for (int c = 1; c < ' '; c++) {
