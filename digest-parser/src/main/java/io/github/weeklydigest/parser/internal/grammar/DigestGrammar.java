@@ -224,9 +224,7 @@ final class DigestGrammar {
         if (blocks.isEmpty()) {
             return;
         }
-        if (written != null
-                || blocks.stream()
-                        .anyMatch(block -> WrittenItem.begin(block.block()).isPresent())) {
+        if (written != null || hasMarks(blocks)) {
             oneByOne(text, blocks);
             return;
         }
@@ -236,6 +234,15 @@ final class DigestGrammar {
             return;
         }
         oneByOne(text, blocks);
+    }
+
+    private static boolean hasMarks(List<SourceBlock> blocks) {
+        for (SourceBlock block : blocks) {
+            if (WrittenItem.begin(block.block()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void oneByOne(SliceText text, List<SourceBlock> blocks) {

@@ -33,10 +33,30 @@ final class OpenItem {
         this.complete = complete;
     }
 
-    /** A range of a slice's text. */
-    record Place(SliceText text, int from, int to) {
+    /** A range of a slice's text. Its position is counted once, because all entries of a list have the same one. */
+    static final class Place {
+        private final SliceText text;
+        private final int from;
+        private final int to;
+        private @Nullable SourceSpan span;
+
+        Place(SliceText text, int from, int to) {
+            this.text = text;
+            this.from = from;
+            this.to = to;
+        }
+
+        int from() {
+            return from;
+        }
+
         SourceSpan span() {
-            return text.span(from, to);
+            SourceSpan known = span;
+            if (known == null) {
+                known = text.span(from, to);
+                span = known;
+            }
+            return known;
         }
     }
 

@@ -5,7 +5,8 @@ import java.util.Deque;
 
 /**
  * Rejects patterns whose search could recurse as deep as the text is long: a group may be repeated without bound only if it
- * has neither repetitions nor alternatives in it. Back references and look-around are rejected as well.
+ * has neither repetitions nor alternatives in it. Back references and look-around are rejected as well. Of a pattern that
+ * passes, it says which words each match contains, because texts without them need not be searched.
  */
 final class PatternShape {
     private static final int MAX_DEPTH = 20;
@@ -13,6 +14,9 @@ final class PatternShape {
 
     private final String regex;
     private final Deque<Group> open = new ArrayDeque<>();
+    private final StringBuilder words = new StringBuilder();
+    private String required = "";
+    private boolean hasOptionalWords;
     private int at;
 
     private PatternShape(String regex) {
@@ -25,9 +29,15 @@ final class PatternShape {
         private boolean hasAlternatives;
     }
 
-    /** Checks a pattern. */
-    static void check(String regex) {
-        new PatternShape(regex).check();
+    /**
+     * Checks a pattern.
+     *
+     * @return words that are in every match; the empty string if none are known
+     */
+    static String check(String regex) {
+        PatternShape shape = new PatternShape(regex);
+        shape.check();
+        return shape.hasOptionalWords ? "" : shape.required;
     }
 
     private void check() {
@@ -38,16 +48,19 @@ final class PatternShape {
             char c = regex.charAt(at);
             switch (c) {
                 case '\\' -> {
+                    word(at + 1 < regex.length() ? regex.charAt(at + 1) : 'b', "");
                     escape();
                     quantifiable = true;
                     afterGroup = false;
                 }
                 case '[' -> {
+                    endWords();
                     characterClass();
                     quantifiable = true;
                     afterGroup = false;
                 }
                 case '(' -> {
+                    endWords();
                     openGroup();
                     quantifiable = false;
                     afterGroup = false;
@@ -67,16 +80,21 @@ final class PatternShape {
                 case '|' -> {
                     at++;
                     open.element().hasAlternatives = true;
+                    hasOptionalWords |= open.size() == 1;
                     quantifiable = false;
                 }
                 case '*', '+', '?', '{' -> {
+                    if (c != '+' && words.length() > 0) {
+                        words.setLength(words.offsetByCodePoints(words.length(), -1));
+                    }
+                    endWords();
                     int most = quantifier(c);
                     if (quantifiable
                             && afterGroup
                             && most > MAX_REPEATED_GROUP
                             && (closed.repeats || closed.hasAlternatives)) {
                         throw rejected(
-                                "a group with repetitions or alternatives in it may not repeat without a bound of at most "
+                                "a group that has repetitions or alternatives in it and repeats without a bound of at most "
                                         + MAX_REPEATED_GROUP);
                     }
                     if (most > 1) {
@@ -85,15 +103,34 @@ final class PatternShape {
                     quantifiable = false;
                 }
                 default -> {
+                    word(c, ".^$");
                     at++;
                     quantifiable = true;
                     afterGroup = false;
                 }
             }
         }
+        endWords();
         if (open.size() > 1) {
             throw rejected("an unclosed '('");
         }
+    }
+
+    /** Adds a character to the words outside groups; an escaped letter and a special character are none. */
+    private void word(char c, String special) {
+        boolean escaped = special.isEmpty();
+        if (open.size() > 1 || special.indexOf(c) >= 0 || escaped && (Character.isLetterOrDigit(c) || c > '~')) {
+            endWords();
+        } else {
+            words.append(c);
+        }
+    }
+
+    private void endWords() {
+        if (words.length() > required.length()) {
+            required = words.toString();
+        }
+        words.setLength(0);
     }
 
     private void openGroup() {
@@ -110,7 +147,8 @@ final class PatternShape {
                 colon++;
             }
             if (colon < regex.length() && regex.charAt(colon) == ')') {
-                // Flags such as (?i) open no group.
+                // Flags such as (?i) open no group. They change what words mean.
+                hasOptionalWords = true;
                 at = colon + 1;
                 return;
             }

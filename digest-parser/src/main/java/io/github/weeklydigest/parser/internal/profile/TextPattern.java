@@ -19,10 +19,12 @@ public final class TextPattern {
     private static final int STEPS_PER_CHARACTER = 200;
 
     private final Pattern pattern;
+    private final String required;
     private final Runnable onGivingUp;
 
-    private TextPattern(Pattern pattern, Runnable onGivingUp) {
+    private TextPattern(Pattern pattern, String required, Runnable onGivingUp) {
         this.pattern = pattern;
+        this.required = required;
         this.onGivingUp = onGivingUp;
     }
 
@@ -51,9 +53,9 @@ public final class TextPattern {
         if (regex.length() > MAX_PATTERN) {
             throw new IllegalArgumentException("a pattern has at most " + MAX_PATTERN + " characters");
         }
-        PatternShape.check(regex);
+        String required = PatternShape.check(regex);
         try {
-            return new TextPattern(Pattern.compile(regex), onGivingUp);
+            return new TextPattern(Pattern.compile(regex), required, onGivingUp);
         } catch (PatternSyntaxException problem) {
             throw new IllegalArgumentException(
                     "not a pattern: " + problem.getDescription() + " near index " + problem.getIndex(), problem);
@@ -77,6 +79,9 @@ public final class TextPattern {
 
     /** The first place of a text that matches, from an index on. */
     public Optional<TextMatch> find(String text, int from) {
+        if (!text.contains(required)) {
+            return Optional.empty();
+        }
         Matcher matcher = pattern.matcher(Budgeted.of(text));
         try {
             return from <= Math.min(text.length(), MAX_TEXT) && matcher.find(from)

@@ -3,7 +3,13 @@ package io.github.weeklydigest.parser.internal.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.weeklydigest.parser.Seeds;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,5 +77,39 @@ class TextPatternTest {
 
         assertThat(pattern.find("a".repeat(TextPattern.MAX_TEXT - 1) + 'x')).isPresent();
         assertThat(pattern.find("a".repeat(TextPattern.MAX_TEXT) + 'x')).isEmpty();
+    }
+
+    @Test
+    void skipsOnlyTextsThatCannotMatch() {
+        List<String> pieces = List.of(
+                "a", "b", "ab", "🚀", "\\.", "\\b", "[ab]", "(?:a|b)", "(?:ab)", "(?i)", "(?<x>b)", "|", "^", "$", ".",
+                " ");
+        List<String> repetitions = List.of("", "", "", "*", "+", "?", "{0,2}", "{2}", "+?");
+        Random random = new Random(Seeds.first());
+        int found = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder regex = new StringBuilder();
+            for (int piece = random.nextInt(5); piece >= 0; piece--) {
+                regex.append(pieces.get(random.nextInt(pieces.size())))
+                        .append(repetitions.get(random.nextInt(repetitions.size())));
+            }
+            StringBuilder text = new StringBuilder();
+            for (int piece = random.nextInt(6); piece > 0; piece--) {
+                text.append(List.of("a", "b", "A", "🚀", ".", " ").get(random.nextInt(6)));
+            }
+            TextPattern pattern;
+            try {
+                pattern = TextPattern.of(regex.toString());
+            } catch (IllegalArgumentException rejected) {
+                continue;
+            }
+            Matcher expected = Pattern.compile(regex.toString()).matcher(text);
+            Optional<String> match = expected.find() ? Optional.of(expected.group()) : Optional.empty();
+            found += match.isPresent() ? 1 : 0;
+            assertThat(pattern.find(text.toString()).map(TextPattern.TextMatch::text))
+                    .as("'%s' in '%s', seed %s", regex, text, Seeds.first())
+                    .isEqualTo(match);
+        }
+        assertThat(found).isGreaterThan(1_000);
     }
 }

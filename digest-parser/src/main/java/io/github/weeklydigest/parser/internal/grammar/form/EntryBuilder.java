@@ -128,6 +128,9 @@ public final class EntryBuilder {
     }
 
     private List<Inline> withoutLabel(List<Inline> line) {
+        if (!rule.emoji() && rule.label().isEmpty()) {
+            return line;
+        }
         List<Inline> rest = line;
         for (int i = 0; i < MOST_LABELS; i++) {
             String text = Inlines.text(rest);
@@ -233,14 +236,17 @@ public final class EntryBuilder {
     }
 
     private @Nullable Inline source(SourceRule candidate, List<Inline> line, List<List<Inline>> lines) {
-        List<Inline> targets = Inlines.targets(line);
         return switch (candidate) {
             case LEADING_LINK -> leadingLink(lines.get(0)).orElse(null);
-            case FIRST_LINK -> targets.isEmpty() ? null : targets.get(0);
-            case LAST_LINK -> targets.isEmpty() ? null : targets.get(targets.size() - 1);
-            case BARE_URL ->
-                targets.stream().filter(EntryBuilder::isBare).findFirst().orElse(null);
             case NEXT_LINE -> nextLine(lines).orElse(null);
+            case FIRST_LINK, LAST_LINK, BARE_URL -> {
+                List<Inline> targets = Inlines.targets(line);
+                if (candidate == SourceRule.BARE_URL) {
+                    targets = targets.stream().filter(EntryBuilder::isBare).toList();
+                }
+                int wanted = candidate == SourceRule.LAST_LINK ? targets.size() - 1 : 0;
+                yield targets.isEmpty() ? null : targets.get(wanted);
+            }
             default -> null;
         };
     }

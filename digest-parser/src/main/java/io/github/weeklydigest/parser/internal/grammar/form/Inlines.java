@@ -189,8 +189,9 @@ final class Inlines {
         while (to > from && isBlank(inlines.get(to - 1))) {
             to--;
         }
-        List<Inline> trimmed = new ArrayList<>(inlines.subList(from, to));
+        List<Inline> trimmed = to - from == inlines.size() ? inlines : inlines.subList(from, to);
         if (!trimmed.isEmpty() && trimmed.get(0) instanceof Text first && startsBlank(first.text())) {
+            trimmed = new ArrayList<>(trimmed);
             trimmed.set(0, new Text(first.text().stripLeading()));
         }
         return trimmed;

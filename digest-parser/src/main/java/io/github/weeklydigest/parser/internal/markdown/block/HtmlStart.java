@@ -10,6 +10,10 @@ final class HtmlStart {
 
     private static final int TAG = 7;
 
+    private static final int[] TAGS = {1, UNTIL_BLANK, TAG};
+    private static final int[] DECLARATIONS = {2, 4, 5};
+    private static final int[] INSTRUCTIONS = {3};
+
     private static final String VERBATIM = "(?:script|pre|style|textarea)";
     private static final String NAME = "[A-Za-z][A-Za-z0-9-]*";
     private static final String VALUE = "(?:[^\"'=<>`\\x00-\\x20]+|'[^']*'|\"[^\"]*\")";
@@ -47,9 +51,15 @@ final class HtmlStart {
      */
     static int find(byte[] bytes, int from, int to, boolean inParagraph) {
         String line = text(bytes, from, to);
-        int last = inParagraph ? TAG - 1 : TAG;
-        for (int kind = 1; kind <= last; kind++) {
-            if (BEGINNINGS[kind - 1].matcher(line).lookingAt()) {
+        // The second character says which kinds it can be.
+        int[] kinds = switch (line.length() > 1 ? line.charAt(1) : ' ') {
+            case '!' -> DECLARATIONS;
+            case '?' -> INSTRUCTIONS;
+            default -> TAGS;
+        };
+        for (int kind : kinds) {
+            if (!(inParagraph && kind == TAG)
+                    && BEGINNINGS[kind - 1].matcher(line).lookingAt()) {
                 return kind;
             }
         }
