@@ -107,7 +107,7 @@ class ProfileTest {
             an unknown kind of section    | .*topics: .*         | ^    foo: [Foo]^  | key 'sections.kinds.foo': there is no kind
             an unknown form               | .*form: media-listing | ^  - form: foo^   | unknown value 'foo'; known: heading
             a broken pattern              | .*heading: '週.*      | ^  - heading: '('^ | line 4, key 'identify[0].heading'
-            a pattern that repeats groups | .*heading: '週.*      | ^  - heading: '(a+)+'^ | may not repeat
+            a pattern that repeats groups | .*heading: '週.*      | ^  - heading: '(a+)+'^ | repeats without a bound
             """)
     void rejectsBrokenProfile(String name, String line, String instead, String message) throws IOException {
         String broken = Files.readString(FILE).replaceFirst("(?m)^" + line + '$', instead.replace("^", ""));
