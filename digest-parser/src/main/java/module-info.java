@@ -2,7 +2,6 @@
 module io.github.weeklydigest.parser {
     requires transitive io.github.weeklydigest;
     requires org.commonmark;
-    requires org.commonmark.ext.autolink;
     requires org.commonmark.ext.gfm.strikethrough;
     requires org.commonmark.ext.gfm.tables;
     requires org.nibor.autolink;

@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AddressRunsOnTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            指标 AP@0.7，以及          | 'AP@0.7，以及' is read as a mail address
-            写信给 a@b.example，谢谢   | 'a@b.example，谢谢' is read as a mail address
             见 http://x.example/，谢谢 | '，谢谢' is part of the address before it
             见 http://x.example/a@b，c | '，c' is part of the address before it
             """)
@@ -22,7 +20,7 @@ class AddressRunsOnTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"指标 `AP@0.7`，以及", "写信给 a@b.example ，谢谢", "见 <http://x.example/>，谢谢"})
+    @CsvSource({"指标 AP@0.7，以及", "写信给 a@b.example，谢谢", "见 <http://x.example/>，谢谢"})
     void acceptsAddressesThatEnd(String line) throws IOException {
         assertThat(messages(line)).isEmpty();
     }

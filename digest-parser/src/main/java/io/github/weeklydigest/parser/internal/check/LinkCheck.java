@@ -190,22 +190,13 @@ final class LinkCheck {
                 TextRange rest = new TextRange(start + i, piece.range().end());
                 reporter.report(
                         DiagnosticCode.ADDRESS_RUNS_ON,
-                        isMail(address)
-                                ? passage.quoted(piece.range())
-                                        + " is read as a mail address; insert a space after the address, or use"
-                                        + " code if it is not one"
-                                : passage.quoted(rest)
-                                        + " is part of the address before it; insert a space, or put the address in"
-                                        + " angle brackets",
+                        passage.quoted(rest)
+                                + " is part of the address before it; insert a space, or put the address in"
+                                + " angle brackets",
                         passage.span(rest));
                 return;
             }
         }
-    }
-
-    private static boolean isMail(String address) {
-        int at = address.indexOf('@');
-        return at > 0 && address.lastIndexOf('/', at) < 0;
     }
 
     private void image(SourceFragment passage, InlineSpan piece, Image image) throws IOException {

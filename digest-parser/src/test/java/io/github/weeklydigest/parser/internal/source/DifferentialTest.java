@@ -56,6 +56,7 @@ class DifferentialTest {
         return DynamicTest.dynamicTest(source.substring(0, name), () -> {
             for (UnaryOperator<String> variant : VARIANTS) {
                 assertEqual(variant.apply(body), "the case");
+                assertEqual(variant.apply(body), EmphasisRule.CJK_FRIENDLY, "the case with emphasis for CJK");
             }
             // Each line alone, and with the next one.
             String[] lines = body.split("\n", -1);

@@ -183,6 +183,8 @@ final class RandomMarkdown {
         ".a@b.c-",
         "a@b-.c",
         "a@-b.c",
+        "mailto:a@b.c文",
+        "a@b_c.d",
         "a@b.c@d.e",
         "*a@b.c*",
         "a@b\\.c",

@@ -12,19 +12,23 @@ import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
 import io.github.weeklydigest.parser.internal.text.SliceText;
 import io.github.weeklydigest.parser.internal.text.StringText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Block;
 import org.commonmark.node.Heading;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
@@ -46,7 +50,7 @@ public final class CommonMark {
         this.limits = limits;
         this.emphasis = emphasis;
         parsers = WikiLinkPlaceholder.CANDIDATES.stream()
-                .map(mark -> new Parsers(mark, limits, emphasis))
+                .map(mark -> new Parsers(mark, limits))
                 .toList();
     }
 
@@ -101,9 +105,9 @@ public final class CommonMark {
         List<SourceBlock> blocks = new ArrayList<>();
         Character bracket = WikiLinkPlaceholder.choose(before + source);
         // A NUL is read as U+FFFD; the rules for emphasis tell the two apart.
-        Marked marks = marked(source.substring(skipped).replace('\0', '\uFFFD'), bracket, before);
-        String parsed = before + marks.text();
         Parsers parsers = parsers(bracket);
+        Marked marks = marked(source.substring(skipped).replace('\0', '\uFFFD'), bracket, before, parsers::lines);
+        String parsed = before + marks.text();
         // Too many references: commonmark-java would follow them to the definitions in the part itself.
         Parser parser = used.isEmpty() ? parsers.blocks : parsers.of(parsed);
         boolean isPlain = parser != parsers.documents;
@@ -111,8 +115,7 @@ public final class CommonMark {
             longContent.run();
         }
         boolean located = positions && !isPlain;
-        boolean linksAddresses = emphasis == EmphasisRule.COMMON_MARK && !located;
-        NodeMapper mapper = new NodeMapper(bracket, marks.mark(), linksAddresses, parsed);
+        NodeMapper mapper = new NodeMapper(bracket, marks.mark(), parsed);
         ContentParser entities = contentParser(definitions);
         Node document = (located ? parsers.withPositions() : parser).parse(parsed);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
@@ -182,18 +185,27 @@ public final class CommonMark {
         return parsers.get(bracket == null ? 0 : WikiLinkPlaceholder.CANDIDATES.indexOf(bracket));
     }
 
+    /** The content of a leaf with marks; its lines have no indentation and are separated by line feeds. */
+    Marked marked(String content, @Nullable Character bracket) {
+        return marked(content, bracket, "", CjkEmphasis::lines);
+    }
+
     /**
      * A text with marks.
      *
      * @param bracket the placeholder of the first bracket of a wikilink
      * @param before a text that is parsed before it, with the same placeholders
+     * @param lines returns where the lines of the leaves of the text are
      */
-    Marked marked(String source, @Nullable Character bracket, String before) {
+    private Marked marked(
+            String source, @Nullable Character bracket, String before, Function<String, List<TextRange>> lines) {
         String bracketed = bracket == null ? source : WikiLinkPlaceholder.mark(source, bracket);
         Character mark = emphasis == EmphasisRule.COMMON_MARK
                 ? null
                 : WikiLinkPlaceholder.chooseBeside(bracket, before + bracketed);
-        return mark == null ? CjkEmphasis.unmarked(bracketed) : CjkEmphasis.mark(bracketed, mark);
+        return mark == null
+                ? CjkEmphasis.unmarked(bracketed)
+                : CjkEmphasis.mark(bracketed, mark, lines.apply(bracketed));
     }
 
     /** The parsers for one mark. */
@@ -211,7 +223,7 @@ public final class CommonMark {
         private final int maxMarkup;
         private final long maxCells;
 
-        Parsers(char mark, ParseLimits limits, EmphasisRule emphasis) {
+        Parsers(char mark, ParseLimits limits) {
             maxInlineLength = limits.maxInlineLength();
             maxMarkup = limits.maxMarkup();
             maxCells = TableCells.max(limits);
@@ -219,13 +231,10 @@ public final class CommonMark {
             Extension tables =
                     TablesExtension.builder().maxCells(Integer.MAX_VALUE).build();
             Extension strikethrough = StrikethroughExtension.create();
-            // Marks of emphasis beside an address would be part of it; then addresses are found without them.
-            List<Extension> extensions = emphasis == EmphasisRule.COMMON_MARK
-                    ? List.of(tables, strikethrough, AutolinkExtension.create())
-                    : List.of(tables, strikethrough);
+            // Addresses without markup are found by the mapper.
+            List<Extension> extensions = List.of(tables, strikethrough);
             documents = builder(mark, limits, extensions).build();
-            positioned = builder(mark, limits, List.of(tables, strikethrough))
-                    .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES);
+            positioned = builder(mark, limits, extensions).includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES);
             blocks = builder(mark, limits, List.of(tables))
                     .inlineParserFactory(context -> Parsers::plain)
                     .build();
@@ -236,14 +245,40 @@ public final class CommonMark {
 
         /** The parser of a document that reads as much of it as takes bounded time. */
         Parser of(String source) {
-            if (TableCells.atMost(source) > Math.min(TableCells.allowed(source.length()), maxCells)) {
+            if (hasManyCells(source)) {
                 return blocksButTables;
             }
             boolean mayBeTooLong = source.length() > maxInlineLength || hasMuchMarkup(source);
             return mayBeTooLong && hasLongContent(blocks.parse(source)) ? blocks : documents;
         }
 
-        /** A parser of whole documents that tells where inlines are, and leaves bare addresses to the mapper. */
+        private boolean hasManyCells(String source) {
+            return TableCells.atMost(source) > Math.min(TableCells.allowed(source.length()), maxCells);
+        }
+
+        /** Where the lines of paragraphs, headings, tables and definitions are, without the markers of containers. */
+        List<TextRange> lines(String source) {
+            List<TextRange> lines = new ArrayList<>();
+            addLines((hasManyCells(source) ? blocksButTables : blocks).parse(source), lines);
+            return lines;
+        }
+
+        private static void addLines(Node parent, List<TextRange> lines) {
+            for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+                if (node instanceof Paragraph
+                        || node instanceof Heading
+                        || node instanceof TableBlock
+                        || node instanceof LinkReferenceDefinition) {
+                    for (SourceSpan span : node.getSourceSpans()) {
+                        lines.add(new TextRange(span.getInputIndex(), span.getInputIndex() + span.getLength()));
+                    }
+                } else {
+                    addLines(node, lines);
+                }
+            }
+        }
+
+        /** A parser of whole documents that tells where inlines are. */
         Parser withPositions() {
             return positioned.build();
         }

@@ -44,7 +44,7 @@ public final class ContentParser {
     private final Map<Character, InlineParser> parsers = new HashMap<>();
 
     /** The marks of what is read. */
-    private NodeMapper mapper = new NodeMapper(null, null, false, "");
+    private NodeMapper mapper = new NodeMapper(null, null, "");
 
     ContentParser(CommonMark commonMark, LinkReferenceDefinitions definitions) {
         this.commonMark = commonMark;
@@ -58,8 +58,8 @@ public final class ContentParser {
      */
     public List<Inline> inlines(String text) {
         Character bracket = WikiLinkPlaceholder.choose(text);
-        Marked marks = commonMark.marked(text, bracket, "");
-        mapper = new NodeMapper(bracket, marks.mark(), false, "");
+        Marked marks = commonMark.marked(text, bracket);
+        mapper = new NodeMapper(bracket, marks.mark(), "");
         return mapper.content(parse(marks.text(), bracket));
     }
 
@@ -71,8 +71,8 @@ public final class ContentParser {
      */
     public List<InlineSpan> spans(String text, int[] units) {
         Character bracket = WikiLinkPlaceholder.choose(text);
-        Marked marks = commonMark.marked(text, bracket, "");
-        mapper = new NodeMapper(bracket, marks.mark(), false, "");
+        Marked marks = commonMark.marked(text, bracket);
+        mapper = new NodeMapper(bracket, marks.mark(), "");
         Node content = parse(marks.text(), bracket, true);
         return new InlinePositions(
                         mapper,

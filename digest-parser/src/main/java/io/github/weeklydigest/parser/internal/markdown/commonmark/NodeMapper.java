@@ -49,19 +49,16 @@ import org.jspecify.annotations.Nullable;
 final class NodeMapper {
     private final @Nullable Character mark;
     private final @Nullable Character emphasisMark;
-    private final boolean addressesLinked;
     private final String source;
 
     /**
      * A mapper that turns marks of {@link WikiLinkPlaceholder} and {@link CjkEmphasis} back, if there are any.
      *
-     * @param addressesLinked whether commonmark-java has found the bare addresses
      * @param source what was parsed, if the blocks of the tree know their places in it; not needed for inlines
      */
-    NodeMapper(@Nullable Character mark, @Nullable Character emphasisMark, boolean addressesLinked, String source) {
+    NodeMapper(@Nullable Character mark, @Nullable Character emphasisMark, String source) {
         this.mark = mark;
         this.emphasisMark = emphasisMark;
-        this.addressesLinked = addressesLinked;
         this.source = source;
     }
 
@@ -176,7 +173,7 @@ final class NodeMapper {
 
     /** The content of a paragraph, heading or cell. */
     List<Inline> content(Node leaf) {
-        return addressesLinked ? inlines(leaf) : ExtendedAutolinks.link(inlines(leaf));
+        return ExtendedAutolinks.link(inlines(leaf));
     }
 
     private List<Inline> inlines(Node parent) {

@@ -63,6 +63,6 @@ final class AutolinkCandidates {
     }
 
     private static boolean isOfDomain(byte b) {
-        return b <= 0 || b == '-' || LeafSource.isAlphanumeric(b);
+        return b == '-' || b == '_' || LeafSource.isAlphanumeric(b);
     }
 }

@@ -1,6 +1,9 @@
 package io.github.weeklydigest.parser.internal.markdown.rules;
 
+import io.github.weeklydigest.parser.internal.slice.TextRange;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,59 +93,84 @@ public final class CjkEmphasis {
      * these rules, so that they do by those.
      *
      * @param mark punctuation that the text does not hold
+     * @param lines where the lines of paragraphs, headings and the like are, in order, without the markers of quotes and lists
      */
-    public static Marked mark(String source, char mark) {
+    public static Marked mark(String source, char mark, List<TextRange> lines) {
         StringBuilder text = new StringBuilder(source.length() + 16);
-        int[] places = new int[8];
-        int count = 0;
-        for (int i = 0; i < source.length(); ) {
+        Places places = new Places();
+        int end = 0;
+        for (TextRange line : lines) {
+            text.append(source, end, line.start());
+            mark(source, line, mark, text, places);
+            end = line.end();
+        }
+        text.append(source, end, source.length());
+        return new Marked(text.toString(), mark, places.toArray());
+    }
+
+    private static void mark(String source, TextRange line, char mark, StringBuilder text, Places places) {
+        for (int i = line.start(); i < line.end(); ) {
             char c = source.charAt(i);
             int end = i + 1;
+            boolean both = false;
             if (c == '\\') {
-                end = Math.min(i + 2, source.length());
+                end = Math.min(i + 2, line.end());
             } else if (c == '*' || c == '_') {
-                while (end < source.length() && source.charAt(end) == c) {
+                while (end < line.end() && source.charAt(end) == c) {
                     end++;
                 }
-                int literal = startsLine(source, i) ? '\n' : source.codePointBefore(i);
-                int before = selected(source, i, literal);
-                int after = end == source.length() ? '\n' : source.codePointAt(end);
-                boolean both = c == '*' && opensAndCloses(before, after);
-                boolean punctuation = before != literal && Characters.isPunctuation(before);
-                if (both || punctuation) {
-                    if (count + 2 > places.length) {
-                        places = Arrays.copyOf(places, count * 2);
-                    }
-                    places[count++] = text.length();
-                    text.append(mark).append(source, i, end);
-                    if (both) {
-                        places[count++] = text.length();
-                        text.append(mark);
-                    }
-                    i = end;
-                    continue;
+                int literal = i == line.start() ? '\n' : source.codePointBefore(i);
+                int before = selected(source, line.start(), i, literal);
+                int after = end == line.end() ? '\n' : source.codePointAt(end);
+                both = c == '*' && opensAndCloses(before, after);
+                if (both || before != literal && Characters.isPunctuation(before)) {
+                    places.add(text.length());
+                    text.append(mark);
                 }
             }
             text.append(source, i, end);
+            if (both) {
+                places.add(text.length());
+                text.append(mark);
+            }
             i = end;
         }
-        return new Marked(text.toString(), mark, Arrays.copyOf(places, count));
     }
 
-    private static int selected(String source, int i, int before) {
+    private static int selected(String source, int line, int i, int before) {
         if (!isSelector(before)) {
             return before;
         }
-        return selected(startsLine(source, i - 1) ? '\n' : source.codePointBefore(i - 1), before);
+        return selected(i - 1 == line ? '\n' : source.codePointBefore(i - 1), before);
     }
 
-    /** Whether there is nothing on the line before a place but what may be the markers of quotes. */
-    private static boolean startsLine(String source, int i) {
-        int from = i;
-        while (from > 0 && " \t>".indexOf(source.charAt(from - 1)) >= 0) {
-            from--;
+    /** The lines of a text, separated by line feeds. */
+    public static List<TextRange> lines(String text) {
+        List<TextRange> lines = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            lines.add(new TextRange(start, end));
+            start = end + 1;
         }
-        return from == 0 || source.charAt(from - 1) == '\n' || source.charAt(from - 1) == '\r';
+        lines.add(new TextRange(start, text.length()));
+        return lines;
+    }
+
+    /** Indices, ascending. */
+    private static final class Places {
+        private int[] places = new int[8];
+        private int count;
+
+        void add(int place) {
+            if (count == places.length) {
+                places = Arrays.copyOf(places, count * 2);
+            }
+            places[count++] = place;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(places, count);
+        }
     }
 
     /** A text as it is. */

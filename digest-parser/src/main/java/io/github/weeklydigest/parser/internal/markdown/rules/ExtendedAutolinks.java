@@ -8,18 +8,32 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.nibor.autolink.LinkExtractor;
 import org.nibor.autolink.LinkSpan;
 import org.nibor.autolink.LinkType;
-import org.nibor.autolink.Span;
 
-/** Links addresses without markup, as commonmark-java's autolink extension does. Thread-safe. */
+/**
+ * Links addresses without markup: web addresses as commonmark-java's autolink extension does, and mail addresses as cmark-gfm
+ * does. Thread-safe.
+ */
 public final class ExtendedAutolinks {
-    private static final LinkExtractor EXTRACTOR = LinkExtractor.builder().build();
+    private static final LinkExtractor EXTRACTOR = LinkExtractor.builder()
+            .linkTypes(EnumSet.of(LinkType.URL, LinkType.WWW))
+            .build();
 
     private ExtendedAutolinks() {}
+
+    /**
+     * An address in a text.
+     *
+     * @param from where it starts
+     * @param to where it ends, exclusive
+     * @param scheme what its link has in front of it
+     */
+    record Address(int from, int to, String scheme) {}
 
     /** The inlines with their addresses linked, those in links left alone. */
     public static List<Inline> link(List<Inline> inlines) {
@@ -46,14 +60,35 @@ public final class ExtendedAutolinks {
             linked.add(source);
             return;
         }
-        for (Span span : EXTRACTOR.extractSpans(text)) {
-            Text part = new Text(text.substring(span.getBeginIndex(), span.getEndIndex()));
-            if (span instanceof LinkSpan link) {
-                linked.add(BlockRules.link(List.of(part), scheme(link.getType()) + part.text(), Optional.empty()));
-            } else {
-                linked.add(part);
+        int end = 0;
+        for (Address address : addresses(text)) {
+            if (end < address.from()) {
+                linked.add(new Text(text.substring(end, address.from())));
+            }
+            Text shown = new Text(text.substring(address.from(), address.to()));
+            linked.add(BlockRules.link(List.of(shown), address.scheme() + shown.text(), Optional.empty()));
+            end = address.to();
+        }
+        if (end < text.length()) {
+            linked.add(new Text(text.substring(end)));
+        }
+    }
+
+    /** The addresses in a text, in order. */
+    private static List<Address> addresses(String text) {
+        List<Address> found = new ArrayList<>();
+        int end = 0;
+        for (LinkSpan link : EXTRACTOR.extractLinks(text)) {
+            int from = link.getBeginIndex();
+            boolean isWeb = link.getType() == LinkType.URL;
+            if (isWeb || from == 0 || text.charAt(from - 1) != '@') {
+                MailAddresses.find(text, end, from, found);
+                found.add(new Address(from, link.getEndIndex(), isWeb ? "" : "http://"));
+                end = link.getEndIndex();
             }
         }
+        MailAddresses.find(text, end, text.length(), found);
+        return found;
     }
 
     /** Whether there is a character sequence that every address has. */
@@ -83,25 +118,20 @@ public final class ExtendedAutolinks {
             linked.add(source);
             return;
         }
-        for (Span span : EXTRACTOR.extractSpans(text)) {
-            InlineSpan part = source.part(span.getBeginIndex(), span.getEndIndex());
-            if (span instanceof LinkSpan link) {
-                Text shown = (Text) part.inline();
-                Inline inline =
-                        BlockRules.link(List.of(shown), scheme(link.getType()) + shown.text(), Optional.empty());
-                linked.add(InlineSpan.of(inline, part.range(), inline instanceof Link ? List.of(part) : List.of())
-                        .withAddress(part.range()));
-            } else {
-                linked.add(part);
+        int end = 0;
+        for (Address address : addresses(text)) {
+            if (end < address.from()) {
+                linked.add(source.part(end, address.from()));
             }
+            InlineSpan part = source.part(address.from(), address.to());
+            Text shown = (Text) part.inline();
+            Inline inline = BlockRules.link(List.of(shown), address.scheme() + shown.text(), Optional.empty());
+            linked.add(InlineSpan.of(inline, part.range(), inline instanceof Link ? List.of(part) : List.of())
+                    .withAddress(part.range()));
+            end = address.to();
         }
-    }
-
-    private static String scheme(LinkType type) {
-        return switch (type) {
-            case URL -> "";
-            case EMAIL -> BlockRules.MAIL_TO;
-            case WWW -> "http://";
-        };
+        if (end < text.length()) {
+            linked.add(source.part(end, text.length()));
+        }
     }
 }

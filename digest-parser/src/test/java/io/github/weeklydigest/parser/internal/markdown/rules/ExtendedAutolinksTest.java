@@ -47,7 +47,9 @@ class ExtendedAutolinksTest {
                 "hello@mail+xyz.example isn't valid, but hello+xyz@mail.example is."
                         + " | hello+xyz@mail.example | mailto:hello+xyz@mail.example",
                 "a.b-c_d@a.b | a.b-c_d@a.b | mailto:a.b-c_d@a.b",
-                "a.b-c_d@a.b. | a.b-c_d@a.b | mailto:a.b-c_d@a.b"
+                "a.b-c_d@a.b. | a.b-c_d@a.b | mailto:a.b-c_d@a.b",
+                "mailto:foo@bar.baz | mailto:foo@bar.baz | mailto:foo@bar.baz",
+                "mailto:a.b-c_d@a.b. | mailto:a.b-c_d@a.b | mailto:a.b-c_d@a.b"
             })
     void linksAddressesAsGitHubDoes(String text, String address, String uri) {
         List<Inline> linked = link(text);
@@ -55,6 +57,46 @@ class ExtendedAutolinksTest {
         assertThat(linked.stream().filter(inline -> !(inline instanceof Text)))
                 .containsExactly(address.startsWith("www.") ? Link.of(address, uri) : new Autolink(address, uri));
         assertThat(PlainText.of(linked)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "投稿请发至a@b.example中文 | a@b.example",
+                "邮箱:a@b.example，欢迎来信。 | a@b.example",
+                "a@b.example。 | a@b.example",
+                "（a@b.example） | a@b.example",
+                "a@b.example的 | a@b.example",
+                "a_b@c_d.example | a_b@c_d.example",
+                "hello@www.a.example | hello@www.a.example",
+                "a@b@c.example | b@c.example",
+                "é@b.example a@b.exampleé | a@b.example"
+            })
+    void linksMailAddressesBesideOtherScripts(String text, String address) {
+        List<Inline> linked = link(text);
+
+        assertThat(linked.stream().filter(inline -> !(inline instanceof Text)))
+                .containsExactly(new Autolink(address, "mailto:" + address));
+        assertThat(PlainText.of(linked)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a.b-c_d@a.b-",
+                "a.b-c_d@a.b_",
+                "mAP@0.7",
+                "AP@0.7，很高",
+                "a@b中.example",
+                "中@b.example",
+                "a@b.example@c",
+                "npm/b@c.example",
+                "a@中.b",
+                "a@.b"
+            })
+    void leavesTextsThatAreNoMailAddresses(String text) {
+        assertThat(link(text)).containsExactly(new Text(text));
     }
 
     @ParameterizedTest
