@@ -123,6 +123,7 @@ class ProfileTest {
             a level out of range          | form: heading^    level: 7                             | line 5, key 'entries[0].level': must be a heading level
             a level of a list item        | form: list-item^    level: 3                           | key 'entries[0].level': unknown key; a rule of the form 'list-item'
             a marker of lines             | form: lines^    marker: 'a'                            | key 'entries[0].marker': unknown key; a rule of the form 'lines'
+            a paragraph after an item     | form: list-item^    source: next-paragraph             | the source 'next-paragraph' does not go with the form 'list-item'
             a source of another form      | form: list-item^    source: heading-link               | the source 'heading-link' does not go with the form 'list-item'
             a source twice                | form: list-item^    source: [first-link, first-link]   | key 'entries[0].source[1]': the source 'first-link' is there twice
             no source                     | form: list-item^    source: []                         | line 5, key 'entries[0].source': needs at least one source

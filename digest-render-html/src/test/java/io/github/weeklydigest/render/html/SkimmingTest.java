@@ -10,6 +10,8 @@ import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.InlineHtml;
+import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.Paragraph;
@@ -145,6 +147,21 @@ class SkimmingTest {
                 .containsExactly("https://a.example/a.png?x=1&y=2", "https://a.example/b.png");
         assertThat(page.select("figure > img").eachAttr("alt")).containsExactly("A & B", "");
         assertThat(page.select(".wd-raw, [style]")).isEmpty();
+    }
+
+    @Test
+    void showsImagesOfParagraphsWithTagsAroundThem() {
+        Paragraph linked = new Paragraph(List.of(
+                new InlineHtml("<a href=\"https://a.example/\">"),
+                new Image("a", "https://a.example/a.png", Optional.empty()),
+                new LineBreak(false),
+                new InlineHtml("</a>")));
+        Paragraph marked = new Paragraph(
+                List.of(new InlineHtml("<b>"), new Image("b", "https://a.example/b.png", Optional.empty())));
+        Document page = page(section(SectionKind.COLLECTION, "c", article("one", linked, marked)));
+
+        assertThat(page.select("figure > img").eachAttr("src")).containsExactly("https://a.example/a.png");
+        assertThat(page.select("p > img").eachAttr("src")).containsExactly("https://a.example/b.png");
     }
 
     @Test

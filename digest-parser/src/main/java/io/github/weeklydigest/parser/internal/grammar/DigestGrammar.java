@@ -95,10 +95,10 @@ final class DigestGrammar {
     }
 
     /** Whether a block before the first section begins an entry. */
-    boolean beginsEntry(Block block) {
+    boolean beginsEntry(Block block, Optional<Block> next) {
         return WrittenItem.begin(block).isPresent()
                 || active.stream()
-                        .anyMatch(rule -> !EntryForms.read(rule, block).isEmpty());
+                        .anyMatch(rule -> !EntryForms.read(rule, block, next).isEmpty());
     }
 
     /** A heading as it is shown: without an id in braces at its end. */
@@ -246,8 +246,9 @@ final class DigestGrammar {
     }
 
     private void oneByOne(SliceText text, List<SourceBlock> blocks) {
-        for (SourceBlock block : blocks) {
-            block(block.block(), new Place(text, block.from(), block.to()));
+        for (int i = 0; i < blocks.size(); i++) {
+            SourceBlock block = blocks.get(i);
+            block(block.block(), SourceBlock.after(blocks, i), new Place(text, block.from(), block.to()));
         }
     }
 
@@ -304,18 +305,15 @@ final class DigestGrammar {
         }
     }
 
-    private void block(Block block, Place where) {
-        if (isWritten(block, where)) {
+    private void block(Block block, Optional<Block> next, Place where) {
+        if (isWritten(block, where) || open.takesSource(block, where) || open.takesByline(block, where)) {
             return;
         }
-        if (open.takesByline(block, where)) {
-            return;
-        }
-        read(block, where, active);
+        read(block, next, where, active);
     }
 
     /** Reads a block by the first rule that finds an entry in it, and the items of a list that it leaves by the rules after it. */
-    private void read(Block block, Place where, List<EntryRule> rules) {
+    private void read(Block block, Optional<Block> next, Place where, List<EntryRule> rules) {
         for (int i = 0; i < rules.size(); i++) {
             EntryRule rule = rules.get(i);
             if (rule.form() == Form.QUOTATION) {
@@ -328,12 +326,12 @@ final class DigestGrammar {
             if (rule.form() == Form.PROSE) {
                 break;
             }
-            List<Part> parts = rule.interrupts() || !open.continues() ? EntryForms.read(rule, block) : List.of();
+            List<Part> parts = rule.interrupts() || !open.continues() ? EntryForms.read(rule, block, next) : List.of();
             if (!parts.isEmpty()) {
                 List<EntryRule> others = rules.subList(i + 1, rules.size());
                 parts.forEach(part -> {
                     part.entry().ifPresent(entry -> begin(entry, where));
-                    part.block().ifPresent(other -> read(other, where, others));
+                    part.block().ifPresent(other -> read(other, next, where, others));
                 });
                 return;
             }

@@ -108,6 +108,17 @@ final class OpenItem {
         return false;
     }
 
+    /** Takes a block as the paragraph with the source of the open entry, if it is that. */
+    boolean takesSource(Block block, Place where) {
+        EntryBuilder open = entry;
+        if (open == null || !open.isSource(block)) {
+            return false;
+        }
+        open.add(block);
+        last = where;
+        return true;
+    }
+
     /** Whether an entry is open to which the next block can belong. */
     boolean continues() {
         EntryBuilder open = entry;

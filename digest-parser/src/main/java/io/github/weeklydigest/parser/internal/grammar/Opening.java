@@ -40,11 +40,14 @@ record Opening(List<Block> introduction, List<SourceBlock> contents, List<Part> 
         for (Slice part : parts) {
             boolean last = part == parts.get(parts.size() - 1);
             List<SourceBlock> begun = new ArrayList<>();
-            for (SourceBlock block : part.blocks()) {
+            for (int i = 0; i < part.blocks().size(); i++) {
+                SourceBlock block = part.blocks().get(i);
                 boolean isContents = hasContents && last && SectionForms.isUntitledContents(block.block());
                 if (!contents.isEmpty() || isContents) {
                     contents.add(block);
-                } else if (!entries.isEmpty() || !begun.isEmpty() || grammar.beginsEntry(block.block())) {
+                } else if (!entries.isEmpty()
+                        || !begun.isEmpty()
+                        || grammar.beginsEntry(block.block(), SourceBlock.after(part.blocks(), i))) {
                     begun.add(block);
                 } else {
                     introduction.add(block.block());

@@ -121,6 +121,8 @@ public record EntryRule(
         HEADING_LINK("heading-link"),
         /** A later line of the lead begins with an address or a link. */
         NEXT_LINE("next-line"),
+        /** The next paragraph begins with a line that is only an address or a link. */
+        NEXT_PARAGRAPH("next-paragraph"),
         /** An address that is written out in the lead. */
         BARE_URL("bare-url"),
         /** The first paragraph below the heading begins with a link. */

@@ -102,6 +102,10 @@ final class EntryRuleReader {
             if (ofHeadings != (form == Form.HEADING)) {
                 throw element.problem("the source '" + source + "' does not go with the form '" + form + '\'');
             }
+            boolean ofParagraphs = form == Form.PARAGRAPH || form == Form.STRONG;
+            if (source == SourceRule.NEXT_PARAGRAPH && !ofParagraphs) {
+                throw element.problem("the source '" + source + "' does not go with the form '" + form + '\'');
+            }
             if (sources.contains(source)) {
                 throw element.problem("the source '" + source + "' is there twice");
             }

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.slice;
 
 import io.github.weeklydigest.model.Block;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,5 +16,10 @@ public record SourceBlock(Block block, int from, int to, Optional<BlockSpan> spa
     /** A block without positions of what is in it. */
     public SourceBlock(Block block, int from, int to) {
         this(block, from, to, Optional.empty());
+    }
+
+    /** The block after one of several blocks. */
+    public static Optional<Block> after(List<SourceBlock> blocks, int index) {
+        return index + 1 < blocks.size() ? Optional.of(blocks.get(index + 1).block()) : Optional.empty();
     }
 }

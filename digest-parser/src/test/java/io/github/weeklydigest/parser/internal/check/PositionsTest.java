@@ -107,7 +107,8 @@ class PositionsTest {
                 "- ![image](a.png)\n- $$x$$\n- ---\n- <div>\n  x\n  </div>\n- end *a*",
                 "a  \nb\\\nc\nd *e\nf*",
                 "<img src=\"i.png\">\n\n> <p>\n> <img src='j.png' alt='b'></img>\n> <img src=k></p>\n\nb **<img src=\"l\">**",
-                "``` a\\b\n```\n\n- <p><img src=\"i.png\"> <img src='j.png'></p>\n\n  b <img src=\"l\"> &amp;"
+                "``` a\\b\n```\n\n- <p><img src=\"i.png\"> <img src='j.png'></p>\n\n  b <img src=\"l\"> &amp;",
+                "<figure>\n<picture><source srcset=x><IMG SRC=i.png></picture>\n</figure>\n\n> <div><span><img src='j.png'/></span></div>"
             })
     void placesAllBlocksAndInlines(String markdown) throws IOException {
         for (String end : List.of("\n", "\r\n", "\r")) {
@@ -220,7 +221,7 @@ class PositionsTest {
         } else if (inline.inline() instanceof WikiLink link) {
             assertThat(written).startsWith("[[").endsWith("]]");
         } else if (inline.inline() instanceof Image && written.startsWith("<")) {
-            assertThat(written).matches("<img [^<>]*>");
+            assertThat(written).matches("(?i)<img [^<>]*>");
             TextRange address = inline.address().orElseThrow();
             assertThat(source.substring(place.offset + address.start(), place.offset + address.end()))
                     .isEqualTo(((Image) inline.inline()).uri());

@@ -41,6 +41,10 @@ public final class EntryBuilder {
     private final ContributorReader contributors;
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable Inline source;
+
+    /** The paragraph after the first one, if the source is there. */
+    private @Nullable Block sourceBlock;
+
     private Optional<Image> imageBefore = Optional.empty();
     private boolean awaitsLead;
     private int paragraphs;
@@ -67,13 +71,24 @@ public final class EntryBuilder {
      * @param line the line, without the marker
      */
     static Optional<EntryBuilder> of(EntryRule rule, List<Inline> line) {
+        return of(rule, line, Optional.empty());
+    }
+
+    /**
+     * An entry whose first line this is; empty if the rule requires a source that the line does not have.
+     *
+     * @param rule the rule
+     * @param line the line, without the marker
+     * @param next the block after it, where the source can be
+     */
+    static Optional<EntryBuilder> of(EntryRule rule, List<Inline> line, Optional<Block> next) {
         EntryBuilder entry = new EntryBuilder(rule);
         List<Inline> content = Inlines.trimmed(line);
         if (content.isEmpty() && rule.marker().isPresent() && !rule.required()) {
             entry.awaitsLead = true;
             return Optional.of(entry);
         }
-        return entry.readLead(content) ? Optional.of(entry) : Optional.empty();
+        return entry.readLead(content, next) ? Optional.of(entry) : Optional.empty();
     }
 
     /** An entry with a heading. */
@@ -159,7 +174,7 @@ public final class EntryBuilder {
         }
     }
 
-    private boolean readLead(List<Inline> content) {
+    private boolean readLead(List<Inline> content, Optional<Block> next) {
         List<Inline> line = withoutLabel(content);
         if (rule.text().isPresent()
                         && rule.text().get().find(Inlines.text(line)).isEmpty()
@@ -171,7 +186,9 @@ public final class EntryBuilder {
             return false;
         }
         for (SourceRule candidate : rule.sources()) {
-            source = source(candidate, line, lines);
+            source = candidate == SourceRule.NEXT_PARAGRAPH
+                    ? sourceBelow(next).orElse(null)
+                    : source(candidate, line, lines);
             if (source != null) {
                 break;
             }
@@ -232,7 +249,9 @@ public final class EntryBuilder {
     }
 
     private static boolean isBare(Inline target) {
-        return Inlines.uri(target).orElse("").equals(Inlines.text(List.of(target))) || target instanceof Autolink;
+        String uri = Inlines.uri(target).orElse("");
+        String text = Inlines.text(List.of(target));
+        return target instanceof Autolink || uri.equals(text) || text.startsWith("www.") && uri.endsWith("://" + text);
     }
 
     private @Nullable Inline source(SourceRule candidate, List<Inline> line, List<List<Inline>> lines) {
@@ -269,6 +288,25 @@ public final class EntryBuilder {
                 .findFirst();
     }
 
+    /** The link or address that is all of the first line of the next paragraph. */
+    private Optional<Inline> sourceBelow(Optional<Block> next) {
+        Optional<List<Inline>> first = next.filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .flatMap(paragraph ->
+                        Inlines.lines(paragraph.children()).stream().findFirst());
+        Optional<Inline> target =
+                first.flatMap(line -> Inlines.leadingTarget(line).filter(link -> LinesForm.isOnly(line, link)));
+        if (target.isPresent()) {
+            sourceBlock = next.orElse(null);
+        }
+        return target;
+    }
+
+    /** Whether a block is the paragraph with the source, which belongs to this entry. */
+    public boolean isSource(Block block) {
+        return sourceBlock == block;
+    }
+
     /** The link that a line begins with, or that is in the strong text it begins with if that makes it an entry. */
     private Optional<Inline> leadingLink(List<Inline> line) {
         Optional<Inline> leading = Inlines.leadingTarget(line);
@@ -299,9 +337,15 @@ public final class EntryBuilder {
     /** Adds a block to the text of the entry. */
     public void add(Block block) {
         if (block instanceof Paragraph paragraph) {
+            Inline target = source;
+            if (target != null && isSource(block)) {
+                sourceBlock = null;
+                add(Inlines.withoutTarget(paragraph.children(), target));
+                return;
+            }
             if (awaitsLead) {
                 awaitsLead = false;
-                readLead(Inlines.trimmed(paragraph.children()));
+                readLead(Inlines.trimmed(paragraph.children()), Optional.empty());
                 return;
             }
             paragraphs++;

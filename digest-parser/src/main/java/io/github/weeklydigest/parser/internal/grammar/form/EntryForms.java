@@ -26,12 +26,16 @@ public final class EntryForms {
         }
     }
 
-    /** The parts of a block in which a rule finds an entry at least; otherwise an empty list. */
-    public static List<Part> read(EntryRule rule, Block block) {
+    /**
+     * The parts of a block in which a rule finds at least one entry; otherwise an empty list.
+     *
+     * @param next the block after it, if there is one below the same heading
+     */
+    public static List<Part> read(EntryRule rule, Block block, Optional<Block> next) {
         return switch (rule.form()) {
             case LIST_ITEM -> ListItemForm.read(rule, block);
-            case PARAGRAPH -> ParagraphForm.read(rule, block);
-            case STRONG -> StrongForm.read(rule, block);
+            case PARAGRAPH -> ParagraphForm.read(rule, block, next);
+            case STRONG -> StrongForm.read(rule, block, next);
             case LINES -> LinesForm.read(rule, block);
             default -> List.of();
         };

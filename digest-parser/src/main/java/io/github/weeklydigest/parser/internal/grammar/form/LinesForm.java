@@ -32,7 +32,7 @@ final class LinesForm {
     }
 
     /** Whether a line is its link and no more than a mark or two after it. */
-    private static boolean isOnly(List<Inline> line, Inline target) {
+    static boolean isOnly(List<Inline> line, Inline target) {
         String rest = Inlines.strip(Inlines.text(Inlines.withoutTarget(line, target)));
         return rest.length() <= MOST_MARKS && rest.chars().noneMatch(Character::isLetterOrDigit);
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class ParagraphForm {
     private ParagraphForm() {}
 
-    static List<Part> read(EntryRule rule, Block block) {
+    static List<Part> read(EntryRule rule, Block block, Optional<Block> next) {
         if (!(block instanceof Paragraph paragraph)) {
             return List.of();
         }
@@ -25,6 +25,6 @@ final class ParagraphForm {
             }
             line = Inlines.without(line, 0, marker.get().end());
         }
-        return EntryBuilder.of(rule, line).map(Part::of).map(List::of).orElse(List.of());
+        return EntryBuilder.of(rule, line, next).map(Part::of).map(List::of).orElse(List.of());
     }
 }

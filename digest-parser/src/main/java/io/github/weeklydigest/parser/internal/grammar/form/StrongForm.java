@@ -15,7 +15,7 @@ import java.util.Optional;
 final class StrongForm {
     private StrongForm() {}
 
-    static List<Part> read(EntryRule rule, Block block) {
+    static List<Part> read(EntryRule rule, Block block, Optional<Block> next) {
         if (!(block instanceof Paragraph paragraph)) {
             return List.of();
         }
@@ -28,7 +28,7 @@ final class StrongForm {
             line = Inlines.trimmed(Inlines.without(line, 0, marker.get().end()));
         }
         return beginsStrong(rule, line)
-                ? EntryBuilder.of(rule, line).map(Part::of).map(List::of).orElse(List.of())
+                ? EntryBuilder.of(rule, line, next).map(Part::of).map(List::of).orElse(List.of())
                 : List.of();
     }
 

@@ -67,7 +67,8 @@ public final class HtmlImages {
 
     /**
      * The images of HTML that shows nothing else, with line breaks between them; empty for other HTML. The images may be in
-     * {@code <p>}, {@code <div>} and {@code <center>}.
+     * elements that only place them, such as {@code <p>}, {@code <div>}, {@code <center>}, {@code <figure>} and
+     * {@code <picture>}.
      *
      * @param starts maps the index of a character to its position
      * @param ends maps the index after a character to the position where that character ends
@@ -103,7 +104,7 @@ public final class HtmlImages {
                 if (!isWrapper(name)) {
                     return List.of();
                 }
-                boolean separates = !name.equals("/img");
+                boolean separates = isBlock(name);
                 apart |= separates;
                 broken |= separates;
                 at = end + 1;
@@ -117,8 +118,17 @@ public final class HtmlImages {
     }
 
     private static boolean isWrapper(String name) {
+        return isBlock(name)
+                || switch (name) {
+                    case "picture", "/picture", "source", "span", "/span", "/img" -> true;
+                    default -> false;
+                };
+    }
+
+    /** Whether a tag begins a new line. */
+    private static boolean isBlock(String name) {
         return switch (name) {
-            case "p", "/p", "div", "/div", "center", "/center", "br", "/br", "/img" -> true;
+            case "p", "/p", "div", "/div", "center", "/center", "figure", "/figure", "br", "/br" -> true;
             default -> false;
         };
     }

@@ -63,6 +63,11 @@ public final class Blocks implements Block.Visitor<HtmlWriter> {
 
     @Override
     public HtmlWriter visitParagraph(Paragraph block) {
+        List<Image> images = block.children().size() > 1 ? RawHtml.images(block.children()) : List.of();
+        if (!images.isEmpty()) {
+            images.forEach(page.images()::writeFigure);
+            return out;
+        }
         return writeParagraph(block, false);
     }
 

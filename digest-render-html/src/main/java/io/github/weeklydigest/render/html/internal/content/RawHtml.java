@@ -1,6 +1,10 @@
 package io.github.weeklydigest.render.html.internal.content;
 
 import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineHtml;
+import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +18,8 @@ import java.util.regex.Pattern;
 final class RawHtml {
     private static final String COMMENT = "<!--";
     private static final String COMMENT_END = "-->";
-    private static final Pattern WRAPPER =
-            Pattern.compile("(?i)\\s++|&nbsp;|</?(?:p|div|center|br|a|figure|picture|span|img)(?=[\\s/>])[^<>]*+>");
+    private static final Pattern WRAPPER = Pattern.compile(
+            "(?i)\\s++|&nbsp;|</?(?:p|div|center|br|a|figure|picture|source|span|img)(?=[\\s/>])[^<>]*+>");
     private static final Pattern IMAGE = Pattern.compile("(?i)<img(?=[\\s/])([^<>]*+)>");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?i)(?<=[\\s\"'])(src|alt)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'=`]++))");
@@ -58,6 +62,26 @@ final class RawHtml {
             }
         }
         return end == html.length() ? List.copyOf(images) : List.of();
+    }
+
+    /** The images of a paragraph, if it is nothing but images, white space and tags around them; otherwise none. */
+    static List<Image> images(List<Inline> inlines) {
+        List<Image> images = new ArrayList<>();
+        boolean tagged = false;
+        for (Inline inline : inlines) {
+            if (inline instanceof Image image) {
+                images.add(image);
+            } else if (inline instanceof InlineHtml tag) {
+                if (!WRAPPER.matcher(tag.html()).matches()) {
+                    return List.of();
+                }
+                tagged = true;
+            } else if (!(inline instanceof LineBreak
+                    || inline instanceof Text text && text.text().isBlank())) {
+                return List.of();
+            }
+        }
+        return tagged ? List.copyOf(images) : List.of();
     }
 
     private static Optional<Image> image(String attributes) {
