@@ -76,9 +76,16 @@ public final class InlineSpan {
     /** An emphasis, strong emphasis or strikethrough of the same range with other children. */
     public InlineSpan withChildren(List<InlineSpan> others) {
         List<Inline> inlines = inlines(others);
-        Inline changed = inline instanceof Strong
-                ? new Strong(inlines)
-                : inline instanceof Emphasis ? new Emphasis(inlines) : new Strikethrough(inlines);
+        Inline changed;
+        if (inline instanceof Strong) {
+            changed = new Strong(inlines);
+        } else if (inline instanceof Emphasis) {
+            changed = new Emphasis(inlines);
+        } else if (inline instanceof Strikethrough) {
+            changed = new Strikethrough(inlines);
+        } else {
+            throw new IllegalStateException(inline.getClass() + " can't have other children");
+        }
         return new InlineSpan(changed, range, address, title, others, offsets);
     }
 

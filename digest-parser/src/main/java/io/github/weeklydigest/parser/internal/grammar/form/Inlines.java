@@ -72,7 +72,13 @@ final class Inlines {
         if (inline instanceof Strong) {
             return new Strong(children);
         }
-        return inline instanceof Emphasis ? new Emphasis(children) : new Strikethrough(children);
+        if (inline instanceof Emphasis) {
+            return new Emphasis(children);
+        }
+        if (inline instanceof Strikethrough) {
+            return new Strikethrough(children);
+        }
+        throw new IllegalStateException(inline.getClass() + " can't have other children");
     }
 
     /** A line without the text between two places. */
