@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.IsoWeek;
@@ -124,7 +125,8 @@ class ProfileTest {
             a level of a list item        | form: list-item^    level: 3                           | key 'entries[0].level': unknown key; a rule of the form 'list-item'
             a marker of lines             | form: lines^    marker: 'a'                            | key 'entries[0].marker': unknown key; a rule of the form 'lines'
             a paragraph after an item     | form: list-item^    source: next-paragraph             | the source 'next-paragraph' does not go with the form 'list-item'
-            a source of another form      | form: list-item^    source: heading-link               | the source 'heading-link' does not go with the form 'list-item'
+            a source of another form      | form: list-item^    source: heading-link               | the source 'heading-link' does not go with the form 'list-item', which knows: leading-link, first-link, last-link, next-line, bare-url
+            a source below a heading      | form: heading^    level: 3^    source: next-line       | the source 'next-line' does not go with the form 'heading', which knows: first-link
             a source twice                | form: list-item^    source: [first-link, first-link]   | key 'entries[0].source[1]': the source 'first-link' is there twice
             no source                     | form: list-item^    source: []                         | line 5, key 'entries[0].source': needs at least one source
             an unknown source             | form: list-item^    source: third-link                 | unknown value 'third-link'; known: leading-link
@@ -137,6 +139,8 @@ class ProfileTest {
             a heading that is a section   | form: heading^    level: 2                             | are entries and sections alike
             an unknown diagnostic         | form: list-item^checks: {on: [tea]}                    | line 5, key 'checks.on[0]': unknown diagnostic 'tea'
             a diagnostic on and off       | form: list-item^checks: {on: [raw-html], off: [raw-html]} | is both on and off
+            authors without their group   | form: list-item^metadata: {authors: {paragraph: '(?<author>a)'}} | the pattern has no group 'name'
+            a separator of a date         | form: list-item^metadata: {published: {separator: ','}} | key 'metadata.published.separator': unknown key
             a value without a place       | form: list-item^metadata: {published: {pattern: 'a'}}  | the pattern has no group 'year'
             a kind of two titles          | form: list-item^sections: {kinds: {topics: [A], other: [a]}} | has two kinds
             a way that recognises nothing | form: list-item^identify: [{}]                         | needs a heading, a file, a text or front-matter
@@ -193,6 +197,69 @@ class ProfileTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DigestParser.builder().profiles(List.of()))
                 .withMessageContaining("at least one profile");
+    }
+
+    @Test
+    void separatesAuthorsAndFindsSourcesInTheMiddleOfParagraphs() throws IOException {
+        Profile radar = Profile.read(new StringReader("""
+                name: radar
+                language: en
+                metadata:
+                  authors:
+                    - front-matter: editors
+                      separator: ';'
+                    - paragraph: '^Compiled by (?<name>[^\\n]{1,200}?)\\.?$'
+                      separator: ',\\s*(?:and\\s+)?|\\s+and\\s+'
+                sections:
+                  levels: 2
+                entries:
+                  - form: heading
+                    level: 3
+                    source: [first-link, bare-url]
+                    contributors:
+                      - in: any
+                        pattern: '\\s*\\(via (?<name>@\\w+)\\)'
+                      - in: any
+                        pattern: '\\s*by (?<name>[A-Z]\\w+)'
+                """));
+        String text = """
+                # Radar 41
+
+                Compiled by Maren Holt, Ann and Jo Abara.
+
+                ## Long reads
+
+                ### Tides
+
+                🔗 Source: [The shore](https://shore.example/tides) by Ann (via @kelp)
+
+                Water rises.
+
+                ### Ropes
+
+                No link here.
+                """;
+        Digest digest = parser(radar).parseText(text);
+
+        assertThat(digest.header().authors())
+                .extracting(person -> person.name().orElse(""))
+                .containsExactly("Maren Holt", "Ann", "Jo Abara");
+        Article tides = (Article) digest.sections().get(0).items().get(0);
+        assertThat(tides.uri()).hasValue("https://shore.example/tides");
+        assertThat(tides.contributors())
+                .extracting(person -> person.name().orElse(""))
+                .containsExactly("kelp", "Ann");
+        assertThat(tides.plainText())
+                .contains("🔗 Source: The shore", "Water rises.")
+                .doesNotContain("via", "by");
+        Article ropes = (Article) digest.sections().get(0).items().get(1);
+        assertThat(ropes.sources()).isEmpty();
+        assertThat(parser(radar)
+                        .parseText("---\neditors: Ann; Jo\n---\n" + text)
+                        .header()
+                        .authors())
+                .extracting(person -> person.name().orElse(""))
+                .containsExactly("Ann", "Jo");
     }
 
     private static Profile profile() throws IOException {

@@ -6,6 +6,7 @@ import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.parser.internal.profile.Months;
 import io.github.weeklydigest.parser.internal.profile.Numbers;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.AuthorRule;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.Origin;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.ValueRule;
 import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
@@ -109,8 +110,17 @@ public record MetadataReader(FrontMatter frontMatter, String file, String headin
     }
 
     /** The authors, by the first rule that finds one. */
-    public List<Person> authors(List<ValueRule> rules) {
-        return texts(rules, "name").stream().map(Person::of).toList();
+    public List<Person> authors(List<AuthorRule> rules) {
+        for (AuthorRule rule : rules) {
+            List<String> names = texts(List.of(rule.names()), "name");
+            if (!names.isEmpty()) {
+                return names.stream()
+                        .flatMap(text -> rule.separator().map(it -> it.split(text)).orElse(List.of(text)).stream())
+                        .map(Person::of)
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     private List<String> texts(List<ValueRule> rules, String group) {

@@ -10,6 +10,7 @@ import io.github.weeklydigest.parser.internal.profile.EntryRule.Place;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.SourceRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.TitleRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -98,13 +99,13 @@ final class EntryRuleReader {
         List<SourceRule> sources = new ArrayList<>();
         for (ProfileNode element : node.elements()) {
             SourceRule source = element.choice(SourceRule.class);
-            boolean ofHeadings = source == SourceRule.HEADING_LINK || source == SourceRule.LEAD_LINES;
-            if (ofHeadings != (form == Form.HEADING)) {
-                throw element.problem("the source '" + source + "' does not go with the form '" + form + '\'');
-            }
-            boolean ofParagraphs = form == Form.PARAGRAPH || form == Form.STRONG;
-            if (source == SourceRule.NEXT_PARAGRAPH && !ofParagraphs) {
-                throw element.problem("the source '" + source + "' does not go with the form '" + form + '\'');
+            if (!fits(source, form)) {
+                String fitting = Arrays.stream(SourceRule.values())
+                        .filter(it -> fits(it, form))
+                        .map(SourceRule::toString)
+                        .collect(Collectors.joining(", "));
+                throw element.problem("the source '" + source + "' does not go with the form '" + form
+                        + "', which knows: " + fitting);
             }
             if (sources.contains(source)) {
                 throw element.problem("the source '" + source + "' is there twice");
@@ -115,6 +116,15 @@ final class EntryRuleReader {
             throw node.problem("needs at least one source; leave the key out for the default");
         }
         return sources;
+    }
+
+    private static boolean fits(SourceRule source, Form form) {
+        return switch (source) {
+            case HEADING_LINK, LEAD_LINES -> form == Form.HEADING;
+            case NEXT_PARAGRAPH -> form == Form.PARAGRAPH || form == Form.STRONG;
+            case LEADING_LINK, NEXT_LINE -> form != Form.HEADING;
+            case FIRST_LINK, LAST_LINK, BARE_URL -> true;
+        };
     }
 
     private static List<SourceRule> defaultSources(Form form) {

@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.profile;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
+import io.github.weeklydigest.parser.internal.profile.ProfileRules.AuthorRule;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.HeaderLine;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.Identification;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.LevelKind;
@@ -130,8 +131,8 @@ public final class ProfileReader {
                 values(metadata, "issue-number", "number"),
                 values(metadata, "published", "year", "month", "day"),
                 values(metadata, "week", "year", "week"),
-                values(metadata, "language"),
-                values(metadata, "authors"),
+                values(metadata, "language", "language"),
+                authors(metadata),
                 requiresWeek,
                 metadata
                         .flatMap(node -> node.find("header-lines"))
@@ -151,27 +152,41 @@ public final class ProfileReader {
 
     private static List<ValueRule> values(Optional<ProfileNode> metadata, String key, String... groups) {
         List<ValueRule> rules = new ArrayList<>();
-        for (ProfileNode node :
-                metadata.flatMap(it -> it.find(key)).map(ProfileNode::elements).orElse(List.of())) {
+        for (ProfileNode node : places(metadata, key)) {
             node.allow("heading", "file", "paragraph", "front-matter", "pattern");
-            Optional<TextPattern> pattern = node.find("pattern").map(it -> it.pattern(groups));
-            if (node.find("front-matter").isPresent()) {
-                rules.add(new ValueRule(
-                        Origin.FRONT_MATTER, node.require("front-matter").text(), pattern));
-                continue;
-            }
-            if (pattern.isPresent()) {
-                throw node.problem("a 'pattern' goes with 'front-matter'");
-            }
-            Optional<ValueRule> rule = node.find("heading")
-                    .map(it -> new ValueRule(Origin.HEADING, "", Optional.of(it.pattern(groups))))
-                    .or(() -> node.find("file")
-                            .map(it -> new ValueRule(Origin.FILE, "", Optional.of(it.pattern(groups)))))
-                    .or(() -> node.find("paragraph")
-                            .map(it -> new ValueRule(Origin.PARAGRAPH, "", Optional.of(it.pattern(groups)))));
-            rules.add(rule.orElseThrow(() -> node.problem("needs one of front-matter, heading, file, paragraph")));
+            rules.add(value(node, groups));
         }
         return rules;
+    }
+
+    private static List<AuthorRule> authors(Optional<ProfileNode> metadata) {
+        List<AuthorRule> rules = new ArrayList<>();
+        for (ProfileNode node : places(metadata, "authors")) {
+            node.allow("heading", "file", "paragraph", "front-matter", "pattern", "separator");
+            rules.add(new AuthorRule(value(node, "name"), node.find("separator").map(ProfileNode::pattern)));
+        }
+        return rules;
+    }
+
+    private static List<ProfileNode> places(Optional<ProfileNode> metadata, String key) {
+        return metadata.flatMap(it -> it.find(key)).map(ProfileNode::elements).orElse(List.of());
+    }
+
+    private static ValueRule value(ProfileNode node, String... groups) {
+        Optional<TextPattern> pattern = node.find("pattern").map(it -> it.pattern(groups));
+        if (node.find("front-matter").isPresent()) {
+            return new ValueRule(
+                    Origin.FRONT_MATTER, node.require("front-matter").text(), pattern);
+        }
+        if (pattern.isPresent()) {
+            throw node.problem("a 'pattern' goes with 'front-matter'");
+        }
+        return node.find("heading")
+                .map(it -> new ValueRule(Origin.HEADING, "", Optional.of(it.pattern(groups))))
+                .or(() -> node.find("file").map(it -> new ValueRule(Origin.FILE, "", Optional.of(it.pattern(groups)))))
+                .or(() -> node.find("paragraph")
+                        .map(it -> new ValueRule(Origin.PARAGRAPH, "", Optional.of(it.pattern(groups)))))
+                .orElseThrow(() -> node.problem("needs one of front-matter, heading, file, paragraph"));
     }
 
     private SectionRules sections(List<EntryRule> entries) {

@@ -91,7 +91,7 @@ public record ProfileRules(
      * @param published groups {@code year}, {@code month}, {@code day}
      * @param week groups {@code year}, {@code week}
      * @param language group {@code language}, or the whole value
-     * @param authors group {@code name}, or the whole values
+     * @param authors group {@code name}, or the whole values, in the order of trying
      * @param requiresWeek whether a document whose title names no week is not a digest
      * @param lines the lines before the first section that are part of the header
      */
@@ -105,7 +105,7 @@ public record ProfileRules(
             List<ValueRule> published,
             List<ValueRule> week,
             List<ValueRule> language,
-            List<ValueRule> authors,
+            List<AuthorRule> authors,
             boolean requiresWeek,
             Set<HeaderLine> lines) {
         public MetadataRules {
@@ -161,6 +161,14 @@ public record ProfileRules(
      * @param pattern finds the value by its groups; absent if the whole text is the value
      */
     public record ValueRule(Origin origin, String key, Optional<TextPattern> pattern) {}
+
+    /**
+     * One place of the authors.
+     *
+     * @param names where their names are
+     * @param separator what is between two names of one text; absent if each text is one name
+     */
+    public record AuthorRule(ValueRule names, Optional<TextPattern> separator) {}
 
     /**
      * Which headings are sections, and of which kind.

@@ -1,5 +1,7 @@
 package io.github.weeklydigest.parser.internal.profile;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -113,6 +115,20 @@ public final class TextPattern {
             onGivingUp.run();
             return false;
         }
+    }
+
+    /** The parts of a text between the matches, without white space at their ends and without blank ones. */
+    public List<String> split(String text) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        Optional<TextMatch> separator = find(text);
+        while (separator.isPresent() && separator.get().end() > separator.get().start()) {
+            parts.add(text.substring(from, separator.get().start()));
+            from = separator.get().end();
+            separator = find(text, from);
+        }
+        parts.add(text.substring(from));
+        return parts.stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 
     private TextMatch match(Matcher matcher) {

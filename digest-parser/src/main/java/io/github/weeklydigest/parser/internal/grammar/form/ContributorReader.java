@@ -27,18 +27,19 @@ final class ContributorReader {
 
     /** Returns a line without the words that name contributors; the line itself if it names none. */
     List<Inline> take(List<Inline> line, Place place) {
+        List<Inline> rest = line;
         for (ContributorRule rule : rules) {
             if (rule.place() != place && rule.place() != Place.ANY) {
                 continue;
             }
-            Optional<TextMatch> match = rule.pattern().find(Inlines.text(line));
+            Optional<TextMatch> match = rule.pattern().find(Inlines.text(rest));
             Optional<String> names = match.flatMap(it -> it.group("name"));
             if (match.isPresent() && names.isPresent()) {
-                add(rule, names.get(), line, match.get().start("name"));
-                return Inlines.without(line, match.get().start(), match.get().end());
+                add(rule, names.get(), rest, match.get().start("name"));
+                rest = Inlines.without(rest, match.get().start(), match.get().end());
             }
         }
-        return line;
+        return rest;
     }
 
     /** Adds the names in a text, which begins at a place of a line. */

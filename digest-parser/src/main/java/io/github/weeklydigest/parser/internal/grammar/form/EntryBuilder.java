@@ -107,13 +107,12 @@ public final class EntryBuilder {
             if (entry.source != null) {
                 break;
             }
-            if (source == SourceRule.HEADING_LINK) {
-                entry.source = Inlines.targets(line).stream().findFirst().orElse(null);
-            } else {
-                entry.source = leadLines(below)
-                        .flatMap(paragraph -> Inlines.leadingTarget(paragraph.children()))
-                        .orElse(null);
-            }
+            Optional<List<Inline>> paragraph = leadLines(below).map(Paragraph::children);
+            entry.source = switch (source) {
+                case HEADING_LINK -> Inlines.targets(line).stream().findFirst().orElse(null);
+                case LEAD_LINES -> paragraph.flatMap(Inlines::leadingTarget).orElse(null);
+                default -> paragraph.isPresent() ? entry.source(source, paragraph.get(), List.of()) : null;
+            };
         }
         if (rule.required() && entry.source == null) {
             return Optional.empty();
