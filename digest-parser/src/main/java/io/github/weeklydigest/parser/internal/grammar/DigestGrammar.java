@@ -177,7 +177,7 @@ final class DigestGrammar {
         List<Block> below = new ArrayList<>(slice.blocks().size());
         slice.blocks().forEach(block -> below.add(block.block()));
         for (EntryRule rule : rules) {
-            if (below.isEmpty() && !rule.mayBeEmpty()) {
+            if (below.isEmpty() && !rule.mayBeEmpty() || !rule.interrupts() && open.continues()) {
                 continue;
             }
             if (rule.form().readsSections()) {

@@ -36,10 +36,19 @@ final class ContributorReader {
             Optional<String> names = match.flatMap(it -> it.group("name"));
             if (match.isPresent() && names.isPresent()) {
                 add(rule, names.get(), rest, match.get().start("name"));
-                rest = Inlines.without(rest, match.get().start(), match.get().end());
+                rest = without(rest, match.get());
             }
         }
         return rest;
+    }
+
+    /** A line without a match, but with the words of its group {@code kept}. */
+    private static List<Inline> without(List<Inline> line, TextMatch match) {
+        if (match.group("kept").isEmpty()) {
+            return Inlines.without(line, match.start(), match.end());
+        }
+        List<Inline> begun = Inlines.without(line, match.end("kept"), match.end());
+        return Inlines.without(begun, match.start(), match.start("kept"));
     }
 
     /** Adds the names in a text, which begins at a place of a line. */

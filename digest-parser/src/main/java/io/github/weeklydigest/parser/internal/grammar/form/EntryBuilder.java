@@ -154,7 +154,8 @@ public final class EntryBuilder {
                 addLabel(text.substring(0, end));
             } else if (rule.label().isPresent()) {
                 int link = Inlines.startOfTarget(rest);
-                Optional<TextMatch> match = rule.label().get().findAtStart(text).filter(it -> it.end() <= link);
+                Optional<TextMatch> match =
+                        rule.label().get().findAtStart(text).filter(it -> isLabel(text, it.end(), link));
                 end = match.map(TextMatch::end).orElse(0);
                 match.flatMap(it -> it.group("label")).ifPresent(this::addLabel);
             }
@@ -164,6 +165,11 @@ public final class EntryBuilder {
             rest = Inlines.trimmed(Inlines.without(rest, 0, end));
         }
         return rest;
+    }
+
+    /** Whether brackets that end here are a label: before the link, and not its text in a link that is written wrongly. */
+    private static boolean isLabel(String text, int end, int link) {
+        return end <= link && !text.substring(end, link).strip().equals("(");
     }
 
     private void addLabel(String text) {

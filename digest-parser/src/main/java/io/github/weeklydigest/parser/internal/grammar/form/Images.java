@@ -43,20 +43,28 @@ final class Images {
                 && firstInline(paragraph.children()).isPresent();
     }
 
-    /** The image of a paragraph that is nothing but an image with this link. */
+    /** The image of a paragraph that is nothing but an image with this link; query, fragment and a slash at the end don't count. */
     static Optional<Image> linked(Block block, String uri) {
         if (!(block instanceof Paragraph paragraph) || uri.isEmpty()) {
             return Optional.empty();
         }
         Optional<Image> image = Optional.empty();
         for (Inline inline : paragraph.children()) {
-            if (inline instanceof Link link && link.uri().equals(uri) && image.isEmpty()) {
+            if (inline instanceof Link link && page(link.uri()).equals(page(uri)) && image.isEmpty()) {
                 image = firstInline(link.children());
             } else if (!Inlines.isBlank(inline)) {
                 return Optional.empty();
             }
         }
         return image;
+    }
+
+    private static String page(String uri) {
+        int end = 0;
+        while (end < uri.length() && uri.charAt(end) != '?' && uri.charAt(end) != '#') {
+            end++;
+        }
+        return uri.substring(0, end > 0 && uri.charAt(end - 1) == '/' ? end - 1 : end);
     }
 
     private static Optional<Image> first(Block block) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A paragraph whose lines are each one link is one entry per line. */
+/** A paragraph whose lines begin with links, most of them with nothing behind the link, is one entry per line. */
 final class LinesForm {
     private static final int MOST_MARKS = 2;
 
@@ -21,14 +21,16 @@ final class LinesForm {
         }
         List<List<Inline>> lines = Inlines.lines(paragraph.children());
         List<Part> parts = new ArrayList<>(lines.size());
+        int links = 0;
         for (List<Inline> line : lines) {
             Optional<Inline> target = Inlines.leadingTarget(line);
-            if (target.isEmpty() || !isOnly(line, target.get())) {
+            if (target.isEmpty()) {
                 return List.of();
             }
+            links += isOnly(line, target.get()) ? 1 : 0;
             EntryBuilder.of(rule, line).map(Part::of).ifPresent(parts::add);
         }
-        return parts.size() == lines.size() ? parts : List.of();
+        return parts.size() == lines.size() && 2 * links > lines.size() ? parts : List.of();
     }
 
     /** Whether a line is its link and no more than a mark or two after it. */

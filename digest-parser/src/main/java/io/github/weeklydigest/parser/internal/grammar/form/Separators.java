@@ -9,6 +9,7 @@ import java.util.List;
 final class Separators {
     private static final String STOPS = ":：.。";
     private static final String MARKS = ":：-–—→>";
+    private static final String OPENING_BRACKETS = "(（[【<《";
 
     private Separators() {}
 
@@ -55,7 +56,7 @@ final class Separators {
         return rest;
     }
 
-    /** The inlines before a link of a line, without a separator at their end. */
+    /** The inlines before a link of a line, without a separator or an opening bracket at their end. */
     static List<Inline> before(List<Inline> line, Inline target) {
         List<Inline> words = new ArrayList<>();
         for (Inline inline : line) {
@@ -67,7 +68,7 @@ final class Separators {
         while (!words.isEmpty() && words.get(words.size() - 1) instanceof Text text) {
             String kept = text.text();
             int to = kept.length();
-            while (to > 0 && (isMark(kept.charAt(to - 1)) || Character.isWhitespace(kept.charAt(to - 1)))) {
+            while (to > 0 && (isBeforeLink(kept.charAt(to - 1)) || Character.isWhitespace(kept.charAt(to - 1)))) {
                 to--;
             }
             if (to > 0) {
@@ -77,6 +78,10 @@ final class Separators {
             words.remove(words.size() - 1);
         }
         return words;
+    }
+
+    private static boolean isBeforeLink(char c) {
+        return isMark(c) || OPENING_BRACKETS.indexOf(c) >= 0;
     }
 
     private static boolean isMark(char c) {
