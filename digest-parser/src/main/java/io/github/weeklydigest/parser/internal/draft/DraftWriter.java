@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.draft;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.parser.internal.draft.Issue.Passage;
+import io.github.weeklydigest.parser.internal.grammar.form.StrongTitle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -228,20 +229,28 @@ public final class DraftWriter {
         if (hasTitle()) {
             levels.remove(1);
         }
-        if (levels.isEmpty()) {
+        boolean none = levels.isEmpty();
+        if (none) {
             levels.add(2);
         }
         int deepest = entryLevels.stream().min(Integer::compare).orElse(7);
         levels.removeIf(level -> level > deepest && levels.size() > 1);
+        boolean strong = counts.listsBelowStrong() > counts.listsBelowHeadings();
         Set<String> ignored = new TreeSet<>();
         for (Issue issue : issues) {
             for (Passage passage : issue.passages()) {
                 passage.heading()
                         .filter(heading -> levels.contains(heading.level()))
                         .map(Heading::text)
-                        .filter(title -> WITHOUT_ENTRIES.matcher(title).find()
-                                || QUOTES.matcher(title).find())
+                        .filter(DraftWriter::hasNoEntries)
                         .ifPresent(ignored::add);
+                if (strong) {
+                    passage.blocks().stream()
+                            .flatMap(block -> StrongTitle.of(block).stream())
+                            .map(PlainText::of)
+                            .filter(DraftWriter::hasNoEntries)
+                            .forEach(ignored::add);
+                }
             }
         }
         line("");
@@ -249,11 +258,22 @@ public final class DraftWriter {
         counts.headings()
                 .forEach((level, count) -> line("  # " + count + " headings of level " + level + ", "
                         + counts.linkedHeadings().getOrDefault(level, 0) + " of them with an address"));
+        if (strong) {
+            int deepestSection = levels.stream().max(Integer::compare).orElse(2);
+            int level = none ? deepestSection : Math.min(6, deepestSection + 1);
+            levels.add(level);
+            line("  # " + counts.listsBelowStrong() + " lists of links below a line of strong text");
+            line("  strong-level: " + level);
+        }
         line("  levels: " + levels);
         if (!ignored.isEmpty()) {
             line("  ignore:");
             ignored.forEach(title -> line("    - " + quoted(title)));
         }
+    }
+
+    private static boolean hasNoEntries(String title) {
+        return WITHOUT_ENTRIES.matcher(title).find() || QUOTES.matcher(title).find();
     }
 
     private void entries(Set<Integer> entryLevels) {
@@ -276,15 +296,17 @@ public final class DraftWriter {
             line("    source: [heading-link" + (counts.addressesBelow() > 0 ? ", lead-lines]" : "]"));
             line("    required: true");
         }
-        if (counts.strongParagraphs() >= enough) {
+        int strong = counts.strongParagraphs() + counts.addressesBelowStrong();
+        if (strong >= enough) {
             any = true;
-            line("  # " + counts.strongParagraphs() + " paragraphs that begin with strong text");
+            line("  # " + strong + " paragraphs that begin with strong text and have an address in or below them");
             line("  - form: strong");
-            if (opening.strongParagraphs() >= issues.size()) {
+            if (opening.strongParagraphs() + opening.addressesBelowStrong() >= issues.size()) {
                 line("    sections: {preamble: true}");
             }
             line("    label: emoji");
-            line("    source: [leading-link, next-line]");
+            line("    source: [leading-link, next-line"
+                    + (counts.addressesBelowStrong() > 0 ? ", next-paragraph]" : "]"));
             line("    required: true");
         }
         if (counts.linesOfLinks() >= enough) {

@@ -14,6 +14,7 @@ import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.draft.Issue.Passage;
+import io.github.weeklydigest.parser.internal.grammar.form.StrongTitle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public final class FormCounts {
     private int itemsWithEmoji;
     private int itemsWithStrongLead;
     private int addressesBelow;
+    private int addressesBelowStrong;
+    private int listsBelowHeadings;
+    private int listsBelowStrong;
     private final Map<Integer, Integer> headings = new TreeMap<>();
     private final Map<Integer, Integer> linkedHeadings = new TreeMap<>();
     private final Map<Integer, Integer> entryHeadings = new TreeMap<>();
@@ -60,6 +64,7 @@ public final class FormCounts {
                 }
             }
         });
+        strongTitles(passage);
         for (Block block : passage.blocks()) {
             if (block instanceof Paragraph paragraph) {
                 paragraph(paragraph);
@@ -67,6 +72,25 @@ public final class FormCounts {
                 list.items().forEach(this::item);
             } else if (block instanceof OrderedList list) {
                 list.items().forEach(this::item);
+            }
+        }
+    }
+
+    private void strongTitles(Passage passage) {
+        List<Block> blocks = passage.blocks();
+        boolean strong = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            boolean title = StrongTitle.of(blocks.get(i)).isPresent();
+            strong |= title;
+            if (title && beginsWithAddress(blocks.subList(i + 1, blocks.size()))) {
+                addressesBelowStrong++;
+            }
+            if (isListOfLinks(blocks.get(i))) {
+                if (strong) {
+                    listsBelowStrong++;
+                } else {
+                    listsBelowHeadings++;
+                }
             }
         }
     }
@@ -217,6 +241,21 @@ public final class FormCounts {
     /** {@return items of top-level lists that begin with strong text, with or without a link} */
     int itemsWithStrongLead() {
         return itemsWithStrongLead;
+    }
+
+    /** {@return paragraphs of nothing but strong text with an address in the paragraph after them} */
+    int addressesBelowStrong() {
+        return addressesBelowStrong;
+    }
+
+    /** {@return lists of links below a paragraph of nothing but strong text} */
+    int listsBelowStrong() {
+        return listsBelowStrong;
+    }
+
+    /** {@return lists of links with no such paragraph between them and their heading} */
+    int listsBelowHeadings() {
+        return listsBelowHeadings;
     }
 
     /** {@return headings without a link that have an address below them} */

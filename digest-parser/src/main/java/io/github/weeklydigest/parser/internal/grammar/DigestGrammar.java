@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.Subheading;
@@ -17,6 +18,7 @@ import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
 import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.grammar.form.QuotationForm;
 import io.github.weeklydigest.parser.internal.grammar.form.SectionForms;
+import io.github.weeklydigest.parser.internal.grammar.form.StrongTitle;
 import io.github.weeklydigest.parser.internal.grammar.form.WrittenItem;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
@@ -60,6 +62,9 @@ final class DigestGrammar {
 
     /** Takes sections and items, in document order. */
     interface Events {
+        /** A heading that is not written as one, with an anchor of its own. */
+        Heading heading(int level, List<Inline> children);
+
         void open(int level, SectionHeader header, SourceSpan place);
 
         void close(int level);
@@ -94,9 +99,10 @@ final class DigestGrammar {
         active = table.ofBlocks(null);
     }
 
-    /** Whether a block before the first section begins an entry. */
+    /** Whether a block before the first heading begins an entry or a section. */
     boolean beginsEntry(Block block, Optional<Block> next) {
         return WrittenItem.begin(block).isPresent()
+                || table.strongLevel().isPresent() && StrongTitle.of(block).isPresent()
                 || active.stream()
                         .anyMatch(rule -> !EntryForms.read(rule, block, next).isEmpty());
     }
@@ -226,6 +232,45 @@ final class DigestGrammar {
         }
         if (written != null || hasMarks(blocks)) {
             oneByOne(text, blocks);
+            return;
+        }
+        if (table.strongLevel().isEmpty()) {
+            withoutTitles(text, blocks);
+            return;
+        }
+        int from = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            SourceBlock block = blocks.get(i);
+            Optional<List<Inline>> title = StrongTitle.of(block.block());
+            if (title.isPresent()) {
+                withoutTitles(text, blocks.subList(from, i));
+                boolean isSection = section(title.get(), new Place(text, block.from(), block.to()));
+                from = isSection ? i + 1 : i;
+            }
+        }
+        withoutTitles(text, blocks.subList(from, blocks.size()));
+    }
+
+    /** Begins the section whose title is a paragraph of strong text, if it is one. */
+    private boolean section(List<Inline> title, Place where) {
+        int level = table.strongLevel().orElseThrow();
+        Decision decision = table.decide(Scope.around(section, level), level, PlainText.of(title), false);
+        if (decision.isSection()) {
+            open.end();
+            events.close(level);
+            enter(decision.scope());
+            Heading heading = events.heading(level, title);
+            events.open(
+                    level,
+                    new SectionHeader(decision.scope().kind(), decision.scope().category(), Optional.of(heading)),
+                    where.span());
+        }
+        return decision.isSection();
+    }
+
+    /** Reads blocks that are in one section. */
+    private void withoutTitles(SliceText text, List<SourceBlock> blocks) {
+        if (blocks.isEmpty()) {
             return;
         }
         if (table.isDecidedByHeadings()

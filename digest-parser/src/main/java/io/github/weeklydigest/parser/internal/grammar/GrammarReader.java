@@ -5,6 +5,7 @@ import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Prose;
@@ -313,6 +314,11 @@ public final class GrammarReader implements DigestReader {
     }
 
     private final class Events implements DigestGrammar.Events {
+        @Override
+        public Heading heading(int level, List<Inline> children) {
+            return new Heading(level, children, slugger.anchor(HeadingText.of(children)));
+        }
+
         @Override
         public void open(int level, SectionHeader header, SourceSpan place) {
             open.push(new Open(level, header));

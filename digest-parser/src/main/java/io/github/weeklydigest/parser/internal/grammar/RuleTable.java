@@ -34,8 +34,8 @@ final class RuleTable {
                 .toList();
         ofPreamble =
                 rules.entries().stream().filter(rule -> rule.where().preamble()).toList();
-        readsSections =
-                rules.entries().stream().allMatch(rule -> rule.form().readsSections() || rule.form() == Form.PROSE);
+        readsSections = sections.strongLevel().isEmpty()
+                && rules.entries().stream().allMatch(rule -> rule.form().readsSections() || rule.form() == Form.PROSE);
     }
 
     /**
@@ -99,6 +99,11 @@ final class RuleTable {
             boolean unlessLists,
             boolean quotes,
             SliceContent content) {}
+
+    /** The level of sections whose titles are paragraphs of nothing but strong text, if there are such sections. */
+    Optional<Integer> strongLevel() {
+        return sections.strongLevel();
+    }
 
     /** Whether headings alone decide which rules apply, so that an outline needs only some of the blocks. */
     boolean isDecidedByHeadings() {

@@ -193,6 +193,7 @@ public final class ProfileReader {
         Optional<ProfileNode> sections = root.find("sections");
         sections.ifPresent(node -> node.allow(
                 "levels",
+                "strong-level",
                 "only",
                 "ignore",
                 "repeats",
@@ -216,6 +217,7 @@ public final class ProfileReader {
                 });
         return new SectionRules(
                 levels,
+                sections.flatMap(node -> node.find("strong-level")).map(node -> strongLevel(node, levels)),
                 sections.flatMap(node -> node.find("only")).map(ProfileNode::pattern),
                 titles(sections, "ignore"),
                 titles(sections, "repeats"),
@@ -252,6 +254,14 @@ public final class ProfileReader {
                 EntryRuleReader.kind(node.require("kind")),
                 node.require("level").levels(),
                 EntryRuleReader.kinds(node.find("within")));
+    }
+
+    private static int strongLevel(ProfileNode node, Set<Integer> levels) {
+        int level = node.level();
+        if (!levels.contains(level)) {
+            throw node.problem("the level " + level + " is not one of the 'levels' of sections");
+        }
+        return level;
     }
 
     /** The levels of a title; none if no heading is one. */

@@ -174,6 +174,7 @@ public record ProfileRules(
      * Which headings are sections, and of which kind.
      *
      * @param levels their levels
+     * @param strongLevel the level of paragraphs of nothing but strong text; absent if these are not sections
      * @param only finds a place in the titles of sections; other headings of these levels are not sections
      * @param ignored the titles of sections without entries; what is in sections below them is ignored as well
      * @param repeating the titles of sections whose entries may repeat sources
@@ -184,6 +185,7 @@ public record ProfileRules(
      */
     public record SectionRules(
             Set<Integer> levels,
+            Optional<Integer> strongLevel,
             Optional<TextPattern> only,
             TitleMatcher ignored,
             TitleMatcher repeating,

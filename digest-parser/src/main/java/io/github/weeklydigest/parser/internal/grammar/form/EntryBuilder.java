@@ -16,7 +16,6 @@ import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
-import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.ImageRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.LeadRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.Place;
@@ -191,10 +190,9 @@ public final class EntryBuilder {
             return false;
         }
         for (SourceRule candidate : rule.sources()) {
-            source = candidate == SourceRule.NEXT_PARAGRAPH
-                    ? sourceBelow(next).orElse(null)
-                    : source(candidate, line, lines);
+            source = LeadSource.find(rule.form(), candidate, line, lines, next).orElse(null);
             if (source != null) {
+                sourceBlock = candidate == SourceRule.NEXT_PARAGRAPH ? next.orElse(null) : null;
                 break;
             }
         }
@@ -245,7 +243,7 @@ public final class EntryBuilder {
         if (strong.isPresent()) {
             return Separators.withoutStop(strong.get().children());
         }
-        if (found != null && isBare(found)) {
+        if (found != null && LeadSource.isBare(found)) {
             List<Inline> words = Separators.before(first, found);
             return words.isEmpty() ? first : words;
         }
@@ -253,73 +251,9 @@ public final class EntryBuilder {
         return Inlines.text(sentence).length() <= LONGEST_TITLE ? sentence : first;
     }
 
-    private static boolean isBare(Inline target) {
-        String uri = Inlines.uri(target).orElse("");
-        String text = Inlines.text(List.of(target));
-        return target instanceof Autolink || uri.equals(text) || text.startsWith("www.") && uri.endsWith("://" + text);
-    }
-
-    private @Nullable Inline source(SourceRule candidate, List<Inline> line, List<List<Inline>> lines) {
-        return switch (candidate) {
-            case LEADING_LINK -> leadingLink(lines.get(0)).orElse(null);
-            case NEXT_LINE -> nextLine(lines).orElse(null);
-            case FIRST_LINK, LAST_LINK, BARE_URL -> {
-                List<Inline> targets = Inlines.targets(line);
-                if (candidate == SourceRule.BARE_URL) {
-                    targets = targets.stream().filter(EntryBuilder::isBare).toList();
-                }
-                int wanted = candidate == SourceRule.LAST_LINK ? targets.size() - 1 : 0;
-                yield targets.isEmpty() ? null : targets.get(wanted);
-            }
-            default -> null;
-        };
-    }
-
-    /** The link that a later line begins with, or that follows the strong text of the first line. */
-    private static Optional<Inline> nextLine(List<List<Inline>> lines) {
-        List<Inline> first = lines.get(0);
-        Optional<Strong> strong = Inlines.leadingStrong(first);
-        if (strong.isPresent()) {
-            List<Inline> rest = Separators.withoutLeading(Inlines.trimmed(Inlines.after(first, strong.get())));
-            Optional<Inline> target = Inlines.leadingTarget(rest);
-            if (target.isPresent()) {
-                return target;
-            }
-        }
-        return lines.stream()
-                .skip(1)
-                .map(Inlines::leadingTarget)
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    /** The link or address that is all of the first line of the next paragraph. */
-    private Optional<Inline> sourceBelow(Optional<Block> next) {
-        Optional<List<Inline>> first = next.filter(Paragraph.class::isInstance)
-                .map(Paragraph.class::cast)
-                .flatMap(paragraph ->
-                        Inlines.lines(paragraph.children()).stream().findFirst());
-        Optional<Inline> target =
-                first.flatMap(line -> Inlines.leadingTarget(line).filter(link -> LinesForm.isOnly(line, link)));
-        if (target.isPresent()) {
-            sourceBlock = next.orElse(null);
-        }
-        return target;
-    }
-
     /** Whether a block is the paragraph with the source, which belongs to this entry. */
     public boolean isSource(Block block) {
         return sourceBlock == block;
-    }
-
-    /** The link that a line begins with, or that is in the strong text it begins with if that makes it an entry. */
-    private Optional<Inline> leadingLink(List<Inline> line) {
-        Optional<Inline> leading = Inlines.leadingTarget(line);
-        return leading.isEmpty() && rule.form() == Form.STRONG
-                ? Inlines.leadingStrong(line)
-                        .flatMap(strong ->
-                                Inlines.targets(List.of(strong)).stream().findFirst())
-                : leading;
     }
 
     /** A paragraph, or the image or formula that is all of it, as blocks are read everywhere. */

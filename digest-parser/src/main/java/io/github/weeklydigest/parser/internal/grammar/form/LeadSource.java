@@ -1,0 +1,84 @@
+package io.github.weeklydigest.parser.internal.grammar.form;
+
+import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
+import io.github.weeklydigest.parser.internal.profile.EntryRule.SourceRule;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the source of an entry in its lead: the paragraph that begins it. */
+final class LeadSource {
+    private LeadSource() {}
+
+    /**
+     * The link that is the source.
+     *
+     * @param form the form of the entry
+     * @param place where to look
+     * @param lead the lead, without marker and label
+     * @param lines its lines
+     * @param next the block after the lead
+     */
+    static Optional<Inline> find(
+            Form form, SourceRule place, List<Inline> lead, List<List<Inline>> lines, Optional<Block> next) {
+        return switch (place) {
+            case LEADING_LINK -> leadingLink(form, lines.get(0));
+            case FIRST_LINK -> Inlines.targets(lead).stream().findFirst();
+            case LAST_LINK -> Inlines.targets(lead).stream().reduce((first, second) -> second);
+            case BARE_URL ->
+                Inlines.targets(lead).stream().filter(LeadSource::isBare).findFirst();
+            case NEXT_LINE -> nextLine(lines);
+            case NEXT_PARAGRAPH -> next.flatMap(LeadSource::below);
+            case HEADING_LINK, LEAD_LINES -> Optional.empty();
+        };
+    }
+
+    /** Whether a link shows its address. */
+    static boolean isBare(Inline target) {
+        String uri = Inlines.uri(target).orElse("");
+        String text = Inlines.text(List.of(target));
+        return target instanceof Autolink || uri.equals(text) || text.startsWith("www.") && uri.endsWith("://" + text);
+    }
+
+    /** The link that a line begins with, or that is in the strong text it begins with if that makes it an entry. */
+    private static Optional<Inline> leadingLink(Form form, List<Inline> line) {
+        Optional<Inline> leading = Inlines.leadingTarget(line);
+        return leading.isEmpty() && form == Form.STRONG
+                ? Inlines.leadingStrong(line)
+                        .flatMap(strong ->
+                                Inlines.targets(List.of(strong)).stream().findFirst())
+                : leading;
+    }
+
+    /** The link that a later line begins with, or that follows the strong text of the first line. */
+    private static Optional<Inline> nextLine(List<List<Inline>> lines) {
+        List<Inline> first = lines.get(0);
+        Optional<Strong> strong = Inlines.leadingStrong(first);
+        if (strong.isPresent()) {
+            List<Inline> rest = Separators.withoutLeading(Inlines.trimmed(Inlines.after(first, strong.get())));
+            Optional<Inline> target = Inlines.leadingTarget(rest);
+            if (target.isPresent()) {
+                return target;
+            }
+        }
+        return lines.stream()
+                .skip(1)
+                .map(Inlines::leadingTarget)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The link or address that is the whole first line of a paragraph. */
+    private static Optional<Inline> below(Block block) {
+        if (!(block instanceof Paragraph paragraph)) {
+            return Optional.empty();
+        }
+        return Inlines.lines(paragraph.children()).stream()
+                .findFirst()
+                .flatMap(line -> Inlines.leadingTarget(line).filter(target -> LinesForm.isOnly(line, target)));
+    }
+}
