@@ -59,7 +59,8 @@ class StrongSectionsTest {
             """;
 
     private static DigestParser parser(String sections) throws IOException {
-        Profile profile = Profile.read(new StringReader("""
+        Profile profile =
+                Profile.read(new StringReader("""
                 name: harbour
                 language: en
                 sections:
@@ -89,19 +90,20 @@ class StrongSectionsTest {
 
     @Test
     void readsLinesOfStrongTextAsSections() throws IOException {
-        Digest digest = parser("levels: [2, 3]\nstrong-level: 3\nignore: [Sponsors]").parseText(ISSUE);
+        Digest digest =
+                parser("levels: [2, 3]\nstrong-level: 3\nignore: [Sponsors]").parseText(ISSUE);
 
         assertThat(articles(digest))
                 .containsExactly("Reading/Tides", "Tools/Rope", "Longer/Fog", "Longer/Below/Ice", "Next/Sun");
-        assertThat(digest.sections()).extracting(Section::title)
+        assertThat(digest.sections())
+                .extracting(Section::title)
                 .containsExactly("Reading", "Tools", "Sponsors", "Longer", "Next");
         assertThat(digest.header().introduction()).hasSize(1);
     }
 
     @Test
     void closesHeadingsOfTheSameLevel() throws IOException {
-        Digest digest = parser("levels: 2\nstrong-level: 2")
-                .parseText(ISSUE);
+        Digest digest = parser("levels: 2\nstrong-level: 2").parseText(ISSUE);
 
         assertThat(articles(digest))
                 .containsExactly("Reading/Tides", "Tools/Rope", "Sponsors/Tar", "Longer/Fog", "Below/Ice", "Next/Sun");
@@ -109,7 +111,8 @@ class StrongSectionsTest {
 
     @Test
     void keepsStrongTextThatIsNoTitle() throws IOException {
-        assertThat(articles(parser("levels: 2").parseText(ISSUE))).containsExactly("Longer/Fog", "Longer/Ice", "Next/Sun");
+        assertThat(articles(parser("levels: 2").parseText(ISSUE)))
+                .containsExactly("Longer/Fog", "Longer/Ice", "Next/Sun");
         assertThat(articles(parser("levels: [2, 3]\nstrong-level: 3\nonly: '^(?:Reading|Longer|Next)'")
                         .parseText(ISSUE)))
                 .containsExactly(
@@ -129,11 +132,14 @@ class StrongSectionsTest {
                     level: 4
                 """));
         DigestParser full = DigestParser.builder().profiles(List.of(profile)).build();
-        DigestParser outline =
-                DigestParser.builder().profiles(List.of(profile)).bodies(Bodies.OMITTED).build();
+        DigestParser outline = DigestParser.builder()
+                .profiles(List.of(profile))
+                .bodies(Bodies.OMITTED)
+                .build();
 
         assertThat(articles(outline.parseText(ISSUE))).isEqualTo(articles(full.parseText(ISSUE)));
-        assertThat(outline.parseText(ISSUE).sections()).extracting(Section::title)
+        assertThat(outline.parseText(ISSUE).sections())
+                .extracting(Section::title)
                 .isEqualTo(full.parseText(ISSUE).sections().stream()
                         .map(Section::title)
                         .toList());
@@ -143,7 +149,8 @@ class StrongSectionsTest {
     void rejectsLevelThatIsNotOneOfTheSections() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parser("levels: 2\nstrong-level: 3"))
-                .withMessageContaining("key 'sections.strong-level': the level 3 is not one of the 'levels' of sections");
+                .withMessageContaining(
+                        "key 'sections.strong-level': the level 3 is not one of the 'levels' of sections");
     }
 
     @Test

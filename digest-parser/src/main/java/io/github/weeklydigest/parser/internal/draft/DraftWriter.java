@@ -293,7 +293,8 @@ public final class DraftWriter {
             line("    level: " + entryLevels);
             line("    label: emoji");
             line("    marker: " + quoted("(?:\\d{1,3}\\s*[.、]\\s*)?"));
-            line("    source: [heading-link" + (counts.addressesBelow() > 0 ? ", lead-lines]" : "]"));
+            line("    source: [heading-link" + (counts.addressesBelow() > 0 ? ", lead-lines" : "")
+                    + (counts.linksBelow() > 0 ? ", link-below]" : "]"));
             line("    required: true");
         }
         int strong = counts.strongParagraphs() + counts.addressesBelowStrong();
@@ -322,15 +323,21 @@ public final class DraftWriter {
             line("    source: [leading-link, first-link]");
             line("    required: false");
         }
-        if (counts.items() >= enough || !any && counts.items() > 0) {
+        int items = counts.items() + counts.nestedItems();
+        if (items >= enough || !any && items > 0) {
             any = true;
             line("  # " + counts.items() + " list items with a link: " + counts.itemsWithLeadingLink()
                     + " begin with it, " + counts.itemsWithBareAddress() + " have a written-out address, "
                     + counts.itemsWithEmoji() + " begin with an emoji");
             line("  - form: list-item");
             boolean early = opening.itemsWithLeadingLink() >= 2 * issues.size()
+                    || opening.items() + opening.nestedItems() > items * MOST
                     || issues.stream().anyMatch(issue -> issue.title().isEmpty());
             line("    sections: {preamble: " + early + '}');
+            if (counts.nestedItems() > counts.items()) {
+                line("    # " + counts.nestedItems() + " items with a link are in lists of other items");
+                line("    nested: true");
+            }
             if (counts.itemsWithEmoji() >= counts.items() * MANY) {
                 line("    label: emoji");
             }

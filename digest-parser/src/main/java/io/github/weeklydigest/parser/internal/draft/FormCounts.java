@@ -35,7 +35,9 @@ public final class FormCounts {
     private int itemsWithBareAddress;
     private int itemsWithEmoji;
     private int itemsWithStrongLead;
+    private int nestedItems;
     private int addressesBelow;
+    private int linksBelow;
     private int addressesBelowStrong;
     private int listsBelowHeadings;
     private int listsBelowStrong;
@@ -56,8 +58,11 @@ public final class FormCounts {
         passage.heading().ifPresent(heading -> {
             headings.merge(heading.level(), 1, Integer::sum);
             boolean linked = hasLink(heading.children());
-            if (linked || beginsWithAddress(passage.blocks())) {
-                addressesBelow += linked ? 0 : 1;
+            boolean address = beginsWithAddress(passage.blocks());
+            boolean below = endsWithLink(passage.blocks());
+            if (linked || address || below) {
+                addressesBelow += !linked && address ? 1 : 0;
+                linksBelow += linked || address ? 0 : 1;
                 linkedHeadings.merge(heading.level(), 1, Integer::sum);
                 if (passage.blocks().stream().noneMatch(FormCounts::isListOfLinks)) {
                     entryHeadings.merge(heading.level(), 1, Integer::sum);
@@ -68,10 +73,8 @@ public final class FormCounts {
         for (Block block : passage.blocks()) {
             if (block instanceof Paragraph paragraph) {
                 paragraph(paragraph);
-            } else if (block instanceof BulletList list) {
-                list.items().forEach(this::item);
-            } else if (block instanceof OrderedList list) {
-                list.items().forEach(this::item);
+            } else {
+                items(block).forEach(this::item);
             }
         }
     }
@@ -95,14 +98,30 @@ public final class FormCounts {
         }
     }
 
-    private static boolean isListOfLinks(Block block) {
-        List<ListItem> items = List.of();
-        if (block instanceof BulletList list) {
-            items = list.items();
-        } else if (block instanceof OrderedList list) {
-            items = list.items();
+    /** Whether the last block is a paragraph that is one link, and no other paragraph is. */
+    private static boolean endsWithLink(List<Block> blocks) {
+        int last = blocks.size() - 1;
+        for (int i = 0; i < last; i++) {
+            if (isLink(blocks.get(i))) {
+                return false;
+            }
         }
-        return items.stream()
+        return last > 0 && isLink(blocks.get(last));
+    }
+
+    private static boolean isLink(Block block) {
+        return block instanceof Paragraph paragraph && isLink(paragraph.children());
+    }
+
+    private static List<ListItem> items(Block block) {
+        if (block instanceof BulletList list) {
+            return list.items();
+        }
+        return block instanceof OrderedList list ? list.items() : List.of();
+    }
+
+    private static boolean isListOfLinks(Block block) {
+        return items(block).stream()
                 .anyMatch(item -> !item.children().isEmpty()
                         && item.children().get(0) instanceof Paragraph lead
                         && hasLink(lead.children()));
@@ -130,6 +149,10 @@ public final class FormCounts {
             itemsWithStrongLead++;
         }
         if (!hasLink(content)) {
+            nestedItems += (int) item.children().stream()
+                    .filter(FormCounts::isListOfLinks)
+                    .flatMap(list -> items(list).stream())
+                    .count();
             return;
         }
         items++;
@@ -256,6 +279,16 @@ public final class FormCounts {
     /** {@return lists of links with no such paragraph between them and their heading} */
     int listsBelowHeadings() {
         return listsBelowHeadings;
+    }
+
+    /** {@return items of lists in other items that have no link} */
+    int nestedItems() {
+        return nestedItems;
+    }
+
+    /** {@return headings without a link or address that have a link in a paragraph of its own at the end} */
+    int linksBelow() {
+        return linksBelow;
     }
 
     /** {@return headings without a link that have an address below them} */

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param levels the levels of headings that are entries
  * @param mayBeEmpty whether a heading with nothing below it is an entry
  * @param list the lists that have entries
+ * @param nested whether items of nested lists are entries of their own
  * @param marker what an entry begins with
  * @param label what precedes the title and is kept; group {@code label}
  * @param emoji whether emoji before the title are its label
@@ -32,6 +33,7 @@ public record EntryRule(
         Set<Integer> levels,
         boolean mayBeEmpty,
         ListKind list,
+        boolean nested,
         Optional<TextPattern> marker,
         Optional<TextPattern> label,
         boolean emoji,
@@ -126,7 +128,9 @@ public record EntryRule(
         /** An address that is written out in the lead. */
         BARE_URL("bare-url"),
         /** The first paragraph below the heading begins with a link. */
-        LEAD_LINES("lead-lines");
+        LEAD_LINES("lead-lines"),
+        /** A paragraph below the heading is nothing but a link. */
+        LINK_BELOW("link-below");
 
         private final String id;
 

@@ -55,6 +55,7 @@ final class EntryRuleReader {
                 node.find("level").map(ProfileNode::levels).orElse(Set.of()),
                 node.find("empty").map(ProfileNode::flag).orElse(true),
                 node.find("list").map(it -> it.choice(ListKind.class)).orElse(ListKind.ANY),
+                node.find("nested").map(ProfileNode::flag).orElse(false),
                 marker,
                 emoji ? Optional.empty() : label.map(it -> it.pattern("label")),
                 emoji,
@@ -84,7 +85,7 @@ final class EntryRuleReader {
             default -> {}
         }
         if (form == Form.LIST_ITEM) {
-            keys.add("list");
+            keys.addAll(List.of("list", "nested"));
         }
         if (form.hasHeading()) {
             keys.addAll(List.of("level", "empty"));
@@ -120,7 +121,7 @@ final class EntryRuleReader {
 
     private static boolean fits(SourceRule source, Form form) {
         return switch (source) {
-            case HEADING_LINK, LEAD_LINES -> form == Form.HEADING;
+            case HEADING_LINK, LEAD_LINES, LINK_BELOW -> form == Form.HEADING;
             case NEXT_PARAGRAPH -> form == Form.PARAGRAPH || form == Form.STRONG;
             case LEADING_LINK, NEXT_LINE -> form != Form.HEADING;
             case FIRST_LINK, LAST_LINK, BARE_URL -> true;

@@ -107,11 +107,15 @@ public final class EntryBuilder {
                 break;
             }
             Optional<List<Inline>> paragraph = leadLines(below).map(Paragraph::children);
-            entry.source = switch (source) {
-                case HEADING_LINK -> Inlines.targets(line).stream().findFirst().orElse(null);
-                case LEAD_LINES -> paragraph.flatMap(Inlines::leadingTarget).orElse(null);
-                default -> paragraph.isPresent() ? entry.source(source, paragraph.get(), List.of()) : null;
+            Optional<Inline> found = switch (source) {
+                case HEADING_LINK -> Inlines.targets(line).stream().findFirst();
+                case LEAD_LINES -> paragraph.flatMap(Inlines::leadingTarget);
+                case LINK_BELOW -> entry.linkBelow(below);
+                default ->
+                    paragraph.flatMap(
+                            lead -> LeadSource.find(rule.form(), source, lead, Inlines.lines(lead), Optional.empty()));
             };
+            entry.source = found.orElse(null);
         }
         if (rule.required() && entry.source == null) {
             return Optional.empty();
@@ -125,6 +129,12 @@ public final class EntryBuilder {
         }
         entry.heading = Optional.of(new Heading(heading.level(), line, heading.anchor()));
         return Optional.of(entry);
+    }
+
+    private Optional<Inline> linkBelow(List<Block> below) {
+        Optional<Paragraph> paragraph = LeadSource.linkBelow(below);
+        sourceBlock = paragraph.orElse(null);
+        return paragraph.flatMap(LeadSource::below);
     }
 
     /** The first paragraph, which only images may precede. */

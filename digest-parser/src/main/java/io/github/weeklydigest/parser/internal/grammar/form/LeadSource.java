@@ -33,7 +33,7 @@ final class LeadSource {
                 Inlines.targets(lead).stream().filter(LeadSource::isBare).findFirst();
             case NEXT_LINE -> nextLine(lines);
             case NEXT_PARAGRAPH -> next.flatMap(LeadSource::below);
-            case HEADING_LINK, LEAD_LINES -> Optional.empty();
+            case HEADING_LINK, LEAD_LINES, LINK_BELOW -> Optional.empty();
         };
     }
 
@@ -72,8 +72,18 @@ final class LeadSource {
                 .findFirst();
     }
 
+    /** The first paragraph that is nothing but a link. */
+    static Optional<Paragraph> linkBelow(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Paragraph.class::cast)
+                .filter(paragraph -> Inlines.lines(paragraph.children()).size() == 1 && !Images.isImage(paragraph))
+                .filter(paragraph -> below(paragraph).isPresent())
+                .findFirst();
+    }
+
     /** The link or address that is the whole first line of a paragraph. */
-    private static Optional<Inline> below(Block block) {
+    static Optional<Inline> below(Block block) {
         if (!(block instanceof Paragraph paragraph)) {
             return Optional.empty();
         }

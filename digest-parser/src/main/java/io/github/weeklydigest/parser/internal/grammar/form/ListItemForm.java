@@ -31,16 +31,43 @@ final class ListItemForm {
         boolean found = false;
         int from = 0;
         for (int i = 0; i < items.size(); i++) {
-            Optional<EntryBuilder> entry = entry(rule, items.get(i));
-            if (entry.isPresent()) {
+            ListItem item = items.get(i);
+            List<Part> nested = rule.nested() ? nested(rule, item) : List.of();
+            Optional<EntryBuilder> entry = entry(rule, nested.isEmpty() ? item : withoutLists(item));
+            if (entry.isPresent() || !nested.isEmpty()) {
                 addOthers(block, items, from, i, parts);
-                parts.add(Part.of(entry.get()));
+                entry.map(Part::of)
+                        .ifPresentOrElse(parts::add, () -> addOthers(block, List.of(withoutLists(item)), 0, 1, parts));
+                parts.addAll(nested);
                 from = i + 1;
                 found = true;
             }
         }
         addOthers(block, items, from, items.size(), parts);
         return found ? parts : List.of();
+    }
+
+    /** The entries in the lists of an item, and what is between them. */
+    private static List<Part> nested(EntryRule rule, ListItem item) {
+        List<Part> parts = new ArrayList<>();
+        boolean found = false;
+        for (Block child : item.children()) {
+            if (isList(child)) {
+                List<Part> entries = read(rule, child);
+                found |= !entries.isEmpty();
+                parts.addAll(entries.isEmpty() ? List.of(Part.of(child)) : entries);
+            }
+        }
+        return found ? parts : List.of();
+    }
+
+    private static ListItem withoutLists(ListItem item) {
+        return new ListItem(
+                item.children().stream().filter(child -> !isList(child)).toList());
+    }
+
+    private static boolean isList(Block block) {
+        return block instanceof BulletList || block instanceof OrderedList;
     }
 
     private static void addOthers(Block list, List<ListItem> items, int from, int to, List<Part> parts) {

@@ -22,8 +22,8 @@ public final class StrongTitle {
         }
         List<Inline> line = Inlines.trimmed(paragraph.children());
         Optional<Strong> strong = Inlines.leadingStrong(line);
-        return strong.filter(title ->
-                        InlineText.withoutColons(Inlines.text(Inlines.after(line, title))).isEmpty())
+        return strong.filter(title -> InlineText.withoutColons(Inlines.text(Inlines.after(line, title)))
+                        .isEmpty())
                 .map(title -> Separators.withoutStop(title.children()))
                 .filter(title -> isTitle(Inlines.text(title)));
     }
