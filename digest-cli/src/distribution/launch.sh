@@ -15,8 +15,9 @@ use_utf8() {
 
 # A file is done before Java's second compiler and its parallel collector pay off; a folder needs them. The first compiler
 # leaves methods that run less than 2000 times to the interpreter, since compiling them takes longer.
+# Memory that Java touches for the first time is slow, so a small part of the heap for new objects is used again and again.
 quick='-XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000
-  -XX:Tier3CompileThreshold=10000 -XX:+UseSerialGC -XX:-UsePerfData'
+  -XX:Tier3CompileThreshold=10000 -XX:+UseSerialGC -Xmn4m -XX:-UsePerfData'
 
 # Sets flags to those of Java for the arguments of the command.
 choose_flags() {

@@ -1,8 +1,8 @@
 package io.github.weeklydigest.cli;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -46,18 +46,26 @@ final class Main {
             return ExitCode.OK;
         }
         try {
-            return commandLine(console, args).execute(args);
+            // Reading the options of a command takes time; if one is named first, the others aren't needed.
+            Supplier<CommandLine> named =
+                    args.length == 0 ? null : commands(console).get(args[0]);
+            if (named == null) {
+                return commandLine(console).execute(args);
+            }
+            CommandLine command = named.get().setCommandName("digest " + args[0]);
+            return configured(command, console).execute(Arrays.copyOfRange(args, 1, args.length));
         } catch (Error problem) {
             return failure(console, problem);
         }
     }
 
-    private static CommandLine commandLine(Console console, String... args) {
+    private static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new DigestCommand());
-        Map<String, Supplier<Object>> commands = commands(console);
-        Supplier<Object> named = args.length == 0 ? null : commands.get(args[0]);
-        // Reading the options of a command takes time; if it is named, the others aren't needed.
-        (named == null ? commands.values() : List.of(named)).forEach(command -> line.addSubcommand(command.get()));
+        commands(console).values().forEach(command -> line.addSubcommand(command.get()));
+        return configured(line, console);
+    }
+
+    private static CommandLine configured(CommandLine line, Console console) {
         line.setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -72,15 +80,15 @@ final class Main {
         return line;
     }
 
-    private static Map<String, Supplier<Object>> commands(Console console) {
-        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-        commands.put("convert", () -> new ConvertCommand(console));
-        commands.put("check", () -> new CheckCommand(console));
-        commands.put("index", () -> new IndexCommand(console));
-        commands.put("formats", () -> new FormatsCommand(console));
-        commands.put("completion", () -> new CompletionCommand(console, () -> commandLine(console)));
-        commands.put("man", () -> new ManCommand(console, () -> commandLine(console)));
-        commands.put("profiles", () -> new ProfilesCommand(console));
+    private static Map<String, Supplier<CommandLine>> commands(Console console) {
+        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
+        commands.put("convert", () -> new CommandLine(new ConvertCommand(console)));
+        commands.put("check", () -> new CommandLine(new CheckCommand(console)));
+        commands.put("index", () -> new CommandLine(new IndexCommand(console)));
+        commands.put("formats", () -> new CommandLine(new FormatsCommand(console)));
+        commands.put("completion", () -> new CommandLine(new CompletionCommand(console, () -> commandLine(console))));
+        commands.put("man", () -> new CommandLine(new ManCommand(console, () -> commandLine(console))));
+        commands.put("profiles", () -> new CommandLine(new ProfilesCommand(console)));
         commands.put("profile", () -> new CommandLine(new ProfileCommand()).addSubcommand(new SuggestCommand(console)));
         return commands;
     }
@@ -90,7 +98,8 @@ final class Main {
         return version == null ? "(development)" : version;
     }
 
-    private static int usage(Console console, CommandLine.ParameterException problem) {
+    private static int usage(Console console, CommandLine.ParameterException thrown) {
+        CommandLine.ParameterException problem = unknownOptionFirst(thrown);
         CommandSpec command = problem.getCommandLine().getCommandSpec();
         console.problem(Reason.of(problem));
         if (problem instanceof CommandLine.UnmatchedArgumentException unmatched) {
@@ -98,6 +107,15 @@ final class Main {
         }
         console.note("see: " + command.qualifiedName() + " --help");
         return ExitCode.USAGE;
+    }
+
+    /** A misspelled option is often all that is wrong, although picocli reports a missing parameter first. */
+    private static CommandLine.ParameterException unknownOptionFirst(CommandLine.ParameterException problem) {
+        CommandLine line = problem.getCommandLine();
+        return problem instanceof CommandLine.MissingParameterException
+                        && line.getUnmatchedArguments().stream().anyMatch(argument -> argument.startsWith("-"))
+                ? new CommandLine.UnmatchedArgumentException(line, line.getUnmatchedArguments())
+                : problem;
     }
 
     private static int failure(Console console, Throwable problem) {

@@ -204,6 +204,17 @@ class ConvertCommandTest {
     }
 
     @Test
+    void namesAMisspelledOptionRatherThanTheMissingInput() {
+        Run run = Run.digest("convert", "--hlep");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("Unknown option: '--hlep'")
+                .doesNotContain("FILE|DIR")
+                .contains("digest convert --help");
+    }
+
+    @Test
     void asksForAnInput() {
         Run run = Run.digest("convert");
 

@@ -6,6 +6,7 @@ import io.github.weeklydigest.render.json.JsonDigestReader;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +90,30 @@ class InterruptedRunIT {
         assertThat(exitCode(next)).isZero();
         assertThat(files(out, ".tmp")).isEmpty();
         assertComplete();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HUP, 129", "INT, 130", "TERM, 143"})
+    void endsWatchingInOrder(String signal, int code) throws Exception {
+        for (Path week : files(in, ".md").subList(ENOUGH, WEEKS)) {
+            Files.delete(week);
+        }
+        Process run = start("convert", in, "--to", "json", "-o", out, "--watch");
+        await(run, () -> Files.readString(errors(run)).contains("watching for changes"));
+        // An editor in another charset has saved it.
+        Files.writeString(in.resolve("w0.md"), "# 2000 年第 1 周技术阅读汇总\n", Charset.forName("GB18030"));
+        await(run, () -> Files.readString(errors(run)).contains("converted again"));
+
+        send(signal, run);
+
+        assertThat(exitCode(run)).isEqualTo(code);
+        assertThat(files(out, ".tmp")).isEmpty();
+        assertThat(files(out, ".json")).hasSize(ENOUGH);
+        assertComplete();
+        assertThat(Files.readString(errors(run)))
+                .endsWith("\n")
+                .containsOnlyOnce("w0.md")
+                .doesNotContain("Exception");
     }
 
     @ParameterizedTest
