@@ -124,4 +124,22 @@ class EntrySourcesTest {
                 .asString()
                 .startsWith("Rope");
     }
+
+    @Test
+    void takesTitleFromGroupOfText() throws IOException {
+        String rule = """
+                - form: list-item
+                  text: '^(?<title>[^:\\n]+):'
+                  source: [leading-link, first-link]
+                """;
+
+        assertThat(articles(rule, """
+                        - Fog *today*: see https://a.example/fog
+                        - [Ice: a study](https://a.example/ice)
+                        - No colon [here](https://a.example/here)
+                        """))
+                .containsExactly(
+                        "Fog today | https://a.example/fog | Fog today: see https://a.example/fog",
+                        "Ice: a study | https://a.example/ice | ");
+    }
 }

@@ -190,9 +190,8 @@ public final class EntryBuilder {
 
     private boolean readLead(List<Inline> content, Optional<Block> next) {
         List<Inline> line = withoutLabel(content);
-        if (rule.text().isPresent()
-                        && rule.text().get().find(Inlines.text(line)).isEmpty()
-                || !begins(line)) {
+        Optional<TextMatch> match = rule.text().flatMap(pattern -> pattern.find(Inlines.text(line)));
+        if (rule.text().isPresent() && match.isEmpty() || !begins(line)) {
             return false;
         }
         List<List<Inline>> lines = Inlines.lines(line);
@@ -217,9 +216,13 @@ public final class EntryBuilder {
             add(Separators.withoutLeading(Inlines.trimmed(contributors.take(rest, Place.LEAD))));
             return true;
         }
-        lead = title(lines, found);
+        boolean named = match.flatMap(it -> it.group("title")).isPresent();
+        lead = named
+                ? Inlines.between(line, match.get().start("title"), match.get().end("title"))
+                : title(lines, found);
         List<Inline> text = contributors.take(line, Place.LEAD);
         if (text != line
+                && !named
                 && rule.title() != TitleRule.LINK
                 && Inlines.leadingStrong(first).isEmpty()) {
             List<List<Inline>> left = Inlines.lines(text);

@@ -107,6 +107,11 @@ final class Inlines {
         return rest;
     }
 
+    /** The part of a line between two places. */
+    static List<Inline> between(List<Inline> inlines, int from, int to) {
+        return trimmed(merged(without(without(inlines, to, Integer.MAX_VALUE), 0, from)));
+    }
+
     /** The address that the text at a place links to. */
     static Optional<String> linkAt(List<Inline> inlines, int place) {
         int start = 0;
