@@ -71,7 +71,7 @@ function look(ownIds) {
   const addressed = [...document.querySelectorAll("a[href], area[href], link[href], img[src], blockquote[cite]")];
   return {
     hit: "hit" in window,
-    texts: document.querySelector(".wd-content, .wd-list")?.textContent.length ?? 0,
+    texts: [...document.querySelectorAll(".wd-content, .wd-list")].reduce((sum, element) => sum + element.textContent.length, 0),
     elements: [...document.querySelectorAll(own)].filter((element) => !views.has(element)).map((element) => element.outerHTML.slice(0, 80)),
     handlers: all.flatMap((element) => [...element.attributes]).filter((a) => a.name.startsWith("on") || a.name === "style").map((a) => a.name),
     bad: addressed.map((e) => e.href ?? e.src ?? e.cite).filter((address) => refused.has(protocol(address))),

@@ -1,8 +1,9 @@
-// Loads pages in Chromium and says what is wrong with them: node check.mjs FOLDER [PATTERN of the names of the pages]
-// FOLDER holds weeks/*.html, beside each the path of its source, and attacks/*.html, two for each attack.
+// Loads pages in Chromium and says what is wrong with them: node check.mjs FOLDER FEEDS [PATTERN of the names of the pages]
+// FOLDER holds weeks/*.html, beside each the path of its source, and attacks/*.html, two for each attack; FEEDS the feeds of attacks.
 import { readdir } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { checkAttack, KINDS } from "./attacks.mjs";
+import { checkFeeds } from "./feeds.mjs";
 import { markupErrors } from "./markup.mjs";
 import { checkPlanted } from "./planted.mjs";
 import { checkSearchData } from "./search.mjs";
@@ -16,9 +17,12 @@ const SAMPLE = "2026W10";
 const EVERY = 8;
 const ALL_OF_IT = 2_400_000;
 const FEWEST_ATTACKS = 300;
+// Each attack twice in four places of three formats.
+const FEWEST_FED = 2 * 4 * FEWEST_ATTACKS;
 
 const root = resolve(process.argv[2] ?? "target/browser");
-const pattern = new RegExp(process.argv[3] ?? "");
+const feeds = resolve(process.argv[3] ?? "../digest-render-feed/target/browser/feeds");
+const pattern = new RegExp(process.argv[4] ?? "");
 const problems = new Set();
 const report = (page, what) => {
   const line = `${page}: ${what}`;
@@ -38,9 +42,9 @@ setTimeout(() => {
   process.exit(1);
 }, ALL_OF_IT).unref();
 
-if (!process.argv[3]) {
+if (!process.argv[4]) {
   const browser = await launch();
-  const planted = await checkPlanted(browser, root, report);
+  const planted = await checkPlanted(browser, root, feeds, report);
   await browser.close();
   done(`${planted} planted faults`);
 }
@@ -61,7 +65,7 @@ await each(weeks, 20, async (browser, file) => {
 }, report);
 done(`${weeks.length} pages with ${sums.links} links of their contents, ${sums.anchors} contents' links of the sources, ${sums.data} items of data`);
 
-if (!process.argv[3]) {
+if (!process.argv[4]) {
   const browser = await launch();
   const visited = await checkSite(browser, join(root, "site"), report);
   await browser.close();
@@ -93,9 +97,17 @@ await each(fragments, 20, async (browser, file) => {
 const pieces = fragments.map(piecesOf).reduce((sum, count) => sum + count, 0);
 done(`${pieces} attacks as pieces of bare pages`);
 
+let fed = FEWEST_FED;
+if (!process.argv[4]) {
+  const browser = await launch();
+  fed = await checkFeeds(browser, feeds, join(root, "feed-entries"), report);
+  await browser.close();
+  done(`${fed} pieces of feeds of attacks`);
+}
+
 const kinds = ["typed-", "markdown-"].map((kind) => attacks.filter((file) => basename(file).startsWith(kind)).length);
-if (!process.argv[3] && aboutAll.length < 3) report("all", "pages of attacks are missing");
-const enough = weeks.length && sums.links && sums.anchors && sums.data && kinds[0] >= FEWEST_ATTACKS && kinds[0] === kinds[1] && pieces === kinds[0];
-if (!process.argv[3] && !enough) report("all", "too few pages were there to say anything");
+if (!process.argv[4] && aboutAll.length < 3) report("all", "pages of attacks are missing");
+const enough = weeks.length && sums.links && sums.anchors && sums.data && kinds[0] >= FEWEST_ATTACKS && kinds[0] === kinds[1] && pieces === kinds[0] && fed >= FEWEST_FED;
+if (!process.argv[4] && !enough) report("all", "too few pages were there to say anything");
 console.log(problems.size ? `${problems.size} problems` : "nothing wrong");
 process.exit(problems.size ? 1 : 0);

@@ -1,8 +1,11 @@
 // Each check has to find the fault that it is there for: pages with such faults, made of good ones.
-import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkAttack, KINDS } from "./attacks.mjs";
+import { pageOf, piecesOf } from "./feeds.mjs";
 import { markupErrors } from "./markup.mjs";
+import { checkSearchData } from "./search.mjs";
+import { checkSite } from "./site.mjs";
 import { watched } from "./watched.mjs";
 import { checkWeek } from "./weeks.mjs";
 
@@ -104,7 +107,45 @@ const OF_PIECES = [
   ["a name", inPiece('<b id="config">x</b>'), [/takes a name: config/]],
 ];
 
-export async function checkPlanted(browser, root, report) {
+// A file of a site, how it is changed, what has to be reported.
+const OF_SITES = [
+  ["a stub that is linked", "index.html", replaced("</main>", '<a href="2025-W22.en.html">x</a></main>'), [/2025-W22\.en\.html is a stub that is linked/]],
+  ["a page that is not linked", "index.html", (page) => page.replaceAll('href="2025-W21', 'href="2025-W20'), [/not linked/]],
+  ["a link to nothing", "index.html", replaced("</main>", '<a href="x.html">x</a></main>'), [/404 for .*x\.html/]],
+  ["an anchor that is missing", "index.html", replaced("</main>", '<a href="#x">x</a></main>'), [/#x leads nowhere/]],
+  ["the picture of another week", /2025-W21.*\.html$/, (page) => page.replaceAll('src="2025-W21', 'src="2025-W20'), [/2025-W21.* shows pictures of width 20/]],
+  ["a request", "index.html", planted(replaced(POLICY, ""), replaced("</main>", '<img src="https://a.example/x.png" alt=""></main>')), [/requests: https:\/\/a\.example/]],
+  ["a script that fails", "search.js", (script) => `${script}\nthrow new Error("x");`, [/error: Error: x/]],
+  ["data without an entry", "search.json", (data) => JSON.stringify(JSON.parse(data).filter((entry) => !entry.title.includes("21"))), [/search for a title finds/]],
+  ["a map without a page", "sitemap.xml", replaced(/<url><loc>[^<]*W21[^<]*<\/loc><\/url>/, ""), [/lacks .*W21/]],
+  ["a map of more pages", "sitemap.xml", replaced("</urlset>", "<url><loc>https://example.org/w/x.html</loc></url></urlset>"), [/lists .*x\.html, which is not a page/]],
+  ["a map with a stub", "sitemap.xml", replaced("</urlset>", "<url><loc>https://example.org/w/2025-W22.en.html</loc></url></urlset>"), [/lists .*en\.html, which is not a page/]],
+  ["a map of relative addresses", "sitemap.xml", (map) => map.replaceAll("https://example.org/w/", ""), [/lacks https/, /which is not a page/]],
+  ["a map of another schema", "sitemap.xml", planted(replaced("0.9", "0.8"), replaced("<url>", '<url x="y"><x/>')), [/starts with urlset of/, /has a url of x,loc/, /attributes/]],
+  ["a map twice", "sitemap.xml", replaced(/(<url>.*?<\/url>)/, "$1$1"), [/lists a page twice/]],
+  ["a map that is broken", "sitemap.xml", replaced("</urlset>", "</urlset>x"), [/is not well-formed/]],
+];
+
+const OF_SEARCH = [
+  ["an entry that is missing", (entries) => entries.filter((entry, i) => i !== 0), [/\d+ of the \d+ entries of/]],
+  ["an address that is wrong", (entries) => entries.map((entry, i) => (i ? entry : { ...entry, url: `${entry.url}-x` })), [/has no #/]],
+  ["a page that is not there", (entries) => [...entries, { url: "x.html#y" }], [/x\.html is not a page/]],
+  ["nothing", () => [], [/no entries/]],
+];
+
+const inEntry = (markup) => replaced(/(<content type="html">)/, `$1${markup.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}`);
+const OF_FEEDS = [
+  ["a script", inEntry("<script>hit=1</script>"), [/a script ran/, /an element of its own/]],
+  ["a handler", inEntry('<b onmouseover="hit=1">x</b>'), [/a handler of its own/]],
+  ["an address", inEntry('<a href="javascript:hit=1">x</a>'), [/addresses: javascript/]],
+  ["a request", inEntry('<video src="https://a.example/x.mp4" preload="auto"></video>'), [/requests: https:\/\/a\.example/]],
+  ["an end", inEntry("</section>x"), [/text outside of the page: x/]],
+  ["a script of XML", replaced("<content", '<script xmlns="http://www.w3.org/1999/xhtml">hit=1</script><content'), [/a script ran/, /an element of its own: script/]],
+  ["an instruction", replaced("<feed", '<?xml-stylesheet href="https://a.example/x.css"?><feed'), [/beside the feed: xml-stylesheet/]],
+  ["no content", replaced(/<content type="html">[^<]*<\/content>/, ""), [/1 entries without content/]],
+];
+
+export async function checkPlanted(browser, root, feeds, report) {
   const folder = join(root, "planted");
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
@@ -145,8 +186,43 @@ export async function checkPlanted(browser, root, report) {
     await page.close();
   }
 
+  const goodFeed = firstEntries(await readFile(join(feeds, "atom-000.xml"), "utf8"));
+  for (const fault of OF_FEEDS) {
+    await expect("feed", goodFeed, fault, async (file, found) => {
+      const feed = file.replace(/html$/, "xml");
+      await copyFile(file, feed);
+      const pieces = await piecesOf(browser, feed, found);
+      await writeFile(file, pageOf(pieces));
+      const page = await watched(browser);
+      await checkAttack(page, file, found, KINDS.pieces(pieces.length));
+      await page.close();
+    });
+  }
+
+  const changed = async (kind, from, [name, pattern, change, wanted], check) => {
+    const to = join(folder, `${kind} ${name}`.replaceAll(" ", "-"));
+    await cp(from, to, { recursive: true });
+    const file = (await readdir(to)).find((other) => (typeof pattern === "string" ? other === pattern : pattern.test(other)));
+    const good = await readFile(join(to, file), "utf8");
+    await expect(kind, good, [name, change, wanted], async (made, found) => {
+      await copyFile(made, join(to, file));
+      await check(to, found);
+    });
+  };
+  for (const fault of OF_SITES) await changed("site", join(root, "site"), fault, (site, found) => checkSite(browser, site, found));
+  for (const [name, change, wanted] of OF_SEARCH) {
+    const inText = (text) => JSON.stringify(change(JSON.parse(text)));
+    await changed("search", join(root, "site"), [name, "search.json", inText, wanted], checkSearchData);
+  }
+
   await expect("markup", goodWeek, ["a div in a paragraph", inContent("<p><div></div></p>"), [/error: No .p. element in scope/]], async (file, found) =>
     (await markupErrors([file])).forEach((error) => found("", error)),
   );
   return count;
 }
+
+// A feed of its first entries.
+const firstEntries = (feed) => {
+  const entries = feed.split("<entry");
+  return `${entries.slice(0, 6).join("<entry")}</feed>`;
+};

@@ -1,9 +1,11 @@
-// A site on a server: every link leads somewhere, pictures load, nothing leads to a stub, the search box finds what is there.
+// A site on a server: every link leads somewhere, pictures load, nothing leads to a stub, the search box finds what is there,
+// the site map lists each page, and the feeds that the index announces have the entries of the pages.
 import { createServer } from "node:http";
 import { readFile, readdir } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { checkSiteMap } from "./sitemap.mjs";
 
-const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".gif": "image/gif" };
+const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".xml": "application/xml", ".gif": "image/gif" };
 
 const served = async (root, asked) => {
   const server = createServer(async (request, response) => {
@@ -68,6 +70,7 @@ export async function checkSite(browser, root, report) {
     if (stub === visited.has(`${origin}/${name}`)) report("site", `${name} is ${stub ? "a stub that is linked" : "not linked"}`);
   }
   if (!pages.some((name) => name.includes(".en."))) report("site", "there is no stub to look for");
+  await checkSiteMap(page, `${origin}/sitemap.xml`, [...visited].map((url) => url.slice(origin.length + 1)), report);
   await checkSearch(page, `${origin}/index.html`, asked, report);
   if (foreign.length) report("site", `requests: ${foreign.slice(0, 2)}`);
   await context.close();

@@ -9,8 +9,10 @@ import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,19 +45,21 @@ public final class Archive {
     public static Archive of(Optional<String> index, List<? extends Document> documents) {
         Objects.requireNonNull(index, "index");
         Set<String> taken = new HashSet<>();
+        Map<String, Integer> numbers = new HashMap<>();
         List<Entry> entries = new ArrayList<>();
         for (Document document : documents) {
-            entries.add(new Entry(document, uniqueId(document.header(), taken)));
+            entries.add(new Entry(document, uniqueId(document.header(), taken, numbers)));
         }
         new Neighbours(entries).connect();
         return new Archive(index, entries);
     }
 
-    private static String uniqueId(DigestHeader header, Set<String> taken) {
+    /** Counts on from the last number of the same id: thousands of digests may have no title. */
+    private static String uniqueId(DigestHeader header, Set<String> taken, Map<String, Integer> numbers) {
         String id = DigestIds.ofDigest(header);
         String unique = id;
-        for (int number = 2; !taken.add(unique); number++) {
-            unique = id + '.' + number;
+        while (!taken.add(unique)) {
+            unique = id + '.' + numbers.merge(id, 2, (last, any) -> last + 1);
         }
         return unique;
     }

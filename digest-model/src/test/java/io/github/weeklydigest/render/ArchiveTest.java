@@ -12,10 +12,12 @@ import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ArchiveTest {
     private static Archive.Document entry(String path) {
@@ -198,5 +200,18 @@ class ArchiveTest {
 
         assertThat(archive.entries()).hasSize(1);
         assertThatThrownBy(() -> archive.entries().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    /** A search from the first number for each digest would take minutes. */
+    @Test
+    @Timeout(60)
+    void numbersManyDigestsWithoutTitle() {
+        Archive.Document untitled = entry("a");
+        List<Archive.Entry> entries = Archive.of(Optional.empty(), Collections.nCopies(100_000, untitled))
+                .entries();
+
+        String id = entries.get(0).id();
+        assertThat(entries).extracting(Archive.Entry::id).startsWith(id, id + ".2", id + ".3");
+        assertThat(entries.get(99_999).id()).isEqualTo(id + ".100000");
     }
 }

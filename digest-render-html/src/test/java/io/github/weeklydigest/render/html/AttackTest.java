@@ -2,6 +2,7 @@ package io.github.weeklydigest.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weeklydigest.testdata.Attacks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -14,6 +14,7 @@ import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.Archive;
 import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.ArchiveRendering;
+import io.github.weeklydigest.testdata.Attacks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ class BrowserPagesTest {
         for (int i = 0; i < attacks.size(); i++) {
             String attack = attacks.get(i);
             write(folder, "typed", i, DigestOfOneText.of(attack));
-            write(folder, "markdown", i, parser.parseText(markdown(attack)));
+            write(folder, "markdown", i, parser.parseText(Attacks.inMarkdown(attack)));
         }
     }
 
@@ -116,7 +117,8 @@ class BrowserPagesTest {
             String attack = attacks.get(i);
             String week = "%d 年第 %d 周".formatted(2000 + i / 50, 1 + i % 50);
             String paper = "[2501.%05d %s](https://arxiv.org/abs/2501.%05d)".formatted(i, attack, i);
-            String source = markdown(attack).replace("2025 年第 20 周", week).replace("Text ", paper + "\n\nText ");
+            String source =
+                    Attacks.inMarkdown(attack).replace("2025 年第 20 周", week).replace("Text ", paper + "\n\nText ");
             documents.add(Archive.Document.of(parser.parseText(source), "markdown-" + i + ".html"));
             documents.add(Archive.Document.of(DigestOfOneText.of(attack), "typed-" + i + ".html"));
         }
@@ -172,7 +174,8 @@ class BrowserPagesTest {
                 """);
         inputs.add(input(stub, source));
         ArchiveRenderer renderer = new HtmlRendererProvider()
-                .createForArchive(Pages.options("html.search=true", "html.style=file"))
+                .createForArchive(
+                        Pages.options("html.search=true", "html.style=file", "html.url=https://example.org/w/"))
                 .orElseThrow();
         ArchiveResult result = ArchiveRunner.of(renderer)
                 .withExtension("html")
@@ -209,51 +212,6 @@ class BrowserPagesTest {
     private static void write(Path folder, String kind, int number, Digest digest) throws IOException {
         String page = Pages.html(digest, "html.csp=none", "html.style=none", "html.html-tags=sub sup br kbd mark");
         Files.writeString(folder.resolve(String.format("%s-%03d.html", kind, number)), page);
-    }
-
-    private static String markdown(String attack) {
-        return """
-                # 2025 年第 20 周技术阅读汇总 %1$s
-
-                [English](%1$s) | 简体中文
-
-                by %1$s
-
-                ## 目录
-
-                - [%1$s](#%1$s)
-
-                ## 有趣的事与物
-
-                ### 软件与开发
-
-                #### Title %1$s
-
-                [%1$s](%1$s "%1$s")
-
-                > [!NOTE]
-                > %1$s
-
-                Text %1$s and `%1$s` and $%1$s$ and ![%1$s](%1$s) and [[%1$s]] and <%1$s>
-
-                | %1$s |
-                | --- |
-                | %1$s |
-
-                ```%1$s
-                %1$s
-                ```
-
-                - %1$s
-
-                %1$s
-
-                ## 摘录
-
-                **%1$s** @%1$s [2025-05-12](%1$s)
-
-                > %1$s
-                """.formatted(attack);
     }
 
     private static Path emptied(String name) throws IOException {

@@ -18,6 +18,7 @@ import io.github.weeklydigest.model.SectionItem;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.render.html.HtmlFragment.Syntax;
+import io.github.weeklydigest.testdata.Attacks;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;

@@ -412,4 +412,19 @@ class PageWriterTest {
         assertThat(page.select("a[href^=#]").eachAttr("href")).containsExactly("#wd-year-2025", "#wd-year-2024");
         assertThat(page.select("h2").eachText()).containsExactly("2025 年", "2024 年");
     }
+
+    @Test
+    void showsAnEntryThatHasOnlyAnAddressByHostAndPath() throws IOException {
+        String address = "https://www.example.org/a/very/long/" + "path/".repeat(30) + "?utm_source=weekly#top";
+        Document page = Pages.parsed(DigestParser.create()
+                .parseText("# Technical Reading Summary - Week 20, 2025\n\n## Topics\n\n### Topic\n\n#### <" + address
+                        + ">\n\ntext\n\n#### Named\n\n[" + address + "](" + address + ")\n\ntext\n"));
+
+        for (Element link : page.select("h4 a, .wd-sources a.wd-title")) {
+            assertThat(link.text()).startsWith("example.org/a/very/long/path/").endsWith("…");
+            assertThat(link.attr("href")).isEqualTo(address);
+        }
+        assertThat(page.select("h4 a")).hasSize(1);
+        assertThat(page.select(".wd-sources a.wd-title")).hasSize(1);
+    }
 }

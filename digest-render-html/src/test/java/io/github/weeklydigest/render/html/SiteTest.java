@@ -12,6 +12,7 @@ import io.github.weeklydigest.render.Archive;
 import io.github.weeklydigest.render.ArchiveRendering;
 import io.github.weeklydigest.render.Renderers;
 import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.testdata.Attacks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 /** A site of several digests: files next to them, stubs, pages and files about all of them. */
@@ -251,6 +253,32 @@ class SiteTest {
         assertThat(text(files, "sitemap.xml"))
                 .contains("<loc>https://example.org/w/20.html</loc>", "<loc>https://example.org/w/index.html</loc>");
         assertThat(files()).doesNotContainKey("sitemap.xml");
+    }
+
+    @Test
+    void listsEveryPageExceptStubsInTheSiteMap() throws IOException {
+        add(week(20, "[2501.00001 A paper](https://arxiv.org/abs/2501.00001)"), "2025/第 20 周 & more.html", Map.of());
+        add(week(21, "text"), "21.html", Map.of());
+        add("# Technical Reading Summary - Week 21, 2025\n\n> No translation available yet.\n", "21.en.html", Map.of());
+        Map<String, byte[]> files = files("html.url=https://example.org/w/");
+        List<String> addresses = addresses(files, "sitemap.xml", "urlset > url > loc");
+
+        assertThat(html(files, "21.en.html").select("meta[name=robots]")).hasSize(1);
+        List<String> expected = files.keySet().stream()
+                .filter(path -> path.endsWith(".html") && !path.equals("21.en.html"))
+                .map(path -> "https://example.org/w/" + Archive.link("x", path))
+                .toList();
+        assertThat(expected).hasSizeGreaterThan(3);
+        assertThat(addresses)
+                .containsExactlyInAnyOrderElementsOf(expected)
+                .allMatch(address -> address.matches("[!-~]+"));
+    }
+
+    private static List<String> addresses(Map<String, byte[]> files, String path, String selector) {
+        Document map = Jsoup.parse(text(files, path), Parser.xmlParser());
+        assertThat(map.child(0).attr("xmlns")).isEqualTo("http://www.sitemaps.org/schemas/sitemap/0.9");
+        assertThat(map.select(selector)).hasSameSizeAs(map.child(0).children());
+        return map.select(selector).eachText();
     }
 
     @Test

@@ -102,7 +102,7 @@ public final class Headings {
         }
         page.language(heading.text());
         out.opened();
-        page.inlines().write(heading.children());
+        page.inlines().writeHeading(heading.children());
         out.close(element);
     }
 }

@@ -16,6 +16,7 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
+import io.github.weeklydigest.render.html.internal.settings.Addresses;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -64,6 +65,34 @@ public final class Inlines implements Inline.Visitor<HtmlWriter> {
         inLink = true;
         write(inlines);
         inLink = outer;
+    }
+
+    /** Writes a title inside a link. One that is only an address is shown as host and path. */
+    public void writeTitle(List<? extends Inline> title) {
+        readableAddress(title).ifPresentOrElse(out::text, () -> writeWithoutLinks(title));
+    }
+
+    /** Writes the text of a heading. One that is only an address is shown as host and path, linked if it was. */
+    public void writeHeading(List<? extends Inline> heading) {
+        Optional<String> readable = readableAddress(heading);
+        if (readable.isEmpty()) {
+            write(heading);
+            return;
+        }
+        Optional<String> address = heading.get(0) instanceof Autolink link
+                ? page.urls().link(link.uri())
+                : heading.get(0) instanceof Link link ? page.urls().link(link.uri()) : Optional.empty();
+        address.ifPresent(uri -> page.links().open(uri, Optional.empty(), ""));
+        out.text(readable.get());
+        address.ifPresent(uri -> out.close("a"));
+    }
+
+    private static Optional<String> readableAddress(List<? extends Inline> title) {
+        if (title.size() != 1 || title.get(0) instanceof Image) {
+            return Optional.empty();
+        }
+        String text = PlainText.of(title);
+        return Optional.of(Addresses.readable(text)).filter(readable -> !readable.equals(text));
     }
 
     @Override

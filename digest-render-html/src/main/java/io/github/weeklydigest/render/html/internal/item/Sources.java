@@ -126,7 +126,7 @@ public final class Sources {
         List<Inline> label = withoutNumber(link.label(), arxiv);
         Optional<String> language = page.otherLanguage(link.title());
         language.ifPresent(tag -> out.open("span", "lang", tag));
-        page.inlines().writeWithoutLinks(label);
+        page.inlines().writeTitle(label);
         language.ifPresent(tag -> out.close("span"));
         out.close(address.isPresent() ? "a" : "span");
     }

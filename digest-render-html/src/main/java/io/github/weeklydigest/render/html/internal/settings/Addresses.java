@@ -1,9 +1,11 @@
 package io.github.weeklydigest.render.html.internal.settings;
 
+import io.github.weeklydigest.render.html.internal.markup.Truncation;
 import io.github.weeklydigest.render.spi.UrlPolicy;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,11 @@ import java.util.regex.Pattern;
 public final class Addresses {
     private static final Pattern HOST =
             Pattern.compile("https?:[/\\\\]*(?:[^@/?#]*@)?(?:www\\.)?([^:/?#]+)", Pattern.CASE_INSENSITIVE);
+    /** A host of plain characters, so that nothing but its own name is shown for it; a path; what follows the path. */
+    private static final Pattern WEB_ADDRESS =
+            Pattern.compile("https?://(?:www\\.)?([A-Za-z0-9.-]+(?::[0-9]{1,5})?)(/[^\\s?#]*+)?(?:[?#]\\S*+)?");
+
+    private static final int LONGEST_PATH = 60;
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final Optional<URI> base;
@@ -109,6 +116,19 @@ public final class Addresses {
         }
         Matcher matcher = HOST.matcher(accepted);
         return matcher.lookingAt() ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    /**
+     * Returns what to show of a text. One that is only a web address becomes its host and its path, which is cut if it is
+     * long; every other text stays as it is.
+     */
+    public static String readable(String text) {
+        Matcher parts = WEB_ADDRESS.matcher(text);
+        if (!parts.matches()) {
+            return text;
+        }
+        String path = Truncation.to(Objects.requireNonNullElse(parts.group(2), ""), LONGEST_PATH);
+        return parts.group(1) + (path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
     }
 
     public static String withoutFragment(String accepted) {

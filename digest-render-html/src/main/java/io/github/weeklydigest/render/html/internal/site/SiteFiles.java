@@ -16,6 +16,9 @@ import java.util.Map;
 
 /** Writes the files of a site that programs read: search data and the map of the site. */
 final class SiteFiles {
+    /** How many addresses a site map may list; the protocol of sitemaps.org says so. */
+    private static final int MOST_ADDRESSES = 50_000;
+
     private final OutputFolder target;
     private final String index;
     private final List<Archive.Entry> entries;
@@ -60,16 +63,31 @@ final class SiteFiles {
                 .end();
     }
 
-    /** The addresses of all pages but stubs. */
+    /** Lists the addresses of all pages except stubs; in several files if one may not list them all. */
     void writeSiteMap(URI folder, List<String> pages) throws IOException {
         List<String> paths = new ArrayList<>(pages);
         entries.forEach(entry -> paths.add(entry.path()));
-        target.text("sitemap.xml", text -> {
+        if (paths.size() <= MOST_ADDRESSES) {
+            writeAddresses("sitemap.xml", "urlset", "url", folder, paths);
+            return;
+        }
+        List<String> parts = new ArrayList<>();
+        for (int start = 0; start < paths.size(); start += MOST_ADDRESSES) {
+            List<String> some = paths.subList(start, Math.min(paths.size(), start + MOST_ADDRESSES));
+            parts.add("sitemap-" + (parts.size() + 1) + ".xml");
+            writeAddresses(parts.get(parts.size() - 1), "urlset", "url", folder, some);
+        }
+        writeAddresses("sitemap.xml", "sitemapindex", "sitemap", folder, parts);
+    }
+
+    private void writeAddresses(String file, String list, String entry, URI folder, List<String> paths)
+            throws IOException {
+        target.text(file, text -> {
             MarkupWriter xml = MarkupWriter.xml(text).xmlDeclaration();
-            xml.start("urlset").attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
+            xml.start(list).attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
             for (String path : paths) {
-                String url = folder.resolve(Archive.link("index", path)).toString();
-                xml.text("\n").start("url").start("loc").text(url).end().end();
+                String url = folder.resolve(Archive.link("index", path)).toASCIIString();
+                xml.text("\n").start(entry).start("loc").text(url).end().end();
             }
             xml.text("\n").end();
         });

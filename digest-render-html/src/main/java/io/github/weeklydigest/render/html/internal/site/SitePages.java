@@ -11,6 +11,7 @@ import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.internal.item.ArxivLinks;
 import io.github.weeklydigest.render.html.internal.markup.Anchors;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
+import io.github.weeklydigest.render.html.internal.settings.Addresses;
 import io.github.weeklydigest.render.html.internal.settings.Labels;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
 import io.github.weeklydigest.render.html.internal.settings.SitePlace;
@@ -232,7 +233,7 @@ final class SitePages {
                 out.attribute("hreflang", tag);
             }
         });
-        String title = mention.item().title();
+        String title = Addresses.readable(mention.item().title());
         out.opened().text(title.isEmpty() ? mention.entry().id() : title).close("a");
     }
 

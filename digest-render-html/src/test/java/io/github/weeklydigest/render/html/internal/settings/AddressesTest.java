@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressesTest {
@@ -48,5 +49,28 @@ class AddressesTest {
             String address = place.replace("%s", String.valueOf(c));
             assertThat(Addresses.host(address)).as(address).isEqualTo(Addresses.anyHost(address));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.example.org/, example.org",
+        "http://example.org, example.org",
+        "https://example.org:8080/a/b.html?utm=1#x, example.org:8080/a/b.html",
+        "https://example.org/?id=1, example.org",
+        "See https://example.org/a, See https://example.org/a",
+        "https://user@example.org/a, https://user@example.org/a",
+        "https://例え.example/a, https://例え.example/a",
+        "javascript:https://example.org/, javascript:https://example.org/",
+    })
+    void anAddressIsShownAsHostAndPath(String text, String shown) {
+        assertThat(Addresses.readable(text)).isEqualTo(shown);
+    }
+
+    @Test
+    void aLongPathIsCut() {
+        assertThat(Addresses.readable("https://example.org/" + "a/".repeat(10_000)))
+                .startsWith("example.org/a/")
+                .endsWith("…")
+                .hasSizeLessThan(80);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.weeklydigest.render.html;
+package io.github.weeklydigest.testdata;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** The lines of {@code attacks.txt}, escapes undone. */
-final class Attacks {
+/** Texts that try to run a script, request something or leave their element: the lines of {@code attacks.txt}. */
+public final class Attacks {
     private Attacks() {}
 
-    static List<String> all() {
+    /** {@return all attacks, in the order of the file} */
+    public static List<String> all() {
         try (InputStream in = Objects.requireNonNull(Attacks.class.getResourceAsStream("attacks.txt"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -21,6 +22,57 @@ final class Attacks {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /**
+     * Puts an attack into every place of an issue where Markdown has a text or an address.
+     *
+     * @param attack the attack
+     * @return the Markdown of week 20 of 2025
+     */
+    public static String inMarkdown(String attack) {
+        return """
+                # 2025 年第 20 周技术阅读汇总 %1$s
+
+                [English](%1$s) | 简体中文
+
+                by %1$s
+
+                ## 目录
+
+                - [%1$s](#%1$s)
+
+                ## 有趣的事与物
+
+                ### 软件与开发
+
+                #### Title %1$s
+
+                [%1$s](%1$s "%1$s")
+
+                > [!NOTE]
+                > %1$s
+
+                Text %1$s and `%1$s` and $%1$s$ and ![%1$s](%1$s) and [[%1$s]] and <%1$s>
+
+                | %1$s |
+                | --- |
+                | %1$s |
+
+                ```%1$s
+                %1$s
+                ```
+
+                - %1$s
+
+                %1$s
+
+                ## 摘录
+
+                **%1$s** @%1$s [2025-05-12](%1$s)
+
+                > %1$s
+                """.formatted(attack);
     }
 
     private static String unescaped(String line) {
