@@ -152,9 +152,10 @@ public final class ArchiveRunner {
         private final OutputFolder target;
         private final ArchiveListener listener;
         private final Workers workers = new Workers(threads, cancel);
+        private final BooleanSupplier cancelled = workers::isCancelled;
         private int written;
         private int failed;
-        private int cancelled;
+        private int unstarted;
 
         Run(OutputFolder target, ArchiveListener listener) {
             this.target = Objects.requireNonNull(target, "target");
@@ -188,14 +189,14 @@ public final class ArchiveRunner {
         }
 
         private ArchiveResult result(Optional<Throwable> failure) {
-            return new ArchiveResult(written, failed, cancelled, failure);
+            return new ArchiveResult(written, failed, unstarted, failure);
         }
 
         private void finished(DocumentResult result) {
             switch (result.status()) {
                 case WRITTEN -> written++;
                 case FAILED -> failed++;
-                case CANCELLED -> cancelled++;
+                case CANCELLED -> unstarted++;
             }
             listener.finished(result);
         }
@@ -212,7 +213,7 @@ public final class ArchiveRunner {
                     return;
                 }
                 String other =
-                        taken.putIfAbsent(document.key(), document.input().name());
+                        taken.putIfAbsent(identified.key(), document.input().name());
                 if (other == null) {
                     documents.add(document);
                 } else {
@@ -224,14 +225,13 @@ public final class ArchiveRunner {
 
         private Identified identified(ArchiveInput input) throws IOException {
             if (workers.isCancelled()) {
-                return new Identified(null, InputDocument.cancelled(input));
+                return new Identified(null, "", InputDocument.cancelled(input));
             }
             try (DigestReader reader = input.open(diagnostic -> {})) {
                 if (reader.next() instanceof DigestStart start) {
                     String path = names.apply(start.header());
                     String key = OutputPath.of(path).key();
-                    return new Identified(
-                            new InputDocument(input, start.header(), path, key, workers::isCancelled), null);
+                    return new Identified(new InputDocument(input, start.header(), path, cancelled), key, null);
                 }
                 throw new IOException("not a digest: the stream does not begin with a header");
             }
@@ -240,6 +240,7 @@ public final class ArchiveRunner {
         private Identified unidentified(ArchiveInput input, Throwable problem) {
             return new Identified(
                     null,
+                    "",
                     workers.isCancelled() ? InputDocument.cancelled(input) : InputDocument.failed(input, problem));
         }
 
@@ -259,8 +260,11 @@ public final class ArchiveRunner {
             return complete;
         }
 
+        /** An input whose header was read; the key is the same for documents that would be the same file. */
         private record Identified(
-                @Nullable InputDocument document, @Nullable DocumentResult failure) {}
+                @Nullable InputDocument document,
+                String key,
+                @Nullable DocumentResult failure) {}
 
         private record Task(InputDocument document, Archive.Entry entry) {
             DocumentResult run(ArchiveRendering rendering) throws IOException {

@@ -20,29 +20,22 @@ final class InputDocument implements Archive.Document {
     private final ArchiveInput input;
     private final DigestHeader header;
     private final String path;
-    private final String key;
     private final BooleanSupplier cancelled;
 
-    /** What the parser reported in the last reading. Its lock guards the renderer's list, too. */
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    /** What the parser reported in the last reading. An archive has many documents, so a list is made once it is needed. */
+    private @Nullable List<Diagnostic> diagnostics;
 
-    private final List<Diagnostic> ofRenderer = new ArrayList<>();
+    private @Nullable List<Diagnostic> ofRenderer;
 
-    InputDocument(ArchiveInput input, DigestHeader header, String path, String key, BooleanSupplier cancelled) {
+    InputDocument(ArchiveInput input, DigestHeader header, String path, BooleanSupplier cancelled) {
         this.input = input;
         this.header = header;
         this.path = path;
-        this.key = key;
         this.cancelled = cancelled;
     }
 
     ArchiveInput input() {
         return input;
-    }
-
-    /** The same for documents that would be the same file. */
-    String key() {
-        return key;
     }
 
     boolean isCancelled() {
@@ -62,16 +55,22 @@ final class InputDocument implements Archive.Document {
     @Override
     public DigestReader open() throws IOException {
         // A digest that is read twice must not report twice: the last reading counts.
-        synchronized (diagnostics) {
-            diagnostics.clear();
-        }
+        forgetDiagnostics();
         return new Cancellable(input.open(this::found));
     }
 
-    private void found(Diagnostic diagnostic) {
-        synchronized (diagnostics) {
-            diagnostics.add(diagnostic);
-        }
+    private synchronized void forgetDiagnostics() {
+        diagnostics = null;
+    }
+
+    private synchronized void found(Diagnostic diagnostic) {
+        diagnostics = with(diagnostics, diagnostic);
+    }
+
+    private static List<Diagnostic> with(@Nullable List<Diagnostic> earlier, Diagnostic diagnostic) {
+        List<Diagnostic> all = earlier == null ? new ArrayList<>() : earlier;
+        all.add(diagnostic);
+        return all;
     }
 
     @Override
@@ -85,25 +84,23 @@ final class InputDocument implements Archive.Document {
     }
 
     @Override
-    public void report(Diagnostic diagnostic) {
-        synchronized (diagnostics) {
-            ofRenderer.add(diagnostic);
-        }
+    public synchronized void report(Diagnostic diagnostic) {
+        ofRenderer = with(ofRenderer, diagnostic);
     }
 
     /** All diagnostics; the renderer's only if the parser, which knows the positions, did not report the same code. */
-    private List<Diagnostic> taken() {
-        synchronized (diagnostics) {
-            Set<String> codes = diagnostics.stream().map(Diagnostic::code).collect(Collectors.toSet());
-            List<Diagnostic> all = new ArrayList<>(diagnostics);
+    private synchronized List<Diagnostic> taken() {
+        List<Diagnostic> all = diagnostics == null ? new ArrayList<>() : diagnostics;
+        if (ofRenderer != null) {
+            Set<String> codes = all.stream().map(Diagnostic::code).collect(Collectors.toSet());
             ofRenderer.stream()
                     .filter(diagnostic -> !codes.contains(diagnostic.code()))
                     .distinct()
                     .forEach(all::add);
-            diagnostics.clear();
-            ofRenderer.clear();
-            return List.copyOf(all);
         }
+        diagnostics = null;
+        ofRenderer = null;
+        return List.copyOf(all);
     }
 
     DocumentResult written(Archive.Entry entry) {

@@ -79,6 +79,9 @@ record OutputPath(String path, List<String> segments) {
 
     private static String key(String path) {
         String composed = Normalizer.normalize(path, Normalizer.Form.NFC);
-        return Normalizer.normalize(composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        String key =
+                Normalizer.normalize(composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        // Most keys equal their path, and folders of many files keep both.
+        return key.equals(path) ? path : key;
     }
 }

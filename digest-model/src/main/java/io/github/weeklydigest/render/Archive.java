@@ -8,6 +8,7 @@ import io.github.weeklydigest.stream.DigestIds;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -193,7 +194,9 @@ public final class Archive {
         private @Nullable Entry previous;
         private @Nullable Entry next;
         private List<Entry> translations = List.of();
-        private volatile @Nullable DigestOutline outline;
+
+        /** Gives way if memory is short: an archive may have any number of digests, and most renderers need no outline. */
+        private volatile @Nullable SoftReference<DigestOutline> outline;
 
         private Entry(Document document, String id) {
             this.document = Objects.requireNonNull(document, "document");
@@ -233,18 +236,20 @@ public final class Archive {
 
         /**
          * The sections of the digest and how much is in them. Known without further reading once a stream of {@link
-         * #open} has been read to its end; otherwise the digest is read for it.
+         * #open} has been read to its end, unless memory became short since then; otherwise the digest is read for it.
+         * If you need outlines after all digests have been written, keep what you need of each.
          *
          * @return the outline
          * @throws IOException if the digest can't be read
          */
         public DigestOutline outline() throws IOException {
-            DigestOutline known = outline;
+            SoftReference<DigestOutline> kept = outline;
+            DigestOutline known = kept == null ? null : kept.get();
             if (known == null) {
                 try (DigestReader reader = document.open()) {
                     known = DigestOutline.of(reader);
                 }
-                outline = known;
+                outline = new SoftReference<>(known);
             }
             return known;
         }
@@ -335,7 +340,7 @@ public final class Archive {
                     counter.count(event);
                     if (OutlineCounter.isLast(event)) {
                         ended = true;
-                        outline = counter.outline();
+                        outline = new SoftReference<>(counter.outline());
                     }
                 }
                 return event;

@@ -60,11 +60,11 @@ public final class IndexWriter {
     /**
      * What the page lists.
      *
-     * @param issues the digests
+     * @param issues the issues, the newest first; each has a digest for each language
      * @param links other pages and files about all digests
      * @param topics the pages of topics
      */
-    record Content(List<IndexIssue> issues, List<Link> links, List<Link> topics) {}
+    record Content(List<List<IndexIssue>> issues, List<Link> links, List<Link> topics) {}
 
     /**
      * Writes the page.
@@ -74,7 +74,7 @@ public final class IndexWriter {
     public void write(List<HtmlIndex.Entry> entries, Appendable target) throws IOException {
         Optional<String> language = mostFrequent(entries.stream().flatMap(entry -> entry.language().stream()));
         List<IndexIssue> issues = entries.stream().map(IndexIssue::of).toList();
-        write(new Content(issues, List.of(), List.of()), language.orElse("en"), target);
+        write(new Content(grouped(issues), List.of(), List.of()), language.orElse("en"), target);
     }
 
     void write(Content content, String language, Appendable target) throws IOException {
@@ -82,8 +82,7 @@ public final class IndexWriter {
         String title = Optional.of(settings.get(HtmlOptions.TITLE))
                 .filter(own -> !own.isEmpty())
                 .orElseGet(() -> labels.get("list.title"));
-        List<List<IndexIssue>> grouped = grouped(content.issues());
-        String count = labels.count("list.count", grouped.size());
+        String count = labels.count("list.count", content.issues().size());
         String description = title + labels.get("separator") + count;
         ListPage.write(settings, labels, title, description, target, out -> {
             out.element(ListPage.heading(settings, 1), title).line();
@@ -91,7 +90,7 @@ public final class IndexWriter {
             writeLinks(content.links(), labels, out);
             writeSearch(labels, out);
             writeTopics(content.topics(), labels, out);
-            writeIssues(grouped, labels, out);
+            writeIssues(content.issues(), labels, out);
         });
     }
 

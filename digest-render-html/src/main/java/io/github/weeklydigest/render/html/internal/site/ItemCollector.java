@@ -23,6 +23,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,19 @@ final class ItemCollector implements DigestReader {
     private static final int LONGEST_TITLE = 200;
 
     private final DigestReader source;
+    private final UnaryOperator<SiteItem.Place> places;
     private final DigestIds ids = new DigestIds();
     private final Deque<SectionHeader> open = new ArrayDeque<>();
     private final List<SiteItem> items = new ArrayList<>();
 
-    ItemCollector(DigestReader source) {
+    /**
+     * A collector of the items of one digest.
+     *
+     * @param places returns the same instance for equal places
+     */
+    ItemCollector(DigestReader source, UnaryOperator<SiteItem.Place> places) {
         this.source = source;
+        this.places = places;
     }
 
     List<SiteItem> collected() {
@@ -90,9 +98,10 @@ final class ItemCollector implements DigestReader {
                 id,
                 Truncation.line(title, LONGEST_TITLE),
                 anchor.filter(name -> !name.isEmpty()),
-                section,
-                category.flatMap(SectionHeader::category),
-                category.map(SectionHeader::title).orElse(""),
+                places.apply(new SiteItem.Place(
+                        String.join(" / ", section),
+                        category.flatMap(SectionHeader::category),
+                        category.map(SectionHeader::title).orElse(""))),
                 papers,
                 Truncation.line(text, TEXT_HEAD)));
     }

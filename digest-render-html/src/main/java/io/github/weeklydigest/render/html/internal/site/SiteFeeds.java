@@ -32,6 +32,9 @@ final class SiteFeeds {
      */
     private static final Map<String, String> OPTIONS = Map.of("page", "{path}", "content", "summary");
 
+    /** Of how many digests a feed may choose; a feed has ten of them, unless some fail. */
+    static final int DIGESTS = 100;
+
     private final List<Running> running;
 
     private SiteFeeds(List<Running> running) {

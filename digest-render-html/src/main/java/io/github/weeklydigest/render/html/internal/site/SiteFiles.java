@@ -22,13 +22,13 @@ final class SiteFiles {
     private final OutputFolder target;
     private final String index;
     private final List<Archive.Entry> entries;
-    private final Map<String, List<SiteItem>> items;
+    private final Map<String, SiteIssue> issues;
 
-    SiteFiles(OutputFolder target, String index, List<Archive.Entry> entries, Map<String, List<SiteItem>> items) {
+    SiteFiles(OutputFolder target, String index, List<Archive.Entry> entries, Map<String, SiteIssue> issues) {
         this.target = target;
         this.index = index;
         this.entries = entries;
-        this.items = items;
+        this.issues = issues;
     }
 
     /** An array with an object for each article and conversation; addresses are relative to the index. */
@@ -38,7 +38,8 @@ final class SiteFiles {
             out.mark('[');
             boolean first = true;
             for (Archive.Entry entry : entries) {
-                for (SiteItem item : items.getOrDefault(entry.id(), List.of())) {
+                for (SiteItem item :
+                        issues.getOrDefault(entry.id(), SiteIssue.empty()).items()) {
                     out.trusted(first ? "\n" : ",\n");
                     first = false;
                     writeItem(new ScriptJson(out), entry, item);
@@ -55,7 +56,7 @@ final class SiteFiles {
         json.begin()
                 .with("id", item.id())
                 .with("title", item.title())
-                .with("section", String.join(" / ", item.section()))
+                .with("section", item.place().section())
                 .with("week", entry.header().week().map(IsoWeek::toString).orElse(entry.id()))
                 .with("language", entry.header().language())
                 .with("url", url)

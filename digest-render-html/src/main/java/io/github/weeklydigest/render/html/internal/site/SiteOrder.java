@@ -3,9 +3,12 @@ package io.github.weeklydigest.render.html.internal.site;
 import io.github.weeklydigest.render.Archive;
 import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,11 +41,22 @@ final class SiteOrder {
                 .toList();
     }
 
-    /** One digest for each issue: the first of its languages. */
-    static List<Archive.Entry> oneForEachIssue(List<Archive.Entry> ordered) {
+    /** The digests of each issue, in their order; the key is that of {@link IndexIssue}. */
+    static Map<String, List<Archive.Entry>> byIssue(List<Archive.Entry> ordered) {
+        Map<String, List<Archive.Entry>> issues = new LinkedHashMap<>();
+        for (Archive.Entry entry : ordered) {
+            issues.computeIfAbsent(IndexIssue.key(entry.header(), entry.id()), any -> new ArrayList<>(1))
+                    .add(entry);
+        }
+        return issues;
+    }
+
+    /** The first digests of different issues: each in the first of its languages. */
+    static List<Archive.Entry> newestIssues(List<Archive.Entry> ordered, int count) {
         Set<String> issues = new HashSet<>();
         return ordered.stream()
                 .filter(entry -> issues.add(IndexIssue.key(entry.header(), entry.id())))
+                .limit(count)
                 .toList();
     }
 

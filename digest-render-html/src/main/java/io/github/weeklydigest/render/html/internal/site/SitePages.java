@@ -17,6 +17,7 @@ import io.github.weeklydigest.render.html.internal.settings.Settings;
 import io.github.weeklydigest.render.html.internal.settings.SitePlace;
 import java.io.IOException;
 import java.net.URI;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,9 +39,13 @@ final class SitePages {
     private final String index;
     private final OutputFolder target;
     private final List<Archive.Entry> entries;
-    private final Map<String, List<SiteItem>> items;
+    private final Map<String, SiteIssue> issues;
     private final Function<String, SitePlace> places;
     private final Labels labels;
+
+    /** The digests of each issue: one for each language. */
+    private final Map<String, List<Archive.Entry>> languages;
+
     private final List<String> writtenPaths = new ArrayList<>();
 
     SitePages(
@@ -50,17 +55,18 @@ final class SitePages {
             String index,
             OutputFolder target,
             List<Archive.Entry> written,
-            Map<String, List<SiteItem>> items,
+            Map<String, SiteIssue> issues,
             Function<String, SitePlace> places) {
         this.options = options;
         this.settings = settings;
         this.folder = folder;
         this.index = index;
         this.target = target;
-        this.items = items;
+        this.issues = issues;
         this.places = places;
         labels = settings.labels(SiteOrder.mainLanguage(written));
         entries = SiteOrder.newestFirst(written, SiteOrder.shownLanguage(settings, written));
+        languages = SiteOrder.byIssue(entries);
     }
 
     static boolean isCategory(String id) {
@@ -81,10 +87,31 @@ final class SitePages {
         for (Map.Entry<String, List<Mention>> topic : topics.entrySet()) {
             writeTopic(topic.getKey(), topic.getValue());
         }
-        SiteFiles files = new SiteFiles(target, index, entries, items);
+        SiteFiles files = new SiteFiles(target, index, entries, issues);
         files.writeSearchData();
         if (folder.isPresent()) {
             files.writeSiteMap(folder.get(), writtenPaths);
+        }
+    }
+
+    /** A list whose elements are made each time they are asked for. */
+    private static final class MappedList<S, T> extends AbstractList<T> {
+        private final List<S> source;
+        private final Function<S, T> mapping;
+
+        MappedList(List<S> source, Function<S, T> mapping) {
+            this.source = source;
+            this.mapping = mapping;
+        }
+
+        @Override
+        public T get(int place) {
+            return mapping.apply(source.get(place));
+        }
+
+        @Override
+        public int size() {
+            return source.size();
         }
     }
 
@@ -97,7 +124,8 @@ final class SitePages {
         Map<String, List<Mention>> topics = new TreeMap<>();
         for (Archive.Entry entry : entries) {
             for (SiteItem item : itemsOf(entry)) {
-                String category = item.category().filter(SitePages::isCategory).orElse("");
+                String category =
+                        item.place().category().filter(SitePages::isCategory).orElse("");
                 if (!category.isEmpty() && isChosen(chosen, category, entry)) {
                     topics.computeIfAbsent(category, any -> new ArrayList<>()).add(new Mention(entry, item));
                 }
@@ -123,23 +151,34 @@ final class SitePages {
     }
 
     /** Whether this is the first digest of its issue with this key. */
-    private static boolean isChosen(Map<String, Map<String, String>> chosen, String key, Archive.Entry entry) {
+    private boolean isChosen(Map<String, Map<String, String>> chosen, String key, Archive.Entry entry) {
+        String issue = IndexIssue.key(entry.header(), entry.id());
+        if (languages.getOrDefault(issue, List.of()).size() == 1) {
+            return true;
+        }
         return chosen.computeIfAbsent(key, any -> new LinkedHashMap<>())
-                .computeIfAbsent(IndexIssue.key(entry.header(), entry.id()), any -> entry.id())
+                .computeIfAbsent(issue, any -> entry.id())
                 .equals(entry.id());
     }
 
+    private SiteIssue issueOf(Archive.Entry entry) {
+        return issues.getOrDefault(entry.id(), SiteIssue.empty());
+    }
+
     private List<SiteItem> itemsOf(Archive.Entry entry) {
-        return items.getOrDefault(entry.id(), List.of());
+        return issueOf(entry).items();
+    }
+
+    /** What the list says of a digest; made while the list is written, because there may be any number of digests. */
+    private IndexIssue listed(Archive.Entry entry) {
+        SiteIssue issue = issueOf(entry);
+        return IndexIssue.of(entry.header(), Archive.link(index, entry.path()), issue.topics(), counts(issue.counts()));
     }
 
     private void writeIndex(Map<String, List<Mention>> topics, boolean papers) throws IOException {
-        List<IndexIssue> issues = new ArrayList<>();
-        for (Archive.Entry entry : entries) {
-            DigestOutline outline = entry.outline();
-            issues.add(IndexIssue.of(
-                    entry.header(), Archive.link(index, entry.path()), outline.topics(), counts(outline.total())));
-        }
+        List<List<IndexIssue>> listed = languages.values().stream()
+                .<List<IndexIssue>>map(issue -> new MappedList<>(issue, this::listed))
+                .toList();
         // The list links to files beside it, wherever the digests' own links lead.
         Settings list = pageSettings(index);
         List<IndexWriter.Link> links = new ArrayList<>();
@@ -154,7 +193,7 @@ final class SitePages {
         target.text(
                 index,
                 text -> new IndexWriter(list)
-                        .write(new IndexWriter.Content(issues, links, pages), labels.language(), text));
+                        .write(new IndexWriter.Content(listed, links, pages), labels.language(), text));
     }
 
     private Settings pageSettings(String path) {
@@ -189,7 +228,7 @@ final class SitePages {
 
     private static String titleOf(String category, List<Mention> mentions) {
         return mentions.stream()
-                .map(mention -> mention.item().categoryTitle())
+                .map(mention -> mention.item().place().categoryTitle())
                 .filter(title -> !title.isEmpty())
                 .findFirst()
                 .orElse(category);

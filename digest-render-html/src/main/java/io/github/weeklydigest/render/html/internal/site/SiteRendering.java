@@ -40,7 +40,8 @@ final class SiteRendering implements ArchiveRendering {
     private final Optional<URI> folder;
     private final Archive archive;
     private final OutputFolder target;
-    private final Map<String, List<SiteItem>> items = new ConcurrentHashMap<>();
+    private final Map<String, SiteIssue> issues = new ConcurrentHashMap<>();
+    private final Map<SiteItem.Place, SiteItem.Place> places = new ConcurrentHashMap<>();
 
     /** The feeds that every page announces. */
     private final List<SitePlace.Feed> announced;
@@ -83,7 +84,8 @@ final class SiteRendering implements ArchiveRendering {
             return SiteFeeds.none();
         }
         String language = SiteOrder.shownLanguage(settings, archive.entries());
-        List<Archive.Entry> issues = SiteOrder.oneForEachIssue(SiteOrder.newestFirst(archive.entries(), language));
+        List<Archive.Entry> issues =
+                SiteOrder.newestIssues(SiteOrder.newestFirst(archive.entries(), language), SiteFeeds.DIGESTS);
         return SiteFeeds.begin(renderers, announced, folder, issues, target);
     }
 
@@ -109,9 +111,11 @@ final class SiteRendering implements ArchiveRendering {
         PageRenderer renderer = PageRenderer.of(page);
         try {
             target.bytes(entry.path(), bytes -> {
-                try (ItemCollector reader = new ItemCollector(entry.open())) {
+                try (ItemCollector reader = new ItemCollector(entry.open(), this::shared)) {
                     renderer.render(reader, bytes);
-                    items.put(entry.id(), List.copyOf(reader.collected()));
+                    if (archive.index().isPresent()) {
+                        issues.put(entry.id(), SiteIssue.of(reader.collected(), entry.outline()));
+                    }
                 }
             });
         } catch (UncheckedIOException wrapped) {
@@ -119,12 +123,17 @@ final class SiteRendering implements ArchiveRendering {
         }
     }
 
+    private SiteItem.Place shared(SiteItem.Place place) {
+        SiteItem.Place known = places.putIfAbsent(place, place);
+        return known == null ? place : known;
+    }
+
     @Override
     public void end(List<Archive.Entry> written) throws IOException {
         if (archive.index().isEmpty()) {
             return;
         }
-        new SitePages(options, settings, folder, archive.index().get(), target, written, items, this::placeOf).write();
+        new SitePages(options, settings, folder, archive.index().get(), target, written, issues, this::placeOf).write();
         feeds.end(Set.copyOf(written));
     }
 
