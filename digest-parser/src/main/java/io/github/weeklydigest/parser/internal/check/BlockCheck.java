@@ -55,7 +55,7 @@ final class BlockCheck {
             Pattern.compile("\\[!([A-Za-z]++)(?:\\|[^\\[\\]\n\r]*+(?=]))?(]?)(?:[-+](?=\\s|$))?[^\\S\n\r]*+");
     private static final Pattern LIST_LINE = Pattern.compile("[-*+] \\S|\\d{1,9}[.)] \\S");
     private static final Pattern NO_HEADING = Pattern.compile("(?:#{2,6}|[＃]{1,6})[^#＃\\s][^\n\r]*");
-    private static final Pattern HIDDEN_HEADING = Pattern.compile("([\\p{Cf}\u00A0]+) {0,3}#{1,6}(?=[ \t])");
+    private static final Pattern HIDDEN_HEADING = Pattern.compile("([\\p{Cf}\\p{Zs}&&[^ ]]+) {0,3}#{1,6}(?=[ \t])");
     private static final Pattern PREFIX = Pattern.compile("[ \t]*>");
 
     private final Reporter reporter;
@@ -258,8 +258,9 @@ final class BlockCheck {
         if (start == passage.source().length()) {
             return;
         }
-        if ("#＃".indexOf(passage.source().charAt(start)) < 0) {
-            if (CharacterCheck.isFormat(passage.source().charAt(start))) {
+        char first = passage.source().charAt(start);
+        if ("#＃".indexOf(first) < 0) {
+            if (CharacterCheck.isFormat(first) || Character.isSpaceChar(first)) {
                 hiddenHeading(passage, start);
             }
             return;

@@ -151,7 +151,7 @@ final class InlineCheck {
                 }
                 openBrackets += opened(text.text());
             } else if (piece.inline() instanceof Strikethrough) {
-                strikethrough(passage, piece);
+                strikethrough(passage, pieces, i);
             } else if (piece.inline() instanceof Emphasis || piece.inline() instanceof Strong) {
                 emphasis(passage, pieces, i);
             } else if (piece.inline() instanceof InlineHtml html) {
@@ -283,7 +283,12 @@ final class InlineCheck {
         return opened;
     }
 
-    private void strikethrough(SourceFragment passage, InlineSpan piece) throws IOException {
+    private void strikethrough(SourceFragment passage, List<InlineSpan> pieces, int index) throws IOException {
+        InlineSpan piece = pieces.get(index);
+        if (followsAddress(pieces, index)) {
+            endsAddress(passage, piece);
+            return;
+        }
         if (!passage.source().startsWith("~~", piece.range().start())) {
             reporter.report(
                     DiagnosticCode.SINGLE_TILDE,
@@ -311,15 +316,11 @@ final class InlineCheck {
         if (!(piece.inline() instanceof Emphasis emphasis)) {
             return;
         }
-        String text = PlainText.of(emphasis.children());
         if (followsAddress(pieces, index)) {
-            reporter.report(
-                    DiagnosticCode.ACCIDENTAL_EMPHASIS,
-                    "the '" + source.charAt(range.start()) + "' around " + Reporter.quoted(text)
-                            + " are read as markup and end the address; put the address in angle brackets",
-                    passage.span(range));
+            endsAddress(passage, piece);
             return;
         }
+        String text = PlainText.of(emphasis.children());
         boolean between = isWordPart(before(source, range.start())) && isWordPart(after(source, range.end()));
         if (text.codePoints().noneMatch(Character::isLetterOrDigit) || text.startsWith("{") || between) {
             reporter.report(
@@ -329,6 +330,16 @@ final class InlineCheck {
                             + " formula",
                     passage.span(range));
         }
+    }
+
+    private void endsAddress(SourceFragment passage, InlineSpan piece) throws IOException {
+        TextRange range = piece.range();
+        reporter.report(
+                DiagnosticCode.ACCIDENTAL_EMPHASIS,
+                "the '" + passage.source().charAt(range.start()) + "' around "
+                        + Reporter.quoted(PlainText.of(List.of(piece.inline())))
+                        + " are read as markup and end the address; put the address in angle brackets",
+                passage.span(range));
     }
 
     /** Whether a bare address ends where an inline starts. */

@@ -48,6 +48,9 @@ final class LinkCheck {
     /** The fragment of the top of a page. */
     private static final String TOP = "top";
 
+    /** What browsers cut off, such as {@code :~:text=}; alone, it finds text on the page. */
+    private static final String DIRECTIVE = ":~:";
+
     private final Reporter reporter;
     private final ImageCheck images;
     private final Set<String> anchors = new HashSet<>();
@@ -105,11 +108,13 @@ final class LinkCheck {
         if (!link.fragment) {
             return titles.contains(link.target);
         }
-        String target =
-                link.target.startsWith(USER_CONTENT) ? link.target.substring(USER_CONTENT.length()) : link.target;
+        int directive = link.target.indexOf(DIRECTIVE);
+        String fragment = directive < 0 ? link.target : link.target.substring(0, directive);
+        String target = fragment.startsWith(USER_CONTENT) ? fragment.substring(USER_CONTENT.length()) : fragment;
         return target.equalsIgnoreCase(TOP)
+                || directive == 0
                 || anchors.contains(target)
-                || anchors.contains(link.target)
+                || anchors.contains(fragment)
                 || !similar(target).isEmpty() && similarIds().contains(similar(target));
     }
 
@@ -126,6 +131,7 @@ final class LinkCheck {
         for (InlineSpan piece : pieces) {
             if (piece.inline() instanceof Link link) {
                 check(passage, piece, link.uri(), contents);
+                runsOn(passage, piece);
             } else if (piece.inline() instanceof Autolink link) {
                 check(passage, piece, link.uri(), contents);
                 runsOn(passage, piece);

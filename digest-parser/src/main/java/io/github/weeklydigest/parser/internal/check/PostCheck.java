@@ -44,6 +44,10 @@ final class PostCheck {
     private static final Pattern DATED_LABEL = Pattern.compile("\\s*\\d.*\\d.*", Pattern.DOTALL);
     private static final Pattern HANDLE = Pattern.compile("@[A-Za-z0-9_]+[\\s·]*$");
 
+    /** An account and a date that is not a link. */
+    private static final Pattern HANDLE_AND_DATE =
+            Pattern.compile("(?:^|[\\s(（])@[A-Za-z0-9_]++[)）]?[\\s·]++\\d[^@，。；！？!?]{1,38}$");
+
     private final Reporter reporter;
 
     PostCheck(Reporter reporter) {
@@ -67,7 +71,7 @@ final class PostCheck {
         }
     }
 
-    /** Reports a line before a quote that names an account and ends with a link whose date can't be read. */
+    /** Reports a line before a quote that names an account and ends with a date that can't be read or a link to a post. */
     void undated(SourceFragment passage, Optional<SourceFragment> next, PostHeaders headers) throws IOException {
         boolean quoted = next.flatMap(SourceFragment::block)
                 .filter(Quote.class::isInstance)
@@ -80,12 +84,9 @@ final class PostCheck {
             return;
         }
         List<Inline> line = paragraph.children();
-        boolean dated = line.size() > 1
-                && line.get(line.size() - 1) instanceof Link link
-                && DATED_LABEL.matcher(PlainText.of(link.children())).matches()
-                && HANDLE.matcher(PlainText.of(line.subList(0, line.size() - 1)))
-                        .find()
-                && line.stream().noneMatch(LineBreak.class::isInstance);
+        boolean dated = line.stream().noneMatch(LineBreak.class::isInstance)
+                && (endsWithPost(line)
+                        || HANDLE_AND_DATE.matcher(PlainText.of(line)).find());
         if (dated
                 && !headers.isHeader(
                         paragraph, next.flatMap(SourceFragment::block).orElse(null))) {
@@ -97,6 +98,15 @@ final class PostCheck {
                             + " below it belongs to the post before; write the date as '[2025-05-12](address)'",
                     passage.span(part.range()));
         }
+    }
+
+    private static boolean endsWithPost(List<Inline> line) {
+        return line.size() > 1
+                && line.get(line.size() - 1) instanceof Link link
+                && (DATED_LABEL.matcher(PlainText.of(link.children())).matches()
+                        || STATUS.matcher(link.uri()).matches())
+                && HANDLE.matcher(PlainText.of(line.subList(0, line.size() - 1)))
+                        .find();
     }
 
     private void check(SourceFragment passage, NestedBlock line, Header header) throws IOException {

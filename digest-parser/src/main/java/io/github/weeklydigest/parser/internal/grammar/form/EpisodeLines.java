@@ -103,15 +103,19 @@ final class EpisodeLines {
         return InlineText.isWords(line) ? unlinked(InlineText.strip(InlineText.text(line)), below) : List.of();
     }
 
-    /** Whether a line begins with the box of a task list, ticked or not. */
+    /** Whether a line begins with the box of a task list: ticked or not, or with another mark of Obsidian such as {@code [-]}. */
     private static boolean isTask(List<Inline> line) {
         return line.get(0) instanceof Text text
                 && text.text().length() >= TASK_LENGTH
                 && text.text().charAt(0) == '['
-                && " xX".indexOf(text.text().charAt(1)) >= 0
+                && isTaskMark(text.text().charAt(1))
                 && text.text().charAt(2) == ']'
                 && (text.text().length() == TASK_LENGTH
                         || InlineText.isWhiteSpace(text.text().charAt(TASK_LENGTH)));
+    }
+
+    private static boolean isTaskMark(char c) {
+        return c == 'x' || c == 'X' || !Character.isLetterOrDigit(c) && !Character.isSurrogate(c);
     }
 
     /** {@code [show《episode》](address)}, or a link or wikilink without a show. */
