@@ -94,7 +94,8 @@ public abstract class DigestMapper implements DigestTransform {
     public final DigestReader apply(DigestReader source) {
         return new ForwardingReader(source) {
             @Override
-            public @Nullable DigestEvent next() throws IOException {
+            @Nullable
+            DigestEvent read() throws IOException {
                 DigestEvent event = source.next();
                 return event == null ? null : event(event);
             }

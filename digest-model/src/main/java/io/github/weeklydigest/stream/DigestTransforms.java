@@ -101,7 +101,8 @@ public final class DigestTransforms {
             private final ItemContext context = new ItemContext();
 
             @Override
-            public @Nullable DigestEvent next() throws IOException {
+            @Nullable
+            DigestEvent read() throws IOException {
                 while (true) {
                     DigestEvent event = source.next();
                     if (event == null) {

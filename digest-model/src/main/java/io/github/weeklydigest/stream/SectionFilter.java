@@ -8,9 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the beginning of a section back until it is known to be wanted, so that a section that isn't leaves no trace.
+ * Holds the start of a section back until the section is known to be wanted; an unwanted section leaves no event.
  *
- * <p>Holds as many events as sections are open at once.
+ * <p>Holds at most one event for each open section.
  */
 abstract class SectionFilter extends ForwardingReader {
     private final DigestReader source;
@@ -33,7 +33,7 @@ abstract class SectionFilter extends ForwardingReader {
     abstract void leaves();
 
     @Override
-    public final @Nullable DigestEvent next() throws IOException {
+    final @Nullable DigestEvent read() throws IOException {
         while (ready.isEmpty()) {
             DigestEvent event = source.next();
             if (event == null) {

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Digest;
@@ -14,10 +15,21 @@ import io.github.weeklydigest.model.SectionItem;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.render.contract.SampleDigests;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DigestTransformsTest {
     private static final Digest DIGEST = new Digest(
@@ -147,27 +159,109 @@ class DigestTransformsTest {
                         assertThat(((SectionStart) event).header().title()).isEqualTo("AI"));
     }
 
-    @Test
-    void closesTheSource() throws IOException {
-        for (DigestTransform transform : List.of(
-                DigestTransforms.categories("x"),
+    /** One transform of each kind; each lets events through. */
+    static List<DigestTransform> transforms() {
+        return List.of(
+                DigestTransforms.sections(header -> true),
+                DigestTransforms.kinds(SectionKind.TOPICS, SectionKind.COLLECTION),
+                DigestTransforms.categories("generative-ai"),
                 DigestTransforms.items(placed -> true),
                 DigestTransforms.withoutEmptySections(),
-                DigestTransforms.mapItems(item -> item))) {
-            List<String> closed = new ArrayList<>();
-            DigestReader source = new DigestReader() {
-                @Override
-                public DigestEvent next() {
-                    return null;
-                }
+                DigestTransforms.mapItems(item -> item),
+                DigestTransforms.resolveLinks(LinkResolver.weeks("{week}")),
+                new DigestMapper() {},
+                DigestTransforms.withoutEmptySections().then(DigestTransforms.mapItems(item -> item)));
+    }
 
-                @Override
-                public void close() {
-                    closed.add("closed");
+    /** A source without checks of its own. */
+    private static DigestReader unchecked(Iterator<DigestEvent> events, Runnable whenClosed) {
+        return new DigestReader() {
+            @Override
+            public @Nullable DigestEvent next() {
+                return events.hasNext() ? events.next() : null;
+            }
+
+            @Override
+            public void close() {
+                whenClosed.run();
+            }
+        };
+    }
+
+    private static List<DigestEvent> events() throws IOException {
+        List<DigestEvent> events = new ArrayList<>();
+        DigestReader reader = DigestReader.of(DIGEST);
+        for (DigestEvent event = reader.next(); event != null; event = reader.next()) {
+            events.add(event);
+        }
+        return events;
+    }
+
+    @ParameterizedTest
+    @MethodSource("transforms")
+    void closesTheSourceOnce(DigestTransform transform) throws IOException {
+        List<String> closed = new ArrayList<>();
+        DigestReader reader = transform.apply(unchecked(events().iterator(), () -> closed.add("closed")));
+        reader.close();
+        reader.close();
+        assertThat(closed).containsExactly("closed");
+    }
+
+    /** Wherever the stream is closed, also where a transform holds events back. */
+    @ParameterizedTest
+    @MethodSource("transforms")
+    void readsNothingOnceClosed(DigestTransform transform) throws IOException {
+        for (int read = 0; read <= events().size(); read++) {
+            DigestReader reader = transform.apply(unchecked(events().iterator(), () -> {}));
+            for (int count = 0; count < read; count++) {
+                reader.next();
+            }
+            reader.close();
+            for (int again = 0; again < 2; again++) {
+                assertThatExceptionOfType(IOException.class)
+                        .isThrownBy(reader::next)
+                        .withMessage("the digest reader is closed");
+            }
+        }
+    }
+
+    /** While one thread waits within a call, another one calls as well. */
+    @ParameterizedTest
+    @MethodSource("transforms")
+    void namesTheCauseWhenTwoThreadsReadAtOnce(DigestTransform transform) throws Exception {
+        CountDownLatch within = new CountDownLatch(1);
+        CountDownLatch refused = new CountDownLatch(1);
+        Iterator<DigestEvent> events = events().iterator();
+        DigestReader shared = transform.apply(new DigestReader() {
+            @Override
+            public @Nullable DigestEvent next() throws IOException {
+                within.countDown();
+                try {
+                    refused.await();
+                } catch (InterruptedException stop) {
+                    throw new InterruptedIOException();
                 }
-            };
-            transform.apply(source).close();
-            assertThat(closed).containsExactly("closed");
+                return events.hasNext() ? events.next() : null;
+            }
+
+            @Override
+            public void close() {}
+        });
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Digest> collected = threads.submit(() -> DigestEvents.collect(shared));
+            within.await();
+            Future<DigestEvent> second = threads.submit(shared::next);
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(() -> second.get(10, TimeUnit.SECONDS))
+                    .withCauseInstanceOf(IllegalStateException.class)
+                    .withMessageEndingWith(
+                            "the digest reader is used by two threads at once: open a reader for each thread");
+            refused.countDown();
+            assertThat(collected.get().sections()).isNotEmpty();
+        } finally {
+            refused.countDown();
+            threads.shutdownNow();
         }
     }
 
