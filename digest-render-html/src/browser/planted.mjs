@@ -110,7 +110,7 @@ const OF_PIECES = [
 // A file of a site, how it is changed, what has to be reported.
 const OF_SITES = [
   ["a stub that is linked", "index.html", replaced("</main>", '<a href="2025-W22.en.html">x</a></main>'), [/2025-W22\.en\.html is a stub that is linked/]],
-  ["a page that is not linked", "index.html", (page) => page.replaceAll('href="2025-W21', 'href="2025-W20'), [/not linked/]],
+  ["a page that is not linked", "2025-W22.en.html", (page) => page.replaceAll("noindex", "index"), [/2025-W22\.en\.html is not linked/]],
   ["a link to nothing", "index.html", replaced("</main>", '<a href="x.html">x</a></main>'), [/404 for .*x\.html/]],
   ["an anchor that is missing", "index.html", replaced("</main>", '<a href="#x">x</a></main>'), [/#x leads nowhere/]],
   ["the picture of another week", /2025-W21.*\.html$/, (page) => page.replaceAll('src="2025-W21', 'src="2025-W20'), [/2025-W21.* shows pictures of width 20/]],

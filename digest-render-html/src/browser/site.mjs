@@ -15,7 +15,8 @@ const served = async (root, asked) => {
       const body = await readFile(join(root, path.endsWith("/") ? `${path}index.html` : path));
       response.writeHead(200, { "content-type": TYPES[extname(path)] ?? "application/octet-stream" }).end(body);
     } catch {
-      response.writeHead(404).end();
+      // Chromium replaces an answer without content by a page of its own.
+      response.writeHead(404).end("not found");
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -45,7 +46,7 @@ export async function checkSite(browser, root, report) {
   for (let url = waiting.shift(); url; url = waiting.shift()) {
     if (visited.has(url)) continue;
     visited.add(url);
-    await page.goto(url);
+    if (!(await page.goto(url)).ok()) continue;
     const { links, pictures, missing } = await page.evaluate(async () => {
       const images = [...document.images];
       images.forEach((image) => (image.loading = "eager"));
