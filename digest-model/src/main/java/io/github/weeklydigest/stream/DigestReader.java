@@ -40,7 +40,8 @@ public interface DigestReader extends Closeable {
      * Reads the next event.
      *
      * @return the event, or {@code null} once {@link DigestEnd} has been returned
-     * @throws IOException if the source can't be read or, with a parser, is not acceptable
+     * @throws IOException if the source can't be read or, with a parser, is not acceptable; the readers of this library then
+     *     throw the same exception again whenever this is called
      */
     @Nullable
     DigestEvent next() throws IOException;

@@ -23,6 +23,7 @@ final class MergedDigests implements DigestReader {
     private final Set<String> names = new HashSet<>();
     private final Deque<DigestEvent> ready = new ArrayDeque<>();
     private final ReaderGuard guard = new ReaderGuard();
+    private final ReaderGuard.Reading reading = this::nextEvent;
     private @Nullable DigestReader open;
     private AnchorPrefixer anchors = new AnchorPrefixer("");
     private State state = State.BEFORE;
@@ -41,12 +42,7 @@ final class MergedDigests implements DigestReader {
 
     @Override
     public @Nullable DigestEvent next() throws IOException {
-        guard.enter();
-        try {
-            return nextEvent();
-        } finally {
-            guard.exit();
-        }
+        return guard.next(reading);
     }
 
     private @Nullable DigestEvent nextEvent() throws IOException {

@@ -1,18 +1,15 @@
 package io.github.weeklydigest.stream;
 
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects that two threads call {@link DigestReader#next} of the same reader at once. For implementations of readers:
+ * Detects that two threads call {@link DigestReader#next} of the same reader at once, and keeps a reader that failed from
+ * going on as if nothing had happened. For implementations of readers, whose method {@code next} is:
  *
  * <pre>{@code
- * guard.enter();
- * try {
- *     return read();
- * } finally {
- *     guard.exit();
- * }
+ * return guard.next(this::read);
  * }</pre>
  *
  * <p>It does not make a reader safe for use by several threads. It reports the cause of an error that would otherwise
@@ -23,8 +20,50 @@ import org.jspecify.annotations.Nullable;
 public final class ReaderGuard {
     private final AtomicReference<@Nullable Thread> reading = new AtomicReference<>();
 
+    private @Nullable Throwable failure;
+
     /** Creates a guard for one reader. */
     public ReaderGuard() {}
+
+    /** Reads the next event. */
+    @FunctionalInterface
+    public interface Reading {
+        /**
+         * Reads it.
+         *
+         * @return the event; {@code null} at the end
+         * @throws IOException if it can't be read
+         */
+        @Nullable
+        DigestEvent next() throws IOException;
+    }
+
+    /**
+     * Reads the next event, unless a call before has failed; then this one fails in the same way.
+     *
+     * @param reading reads it
+     * @return the event; {@code null} at the end
+     * @throws IOException if it can't be read
+     * @throws IllegalStateException if another call has not ended yet
+     */
+    public @Nullable DigestEvent next(Reading reading) throws IOException {
+        enter();
+        try {
+            if (failure instanceof IOException problem) {
+                throw problem;
+            } else if (failure instanceof RuntimeException problem) {
+                throw problem;
+            } else if (failure instanceof Error problem) {
+                throw problem;
+            }
+            return reading.next();
+        } catch (IOException | RuntimeException | Error problem) {
+            failure = problem;
+            throw problem;
+        } finally {
+            exit();
+        }
+    }
 
     /**
      * Notes that the current thread reads.

@@ -3,6 +3,7 @@ package io.github.weeklydigest.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.DigestHeader;
@@ -52,6 +53,24 @@ class MergingTest {
         });
         assertThat(digest.sections().get(1).title()).isEqualTo("A week of articles");
         assertThat(digest.articles()).hasSize(5);
+    }
+
+    @Test
+    void doesNotGoOnAfterAFailure() throws IOException {
+        IOException problem = new IOException("no such week");
+        DigestReader merged = DigestReader.merging(
+                HEADER,
+                List.of(
+                        () -> {
+                            throw problem;
+                        },
+                        source("b", SampleDigests.ofArticles(4))));
+        assertThat(merged.next()).isInstanceOf(DigestStart.class);
+
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(merged::next).isSameAs(problem);
+        }
+        assertThat(log).isEmpty();
     }
 
     @Test

@@ -12,9 +12,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The rules by which the digests of one weekly are read: how a document of it is recognized, where its metadata comes from,
@@ -63,6 +66,10 @@ public final class Profile {
 
     private static final String GENERIC = "generic";
 
+    /** The profiles of the library by name. They are compiled once: what all parsers share never changes. */
+    private static final Map<String, Profile> LIBRARY = Stream.concat(BUILT_IN.stream(), Stream.of(GENERIC))
+            .collect(Collectors.toUnmodifiableMap(name -> name, Profile::ofLibrary));
+
     private final ProfileSource source;
 
     private Profile(ProfileSource source) {
@@ -71,12 +78,12 @@ public final class Profile {
 
     /** {@return the profile of the technical-reading weekly in Chinese} */
     public static Profile chinese() {
-        return loaded("technical-reading-zh");
+        return Objects.requireNonNull(LIBRARY.get("technical-reading-zh"));
     }
 
     /** {@return the profile of the technical-reading weekly in English} */
     public static Profile english() {
-        return loaded("technical-reading-en");
+        return Objects.requireNonNull(LIBRARY.get("technical-reading-en"));
     }
 
     /**
@@ -87,7 +94,7 @@ public final class Profile {
      * @return the profile
      */
     public static Profile generic() {
-        return loaded(GENERIC);
+        return Objects.requireNonNull(LIBRARY.get(GENERIC));
     }
 
     /**
@@ -96,7 +103,7 @@ public final class Profile {
      * @return the profiles; the ones for technical-reading weeks come first
      */
     public static List<Profile> builtIn() {
-        return BUILT_IN.stream().map(Profile::loaded).toList();
+        return BUILT_IN.stream().map(LIBRARY::get).toList();
     }
 
     /**
@@ -106,11 +113,11 @@ public final class Profile {
      * @return the profile, if the library has one of that name
      */
     public static Optional<Profile> builtIn(String name) {
-        return BUILT_IN.contains(name) || name.equals(GENERIC) ? Optional.of(loaded(name)) : Optional.empty();
+        return Optional.ofNullable(LIBRARY.get(Objects.requireNonNull(name, "name")));
     }
 
     /** A profile that is compiled when it is needed: a parser rarely needs more than the first ones. */
-    private static Profile loaded(String name) {
+    private static Profile ofLibrary(String name) {
         return new Profile(new ProfileSource(name, () -> load(name)));
     }
 

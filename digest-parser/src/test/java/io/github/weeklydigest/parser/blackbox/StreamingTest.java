@@ -2,9 +2,11 @@ package io.github.weeklydigest.parser.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.ItemEvent;
@@ -73,6 +75,48 @@ class StreamingTest {
     void readsFurtherOnlyWhenAskedFurther() throws IOException {
         try (DigestReader reader = DigestParser.create().open(new EndlessReader(BEFORE))) {
             assertThatThrownBy(() -> articles(reader, 10)).hasMessage("read too far");
+        }
+    }
+
+    @Test
+    void failsAgainOnceItHasFailed() throws IOException {
+        byte[] latin = (BEFORE + "\n## caf\u00e9\n").getBytes(StandardCharsets.ISO_8859_1);
+        assertFailsAgain(DigestParser.create().open(new ByteArrayInputStream(latin)));
+        assertFailsAgain(DigestParser.create().openText("# Notes\n\ntext\n"));
+        assertFailsAgain(DigestParser.builder()
+                .limits(ParseLimits.defaults().withMaxSliceBytes(40))
+                .build()
+                .openText(BEFORE));
+        assertFailsAgain(DigestParser.builder()
+                .onDiagnostic(finding -> {
+                    throw new IllegalArgumentException("not wanted");
+                })
+                .build()
+                .openText(BEFORE + "\n## a\n\n## a\n"));
+        assertFailsAgain(DigestParser.create().open(new FilterReader(new StringReader(BEFORE)) {
+            private boolean failed;
+
+            @Override
+            public int read(char[] chars, int from, int count) throws IOException {
+                if (!failed) {
+                    failed = true;
+                    throw new IOException("once");
+                }
+                return super.read(chars, from, count);
+            }
+        }));
+    }
+
+    private static void assertFailsAgain(DigestReader reader) throws IOException {
+        try (reader) {
+            Throwable first = catchThrowable(() -> {
+                while (reader.next() != null) {
+                    // Up to the failure.
+                }
+            });
+            assertThat(first).isNotNull();
+            assertThat(catchThrowable(reader::next)).isSameAs(first);
+            assertThat(catchThrowable(reader::next)).isSameAs(first);
         }
     }
 

@@ -66,6 +66,7 @@ public final class GrammarReader implements DigestReader {
     private final Observer observer;
     private final PatternFindings patterns;
     private final ReaderGuard guard = new ReaderGuard();
+    private final ReaderGuard.Reading reading = this::nextEvent;
     private final Deque<DigestEvent> events = new ArrayDeque<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final Slugger slugger = new Slugger();
@@ -102,12 +103,7 @@ public final class GrammarReader implements DigestReader {
 
     @Override
     public @Nullable DigestEvent next() throws IOException {
-        guard.enter();
-        try {
-            return nextEvent();
-        } finally {
-            guard.exit();
-        }
+        return guard.next(reading);
     }
 
     private @Nullable DigestEvent nextEvent() throws IOException {
@@ -169,7 +165,8 @@ public final class GrammarReader implements DigestReader {
         String tried = chosen.isPresent()
                 ? ""
                 : "; no profile recognizes it (no match in " + choice.failures(settings.profiles())
-                        + "); use --profile, such as 'generic' for any digest of links, or 'digest profile suggest'";
+                        + "); name a profile (DigestParser.Builder.profiles, --profile), such as 'generic' for any"
+                        + " digest of links, or draft one (ProfileDraft, 'digest profile suggest')";
         patterns.report(() -> START);
         header(reader, head, before, chosen.orElse(first), tried);
     }
