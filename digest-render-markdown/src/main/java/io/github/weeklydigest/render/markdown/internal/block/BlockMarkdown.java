@@ -321,7 +321,9 @@ public final class BlockMarkdown implements Block.Visitor<String> {
                 .replaceAll("[\\\\&]", "\\\\$0")
                 .replaceAll("^ | $", "&#32;")
                 .replaceAll("^\t|\t$", "&#9;");
-        return fence + oneLine + '\n' + lines + fence;
+        // Without the space, the info would lengthen the fence.
+        String space = oneLine.indexOf(mark) == 0 ? " " : "";
+        return fence + space + oneLine + '\n' + lines + fence;
     }
 
     @Override
