@@ -323,6 +323,7 @@ public final class CommonMark {
             return Parser.builder()
                     .customInlineContentParserFactory(new WikiLinkParser.Factory(mark))
                     .customInlineContentParserFactory(new MathParser.Factory())
+                    .customInlineContentParserFactory(new WrittenAddressParser.Factory())
                     .maxOpenBlockParsers(maxOpenBlocks(limits))
                     .maxInlineNesting(limits.maxNesting())
                     .extensions(extensions)

@@ -149,7 +149,7 @@ public final class InlineReader {
             case '*':
             case '_':
             case '~':
-                return delimiters.read(place);
+                return candidates.contains(place) ? literal(place) : delimiters.read(place);
             case '[':
                 WikiLink link = wikiLinks.read(place);
                 return link == null ? brackets.open(place, false) : add(link, place, wikiLinks.end());

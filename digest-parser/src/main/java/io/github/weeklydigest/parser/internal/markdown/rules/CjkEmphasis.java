@@ -122,7 +122,9 @@ public final class CjkEmphasis {
                 int literal = i == line.start() ? '\n' : source.codePointBefore(i);
                 int before = selected(source, line.start(), i, literal);
                 int after = end == line.end() ? '\n' : source.codePointAt(end);
-                both = c == '*' && opensAndCloses(before, after);
+                // Without such a character, the rules are those of CommonMark, and an address stays in one piece.
+                boolean cjk = isCjk(before) || isIdeographicSelector(before) || isCjk(after);
+                both = c == '*' && cjk && opensAndCloses(before, after);
                 if (both || before != literal && Characters.isPunctuation(before)) {
                     places.add(text.length());
                     text.append(mark);
