@@ -1,6 +1,7 @@
 package io.github.weeklydigest.cli;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -93,9 +94,14 @@ final class Main {
         return commands;
     }
 
+    /** The version in the manifest of the jar, or that of the module in an image of {@code jlink}. */
     static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(development)" : version;
+        if (version != null) {
+            return version;
+        }
+        ModuleDescriptor module = Main.class.getModule().getDescriptor();
+        return module == null ? "(development)" : module.rawVersion().orElse("(development)");
     }
 
     private static int usage(Console console, CommandLine.ParameterException thrown) {

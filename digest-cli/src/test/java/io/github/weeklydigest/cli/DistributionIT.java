@@ -137,7 +137,8 @@ class DistributionIT {
                     "--version");
 
             assertThat(run.out().lines())
-                    .anyMatch(line -> line.contains("weeklydigest.cli.Main ") && line.contains("shared objects file"));
+                    .anyMatch(line -> line.contains("weeklydigest.cli.Main ") && line.contains("shared objects file"))
+                    .anyMatch(line -> line.matches("digest \\d.*"));
         }
     }
 
