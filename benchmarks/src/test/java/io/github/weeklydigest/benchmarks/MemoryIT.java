@@ -32,6 +32,13 @@ class MemoryIT {
         assertReads("document", 200 * MEGABYTE, "48m", BYTES_FOR_EACH_ITEM);
     }
 
+    /** Some 20,000 issues: a site keeps about two kilobytes of each. */
+    @Test
+    @Tag("large")
+    void aFolderOfSmallIssuesBecomesASiteIn64Megabytes() throws Exception {
+        assertReads("folder", 4 * MEGABYTE, "64m", 1);
+    }
+
     @Test
     @Tag("large")
     void weeksOfAGigabyteBecomeJsonIn32Megabytes() throws Exception {
