@@ -25,7 +25,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
@@ -77,7 +76,7 @@ public final class JsonDigestReader implements DigestReader {
      * @throws IOException if the file can't be opened; a {@link JsonReadException} if the encoding is a different one
      */
     public static JsonDigestReader open(Path file, JsonLimits limits) throws IOException {
-        InputStream input = Files.newInputStream(file);
+        InputStream input = Files.newInputStream(Objects.requireNonNull(file, "file"));
         try {
             return new JsonDigestReader(parser(input, limits), limits, input);
         } catch (IOException | RuntimeException problem) {
@@ -153,6 +152,7 @@ public final class JsonDigestReader implements DigestReader {
     }
 
     private static JsonFactory factory(JsonLimits limits) {
+        Objects.requireNonNull(limits, "limits");
         return JsonFactory.builder()
                 .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -188,10 +188,8 @@ public final class JsonDigestReader implements DigestReader {
         } catch (JacksonIOException problem) {
             IOException cause = Objects.requireNonNull(problem.getCause());
             failure = isOfEncoding(cause) ? malformed(problem, String.valueOf(cause.getMessage())) : cause;
-        } catch (StreamConstraintsException problem) {
-            failure = malformed(problem, LimitName.in(problem.getOriginalMessage()));
         } catch (JacksonException problem) {
-            failure = malformed(problem, problem.getOriginalMessage());
+            failure = malformed(problem, JacksonMessage.of(problem));
         } catch (UnreadableException problem) {
             JsonLocation place = problem.place();
             failure =

@@ -56,7 +56,7 @@ public final class JsonRenderer implements DigestRenderer {
 
     @Override
     public void render(DigestReader source, Appendable target) throws IOException {
-        write(source, format.to(target));
+        write(source, format.to(Objects.requireNonNull(target, "target")));
     }
 
     /**
@@ -68,11 +68,12 @@ public final class JsonRenderer implements DigestRenderer {
      */
     @Override
     public void render(DigestReader source, OutputStream target) throws IOException {
-        write(source, format.to(target));
+        write(source, format.to(Objects.requireNonNull(target, "target")));
         target.flush();
     }
 
     private void write(DigestReader source, JsonOutput out) throws IOException {
+        Objects.requireNonNull(source, "source");
         // The output is not ended after an exception: that would write what is buffered, and it holds only memory.
         try {
             if (lines) {

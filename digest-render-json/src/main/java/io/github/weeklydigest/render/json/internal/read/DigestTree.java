@@ -27,7 +27,7 @@ public final class DigestTree {
     }
 
     static Digest digest(JsonObject object) {
-        refuseLine(object);
+        refuseOtherOutput(object);
         DigestTree tree = new DigestTree(new ItemReader(new BlockReader(HeaderReader.content(object))));
         List<Section> sections = object.requiredArray("sections").stream()
                 .map(section -> tree.section(JsonObject.of(section, "a section")))
@@ -35,13 +35,19 @@ public final class DigestTree {
         return new Digest(HeaderReader.digest(object), sections);
     }
 
-    /** Rejects a line of JSON Lines with a message of its own. */
-    static void refuseLine(JsonObject object) {
+    /** Rejects other output of this library with a message of its own. */
+    static void refuseOtherOutput(JsonObject object) {
         if (object.has("type") && object.has("digest") && !object.has("sections")) {
             throw new UnreadableException(
                     object.node().place(),
                     "this is a line of JSON Lines, which holds one item and can't be read back as a digest: "
                             + "write the digest in the format 'json'");
+        }
+        if (object.has("digests") && !object.has("sections")) {
+            throw new UnreadableException(
+                    object.node().place(),
+                    "this is the index of an archive, which holds no digest: "
+                            + "read the files that its 'location' members name");
         }
     }
 

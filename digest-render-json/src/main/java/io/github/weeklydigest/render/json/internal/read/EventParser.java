@@ -123,7 +123,7 @@ public final class EventParser {
             return;
         }
         if (!membersUntil("sections", members)) {
-            DigestTree.refuseLine(object);
+            DigestTree.refuseOtherOutput(object);
             throw new UnreadableException(place, "'sections' is missing");
         }
         items = new ItemReader(new BlockReader(HeaderReader.content(object)));

@@ -36,7 +36,9 @@ final class HeaderReader {
                     "schemaVersion " + version + " is not known, only " + SchemaVersion.CURRENT + " is");
         }
         BlockReader blocks = new BlockReader(content(object));
-        boolean titled = hasHeading(object) || !object.textOrEmpty("title").isEmpty();
+        boolean titled = hasHeading(object)
+                || object.has("titleMarkup")
+                || !object.textOrEmpty("title").isEmpty();
         return object.valid(() -> DigestHeader.builder()
                 .heading(titled ? Optional.of(heading(object, DIGEST_LEVEL)) : Optional.empty())
                 .week(object.object("week").map(HeaderReader::week))
@@ -90,7 +92,11 @@ final class HeaderReader {
         return new SectionHeader(
                 SectionKind.find(object.textOrEmpty("kind")).orElse(SectionKind.OTHER),
                 object.text("category"),
-                object.has("title") ? Optional.of(heading(object, SECTION_LEVEL)) : Optional.empty());
+                hasTitle(object) ? Optional.of(heading(object, SECTION_LEVEL)) : Optional.empty());
+    }
+
+    static boolean hasTitle(JsonObject object) {
+        return object.has("title") || object.has("titleMarkup");
     }
 
     static boolean hasHeading(JsonObject object) {

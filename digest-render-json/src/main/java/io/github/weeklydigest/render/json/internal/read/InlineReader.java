@@ -23,9 +23,8 @@ final class InlineReader {
 
     /** {@code titleMarkup}, or else {@code title} as one piece of text. */
     static List<Inline> title(JsonObject object) {
-        return object.has("titleMarkup")
-                ? array(object, "titleMarkup")
-                : List.of(new Text(object.textOrEmpty("title")));
+        String title = object.textOrEmpty("title");
+        return object.has("titleMarkup") ? array(object, "titleMarkup") : List.of(new Text(title));
     }
 
     /** {@code children}, or else {@code text} as one piece of text. */

@@ -63,9 +63,6 @@ final class ItemReader {
     }
 
     private Article article(JsonObject object) {
-        Optional<Heading> heading = HeaderReader.hasHeading(object)
-                ? Optional.of(HeaderReader.heading(object, ARTICLE_LEVEL))
-                : Optional.empty();
         Map<PartKind, Deque<ArticlePart>> lists = new EnumMap<>(PartKind.class);
         lists.put(PartKind.SOURCE, new ArrayDeque<>(object.objects("sources", ItemReader::source)));
         lists.put(PartKind.NOTE, new ArrayDeque<>(object.objects("notes", blocks::note)));
@@ -75,14 +72,27 @@ final class ItemReader {
             PartKind.find(name).map(lists::get).map(Deque::poll).ifPresent(parts::add);
         }
         lists.values().forEach(parts::addAll);
-        return Article.builder()
-                .heading(heading)
+        Article article = Article.builder()
                 .label(object.text("label"))
                 .lead(InlineReader.array(object, "lead"))
                 .contributors(object.objects("contributors", HeaderReader::person))
                 .image(object.object("image").map(InlineReader::image))
                 .parts(parts)
                 .build();
+        return hasHeading(object, article)
+                ? article.toBuilder()
+                        .heading(HeaderReader.heading(object, ARTICLE_LEVEL))
+                        .build()
+                : article;
+    }
+
+    /** A title without a level and an anchor is a heading as well, unless it is the title that the article has without it. */
+    private static boolean hasHeading(JsonObject object, Article untitled) {
+        return HeaderReader.hasHeading(object)
+                || object.has("titleMarkup")
+                || object.text("title")
+                        .filter(title -> !title.isEmpty() && !title.equals(untitled.title()))
+                        .isPresent();
     }
 
     private Quotation quotation(JsonObject object) {
@@ -121,8 +131,9 @@ final class ItemReader {
     }
 
     private Conversation conversation(JsonObject object) {
-        Optional<Heading> heading =
-                object.has("title") ? Optional.of(HeaderReader.heading(object, CONVERSATION_LEVEL)) : Optional.empty();
+        Optional<Heading> heading = HeaderReader.hasTitle(object)
+                ? Optional.of(HeaderReader.heading(object, CONVERSATION_LEVEL))
+                : Optional.empty();
         return new Conversation(heading, blocks.blocks(object, "introduction"), object.objects("posts", this::post));
     }
 
