@@ -1,6 +1,7 @@
 package io.github.weeklydigest.diagnostic;
 
 import io.github.weeklydigest.stream.SourceSpan;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Objects;
  * @param span the position of what is wrong
  * @since 0.1
  */
-public record Diagnostic(String code, Severity severity, String message, SourceSpan span) {
+public record Diagnostic(String code, Severity severity, String message, SourceSpan span) implements Serializable {
     public Diagnostic {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(severity, "severity");

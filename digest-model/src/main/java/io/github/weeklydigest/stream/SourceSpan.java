@@ -1,5 +1,7 @@
 package io.github.weeklydigest.stream;
 
+import java.io.Serializable;
+
 /**
  * A position in the source.
  *
@@ -15,7 +17,8 @@ package io.github.weeklydigest.stream;
  * @param length the number of code units
  * @since 0.1
  */
-public record SourceSpan(int line, int column, int endLine, int endColumn, long offset, long length) {
+public record SourceSpan(int line, int column, int endLine, int endColumn, long offset, long length)
+        implements Serializable {
     public SourceSpan {
         if (line < 1 || column < 1 || endLine < line || endColumn < 1 || offset < 0 || length < 0) {
             throw new IllegalArgumentException("no span: " + line + ':' + column + " to " + endLine + ':' + endColumn

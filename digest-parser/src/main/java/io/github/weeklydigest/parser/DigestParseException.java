@@ -13,7 +13,7 @@ import java.util.Objects;
 public final class DigestParseException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Diagnostic diagnostic;
+    private final Diagnostic diagnostic;
 
     /**
      * An exception for a finding.
