@@ -39,10 +39,12 @@ public final class RendererContract {
      * @param provider the provider
      * @param options the options that renderers are created with
      * @return the clauses that are broken, in the order of {@link Clause}; empty if there are none
+     * @throws IllegalArgumentException if the provider refuses these options; the exception of its {@code create}
      */
     public static List<Violation> check(RendererProvider provider, RenderOptions options) {
         Subject subject =
                 new Subject(Objects.requireNonNull(provider, "provider"), Objects.requireNonNull(options, "options"));
+        refuseUnusable(subject);
         Findings findings = new Findings();
         new IdentityChecks(subject, findings).run();
         if (findings.none()) {
@@ -65,5 +67,19 @@ public final class RendererContract {
             new ArchiveChecks(subject, findings).run();
         }
         return findings.inOrder();
+    }
+
+    /** Throws what {@code create} throws for options that it refuses; the defaults must be accepted, which is a clause. */
+    private static void refuseUnusable(Subject subject) {
+        if (subject.options().keys().isEmpty()) {
+            return;
+        }
+        try {
+            subject.provider().create(subject.options());
+        } catch (IllegalArgumentException refused) {
+            throw refused;
+        } catch (RuntimeException | LinkageError broken) {
+            // Found again, and reported as a violation, by the checks.
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.weeklydigest.render.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.weeklydigest.fixture.ContractMutants;
 import io.github.weeklydigest.render.Archive;
@@ -36,6 +37,26 @@ class RendererContractTest {
                 .with(ListRendererProvider.IMAGES, false)
                 .with(ListRendererProvider.DEPTH, 1);
         assertThat(RendererContract.check(new ListRendererProvider(), options)).isEmpty();
+    }
+
+    @Test
+    void throwsWhatCreateThrowsForOptionsThatItRefuses() {
+        IllegalArgumentException refusal =
+                new IllegalArgumentException("list.depth and list.images exclude each other");
+        RendererProvider choosy = new ListRendererProvider() {
+            @Override
+            public DigestRenderer create(RenderOptions options) {
+                if (options.get(DEPTH) == 1 && !options.get(IMAGES)) {
+                    throw refusal;
+                }
+                return super.create(options);
+            }
+        };
+        RenderOptions options = RenderOptions.defaults()
+                .with(ListRendererProvider.IMAGES, false)
+                .with(ListRendererProvider.DEPTH, 1);
+
+        assertThatThrownBy(() -> RendererContract.check(choosy, options)).isSameAs(refusal);
     }
 
     @ParameterizedTest
