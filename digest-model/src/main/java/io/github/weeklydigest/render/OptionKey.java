@@ -39,7 +39,7 @@ public final class OptionKey<T> {
             String values,
             Function<String, T> parser,
             Predicate<T> accepted) {
-        if (!NAME.matcher(name).matches()) {
+        if (!NAME.matcher(Objects.requireNonNull(name, "name")).matches()) {
             throw new IllegalArgumentException(
                     "an option's name is lower-case words joined by '-' or '.', such as html.css: " + name);
         }
@@ -49,7 +49,7 @@ public final class OptionKey<T> {
         this.values = Objects.requireNonNull(values, "values");
         this.parser = Objects.requireNonNull(parser, "parser");
         this.accepted = Objects.requireNonNull(accepted, "accepted");
-        this.defaultValue = check(defaultValue);
+        this.defaultValue = check(Objects.requireNonNull(defaultValue, "defaultValue"));
     }
 
     /**
@@ -113,7 +113,7 @@ public final class OptionKey<T> {
      * @return the key
      */
     public static <E extends Enum<E>> OptionKey<E> ofEnum(String name, E defaultValue, String description) {
-        Class<E> type = defaultValue.getDeclaringClass();
+        Class<E> type = Objects.requireNonNull(defaultValue, "defaultValue").getDeclaringClass();
         List<E> constants = Arrays.asList(type.getEnumConstants());
         String names =
                 String.join("|", constants.stream().map(OptionKey::written).toList());
@@ -194,6 +194,7 @@ public final class OptionKey<T> {
      *     and the accepted values
      */
     public T parse(String text) {
+        Objects.requireNonNull(text, "text");
         T value;
         try {
             value = parser.apply(text);
@@ -217,7 +218,7 @@ public final class OptionKey<T> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof OptionKey<?> key && name.equals(key.name);
     }
 

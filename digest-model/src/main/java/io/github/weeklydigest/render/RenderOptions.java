@@ -2,6 +2,7 @@ package io.github.weeklydigest.render;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,7 +35,7 @@ public final class RenderOptions {
      */
     public <T> RenderOptions with(OptionKey<T> key, T value) {
         Map<OptionKey<?>, Object> copy = new LinkedHashMap<>(values);
-        copy.put(key, key.check(value));
+        copy.put(Objects.requireNonNull(key, "key"), key.check(value));
         return new RenderOptions(copy);
     }
 
@@ -46,7 +47,7 @@ public final class RenderOptions {
      * @return the value that was set, or else the default
      */
     public <T> T get(OptionKey<T> key) {
-        Object value = values.get(key);
+        Object value = values.get(Objects.requireNonNull(key, "key"));
         return value == null ? key.defaultValue() : key.type().cast(value);
     }
 

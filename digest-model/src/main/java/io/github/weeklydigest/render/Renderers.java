@@ -294,14 +294,17 @@ public final class Renderers {
 
     private static RenderOptions parsed(RendererInfo info, Map<String, String> options) {
         RenderOptions parsed = RenderOptions.defaults();
-        for (Map.Entry<String, String> option : options.entrySet()) {
-            parsed = parsed(parsed, option(info, option.getKey()), option.getValue(), info.providerClass());
+        for (Map.Entry<String, String> option :
+                Objects.requireNonNull(options, "options").entrySet()) {
+            String name = Objects.requireNonNull(option.getKey(), "the name of an option");
+            String text = Objects.requireNonNull(option.getValue(), () -> "the value of option " + name);
+            parsed = parsed(parsed, option(info, name), text, info.providerClass());
         }
         return parsed;
     }
 
     private static RenderOptions checked(RendererInfo info, RenderOptions options) {
-        for (OptionKey<?> key : options.keys()) {
+        for (OptionKey<?> key : Objects.requireNonNull(options, "options").keys()) {
             Class<?> type = option(info, key.name()).type();
             if (type != key.type()) {
                 throw new InvalidOptionException(

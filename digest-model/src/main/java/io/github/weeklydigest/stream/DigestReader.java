@@ -96,13 +96,16 @@ public interface DigestReader extends Closeable {
      * the one before has ended, and closed at its own end.
      *
      * <p>Anchors are made unique: the anchors of a digest, and the links to them, get its week as a prefix ({@code
-     * 2025-w20.anchor}). Positions are left out, because they would be positions in different texts.
+     * 2025-w20.anchor}), or {@code digest} if it has no week. The second digest with the same prefix gets {@code
+     * 2025-w20-2} or {@code digest-2}, and so on. Positions are left out, because they would be positions in different texts.
      *
      * @param header the header of the whole
      * @param sources the digests, in order; iterated once
      * @return its events
      */
     static DigestReader merging(DigestHeader header, Iterable<? extends DigestSource> sources) {
-        return new MergedDigests(Objects.requireNonNull(header, "header"), sources.iterator());
+        return new MergedDigests(
+                Objects.requireNonNull(header, "header"),
+                Objects.requireNonNull(sources, "sources").iterator());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.weeklydigest.stream;
 
+import java.util.Objects;
+
 /**
  * A function from stream to stream, applied while the stream is read.
  *
@@ -25,6 +27,7 @@ public interface DigestTransform {
      * @return the combined transform
      */
     default DigestTransform then(DigestTransform next) {
+        Objects.requireNonNull(next, "next");
         return source -> next.apply(apply(source));
     }
 }

@@ -5,7 +5,7 @@ import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionKind;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +74,10 @@ public final class DigestTransforms {
      * @return the transform
      */
     public static DigestTransform kinds(SectionKind first, SectionKind... more) {
-        Set<SectionKind> kinds = EnumSet.of(first, more);
+        Set<SectionKind> kinds = EnumSet.of(Objects.requireNonNull(first, "first"));
+        for (SectionKind kind : Objects.requireNonNull(more, "more")) {
+            kinds.add(Objects.requireNonNull(kind, "kind"));
+        }
         return sections(header -> kinds.contains(header.kind()));
     }
 
@@ -85,7 +88,10 @@ public final class DigestTransforms {
      * @return the transform
      */
     public static DigestTransform categories(String... ids) {
-        Set<String> categories = Set.copyOf(List.of(ids));
+        Set<String> categories = new HashSet<>();
+        for (String id : Objects.requireNonNull(ids, "ids")) {
+            categories.add(Objects.requireNonNull(id, "id"));
+        }
         return sections(header -> header.category().filter(categories::contains).isPresent());
     }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
  * An item of the innermost open section.
  *
  * @param item the item, complete
- * @param span its position including its heading, if the stream comes from a text
+ * @param span its position including its heading, if the stream comes from a text; entries of one list have the
+ *     position of the list
  * @since 0.1
  */
 public record ItemEvent(Item item, Optional<SourceSpan> span) implements DigestEvent {

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param id its id, see {@link DigestIds}
  * @param path the sections from the outermost to the innermost
  * @param item the item
- * @param span the position of the item, if the stream comes from a text
+ * @param span the position of the item, if the stream comes from a text; entries of one list have the position of the
+ *     list
  * @since 0.1
  */
 public record ItemInContext(

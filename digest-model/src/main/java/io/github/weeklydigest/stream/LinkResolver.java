@@ -49,6 +49,6 @@ public interface LinkResolver {
      * @throws IllegalArgumentException if other text is in braces
      */
     static LinkResolver weeks(String pattern) {
-        return new WeekPattern(pattern);
+        return new WeekPattern(Objects.requireNonNull(pattern, "pattern"));
     }
 }

@@ -74,7 +74,8 @@ public final class DigestParser {
      * Returns this parser with another listener for diagnostics.
      *
      * @param onDiagnostic receives each error, and the other diagnostics up to {@link ParseLimits#maxFindings}, in the
-     *     thread that reads and before the event that the diagnostic belongs to
+     *     thread that reads: before the event that a diagnostic belongs to, or at the end for what only the whole
+     *     document shows, such as links to missing headings. {@link Builder#failOn} may therefore throw after all items
      * @return the new parser
      */
     public DigestParser onDiagnostic(Consumer<Diagnostic> onDiagnostic) {
@@ -90,7 +91,7 @@ public final class DigestParser {
      * @throws IOException if the file can't be opened
      */
     public DigestReader open(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file, "file").toAbsolutePath().getParent();
         return read(Sources.of(file, limits), Optional.ofNullable(folder));
     }
 
@@ -240,6 +241,7 @@ public final class DigestParser {
          * @throws IllegalArgumentException if the list is empty
          */
         public Builder profiles(List<Profile> profiles) {
+            Objects.requireNonNull(profiles, "profiles").forEach(profile -> Objects.requireNonNull(profile, "profile"));
             if (profiles.isEmpty()) {
                 throw new IllegalArgumentException("a parser needs at least one profile");
             }
@@ -283,7 +285,7 @@ public final class DigestParser {
 
         /**
          * Sets the least severity of a finding that throws a {@link DigestParseException} (default: {@link
-         * Severity#ERROR}).
+         * Severity#ERROR}). A finding that only the whole document shows is thrown after all items.
          *
          * @param severity the least severity
          * @return this builder
@@ -307,8 +309,9 @@ public final class DigestParser {
          * Sets the listener that receives the findings (default: no listener).
          *
          * @param onDiagnostic receives each error, and the other findings up to {@link ParseLimits#maxFindings}, in
-         *     the thread that reads and before the event that the finding belongs to; several threads that share the
-         *     parser call it at the same time
+         *     the thread that reads: before the event that a finding belongs to, or at the end for what only the whole
+         *     document shows, such as links to missing headings; several threads that share the parser call it at the
+         *     same time
          * @return this builder
          */
         public Builder onDiagnostic(Consumer<Diagnostic> onDiagnostic) {

@@ -141,6 +141,7 @@ public final class Profile {
      *     message names line, key and reason
      */
     public static Profile read(Reader data) throws IOException {
+        Objects.requireNonNull(data, "data");
         StringWriter text = new StringWriter();
         data.transferTo(text);
         return new Profile(ProfileSource.of(ProfileReader.read(text.toString())));
@@ -154,6 +155,8 @@ public final class Profile {
      * @return the new profile
      */
     public Profile withSection(SectionKind kind, String title) {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(title, "title");
         return withWords(words -> words.withSection(kind, title));
     }
 
@@ -165,6 +168,8 @@ public final class Profile {
      * @return the new profile
      */
     public Profile withCategory(String id, String title) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(title, "title");
         return withWords(words -> words.withCategory(id, title));
     }
 

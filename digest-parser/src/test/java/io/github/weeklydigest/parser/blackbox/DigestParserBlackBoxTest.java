@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.diagnostic.Severity;
@@ -23,10 +24,14 @@ import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.ItemInContext;
+import io.github.weeklydigest.stream.SourceSpan;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +40,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DigestParserBlackBoxTest {
     private static final String WEEK = """
@@ -81,6 +92,55 @@ class DigestParserBlackBoxTest {
             """;
 
     private final DigestParser parser = DigestParser.create();
+
+    @Test
+    void keepsTheDiagnosticOfASerializedException() throws Exception {
+        DigestParseException problem = new DigestParseException(
+                new Diagnostic("code", Severity.ERROR, "message", new SourceSpan(1, 2, 3, 4, 5, 6)));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream objects = new ObjectOutputStream(bytes)) {
+            objects.writeObject(problem);
+        }
+
+        try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            DigestParseException copy = (DigestParseException) objects.readObject();
+            assertThat(copy).hasMessage(problem.getMessage());
+            assertThat(copy.diagnostic()).isEqualTo(problem.diagnostic());
+        }
+    }
+
+    static Stream<Arguments> nullArguments() {
+        DigestParser parser = DigestParser.create();
+        Profile profile = Profile.generic();
+        return Stream.of(
+                nullArgument("name", () -> Profile.builtIn(null)),
+                nullArgument("data", () -> Profile.read(null)),
+                nullArgument("kind", () -> profile.withSection(null, "x")),
+                nullArgument("title", () -> profile.withSection(SectionKind.OTHER, null)),
+                nullArgument("id", () -> profile.withCategory(null, "x")),
+                nullArgument("title", () -> profile.withCategory("x", null)),
+                nullArgument("profiles", () -> DigestParser.builder().profiles(null)),
+                nullArgument("profile", () -> DigestParser.builder().profiles(Arrays.asList(profile, null))),
+                nullArgument("file", () -> parser.open((Path) null)),
+                nullArgument("file", () -> parser.parse((Path) null)),
+                nullArgument("input", () -> parser.open((InputStream) null)),
+                nullArgument("input", () -> parser.parse((InputStream) null)),
+                nullArgument("input", () -> parser.open((Reader) null)),
+                nullArgument("input", () -> parser.parse((Reader) null)),
+                nullArgument("name", () -> parser.open(new StringReader(""), null)),
+                nullArgument("text", () -> parser.openText(null)),
+                nullArgument("text", () -> parser.parseText(null)));
+    }
+
+    private static Arguments nullArgument(String name, ThrowingCallable call) {
+        return Arguments.of(name, call);
+    }
+
+    @ParameterizedTest
+    @MethodSource("nullArguments")
+    void namesWhatIsNull(String name, ThrowingCallable call) {
+        assertThatNullPointerException().isThrownBy(call).withMessage(name);
+    }
 
     @Test
     void readsTheFactsThatEveryConsumerWants() throws DigestParseException {

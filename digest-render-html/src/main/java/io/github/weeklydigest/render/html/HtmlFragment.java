@@ -181,7 +181,8 @@ public final class HtmlFragment {
          * @return this builder
          */
         public Builder base(URI value) {
-            return option(HtmlOptions.BASE, value.toString());
+            return option(
+                    HtmlOptions.BASE, Objects.requireNonNull(value, "value").toString());
         }
 
         /**
@@ -226,7 +227,7 @@ public final class HtmlFragment {
          * @return this builder
          */
         public Builder language(String value) {
-            language = Optional.of(value);
+            language = Optional.of(Objects.requireNonNull(value, "value"));
             return this;
         }
 
@@ -250,7 +251,7 @@ public final class HtmlFragment {
          * @return this builder
          */
         public Builder ids(String prefix) {
-            idPrefix = Optional.of(prefix);
+            idPrefix = Optional.of(Objects.requireNonNull(prefix, "prefix"));
             return this;
         }
 

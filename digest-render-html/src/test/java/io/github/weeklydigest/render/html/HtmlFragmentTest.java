@@ -1,6 +1,7 @@
 package io.github.weeklydigest.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.weeklydigest.model.Article;
@@ -50,6 +51,19 @@ class HtmlFragmentTest {
 
     static List<String> attacks() {
         return Attacks.all();
+    }
+
+    @Test
+    void namesWhatIsNull() {
+        HtmlFragment.Builder builder = HtmlFragment.builder();
+        assertThatNullPointerException()
+                .isThrownBy(() -> builder.language(null))
+                .withMessage("value");
+        assertThatNullPointerException().isThrownBy(() -> builder.ids(null)).withMessage("prefix");
+        assertThatNullPointerException().isThrownBy(() -> builder.base(null)).withMessage("value");
+        assertThatNullPointerException()
+                .isThrownBy(() -> builder.option(null, "x"))
+                .withMessage("key");
     }
 
     @Test

@@ -1,5 +1,8 @@
 /**
  * Digests as Markdown. {@link io.github.weeklydigest.render.markdown.MarkdownWriter} writes blocks and inlines.
+ *
+ * <p>No parameter and no result is {@code null} unless it is marked {@code @Nullable}. Passing {@code null} throws a {@link
+ * NullPointerException}, at once or on first use.
  */
 @NullMarked
 package io.github.weeklydigest.render.markdown;
