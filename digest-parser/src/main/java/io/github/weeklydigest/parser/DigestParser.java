@@ -187,6 +187,32 @@ public final class DigestParser {
     }
 
     /**
+     * Reads bytes in UTF-8 to their end, from an input that has a name.
+     *
+     * @param input the bytes; not closed
+     * @param name the name of the file that they come from, see {@link #open(InputStream, String)}
+     * @return the digest
+     * @throws IOException if the input can't be read
+     * @throws DigestParseException if it is not acceptable
+     */
+    public Digest parse(InputStream input, String name) throws IOException {
+        return DigestEvents.collect(open(input, name));
+    }
+
+    /**
+     * Reads characters to their end, from an input that has a name.
+     *
+     * @param input the characters; not closed
+     * @param name the name of the file that they come from, see {@link #open(InputStream, String)}
+     * @return the digest
+     * @throws IOException if the input can't be read
+     * @throws DigestParseException if it is not acceptable
+     */
+    public Digest parse(Reader input, String name) throws IOException {
+        return DigestEvents.collect(open(input, name));
+    }
+
+    /**
      * Reads a text.
      *
      * @param text the Markdown itself, not the name of a file

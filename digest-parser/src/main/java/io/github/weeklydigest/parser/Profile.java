@@ -11,6 +11,8 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -145,6 +147,21 @@ public final class Profile {
         StringWriter text = new StringWriter();
         data.transferTo(text);
         return new Profile(ProfileSource.of(ProfileReader.read(text.toString())));
+    }
+
+    /**
+     * Reads a profile from a YAML file in UTF-8.
+     *
+     * @param file the file
+     * @return the profile
+     * @throws IOException if the file can't be read
+     * @throws IllegalArgumentException if the text is not YAML, or says something that a profile can't say; the
+     *     message names line, key and reason
+     */
+    public static Profile read(Path file) throws IOException {
+        try (Reader data = Files.newBufferedReader(Objects.requireNonNull(file, "file"))) {
+            return read(data);
+        }
     }
 
     /**

@@ -109,12 +109,39 @@ class DigestParserBlackBoxTest {
         }
     }
 
+    @Test
+    void readsWholeInputsThatHaveANameAndProfilesFromFiles(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("brew.yaml"), """
+                name: brew
+                language: en
+                identify:
+                  - heading: 'Brew'
+                metadata:
+                  issue-number:
+                    - file: 'brew-(?<number>\\d+)\\.md'
+                entries:
+                  - form: list-item
+                """);
+        DigestParser parser =
+                DigestParser.builder().profiles(List.of(Profile.read(file))).build();
+        String text = "# Brew\n";
+
+        assertThat(Profile.read(file).name()).isEqualTo("brew");
+        assertThat(parser.parse(new StringReader(text), "brew-7.md").header().issueNumber())
+                .hasValue(7);
+        assertThat(parser.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "brew-8.md")
+                        .header()
+                        .issueNumber())
+                .hasValue(8);
+    }
+
     static Stream<Arguments> nullArguments() {
         DigestParser parser = DigestParser.create();
         Profile profile = Profile.generic();
         return Stream.of(
                 nullArgument("name", () -> Profile.builtIn(null)),
-                nullArgument("data", () -> Profile.read(null)),
+                nullArgument("data", () -> Profile.read((Reader) null)),
+                nullArgument("file", () -> Profile.read((Path) null)),
                 nullArgument("kind", () -> profile.withSection(null, "x")),
                 nullArgument("title", () -> profile.withSection(SectionKind.OTHER, null)),
                 nullArgument("id", () -> profile.withCategory(null, "x")),
@@ -128,6 +155,8 @@ class DigestParserBlackBoxTest {
                 nullArgument("input", () -> parser.open((Reader) null)),
                 nullArgument("input", () -> parser.parse((Reader) null)),
                 nullArgument("name", () -> parser.open(new StringReader(""), null)),
+                nullArgument("name", () -> parser.parse(new StringReader(""), null)),
+                nullArgument("name", () -> parser.parse(InputStream.nullInputStream(), null)),
                 nullArgument("text", () -> parser.openText(null)),
                 nullArgument("text", () -> parser.parseText(null)));
     }
