@@ -14,7 +14,10 @@ final class MailAddresses {
     /** Adds the addresses between two places of a text. */
     static void find(String text, int from, int to, List<ExtendedAutolinks.Address> found) {
         int free = from;
-        for (int at = text.indexOf('@', from); at >= 0 && at < to; at = text.indexOf('@', at + 1)) {
+        for (int at = from; at < to; at++) {
+            if (text.charAt(at) != '@') {
+                continue;
+            }
             int start = start(text, free, at);
             int end = end(text, at + 1, to);
             if (start >= 0 && end >= 0) {
