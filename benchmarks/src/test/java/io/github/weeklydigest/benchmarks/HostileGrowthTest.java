@@ -56,6 +56,8 @@ class HostileGrowthTest {
         "check, 'this-week-in-rust, entry', # <long>\\n\\n, ```\\na\\n```\\n\\n### b\\n\\n",
         "vault, Just For Fun, '', #### a\\n\\n",
         "check, article, '[a](b) by ', ：",
+        "atom, article, 'A @b 2026-03-01 ', www.",
+        "markdown, podcasts, '> [!NOTE] ', 'http://x.example/b '",
     })
     void processesFormerlyQuadraticDocumentsInProportionToTheirLength(
             String work, String name, String prefix, String unit) {

@@ -24,7 +24,7 @@ final class WrittenAddressParser implements InlineContentParser {
             if (!WrittenAddress.isLetter(before) || !scanner.next("//")) {
                 return ParsedInline.none();
             }
-        } else if (WrittenAddress.isLetter(before) || before >= '0' && before <= '9') {
+        } else if (WrittenAddress.isOfHost(before)) {
             return ParsedInline.none();
         }
         Position host = scanner.position();

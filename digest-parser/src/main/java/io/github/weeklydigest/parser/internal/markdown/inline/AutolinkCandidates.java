@@ -56,7 +56,8 @@ final class AutolinkCandidates {
         byte last = source.at(place + 3);
         if (source.at(place + 1) == 'w' && source.at(place + 2) == 'w' && (last == '.' || last == '\\')) {
             count++;
-            if (last == '.' && (place == source.start() || !LeafSource.isAlphanumeric(source.at(place - 1)))) {
+            // Otherwise, www.www.www. would be looked through once for each part.
+            if (last == '.' && (place == source.start() || !WrittenAddress.isOfHost(source.at(place - 1)))) {
                 address(place, place);
             }
         }
