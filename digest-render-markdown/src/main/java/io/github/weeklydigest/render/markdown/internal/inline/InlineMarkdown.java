@@ -33,6 +33,10 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
     private static final Pattern INLINE_TEX = Pattern.compile("(?:[^$`\\\\\r\n]|\\\\[^\r\n])++");
     private static final Pattern DISPLAY_TEX = Pattern.compile("(?:[^$`\\\\]|\\\\[^\r\n])++");
     private static final Pattern BLOCK_START = Pattern.compile("\n(?:\\s|[-+*#>=~`<|:]|\\d+[.)])");
+    /** A line that makes a table of the line before, however far it is indented. */
+    private static final Pattern TABLE_DELIMITERS =
+            Pattern.compile("[\\r\\n](?=[|: \\t]*+-)(?=[^|\\r\\n]*+[|])[|:\\- \\t]*+(?=[\\r\\n]|$)");
+
     private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t]*\n|\r");
     private static final String INDENT = "    ";
     private static final Pattern HTML = Pattern.compile(
@@ -261,7 +265,9 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
         if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
             return text;
         }
-        if (context.oneLine() || BLANK_LINE.matcher(text).find()) {
+        if (context.oneLine()
+                || BLANK_LINE.matcher(text).find()
+                || TABLE_DELIMITERS.matcher(text).find()) {
             return WHITE_LINE_ENDS.matcher(text).replaceAll(" ");
         }
         return BLOCK_START.matcher(text).find() ? text.replace("\n", '\n' + INDENT) : text;
