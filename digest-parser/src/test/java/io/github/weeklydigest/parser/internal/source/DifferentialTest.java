@@ -72,6 +72,11 @@ class DifferentialTest {
         assertEqual("a\0 ##\n---\n\n\u000Ba\0 #\n===\n\n# a\0 #\n", "number signs at the ends");
     }
 
+    @Test
+    void addressesInAngleBracketsWithANulAreEqual() {
+        assertEqual("<http://a.b/\0> <mailto:a@b.c\0> <a\0> <\0>\n", "addresses");
+    }
+
     /** In labels it is the same as U+FFFD. */
     @Test
     void referencesWithANulToADefinitionBelowAreEqual() {

@@ -100,7 +100,8 @@ final class AngleBrackets {
         }
         while (next < source.end() && source.at(next) != '>') {
             byte b = source.at(next);
-            if (b >= 0 && b <= ' ' || b == '<') {
+            // A NUL is read as U+FFFD.
+            if (b > 0 && b <= ' ' || b == '<') {
                 return null;
             }
             next++;
