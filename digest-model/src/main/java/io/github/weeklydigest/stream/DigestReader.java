@@ -41,7 +41,7 @@ public interface DigestReader extends Closeable {
      *
      * @return the event, or {@code null} once {@link DigestEnd} has been returned
      * @throws IOException if the source can't be read or, with a parser, is not acceptable; the readers of this library then
-     *     throw the same exception again whenever this is called
+     *     throw the same exception again until they are closed
      */
     @Nullable
     DigestEvent next() throws IOException;

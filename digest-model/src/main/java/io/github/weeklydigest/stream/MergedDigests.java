@@ -42,13 +42,13 @@ final class MergedDigests implements DigestReader {
 
     @Override
     public @Nullable DigestEvent next() throws IOException {
+        if (state == State.CLOSED) {
+            throw new IOException("the digest reader is closed");
+        }
         return guard.next(reading);
     }
 
     private @Nullable DigestEvent nextEvent() throws IOException {
-        if (state == State.CLOSED) {
-            throw new IOException("the digest reader is closed");
-        }
         if (state == State.BEFORE) {
             state = State.WITHIN;
             return new DigestStart(header, Optional.empty());

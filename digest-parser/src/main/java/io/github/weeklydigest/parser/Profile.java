@@ -80,12 +80,12 @@ public final class Profile {
 
     /** {@return the profile of the technical-reading weekly in Chinese} */
     public static Profile chinese() {
-        return Objects.requireNonNull(LIBRARY.get("technical-reading-zh"));
+        return named("technical-reading-zh");
     }
 
     /** {@return the profile of the technical-reading weekly in English} */
     public static Profile english() {
-        return Objects.requireNonNull(LIBRARY.get("technical-reading-en"));
+        return named("technical-reading-en");
     }
 
     /**
@@ -96,7 +96,7 @@ public final class Profile {
      * @return the profile
      */
     public static Profile generic() {
-        return Objects.requireNonNull(LIBRARY.get(GENERIC));
+        return named(GENERIC);
     }
 
     /**
@@ -105,7 +105,7 @@ public final class Profile {
      * @return the profiles; the ones for technical-reading weeks come first
      */
     public static List<Profile> builtIn() {
-        return BUILT_IN.stream().map(LIBRARY::get).toList();
+        return BUILT_IN.stream().map(Profile::named).toList();
     }
 
     /**
@@ -116,6 +116,10 @@ public final class Profile {
      */
     public static Optional<Profile> builtIn(String name) {
         return Optional.ofNullable(LIBRARY.get(Objects.requireNonNull(name, "name")));
+    }
+
+    private static Profile named(String name) {
+        return Objects.requireNonNull(LIBRARY.get(name), name);
     }
 
     /** A profile that is compiled when it is needed: a parser rarely needs more than the first ones. */

@@ -118,6 +118,7 @@ class StreamingTest {
             assertThat(catchThrowable(reader::next)).isSameAs(first);
             assertThat(catchThrowable(reader::next)).isSameAs(first);
         }
+        assertThatThrownBy(reader::next).isInstanceOf(IOException.class).hasMessageContaining("closed");
     }
 
     private static List<String> articles(DigestReader reader, int count) throws IOException {

@@ -103,13 +103,13 @@ public final class GrammarReader implements DigestReader {
 
     @Override
     public @Nullable DigestEvent next() throws IOException {
+        if (closed) {
+            throw new IOException("the digest reader is closed");
+        }
         return guard.next(reading);
     }
 
     private @Nullable DigestEvent nextEvent() throws IOException {
-        if (closed) {
-            throw new IOException("the digest reader is closed");
-        }
         while (events.isEmpty() && !ended) {
             if (slices == null) {
                 patterns.forget();

@@ -9,6 +9,7 @@ import io.github.weeklydigest.parser.internal.profile.Numbers;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.AuthorRule;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.Origin;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.ValueRule;
+import io.github.weeklydigest.parser.internal.profile.TextPattern.Part;
 import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Finds values in what is known of a document.
@@ -115,7 +117,11 @@ public record MetadataReader(FrontMatter frontMatter, String file, String headin
             List<String> names = texts(List.of(rule.names()), "name");
             if (!names.isEmpty()) {
                 return names.stream()
-                        .flatMap(text -> rule.separator().map(it -> it.split(text)).orElse(List.of(text)).stream())
+                        .flatMap(text -> rule.separator()
+                                .map(it ->
+                                        it.split(text).stream().map(Part::text).map(String::strip))
+                                .orElse(Stream.of(text)))
+                        .filter(name -> !name.isEmpty())
                         .map(Person::of)
                         .toList();
             }

@@ -16,7 +16,7 @@ final class PatternShape {
     private final Deque<Group> open = new ArrayDeque<>();
     private final StringBuilder words = new StringBuilder();
     private String required = "";
-    private boolean hasOptionalWords;
+    private boolean requiresNoWords;
     private int at;
 
     private PatternShape(String regex) {
@@ -37,7 +37,7 @@ final class PatternShape {
     static String check(String regex) {
         PatternShape shape = new PatternShape(regex);
         shape.check();
-        return shape.hasOptionalWords ? "" : shape.required;
+        return shape.requiresNoWords ? "" : shape.required;
     }
 
     private void check() {
@@ -48,7 +48,8 @@ final class PatternShape {
             char c = regex.charAt(at);
             switch (c) {
                 case '\\' -> {
-                    word(at + 1 < regex.length() ? regex.charAt(at + 1) : 'b', "");
+                    char next = at + 1 < regex.length() ? regex.charAt(at + 1) : 'b';
+                    word(next, !Character.isLetterOrDigit(next) && next <= '~');
                     escape();
                     quantifiable = true;
                     afterGroup = false;
@@ -80,7 +81,7 @@ final class PatternShape {
                 case '|' -> {
                     at++;
                     open.element().hasAlternatives = true;
-                    hasOptionalWords |= open.size() == 1;
+                    requiresNoWords |= open.size() == 1;
                     quantifiable = false;
                 }
                 case '*', '+', '?', '{' -> {
@@ -103,7 +104,7 @@ final class PatternShape {
                     quantifiable = false;
                 }
                 default -> {
-                    word(c, ".^$");
+                    word(c, ".^$".indexOf(c) < 0);
                     at++;
                     quantifiable = true;
                     afterGroup = false;
@@ -116,13 +117,12 @@ final class PatternShape {
         }
     }
 
-    /** Adds a character to the words outside groups; an escaped letter and a special character are none. */
-    private void word(char c, String special) {
-        boolean escaped = special.isEmpty();
-        if (open.size() > 1 || special.indexOf(c) >= 0 || escaped && (Character.isLetterOrDigit(c) || c > '~')) {
-            endWords();
-        } else {
+    /** Adds a character that stands for itself to the words outside groups; any other one ends them. */
+    private void word(char c, boolean standsForItself) {
+        if (standsForItself && open.size() == 1) {
             words.append(c);
+        } else {
+            endWords();
         }
     }
 
@@ -148,7 +148,7 @@ final class PatternShape {
             }
             if (colon < regex.length() && regex.charAt(colon) == ')') {
                 // Flags such as (?i) open no group. They change what words mean.
-                hasOptionalWords = true;
+                requiresNoWords = true;
                 at = colon + 1;
                 return;
             }

@@ -117,18 +117,26 @@ public final class TextPattern {
         }
     }
 
-    /** The parts of a text between the matches, without white space at their ends and without blank ones. */
-    public List<String> split(String text) {
-        List<String> parts = new ArrayList<>();
+    /**
+     * A part of a text.
+     *
+     * @param start where it starts
+     * @param text its characters
+     */
+    public record Part(int start, String text) {}
+
+    /** The parts of a text before, between and after the matches. */
+    public List<Part> split(String text) {
+        List<Part> parts = new ArrayList<>();
         int from = 0;
         Optional<TextMatch> separator = find(text);
         while (separator.isPresent() && separator.get().end() > separator.get().start()) {
-            parts.add(text.substring(from, separator.get().start()));
+            parts.add(new Part(from, text.substring(from, separator.get().start())));
             from = separator.get().end();
             separator = find(text, from);
         }
-        parts.add(text.substring(from));
-        return parts.stream().map(String::strip).filter(part -> !part.isEmpty()).toList();
+        parts.add(new Part(from, text.substring(from)));
+        return parts;
     }
 
     private TextMatch match(Matcher matcher) {

@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Person;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.ContributorRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.Place;
+import io.github.weeklydigest.parser.internal.profile.TextPattern.Part;
 import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,17 +55,10 @@ final class ContributorReader {
     /** Adds the names in a text, which begins at a place of a line. */
     private void add(ContributorRule rule, String text, List<Inline> line, int place) {
         List<Person> people = new ArrayList<>();
-        int from = 0;
-        while (rule.separator().isPresent()) {
-            Optional<TextMatch> separator = rule.separator().get().find(text, from);
-            if (separator.isEmpty() || separator.get().end() == separator.get().start()) {
-                break;
-            }
-            person(text.substring(from, separator.get().start()), line, place + from)
-                    .ifPresent(people::add);
-            from = separator.get().end();
+        List<Part> parts = rule.separator().map(it -> it.split(text)).orElse(List.of(new Part(0, text)));
+        for (Part part : parts) {
+            person(part.text(), line, place + part.start()).ifPresent(people::add);
         }
-        person(text.substring(from), line, place + from).ifPresent(people::add);
         Set<Optional<String>> uris = new HashSet<>();
         people.forEach(person -> uris.add(person.uri()));
         // One link around several names is not the page of each of them.

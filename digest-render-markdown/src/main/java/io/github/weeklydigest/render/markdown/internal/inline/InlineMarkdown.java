@@ -33,6 +33,7 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
     private static final Pattern INLINE_TEX = Pattern.compile("(?:[^$`\\\\\r\n]|\\\\[^\r\n])++");
     private static final Pattern DISPLAY_TEX = Pattern.compile("(?:[^$`\\\\]|\\\\[^\r\n])++");
     private static final Pattern BLOCK_START = Pattern.compile("\n(?:\\s|[-+*#>=~`<|:]|\\d+[.)])");
+
     /** A line that makes a table of the line before, however far it is indented. */
     private static final Pattern TABLE_DELIMITERS =
             Pattern.compile("[\\r\\n](?=[|: \\t]*+-)(?=[^|\\r\\n]*+[|])[|:\\- \\t]*+(?=[\\r\\n]|$)");
