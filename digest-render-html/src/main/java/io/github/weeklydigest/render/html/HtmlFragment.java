@@ -43,7 +43,9 @@ public final class HtmlFragment {
     private final Optional<String> idPrefix;
 
     private HtmlFragment(Builder builder) {
-        settings = Settings.of(builder.options).withFiles((relative, image) -> builder.files.apply(relative));
+        // A fragment has no style, and a style sheet takes longer to prepare than a paragraph to write.
+        settings = Settings.of(builder.options.with(HtmlOptions.STYLE, HtmlOptions.Style.NONE))
+                .withFiles((relative, image) -> builder.files.apply(relative));
         language = builder.language;
         xml = builder.syntax == Syntax.XML;
         itemHeading = builder.itemHeading;

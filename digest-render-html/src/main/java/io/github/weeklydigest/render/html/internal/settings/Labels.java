@@ -59,6 +59,9 @@ public final class Labels {
      * @throws IllegalArgumentException if one is not
      */
     public static Map<String, String> checked(Map<String, String> own) {
+        if (own.isEmpty()) {
+            return own;
+        }
         Map<String, String> known = Resources.properties(Labels.class, "labels_" + DEFAULT + ".properties");
         own.keySet().stream()
                 .filter(name -> !known.containsKey(name))

@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The page's style.
@@ -23,10 +22,6 @@ import java.util.regex.Pattern;
 public record Stylesheet(String css, String hash, boolean own) {
     private static final int MAX_RUNNING_HEAD = 80;
 
-    /** Space around punctuation after the name of a property and before {@code !important}, and the zero in front of a decimal point. */
-    private static final Pattern SPACE =
-            Pattern.compile("\\s*+\\n\\s*+|\\s*+([{};,>])\\s*+|(?<=[a-z]:)\\s++|\\s++(?=!)|(?<=[ :(,])0(?=\\.)");
-
     public static Stylesheet of(RenderOptions options) {
         String own = options.get(HtmlOptions.CSS)
                 .replace("\r\n", "\n")
@@ -36,17 +31,19 @@ public record Stylesheet(String css, String hash, boolean own) {
             throw new IllegalArgumentException("option html.css must not hold </style");
         }
         String css = switch (options.get(HtmlOptions.STYLE)) {
-            case ADD, FILE -> compact(Resources.text(Stylesheet.class, "page.css")) + own;
+            case ADD, FILE -> PageStyle.CSS + own;
             case REPLACE -> own;
             case NONE -> "";
         };
         Style style = options.get(HtmlOptions.STYLE);
-        return new Stylesheet(css, hash(css), style == Style.ADD || style == Style.FILE);
+        String hash = css.equals(PageStyle.CSS) ? PageStyle.HASH : hash(css);
+        return new Stylesheet(css, hash, style == Style.ADD || style == Style.FILE);
     }
 
-    /** Shortens the page's own style sheet, which contains neither comments nor such space within strings. */
-    private static String compact(String css) {
-        return SPACE.matcher(css).replaceAll("$1").replace(";}", "}");
+    /** The page's own style sheet, prepared once. */
+    private static final class PageStyle {
+        static final String CSS = CompactCss.of(Resources.text(Stylesheet.class, "page.css"));
+        static final String HASH = hash(CSS);
     }
 
     /** The running head of printed pages, which holds the title; nothing if the page has another style than its own. */

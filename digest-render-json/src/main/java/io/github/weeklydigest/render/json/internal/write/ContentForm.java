@@ -21,14 +21,14 @@ public enum ContentForm {
     MARKDOWN {
         @Override
         void write(JsonOutput out, SerializedString name, List<Block> blocks) {
-            out.member(name, MarkdownWriter.create().toMarkdown(blocks));
+            out.member(name, MarkdownForm.WRITER.toMarkdown(blocks));
         }
     },
     /** As a fragment of safe HTML, in one string. */
     HTML {
         @Override
         void write(JsonOutput out, SerializedString name, List<Block> blocks) {
-            out.member(name, HtmlFragment.create().toHtml(blocks));
+            out.member(name, HtmlForm.WRITER.toHtml(blocks));
         }
     },
     /** Not at all. */
@@ -50,5 +50,15 @@ public enum ContentForm {
     /** The name by which the document says how its blocks are written. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Created for the first document that holds HTML. */
+    private static final class HtmlForm {
+        static final HtmlFragment WRITER = HtmlFragment.create();
+    }
+
+    /** Created for the first document that holds Markdown. */
+    private static final class MarkdownForm {
+        static final MarkdownWriter WRITER = MarkdownWriter.create();
     }
 }
