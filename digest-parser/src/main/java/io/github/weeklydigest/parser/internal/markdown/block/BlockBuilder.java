@@ -54,7 +54,7 @@ public final class BlockBuilder {
             boolean positions) {
         this.parts = new PartLimit(limits.maxSliceParts());
         this.recorder = positions ? new SpanRecorder() : null;
-        InlineReader inlines = new InlineReader(definitions, commonMark.emphasis());
+        InlineReader inlines = new InlineReader(definitions, contents.entities(), commonMark.emphasis());
         this.leaves = new LeafReader(cursor, parts, recorder, commonMark, contents, inlines, limits.maxInlineLength());
         this.tables = new TableBuilder(leaves::content, recorder);
     }

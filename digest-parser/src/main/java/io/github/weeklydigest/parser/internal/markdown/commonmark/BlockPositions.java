@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.markdown.commonmark;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.parser.internal.markdown.rules.Entities;
 import io.github.weeklydigest.parser.internal.markdown.rules.HtmlImages;
 import io.github.weeklydigest.parser.internal.markdown.rules.NoteSpans;
 import io.github.weeklydigest.parser.internal.slice.BlockSpan;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
-import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
@@ -29,7 +29,7 @@ final class BlockPositions {
     private final NodeMapper mapper;
     private final String text;
     private final IntUnaryOperator places;
-    private final UnaryOperator<String> entities;
+    private final Entities entities;
 
     /**
      * The positions in a text.
@@ -37,9 +37,9 @@ final class BlockPositions {
      * @param mapper makes the blocks
      * @param text the text as it was parsed
      * @param places where the character at an index of the text is
-     * @param entities decodes an entity
+     * @param entities the entities of the document
      */
-    BlockPositions(NodeMapper mapper, String text, IntUnaryOperator places, UnaryOperator<String> entities) {
+    BlockPositions(NodeMapper mapper, String text, IntUnaryOperator places, Entities entities) {
         this.mapper = mapper;
         this.text = text;
         this.places = places;

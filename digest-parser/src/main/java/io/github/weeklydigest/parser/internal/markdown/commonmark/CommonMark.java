@@ -5,6 +5,7 @@ import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.markdown.rules.CjkEmphasis;
 import io.github.weeklydigest.parser.internal.markdown.rules.CjkEmphasis.Marked;
+import io.github.weeklydigest.parser.internal.markdown.rules.Entities;
 import io.github.weeklydigest.parser.internal.markdown.rules.ExtendedAutolinks;
 import io.github.weeklydigest.parser.internal.markdown.rules.TableCells;
 import io.github.weeklydigest.parser.internal.slice.BlockSpan;
@@ -116,7 +117,7 @@ public final class CommonMark {
         }
         boolean located = positions && !isPlain;
         NodeMapper mapper = new NodeMapper(bracket, marks.mark(), parsed);
-        ContentParser entities = contentParser(definitions);
+        Entities entities = contentParser(definitions).entities();
         Node document = (located ? parsers.withPositions() : parser).parse(parsed);
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             SourceSpan first = node.getSourceSpans().get(0);
@@ -124,7 +125,7 @@ public final class CommonMark {
             int from = marks.original(first.getInputIndex() - before.length()) + skipped;
             int to = marks.original(last.getInputIndex() + last.getLength() - before.length()) + skipped;
             IntUnaryOperator places = index -> marks.original(index - before.length()) + skipped - from;
-            BlockPositions spans = new BlockPositions(mapper, parsed, places, entities::entity);
+            BlockPositions spans = new BlockPositions(mapper, parsed, places, entities);
             if (node instanceof Heading next) {
                 add(slices, heading, blocks, text);
                 List<InlineSpan> inlines = located ? spans.heading(next) : List.of();

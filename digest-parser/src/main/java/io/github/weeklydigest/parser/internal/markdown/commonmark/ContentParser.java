@@ -6,6 +6,7 @@ import io.github.weeklydigest.parser.internal.markdown.reference.DefinitionTarge
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitions;
 import io.github.weeklydigest.parser.internal.markdown.rules.CjkEmphasis.Marked;
+import io.github.weeklydigest.parser.internal.markdown.rules.Entities;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class ContentParser {
     private final CommonMark commonMark;
     private final LinkReferenceDefinitions definitions;
     private final Map<Character, InlineParser> parsers = new HashMap<>();
+    private final Entities entities = new Entities(this::entity);
 
     /** The marks of what is read. */
     private NodeMapper mapper = new NodeMapper(null, null, "");
@@ -80,7 +82,7 @@ public final class ContentParser {
                         0,
                         index -> units[Math.min(marks.original(index), text.length() - 1)],
                         index -> units[marks.original(index) - 1] + 1,
-                        entity -> entity(entity))
+                        entities)
                 .content(content);
     }
 
@@ -104,11 +106,15 @@ public final class ContentParser {
 
     /** The link reference definitions in front of a paragraph; none of its lines is indented, each ends with a line feed. */
     public ParsedDefinitions leadingDefinitions(String paragraph) {
-        return new DefinitionParser(paragraph, this::entity).parse();
+        return new DefinitionParser(paragraph, entities).parse();
     }
 
-    /** Decodes an entity; an unknown one is returned unchanged. */
-    String entity(String source) {
+    /** The entities of the document. */
+    public Entities entities() {
+        return entities;
+    }
+
+    private String entity(String source) {
         return parse(source, null).getFirstChild() instanceof Text text ? text.getLiteral() : source;
     }
 

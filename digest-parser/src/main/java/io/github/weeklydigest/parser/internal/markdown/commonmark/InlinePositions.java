@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.markdown.commonmark;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.parser.internal.markdown.rules.Entities;
 import io.github.weeklydigest.parser.internal.markdown.rules.ExtendedAutolinks;
 import io.github.weeklydigest.parser.internal.markdown.rules.HtmlImages;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
@@ -11,9 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
@@ -21,15 +20,12 @@ import org.commonmark.node.Text;
 
 /** Maps the nodes of a paragraph, heading or cell that commonmark-java has parsed to inlines with their positions. */
 final class InlinePositions {
-    private static final Pattern ENTITY =
-            Pattern.compile("&(?:#[xX][a-fA-F0-9]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});");
-
     private final NodeMapper mapper;
     private final String text;
     private final int base;
     private final IntUnaryOperator starts;
     private final IntUnaryOperator ends;
-    private final UnaryOperator<String> entities;
+    private final Entities entities;
 
     /** Where the last node ends, or where the content of the one that is being mapped starts. */
     private int read;
@@ -42,7 +38,7 @@ final class InlinePositions {
      * @param base the index of its first character in the positions of the nodes
      * @param starts where the character at an index of the text is
      * @param ends where the character before an index of the text ends
-     * @param entities decodes an entity
+     * @param entities the entities of the document
      */
     InlinePositions(
             NodeMapper mapper,
@@ -50,7 +46,7 @@ final class InlinePositions {
             int base,
             IntUnaryOperator starts,
             IntUnaryOperator ends,
-            UnaryOperator<String> entities) {
+            Entities entities) {
         this.mapper = mapper;
         this.text = text;
         this.base = base;
@@ -192,11 +188,11 @@ final class InlinePositions {
             int width = 1;
             int length = 1;
             char c = text.charAt(source);
-            if (c == '\\' && isEscape(source) && text.charAt(source + 1) == literal.charAt(i)) {
+            if (c == '\\' && Entities.isEscape(text, source) && text.charAt(source + 1) == literal.charAt(i)) {
                 width = 2;
             } else if (c == '&') {
-                Matcher entity = ENTITY.matcher(text).region(source, text.length());
-                String meant = entity.lookingAt() ? entities.apply(entity.group()) : "";
+                Matcher entity = Entities.matcher(text).region(source, text.length());
+                String meant = entity.lookingAt() ? entities.decode(entity.group()) : "";
                 if (!meant.isEmpty() && literal.startsWith(meant, i)) {
                     width = entity.end() - source;
                     length = meant.length();
@@ -216,13 +212,5 @@ final class InlinePositions {
         places[shown.length()] = end;
         return InlineSpan.text(
                 new io.github.weeklydigest.model.Text(shown.toString()), Arrays.copyOf(places, shown.length() + 1));
-    }
-
-    private boolean isEscape(int at) {
-        if (at + 1 == text.length()) {
-            return false;
-        }
-        char c = text.charAt(at + 1);
-        return c > ' ' && c < 0x7F && !Character.isLetterOrDigit(c);
     }
 }

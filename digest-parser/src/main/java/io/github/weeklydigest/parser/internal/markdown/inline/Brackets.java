@@ -3,10 +3,11 @@ package io.github.weeklydigest.parser.internal.markdown.inline;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
 import io.github.weeklydigest.parser.internal.markdown.reference.DefinitionTarget;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
+import io.github.weeklydigest.parser.internal.markdown.rules.Entities;
 import io.github.weeklydigest.parser.internal.markdown.rules.Parentheses;
 import java.util.Optional;
 
-/** Links and images: in place with a plain destination, or by a label. Falls back for escapes and entities in parentheses. */
+/** Links and images: in place with a destination without angle brackets, or by a label. */
 final class Brackets {
     /** Longer than any label: each of its characters takes at most three bytes. */
     private static final int MAX_LABEL_BYTES = 3 * LinkReferenceDefinitions.MAX_LABEL;
@@ -19,6 +20,7 @@ final class Brackets {
     private final DelimiterStack delimiters;
     private final AutolinkCandidates candidates;
     private final LinkReferenceDefinitions definitions;
+    private final Entities entities;
     private final BracketStack open = new BracketStack();
 
     Brackets(
@@ -27,13 +29,15 @@ final class Brackets {
             TokenList tokens,
             DelimiterStack delimiters,
             AutolinkCandidates candidates,
-            LinkReferenceDefinitions definitions) {
+            LinkReferenceDefinitions definitions,
+            Entities entities) {
         this.source = source;
         this.text = text;
         this.tokens = tokens;
         this.delimiters = delimiters;
         this.candidates = candidates;
         this.definitions = definitions;
+        this.entities = entities;
     }
 
     void begin() {
@@ -68,11 +72,11 @@ final class Brackets {
                 int closing = source.skipWhitespace(titleEnd);
                 if (source.at(closing) == ')') {
                     Optional<String> shown =
-                            titleEnd == title ? Optional.empty() : Optional.of(source.decode(title + 1, titleEnd - 1));
-                    return link(source.decode(from, to), shown, closing + 1);
+                            titleEnd == title ? Optional.empty() : Optional.of(unescape(title + 1, titleEnd - 1));
+                    return link(unescape(from, to), shown, closing + 1);
                 }
             } else if (to != NONE) {
-                return link(source.decode(from, to), Optional.empty(), to + 1);
+                return link(unescape(from, to), Optional.empty(), to + 1);
             }
         }
         return reference(place);
@@ -100,15 +104,17 @@ final class Brackets {
                     throw new FallbackRequired();
                 }
                 return i;
-            } else if (!isPlain(b) && (b != '&' || source.mayBeEntity(i))) {
+            } else if (b == '\\') {
+                i += LeafSource.isPunctuation(source.at(i + 1)) ? 1 : 0;
+            } else if (!isPlain(b)) {
                 throw new FallbackRequired();
             }
         }
         return NONE;
     }
 
-    /** Where a title ends that may start at a place; that place if there is none. Falls back if it has an escape or entity. */
-    private int titleEnd(int from) throws FallbackRequired {
+    /** Where a title ends that may start at a place; that place if there is none. */
+    private int titleEnd(int from) {
         byte opening = source.at(from);
         if (opening != '"' && opening != '\'' && opening != '(') {
             return from;
@@ -118,8 +124,8 @@ final class Brackets {
             byte b = source.at(i);
             if (b == closing) {
                 return i + 1;
-            } else if (b == '\\' || b == '&' && source.mayBeEntity(i)) {
-                throw new FallbackRequired();
+            } else if (b == '\\') {
+                i += LeafSource.isPunctuation(source.at(i + 1)) ? 1 : 0;
             } else if (b == opening) {
                 return from;
             }
@@ -127,9 +133,13 @@ final class Brackets {
         return from;
     }
 
-    /** Neither a bracket, an escape, an entity nor white space. */
+    private String unescape(int from, int to) throws FallbackRequired {
+        return entities.unescape(source.decode(from, to));
+    }
+
+    /** Neither an angle bracket, a control character nor white space. */
     private static boolean isPlain(byte b) {
-        return b > ' ' && b != '<' && b != '\\' && b != '&' && b != 0x7F || b < 0 && b != (byte) 0xC2;
+        return b > ' ' && b != '<' && b != 0x7F || b < 0 && b != (byte) 0xC2;
     }
 
     /** Resolves a label that ends at a place. */

@@ -8,8 +8,10 @@ import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
+import io.github.weeklydigest.parser.internal.markdown.rules.Entities;
 import io.github.weeklydigest.parser.internal.markdown.rules.ExtendedAutolinks;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +33,13 @@ public final class InlineReader {
     private final SpanTracker tracker = new SpanTracker();
     private final DelimiterStack delimiters;
     private final Brackets brackets;
+    private final Entities entities;
 
-    /** With the definitions of the document, to which labels refer. */
-    public InlineReader(LinkReferenceDefinitions definitions, EmphasisRule emphasis) {
+    /** With the definitions of the document, to which labels refer, and its entities. */
+    public InlineReader(LinkReferenceDefinitions definitions, Entities entities, EmphasisRule emphasis) {
+        this.entities = entities;
         delimiters = new DelimiterStack(source, text, tokens, emphasis == EmphasisRule.CJK_FRIENDLY);
-        brackets = new Brackets(source, text, tokens, delimiters, candidates, definitions);
+        brackets = new Brackets(source, text, tokens, delimiters, candidates, definitions, entities);
     }
 
     /**
@@ -82,7 +86,7 @@ public final class InlineReader {
         return switch (source.bytes()[place]) {
             case ':', '@', 'w' -> true;
             case '!' -> source.at(place + 1) != '[';
-            case '&' -> !source.mayBeEntity(place);
+            case '&' -> source.entityEnd(place) == place;
             default -> false;
         };
     }
@@ -161,10 +165,7 @@ public final class InlineReader {
                 Inline angled = angleBrackets.read(place);
                 return add(angled, place, angleBrackets.end());
             case '&':
-                if (source.mayBeEntity(place)) {
-                    throw new FallbackRequired();
-                }
-                return literal(place);
+                return entity(place);
             case '$':
                 Inline formula = formulas.read(place);
                 return add(formula, place, formulas.end());
@@ -201,6 +202,27 @@ public final class InlineReader {
     private int literal(int place) {
         text.append((char) source.bytes()[place]);
         return place + 1;
+    }
+
+    private int entity(int place) throws FallbackRequired {
+        int end = source.entityEnd(place);
+        if (end == place) {
+            return literal(place);
+        }
+        String decoded = entities.decode(new String(source.bytes(), place, end - place, StandardCharsets.US_ASCII));
+        if (!isAlwaysText(decoded)) {
+            throw new FallbackRequired();
+        }
+        for (int i = 0; i < decoded.length(); i++) {
+            text.append(decoded.charAt(i));
+        }
+        return end;
+    }
+
+    /** Whether no decoded character can be part of a space at a line end or of an extended autolink that is not found yet. */
+    private static boolean isAlwaysText(String decoded) {
+        char first = decoded.charAt(0);
+        return first > 0x7F || first == '&' || first == '<' || first == '>' || first == '"' || first == '\'';
     }
 
     private int backslash(int place) {

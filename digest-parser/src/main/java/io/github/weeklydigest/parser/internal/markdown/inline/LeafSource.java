@@ -8,6 +8,9 @@ final class LeafSource {
     /** The character that replaces a NUL. */
     static final char REPLACEMENT = '\uFFFD';
 
+    /** No name of an entity is longer. */
+    private static final int LONGEST_ENTITY = 32;
+
     private byte[] bytes = new byte[0];
     private int start;
     private int end;
@@ -112,15 +115,14 @@ final class LeafSource {
         return b >= '!' && b <= '/' || b >= ':' && b <= '@' || b >= '[' && b <= '`' || b >= '{' && b <= '~';
     }
 
-    /** Whether the ampersand at a place may begin an entity. */
-    boolean mayBeEntity(int ampersand) {
-        int next = ampersand + 1;
-        if (at(next) == '#') {
-            return true;
-        }
-        while (next < end && isAlphanumeric(bytes[next])) {
+    /** Where the entity ends that may begin with the ampersand at a place; that place if none does. */
+    int entityEnd(int ampersand) {
+        int name = at(ampersand + 1) == '#' ? ampersand + 2 : ampersand + 1;
+        int limit = Math.min(end, name + LONGEST_ENTITY);
+        int next = name;
+        while (next < limit && isAlphanumeric(bytes[next])) {
             next++;
         }
-        return next > ampersand + 1 && at(next) == ';';
+        return next > name && at(next) == ';' ? next + 1 : ampersand;
     }
 }

@@ -80,10 +80,12 @@ final class SpanTracker {
         }
     }
 
-    /** Records characters that could be markup and are text: verbatim, or one that was escaped. */
+    /** Records characters that could be markup and are text: verbatim, or one that was escaped, or an entity. */
     void literal(int first, int next, int firstIndex, int lastIndex) {
-        if (bytes[first] == '\\' && next == first + 2) {
-            set(firstIndex, start(first), end(next));
+        if (bytes[first] == '\\' && next == first + 2 || bytes[first] == '&' && next > first + 1) {
+            for (int i = firstIndex; i < lastIndex; i++) {
+                set(i, start(first), end(next));
+            }
         } else {
             for (int i = firstIndex; i < lastIndex; i++) {
                 int place = first + i - firstIndex;

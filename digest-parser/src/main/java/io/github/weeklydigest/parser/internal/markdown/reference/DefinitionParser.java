@@ -1,13 +1,11 @@
 package io.github.weeklydigest.parser.internal.markdown.reference;
 
 import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitions.Definition;
+import io.github.weeklydigest.parser.internal.markdown.rules.Entities;
 import io.github.weeklydigest.parser.internal.markdown.rules.Parentheses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +22,7 @@ public final class DefinitionParser {
         TEXT
     }
 
-    private static final Pattern ENTITY =
-            Pattern.compile("&(?:#x[a-f0-9]{1,6}|#[0-9]{1,7}|[a-z][a-z0-9]{1,31});", Pattern.CASE_INSENSITIVE);
-
-    private final UnaryOperator<String> entities;
+    private final Entities entities;
     private final String text;
     private final List<Definition> definitions = new ArrayList<>();
     private int definedLines;
@@ -50,9 +45,9 @@ public final class DefinitionParser {
      * For a paragraph.
      *
      * @param paragraph lines that are not indented, each with a line feed after it
-     * @param entities decodes an entity; that of an unknown one is its own
+     * @param entities the entities of the document
      */
-    public DefinitionParser(String paragraph, UnaryOperator<String> entities) {
+    public DefinitionParser(String paragraph, Entities entities) {
         this.entities = entities;
         text = paragraph.replace('\0', '\uFFFD');
     }
@@ -234,9 +229,9 @@ public final class DefinitionParser {
     private void finish() {
         if (complete) {
             StringBuilder whole = state == State.TITLE ? null : title;
-            Optional<String> shown = Optional.ofNullable(whole).map(it -> unescaped(it.toString()));
-            definitions.add(
-                    new Definition(label.toString(), new DefinitionTarget(unescaped(destination), shown), firstLine));
+            Optional<String> shown = Optional.ofNullable(whole).map(it -> entities.unescape(it.toString()));
+            definitions.add(new Definition(
+                    label.toString(), new DefinitionTarget(entities.unescape(destination), shown), firstLine));
         }
         complete = false;
         title = null;
@@ -252,41 +247,12 @@ public final class DefinitionParser {
 
     /** Passes over a character, and over the one that it escapes. */
     private void skipCharacter() {
-        at += isEscape(text, at) && at + 1 < end ? 2 : 1;
+        at += Entities.isEscape(text, at) && at + 1 < end ? 2 : 1;
     }
 
     private void skipSpace() {
         while (at < end && (text.charAt(at) == ' ' || text.charAt(at) >= '\t' && text.charAt(at) <= '\r')) {
             at++;
         }
-    }
-
-    /** Resolves escapes and entities. */
-    private String unescaped(String source) {
-        if (source.indexOf('\\') < 0 && source.indexOf('&') < 0) {
-            return source;
-        }
-        Matcher entity = ENTITY.matcher(source);
-        StringBuilder unescaped = new StringBuilder(source.length());
-        for (int i = 0; i < source.length(); ) {
-            if (source.charAt(i) == '&' && entity.region(i, source.length()).lookingAt()) {
-                unescaped.append(entities.apply(entity.group()));
-                i = entity.end();
-            } else {
-                i += isEscape(source, i) ? 1 : 0;
-                unescaped.append(source.charAt(i));
-                i++;
-            }
-        }
-        return unescaped.toString();
-    }
-
-    /** Whether here is a backslash before punctuation. */
-    private static boolean isEscape(String source, int i) {
-        if (source.charAt(i) != '\\' || i + 1 == source.length()) {
-            return false;
-        }
-        char c = source.charAt(i + 1);
-        return c >= '!' && c <= '/' || c >= ':' && c <= '@' || c >= '[' && c <= '`' || c >= '{' && c <= '~';
     }
 }
