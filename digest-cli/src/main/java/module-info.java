@@ -4,7 +4,4 @@ module io.github.weeklydigest.cli {
     requires io.github.weeklydigest.parser;
     requires io.github.weeklydigest.render.json;
     requires org.snakeyaml.engine;
-
-    opens io.github.weeklydigest.cli to
-            info.picocli;
 }

@@ -14,81 +14,58 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** Reports problems in digests. */
-@Command(
-        name = "check",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Prints the problems in digests, one finding per line: path:line:column: severity code: message.",
-            "The comment <!-- digest: ignore CODE --> silences the findings of its line, or of the next line if it is alone"
-                    + " on its own."
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  digest check 2026-W10.md",
-            "  digest check --severity=info weeks",
-            "  digest check --format=sarif weeks > findings.sarif"
-        })
 final class CheckCommand implements Callable<Integer> {
     private final Console console;
+    private final Arguments arguments = new Arguments("check", this)
+            .describedBy(
+                    "Prints the problems in digests, one finding per line: path:line:column: severity code: message.",
+                    "The comment <!-- digest: ignore CODE --> silences the findings of its line, or of the next line if it is"
+                            + " alone on its own.")
+            .endingWith(
+                    "Examples:",
+                    "  digest check 2026-W10.md",
+                    "  digest check --severity=info weeks",
+                    "  digest check --format=sarif weeks > findings.sarif");
+    private final Arguments.Values<String> digests =
+            arguments.parameters("FILE|DIR", "A digest, a folder of digests, or - for standard input.");
+    private final Arguments.Value<Severity> severity = arguments.choice(
+            "--severity",
+            "LEVEL",
+            "The lowest severity to report: info, warning or error (default: ${DEFAULT-VALUE}).",
+            Severity.WARNING,
+            Severity.values());
+    private final Arguments.Value<FindingsReport.Format> format = arguments.choice(
+            "--format",
+            "FORMAT",
+            "How to print findings: text, json, sarif (2.1.0) or github, for annotations (default: ${DEFAULT-VALUE}).",
+            FindingsReport.Format.TEXT,
+            FindingsReport.Format.values());
+    private final RunOptions run = new RunOptions(arguments);
+    private final ProfileOption profile = new ProfileOption(arguments);
     private DigestParser parser = DigestParser.create();
     private ProjectSettings settings = ProjectSettings.none();
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE|DIR",
-            description = "A digest, a folder of digests, or - for standard input.")
-    private List<String> arguments = new ArrayList<>();
-
-    @Option(
-            names = "--severity",
-            paramLabel = "LEVEL",
-            defaultValue = "warning",
-            converter = SeverityConverter.class,
-            description = "The lowest severity to report: info, warning or error (default: ${DEFAULT-VALUE}).")
-    private Severity severity = Severity.WARNING;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = FormatConverter.class,
-            description = "How to print findings: text, json, sarif (2.1.0) or github, for annotations"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private FindingsReport.Format format = FindingsReport.Format.TEXT;
-
-    @Mixin
-    private RunOptions run = new RunOptions();
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private ProfileOption profile = new ProfileOption();
 
     CheckCommand(Console console) {
         this.console = console;
     }
 
+    CommandLine line() {
+        return arguments.complete();
+    }
+
     @Override
     public Integer call() {
         run.apply(console);
-        settings = run.settings(arguments);
+        settings = run.settings(digests.all());
         parser = profile.parser(settings).failNever().build();
         Workers workers = run.workers();
-        FindingsReport report =
-                format.open(console.out(), spec.version()[0].replace("digest ", ""), console.showsColours());
+        FindingsReport report = format.orDefault().open(console.out(), Main.version(), console.showsColours());
         Map<String, Integer> hidden = new TreeMap<>();
         Summary summary = new Summary(console);
-        Inputs inputs = settings.withoutIgnored(Inputs.of(arguments, console, summary::unreadable));
+        Inputs inputs = settings.withoutIgnored(Inputs.of(digests.all(), console, summary::unreadable));
         try (Progress progress = new Progress(console, inputs.files().size())) {
             workers.each(inputs.files(), this::check, Checked::failed, checked -> {
                 checked.findings().forEach(report::add);
@@ -145,18 +122,6 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    static final class SeverityConverter extends ChoiceConverter<Severity> {
-        SeverityConverter() {
-            super(Severity.values());
-        }
-    }
-
-    static final class FormatConverter extends ChoiceConverter<FindingsReport.Format> {
-        FormatConverter() {
-            super(FindingsReport.Format.values());
-        }
-    }
-
     /** Collects the findings of one input that are severe enough, and counts the others by code. */
     private final class Collector implements Consumer<Diagnostic> {
         private final Input input;
@@ -180,7 +145,7 @@ final class CheckCommand implements Callable<Integer> {
         }
 
         private void add(Diagnostic diagnostic) {
-            if (diagnostic.severity().compareTo(severity) >= 0) {
+            if (diagnostic.severity().compareTo(severity.orDefault()) >= 0) {
                 findings.add(new Finding(input.name(), diagnostic));
             } else {
                 hidden.merge(diagnostic.code(), 1, Integer::sum);

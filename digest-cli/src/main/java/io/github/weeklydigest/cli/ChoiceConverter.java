@@ -6,11 +6,16 @@ import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Accepts the constants of an enum in any case, and lists them in lower case. */
-abstract class ChoiceConverter<E extends Enum<E>> implements CommandLine.ITypeConverter<E> {
+final class ChoiceConverter<E extends Enum<E>> implements CommandLine.ITypeConverter<E> {
     private final E[] choices;
 
     ChoiceConverter(E[] choices) {
         this.choices = choices.clone();
+    }
+
+    /** The name of a constant in lower case. */
+    static String name(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -20,9 +25,7 @@ abstract class ChoiceConverter<E extends Enum<E>> implements CommandLine.ITypeCo
                 return choice;
             }
         }
-        String list = Stream.of(choices)
-                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(", "));
+        String list = Stream.of(choices).map(ChoiceConverter::name).collect(Collectors.joining(", "));
         throw new CommandLine.TypeConversionException("expected one of " + list + " but was '" + value + "'");
     }
 }

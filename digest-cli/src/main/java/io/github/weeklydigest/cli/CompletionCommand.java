@@ -4,32 +4,20 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Prints a script that completes the command in a shell. */
-@Command(
-        name = "completion",
-        mixinStandardHelpOptions = true,
-        description = "Prints a script that completes commands, options and files in a shell.",
-        footer = {
-            "",
-            "Examples:",
-            "  source <(digest completion bash)",
-            "  digest completion bash > /etc/bash_completion.d/digest",
-            "  digest completion fish > ~/.config/fish/completions/digest.fish"
-        })
 final class CompletionCommand implements Runnable {
     private final Console console;
     private final Supplier<CommandLine> digest;
-
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "SHELL",
-            defaultValue = "bash",
-            converter = ShellConverter.class,
-            description = "bash, zsh or fish (default: ${DEFAULT-VALUE}).")
-    private Shell shell = Shell.BASH;
+    private final Arguments arguments = new Arguments("completion", this)
+            .describedBy("Prints a script that completes commands, options and files in a shell.")
+            .endingWith(
+                    "Examples:",
+                    "  source <(digest completion bash)",
+                    "  digest completion bash > /etc/bash_completion.d/digest",
+                    "  digest completion fish > ~/.config/fish/completions/digest.fish");
+    private final Arguments.Value<Shell> shell = arguments.chosenParameter(
+            "SHELL", "bash, zsh or fish (default: ${DEFAULT-VALUE}).", Shell.BASH, Shell.values());
 
     /**
      * @param digest the command with all its subcommands
@@ -39,11 +27,15 @@ final class CompletionCommand implements Runnable {
         this.digest = digest;
     }
 
+    CommandLine line() {
+        return arguments.complete();
+    }
+
     @Override
     public void run() {
         console.out()
                 .print(
-                        switch (shell) {
+                        switch (shell.orDefault()) {
                             // The script for bash uses zsh's support for such scripts if zsh reads it.
                             case BASH, ZSH -> AutoComplete.bash("digest", digest.get());
                             case FISH -> FishCompletion.script(digest.get().getCommandSpec());
@@ -58,12 +50,6 @@ final class CompletionCommand implements Runnable {
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    static final class ShellConverter extends ChoiceConverter<Shell> {
-        ShellConverter() {
-            super(Shell.values());
         }
     }
 }

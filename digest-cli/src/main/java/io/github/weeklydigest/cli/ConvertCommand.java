@@ -11,7 +11,6 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,32 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Converts digests to another format. */
-@Command(
-        name = "convert",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Converts digests to another format.",
-            "Writes one digest to standard output, or to the file given with -o. Given a folder, it converts every digest"
-                    + " in it to the folder given with -o; files are named by week and language. Web pages link to the weeks"
-                    + " before and after and to an index of all, index.html."
-        },
-        footer = {
-            "",
-            "Examples:",
-            "  digest convert 2026-W10.md --to html > 2026-W10.html",
-            "  digest convert weeks --to html -o site",
-            "  digest convert weeks --to html -o site --watch",
-            "  digest convert 2026-W10.md -o 2026-W10.json --option json.indent=true",
-            "  digest convert weeks --language zh-CN --weeks 2026-W10..2026-W20 -o spring.jsonl"
-        })
 final class ConvertCommand implements Callable<Integer> {
     private static final String DEFAULT_FORMAT = "json";
 
@@ -56,76 +31,61 @@ final class ConvertCommand implements Callable<Integer> {
             Set.of("application/jsonl", "application/x-ndjson", "application/x-jsonlines");
 
     private final Console console;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE|DIR",
-            description = "A digest, a folder of digests, or - for standard input.")
-    private List<String> arguments = new ArrayList<>();
-
-    @Option(
-            names = "--to",
-            paramLabel = "FORMAT",
-            description =
-                    "The format; 'digest formats' lists them (default: the one with the extension of -o, otherwise "
-                            + DEFAULT_FORMAT + ").")
-    private @Nullable String format;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE|DIR",
-            description = "Where to write; a missing folder is created.")
+    private final Arguments arguments = new Arguments("convert", this)
+            .describedBy(
+                    "Converts digests to another format.",
+                    "Writes one digest to standard output, or to the file given with -o. Given a folder, it converts every"
+                            + " digest in it to the folder given with -o; files are named by week and language. Web pages"
+                            + " link to the weeks before and after and to an index of all, index.html.")
+            .endingWith(
+                    "Examples:",
+                    "  digest convert 2026-W10.md --to html > 2026-W10.html",
+                    "  digest convert weeks --to html -o site",
+                    "  digest convert weeks --to html -o site --watch",
+                    "  digest convert 2026-W10.md -o 2026-W10.json --option json.indent=true",
+                    "  digest convert weeks --language zh-CN --weeks 2026-W10..2026-W20 -o spring.jsonl");
+    private final Arguments.Values<String> digests =
+            arguments.parameters("FILE|DIR", "A digest, a folder of digests, or - for standard input.");
+    private final Arguments.Value<String> to = arguments.text(
+            "--to",
+            "FORMAT",
+            "The format; 'digest formats' lists them (default: the one with the extension of -o, otherwise "
+                    + DEFAULT_FORMAT + ").");
+    private final Arguments.Value<Path> outputOption =
+            arguments.output("FILE|DIR", "Where to write; a missing folder is created.");
+    private final Arguments.Values<String> options = arguments.texts(
+            "--option",
+            "KEY=VALUE",
+            "An option of the format; 'digest formats' lists them. Can be given several times.");
+    private final Arguments.Flag withoutIndex = arguments.flag(
+            "Don't write the index of a folder (index.html); only formats whose outputs link to each other have one.",
+            "--no-index");
+    private final Arguments.Flag clean = arguments.flag(
+            "Remove the files that the previous run with --clean wrote to the folder and this one doesn't write.",
+            "--clean");
+    private final Arguments.Flag watch =
+            arguments.flag("Convert again whenever an input changes, until Ctrl-C.", "--watch");
+    private final RunOptions run = new RunOptions(arguments);
+    private final Selection selection = new Selection(arguments);
+    private final ProfileOption profile = new ProfileOption(arguments);
+    private final ResolveOption resolve = new ResolveOption(arguments);
+    private final PluginPath pluginPath = new PluginPath(arguments);
     private @Nullable Path output;
-
-    @Option(
-            names = "--option",
-            paramLabel = "KEY=VALUE",
-            description = "An option of the format; 'digest formats' lists them. Can be given several times.")
-    private List<String> options = new ArrayList<>();
-
-    @Option(
-            names = "--no-index",
-            description =
-                    "Don't write the index of a folder (index.html); only formats whose outputs link to each other have"
-                            + " one.")
-    private boolean withoutIndex;
-
-    @Option(
-            names = "--clean",
-            description =
-                    "Remove the files that the previous run with --clean wrote to the folder and this one doesn't write.")
-    private boolean clean;
-
-    @Option(names = "--watch", description = "Convert again whenever an input changes, until Ctrl-C.")
-    private boolean watch;
-
-    @Mixin
-    private RunOptions run = new RunOptions();
-
-    @Mixin
-    private Selection selection = new Selection();
-
-    @Mixin
-    private ProfileOption profile = new ProfileOption();
-
-    @Mixin
-    private ResolveOption resolve = new ResolveOption();
-
-    @Mixin
-    private PluginPath pluginPath = new PluginPath();
 
     ConvertCommand(Console console) {
         this.console = console;
     }
 
+    CommandLine line() {
+        return arguments.complete();
+    }
+
     @Override
     public Integer call() throws IOException {
         run.apply(console);
+        output = outputOption.value().orElse(null);
         int threads = run.workers().threads();
-        ProjectSettings settings = run.settings(arguments);
+        ProjectSettings settings = run.settings(digests.all());
         try (URLClassLoader plugins = pluginPath.open()) {
             Renderers renderers = Renderers.load(plugins);
             RendererInfo info;
@@ -135,20 +95,20 @@ final class ConvertCommand implements Callable<Integer> {
                 info = renderers.info(format(renderers));
                 Map<String, String> values = values(info, settings);
                 renderer = renderers.create(info.format(), values);
-                archive = arguments.stream().anyMatch(ConvertCommand::isFolder)
+                archive = digests.all().stream().anyMatch(ConvertCommand::isFolder)
                         ? renderers.createForArchive(info.format(), values)
                         : Optional.empty();
             } catch (BrokenRendererException problem) {
                 console.problem(Reason.of(problem));
                 return ExitCode.FAILURE;
             } catch (InvalidOptionException problem) {
-                throw misused(place(problem.option(), settings) + Reason.of(problem));
+                throw arguments.misused(place(problem.option(), settings) + Reason.of(problem));
             } catch (IllegalArgumentException | IllegalStateException problem) {
-                throw misused(Reason.of(problem));
+                throw arguments.misused(Reason.of(problem));
             }
             int broken = PluginPath.report(renderers.failures(), console);
             Conversion conversion = new Conversion(profile.parser(settings).build(), resolve.transform(), renderer);
-            int code = watch
+            int code = watch.isGiven()
                     ? convertOnChange(() -> convert(conversion, archive, info, threads))
                     : convert(conversion, archive, info, threads);
             return Math.max(code, broken);
@@ -157,8 +117,8 @@ final class ConvertCommand implements Callable<Integer> {
 
     private int convertOnChange(Work conversion) throws IOException {
         Path written = output;
-        if (written == null || arguments.contains(Inputs.STANDARD_INPUT)) {
-            throw misused("--watch needs files or folders to read, and an output: -o FILE|DIR");
+        if (written == null || digests.all().contains(Inputs.STANDARD_INPUT)) {
+            throw arguments.misused("--watch needs files or folders to read, and an output: -o FILE|DIR");
         }
         try (ChangeWatch changes = ChangeWatch.of(paths(), written)) {
             int code = conversion.run();
@@ -176,9 +136,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     private List<Path> paths() {
         try {
-            return arguments.stream().map(Path::of).toList();
+            return digests.all().stream().map(Path::of).toList();
         } catch (InvalidPathException problem) {
-            throw misused("'" + problem.getInput() + "' is not the name of a file");
+            throw arguments.misused("'" + problem.getInput() + "' is not the name of a file");
         }
     }
 
@@ -188,7 +148,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     /** Where an option was set, if that was in the settings. */
     private String place(String option, ProjectSettings settings) {
-        boolean given = options.stream().anyMatch(text -> text.startsWith(option + "="));
+        boolean given = options.all().stream().anyMatch(text -> text.startsWith(option + "="));
         ProjectSettings.Option set = settings.options().get(option);
         return given || set == null ? "" : set.place() + ": ";
     }
@@ -208,7 +168,7 @@ final class ConvertCommand implements Callable<Integer> {
                 values.put(name, option.value());
             }
         });
-        for (String option : options) {
+        for (String option : options.all()) {
             int equals = option.indexOf('=');
             if (equals < 1) {
                 String wanted = info.options().stream()
@@ -216,7 +176,7 @@ final class ConvertCommand implements Callable<Integer> {
                         .findFirst()
                         .map(known -> known.name() + "=" + known.values())
                         .orElse("KEY=VALUE");
-                throw misused("--option " + option + ": a value is missing, expected " + wanted);
+                throw arguments.misused("--option " + option + ": a value is missing, expected " + wanted);
             }
             values.put(option.substring(0, equals), option.substring(equals + 1));
         }
@@ -225,9 +185,10 @@ final class ConvertCommand implements Callable<Integer> {
 
     /** The format from {@code --to}, otherwise the one whose extension the output has. */
     private String format(Renderers renderers) {
-        if (format != null) {
-            return format;
-        }
+        return to.value().orElseGet(() -> formatOfOutput(renderers));
+    }
+
+    private String formatOfOutput(Renderers renderers) {
         if (output == null || Files.isDirectory(output) || output.getFileName() == null) {
             return DEFAULT_FORMAT;
         }
@@ -240,11 +201,11 @@ final class ConvertCommand implements Callable<Integer> {
         List<String> formats =
                 matching.stream().map(RendererInfo::format).distinct().toList();
         if (formats.isEmpty()) {
-            throw misused("no format has files with the extension '" + name.substring(dot + 1)
+            throw arguments.misused("no format has files with the extension '" + name.substring(dot + 1)
                     + "'; choose one with --to, 'digest formats' lists them");
         }
         if (formats.size() > 1) {
-            throw misused("the formats " + String.join(" and ", formats) + " have files with the extension '"
+            throw arguments.misused("the formats " + String.join(" and ", formats) + " have files with the extension '"
                     + matching.get(0).fileExtension() + "'; choose one with --to");
         }
         return formats.get(0);
@@ -267,7 +228,7 @@ final class ConvertCommand implements Callable<Integer> {
         String extension = info.fileExtension();
         Summary summary = new Summary(console);
         Inputs inputs = selection.of(
-                Inputs.of(arguments, console, summary::unreadable), conversion.parser(), new Workers(threads));
+                Inputs.of(digests.all(), console, summary::unreadable), conversion.parser(), new Workers(threads));
         if (output != null && Files.isDirectory(output)) {
             OutputFile.removeAbandoned(output);
         }
@@ -287,9 +248,10 @@ final class ConvertCommand implements Callable<Integer> {
                             inputs,
                             folder,
                             extension,
-                            Optional.of("index." + extension).filter(name -> linked.isPresent() && !withoutIndex),
+                            Optional.of("index." + extension)
+                                    .filter(name -> linked.isPresent() && !withoutIndex.isGiven()),
                             threads,
-                            clean)
+                            clean.isGiven())
                     .run(console, summary);
         } else if (!inputs.files().isEmpty()) {
             summary.add(convert(conversion, inputs.files().get(0)));
@@ -322,18 +284,15 @@ final class ConvertCommand implements Callable<Integer> {
 
     private Path folder(Inputs inputs) {
         if (inputs.files().stream().anyMatch(input -> input.path().isEmpty())) {
-            throw misused("standard input (-) can't be combined with other inputs or with a folder as output");
+            throw arguments.misused(
+                    "standard input (-) can't be combined with other inputs or with a folder as output");
         }
         if (output == null) {
-            throw misused("several digests need a folder to be written to: -o DIR");
+            throw arguments.misused("several digests need a folder to be written to: -o DIR");
         }
         if (Files.exists(output) && !Files.isDirectory(output)) {
-            throw misused("several digests need a folder to be written to, but '" + output + "' is a file");
+            throw arguments.misused("several digests need a folder to be written to, but '" + output + "' is a file");
         }
         return output;
-    }
-
-    private CommandLine.ParameterException misused(String problem) {
-        return new CommandLine.ParameterException(spec.commandLine(), problem);
     }
 }

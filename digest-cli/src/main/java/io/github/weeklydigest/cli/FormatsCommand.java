@@ -8,46 +8,35 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Lists the formats that digests can be converted to. */
-@Command(
-        name = "formats",
-        mixinStandardHelpOptions = true,
-        description = "Lists the formats, with their options and the jar of each.",
-        footer = {"", "Examples:", "  digest formats", "  digest formats html"})
 final class FormatsCommand implements Callable<Integer> {
     private final Console console;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(arity = "0..1", paramLabel = "FORMAT", description = "The only format to list.")
-    private @Nullable String format;
-
-    @Mixin
-    private PluginPath pluginPath = new PluginPath();
+    private final Arguments arguments = new Arguments("formats", this)
+            .describedBy("Lists the formats, with their options and the jar of each.")
+            .endingWith("Examples:", "  digest formats", "  digest formats html");
+    private final Arguments.Value<String> format = arguments.parameter("FORMAT", "The only format to list.");
+    private final PluginPath pluginPath = new PluginPath(arguments);
 
     FormatsCommand(Console console) {
         this.console = console;
+    }
+
+    CommandLine line() {
+        return arguments.complete();
     }
 
     @Override
     public Integer call() throws IOException {
         try (URLClassLoader plugins = pluginPath.open()) {
             Renderers renderers = Renderers.load(plugins);
-            if (format == null) {
-                renderers.available().forEach(this::print);
-            } else {
-                print(info(renderers, format));
-            }
+            format.value()
+                    .map(name -> List.of(info(renderers, name)))
+                    .orElseGet(renderers::available)
+                    .forEach(this::print);
             return PluginPath.report(renderers.failures(), console);
         }
     }
@@ -56,7 +45,7 @@ final class FormatsCommand implements Callable<Integer> {
         try {
             return renderers.info(name);
         } catch (IllegalArgumentException | IllegalStateException problem) {
-            throw new CommandLine.ParameterException(spec.commandLine(), Reason.of(problem));
+            throw arguments.misused(Reason.of(problem));
         }
     }
 

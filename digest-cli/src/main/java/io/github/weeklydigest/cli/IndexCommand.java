@@ -10,69 +10,50 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine;
 
 /** Lists what is in many digests. */
-@Command(
-        name = "index",
-        mixinStandardHelpOptions = true,
-        description = {
-            "Writes an overview of many digests as one JSON object.",
-            "It contains the weeks, the counts of each section and category, the hosts that are linked most, and the papers"
-                    + " with the weeks that mention them."
-        },
-        footer = {"", "Example:", "  digest index weeks -o index.json"})
 final class IndexCommand implements Callable<Integer> {
     private final Console console;
+    private final Arguments arguments = new Arguments("index", this)
+            .describedBy(
+                    "Writes an overview of many digests as one JSON object.",
+                    "It contains the weeks, the counts of each section and category, the hosts that are linked most, and the"
+                            + " papers with the weeks that mention them.")
+            .endingWith("Example:", "  digest index weeks -o index.json");
+    private final Arguments.Values<String> digests =
+            arguments.parameters("FILE|DIR", "A digest, a folder of digests, or - for standard input.");
+    private final Arguments.Value<Path> output = arguments.output("FILE", "Where to write (default: standard output).");
+    private final Arguments.Flag indent = arguments.flag("Indent the JSON.", "--indent");
+    private final ProfileOption profile = new ProfileOption(arguments);
+    private final RunOptions run = new RunOptions(arguments);
     private DigestParser parser = DigestParser.create();
-
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE|DIR",
-            description = "A digest, a folder of digests, or - for standard input.")
-    private List<String> arguments = new ArrayList<>();
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to write (default: standard output).")
-    private @Nullable Path output;
-
-    @Option(names = "--indent", description = "Indent the JSON.")
-    private boolean indent;
-
-    @Mixin
-    private ProfileOption profile = new ProfileOption();
-
-    @Mixin
-    private RunOptions run = new RunOptions();
 
     IndexCommand(Console console) {
         this.console = console;
     }
 
+    CommandLine line() {
+        return arguments.complete();
+    }
+
     @Override
     public Integer call() {
-        parser = profile.parser(run.settings(arguments)).build();
+        parser = profile.parser(run.settings(digests.all())).build();
         run.apply(console);
         Workers workers = run.workers();
         ArchiveIndex index = new ArchiveIndex();
         Summary summary = new Summary(console);
-        Inputs inputs = Inputs.of(arguments, console, summary::unreadable);
-        Path target = output;
-        if (target != null && InputFiles.of(inputs.files()).contains(target)) {
-            summary.unreadable("the output '" + target + "' is one of the inputs; choose another");
+        Inputs inputs = Inputs.of(digests.all(), console, summary::unreadable);
+        Optional<Path> target = output.value();
+        if (target.filter(InputFiles.of(inputs.files())::contains).isPresent()) {
+            summary.unreadable("the output '" + target.get() + "' is one of the inputs; choose another");
             return summary.code();
         }
         try (Progress progress = new Progress(console, inputs.files().size())) {
@@ -83,7 +64,7 @@ final class IndexCommand implements Callable<Integer> {
             });
         }
         summary.checkFolders(inputs);
-        write(index).ifPresent(summary::add);
+        write(index, target).ifPresent(summary::add);
         if (inputs.several()) {
             summary.print("indexed");
         }
@@ -109,13 +90,13 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     /** Returns what went wrong. */
-    private Optional<Outcome> write(ArchiveIndex index) {
+    private Optional<Outcome> write(ArchiveIndex index, Optional<Path> target) {
         try {
-            if (output == null) {
+            if (target.isEmpty()) {
                 write(index, console.bytes());
             } else {
-                OutputFile.removeAbandoned(folder(output));
-                try (OutputFile file = OutputFile.open(output)) {
+                OutputFile.removeAbandoned(folder(target.get()));
+                try (OutputFile file = OutputFile.open(target.get())) {
                     write(index, file.stream());
                     file.commit();
                 }
@@ -124,7 +105,7 @@ final class IndexCommand implements Callable<Integer> {
         } catch (IOException problem) {
             return console.closedByReader()
                     ? Optional.empty()
-                    : Optional.of(Outcome.unwritable(output == null ? "standard output" : output.toString(), problem));
+                    : Optional.of(Outcome.unwritable(target.map(Path::toString).orElse("standard output"), problem));
         }
     }
 
@@ -134,7 +115,7 @@ final class IndexCommand implements Callable<Integer> {
 
     private void write(ArchiveIndex index, OutputStream target) throws IOException {
         Writer writer = new BufferedWriter(new OutputStreamWriter(target, StandardCharsets.UTF_8));
-        index.write(writer, indent);
+        index.write(writer, indent.isGiven());
         writer.flush();
     }
 }

@@ -3,15 +3,16 @@ package io.github.weeklydigest.cli;
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Starts the command. */
 final class Main {
+    private static final List<String> COMMANDS =
+            List.of("convert", "check", "index", "formats", "completion", "man", "profiles", "profile");
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -48,12 +49,10 @@ final class Main {
         }
         try {
             // Reading the options of a command takes time; if one is named first, the others aren't needed.
-            Supplier<CommandLine> named =
-                    args.length == 0 ? null : commands(console).get(args[0]);
-            if (named == null) {
+            if (args.length == 0 || !COMMANDS.contains(args[0])) {
                 return commandLine(console).execute(args);
             }
-            CommandLine command = named.get().setCommandName("digest " + args[0]);
+            CommandLine command = command(args[0], console).setCommandName("digest " + args[0]);
             return configured(command, console).execute(Arrays.copyOfRange(args, 1, args.length));
         } catch (Error problem) {
             return failure(console, problem);
@@ -61,8 +60,8 @@ final class Main {
     }
 
     private static CommandLine commandLine(Console console) {
-        CommandLine line = new CommandLine(new DigestCommand());
-        commands(console).values().forEach(command -> line.addSubcommand(command.get()));
+        CommandLine line = new DigestCommand().line();
+        COMMANDS.forEach(name -> line.addSubcommand(command(name, console)));
         return configured(line, console);
     }
 
@@ -81,17 +80,18 @@ final class Main {
         return line;
     }
 
-    private static Map<String, Supplier<CommandLine>> commands(Console console) {
-        Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
-        commands.put("convert", () -> new CommandLine(new ConvertCommand(console)));
-        commands.put("check", () -> new CommandLine(new CheckCommand(console)));
-        commands.put("index", () -> new CommandLine(new IndexCommand(console)));
-        commands.put("formats", () -> new CommandLine(new FormatsCommand(console)));
-        commands.put("completion", () -> new CommandLine(new CompletionCommand(console, () -> commandLine(console))));
-        commands.put("man", () -> new CommandLine(new ManCommand(console, () -> commandLine(console))));
-        commands.put("profiles", () -> new CommandLine(new ProfilesCommand(console)));
-        commands.put("profile", () -> new CommandLine(new ProfileCommand()).addSubcommand(new SuggestCommand(console)));
-        return commands;
+    private static CommandLine command(String name, Console console) {
+        return switch (name) {
+            case "convert" -> new ConvertCommand(console).line();
+            case "check" -> new CheckCommand(console).line();
+            case "index" -> new IndexCommand(console).line();
+            case "formats" -> new FormatsCommand(console).line();
+            case "completion" -> new CompletionCommand(console, () -> commandLine(console)).line();
+            case "man" -> new ManCommand(console, () -> commandLine(console)).line();
+            case "profiles" -> new ProfilesCommand(console).line();
+            case "profile" -> new ProfileCommand().line().addSubcommand(new SuggestCommand(console).line());
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     /** The version in the manifest of the jar, or that of the module in an image of {@code jlink}. */

@@ -15,24 +15,22 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The option that names the places of further renderers. */
 final class PluginPath {
     private static final String SERVICE = "META-INF/services/" + RendererProvider.class.getName();
 
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec command = CommandSpec.create();
+    private final Arguments arguments;
+    private final Arguments.Values<Path> places;
 
-    @Option(
-            names = "--plugin-path",
-            paramLabel = "JAR|DIR",
-            description =
-                    "Where to look for more renderers: a jar, a folder of jars, or a folder of classes. The code in"
-                            + " it is run. Can be given several times.")
-    private List<Path> paths = new ArrayList<>();
+    PluginPath(Arguments arguments) {
+        this.arguments = arguments;
+        places = arguments.paths(
+                "--plugin-path",
+                "JAR|DIR",
+                "Where to look for more renderers: a jar, a folder of jars, or a folder of classes. The code in it is"
+                        + " run. Can be given several times.");
+    }
 
     /**
      * Opens the class loader of the plugins; they can be used until it is closed.
@@ -40,6 +38,7 @@ final class PluginPath {
      * @throws CommandLine.ParameterException if there is no renderer in any of the given places
      */
     URLClassLoader open() throws IOException {
+        List<Path> paths = places.all();
         List<URL> urls = new ArrayList<>();
         for (Path path : paths) {
             for (Path entry : entries(path)) {
@@ -100,6 +99,6 @@ final class PluginPath {
     }
 
     private CommandLine.ParameterException misused(String problem) {
-        return new CommandLine.ParameterException(command.commandLine(), "--plugin-path: " + problem);
+        return arguments.misused("--plugin-path: " + problem);
     }
 }

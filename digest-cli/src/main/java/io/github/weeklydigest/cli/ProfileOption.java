@@ -9,29 +9,27 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The option that names the profile of the digests. */
 final class ProfileOption {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec = CommandSpec.create();
+    private final Arguments arguments;
+    private final Arguments.Value<String> profile;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME|FILE",
-            description = "The profile of the digests: a built-in one, generic, or a YAML file (default: the built-in"
-                    + " profile that recognizes the digest).")
-    private @Nullable String profile;
+    ProfileOption(Arguments arguments) {
+        this.arguments = arguments;
+        profile = arguments.text(
+                "--profile",
+                "NAME|FILE",
+                "The profile of the digests: a built-in one, generic, or a YAML file (default: the built-in profile"
+                        + " that recognizes the digest).");
+    }
 
     /** A builder of a parser for the profile; without the option, for the one in the settings. */
     DigestParser.Builder parser(ProjectSettings settings) {
         DigestParser.Builder builder = DigestParser.builder();
-        if (profile != null) {
-            return builder.profiles(List.of(profile(profile, Path.of(""), "--profile")));
+        Optional<String> named = profile.value();
+        if (named.isPresent()) {
+            return builder.profiles(List.of(profile(named.get(), Path.of(""), "--profile")));
         }
         return settings.profile()
                 .map(name ->
@@ -47,7 +45,7 @@ final class ProfileOption {
         try {
             Path file = folder.resolve(name);
             if (!Files.isRegularFile(file)) {
-                throw misused(origin + ": '" + name + "' is neither a built-in profile nor a file; built-in: "
+                throw arguments.misused(origin + ": '" + name + "' is neither a built-in profile nor a file; built-in: "
                         + String.join(
                                 ", ",
                                 Profile.builtIn().stream().map(Profile::name).toList()) + ", generic");
@@ -57,15 +55,11 @@ final class ProfileOption {
             }
         } catch (IllegalArgumentException problem) {
             if (problem instanceof InvalidPathException) {
-                throw misused(origin + ": '" + name + "' is not the name of a file");
+                throw arguments.misused(origin + ": '" + name + "' is not the name of a file");
             }
-            throw misused(origin + " " + name + ": " + problem.getMessage());
+            throw arguments.misused(origin + " " + name + ": " + problem.getMessage());
         } catch (IOException problem) {
-            throw misused(origin + " " + name + ": " + Reason.of(problem));
+            throw arguments.misused(origin + " " + name + ": " + Reason.of(problem));
         }
-    }
-
-    private CommandLine.ParameterException misused(String problem) {
-        return new CommandLine.ParameterException(spec.commandLine(), problem);
     }
 }

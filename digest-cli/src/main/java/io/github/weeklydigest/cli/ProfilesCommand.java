@@ -4,27 +4,28 @@ import io.github.weeklydigest.parser.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import picocli.CommandLine;
 
 /** Lists the built-in profiles. */
-@Command(
-        name = "profiles",
-        mixinStandardHelpOptions = true,
-        description =
-                "Lists the built-in profiles in the order in which they are tried, with language, homepage and the title of an issue.",
-        footer = {
-            "",
-            "Your own profile is a YAML file; see: digest profile suggest --help",
-            "",
-            "Examples:",
-            "  digest profiles",
-            "  digest convert issue.md --profile rweekly"
-        })
 final class ProfilesCommand implements Callable<Integer> {
     private final Console console;
+    private final Arguments arguments = new Arguments("profiles", this)
+            .describedBy(
+                    "Lists the built-in profiles in the order in which they are tried, with language, homepage and the"
+                            + " title of an issue.")
+            .endingWith(
+                    "Your own profile is a YAML file; see: digest profile suggest --help",
+                    "",
+                    "Examples:",
+                    "  digest profiles",
+                    "  digest convert issue.md --profile rweekly");
 
     ProfilesCommand(Console console) {
         this.console = console;
+    }
+
+    CommandLine line() {
+        return arguments.complete();
     }
 
     @Override

@@ -6,32 +6,26 @@ import io.github.weeklydigest.stream.DigestTransforms;
 import io.github.weeklydigest.stream.LinkResolver;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** How wikilinks become links. */
 final class ResolveOption {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec = CommandSpec.create();
+    private final Arguments arguments;
+    private final Arguments.Values<String> ways;
 
-    @Option(
-            names = "--resolve",
-            paramLabel = "HOW",
-            description = {
+    ResolveOption(Arguments arguments) {
+        this.arguments = arguments;
+        ways = arguments.texts(
+                "--resolve",
+                "HOW",
                 "Turns wikilinks into links. If it is given several times, the first way that finds a target is used.",
                 "  arxiv: papers, to arxiv.org",
                 "  weeks=ADDRESS: other weeks; the address may contain {year}, {week} and {anchor}",
-                "  vault=DIR: notes of an Obsidian vault, to the source that each note names"
-            })
-    private List<String> ways = new ArrayList<>();
+                "  vault=DIR: notes of an Obsidian vault, to the source that each note names");
+    }
 
     /** The transform asked for, which may leave all as it is. */
     DigestTransform transform() {
-        return ways.stream()
+        return ways.all().stream()
                 .map(this::resolver)
                 .reduce(LinkResolver::or)
                 .map(DigestTransforms::resolveLinks)
@@ -52,14 +46,14 @@ final class ResolveOption {
         if (name.equals("vault") && valued) {
             return vault(value);
         }
-        throw misused("--resolve takes arxiv, weeks=ADDRESS or vault=DIR, not '" + way + "'");
+        throw arguments.misused("--resolve takes arxiv, weeks=ADDRESS or vault=DIR, not '" + way + "'");
     }
 
     private LinkResolver weeks(String pattern) {
         try {
             return LinkResolver.weeks(pattern);
         } catch (IllegalArgumentException problem) {
-            throw misused("--resolve weeks: " + Reason.of(problem));
+            throw arguments.misused("--resolve weeks: " + Reason.of(problem));
         }
     }
 
@@ -67,11 +61,7 @@ final class ResolveOption {
         try {
             return ObsidianVault.of(Path.of(folder));
         } catch (IOException | IllegalArgumentException problem) {
-            throw misused("--resolve vault: " + folder + " is not a readable folder");
+            throw arguments.misused("--resolve vault: " + folder + " is not a readable folder");
         }
-    }
-
-    private CommandLine.ParameterException misused(String problem) {
-        return new CommandLine.ParameterException(spec.commandLine(), problem);
     }
 }

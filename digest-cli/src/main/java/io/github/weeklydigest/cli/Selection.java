@@ -12,42 +12,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The options that select some of the digests by their header. */
 final class Selection {
-    @Spec(Spec.Target.MIXEE)
-    private CommandSpec spec = CommandSpec.create();
+    private final Arguments arguments;
+    private final Arguments.Value<String> language;
+    private final Arguments.Value<String> weeks;
+    private final Arguments.Value<String> since;
 
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            description = "Only digests in this language, such as zh-CN; zh stands for all kinds of Chinese.")
-    private @Nullable String language;
-
-    @Option(
-            names = "--weeks",
-            paramLabel = "A..B",
-            description = "Only digests of these weeks, such as 2026-W10..2026-W20; A.. and ..B leave one end open.")
-    private @Nullable String weeks;
-
-    @Option(
-            names = "--since",
-            paramLabel = "DATE",
-            description = "Only digests that start or were published on this day or later, such as 2026-03-01.")
-    private @Nullable String since;
+    Selection(Arguments arguments) {
+        this.arguments = arguments;
+        language = arguments.text(
+                "--language",
+                "TAG",
+                "Only digests in this language, such as zh-CN; zh stands for all kinds of Chinese.");
+        weeks = arguments.text(
+                "--weeks",
+                "A..B",
+                "Only digests of these weeks, such as 2026-W10..2026-W20; A.. and ..B leave one end open.");
+        since = arguments.text(
+                "--since",
+                "DATE",
+                "Only digests that start or were published on this day or later, such as 2026-03-01.");
+    }
 
     /** The inputs whose header matches all options, and those that can't be read, which are reported later. */
     Inputs of(Inputs inputs, DigestParser parser, Workers workers) {
-        if (language == null && weeks == null && since == null) {
+        if (language.value().isEmpty()
+                && weeks.value().isEmpty()
+                && since.value().isEmpty()) {
             return inputs;
         }
-        Range range = range(weeks == null ? ".." : weeks);
-        LocalDate first = since == null ? LocalDate.MIN : date(since);
+        Range range = range(weeks.value().orElse(".."));
+        LocalDate first = since.value().map(this::date).orElse(LocalDate.MIN);
         List<Input> selected = new ArrayList<>();
         workers.<Input, Boolean>each(
                 inputs.files(),
@@ -68,14 +65,17 @@ final class Selection {
     }
 
     private boolean matches(DigestHeader header, Range range, LocalDate first) {
-        String wanted = language;
-        boolean inLanguage = wanted == null
-                || header.language().filter(tag -> isIn(tag, wanted)).isPresent();
-        boolean inWeeks = weeks == null || header.week().filter(range::contains).isPresent();
+        boolean inLanguage = language.value().isEmpty()
+                || header.language()
+                        .filter(tag -> isIn(tag, language.value().get()))
+                        .isPresent();
+        boolean inWeeks =
+                weeks.value().isEmpty() || header.week().filter(range::contains).isPresent();
         Optional<LocalDate> day = header.published().or(() -> header.week().map(IsoWeek::start));
         return inLanguage
                 && inWeeks
-                && (since == null || day.filter(start -> !start.isBefore(first)).isPresent());
+                && (since.value().isEmpty()
+                        || day.filter(start -> !start.isBefore(first)).isPresent());
     }
 
     private static boolean isIn(String tag, String wanted) {
@@ -95,7 +95,8 @@ final class Selection {
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(IsoWeek.parse(text));
         } catch (IllegalArgumentException | DateTimeException problem) {
-            throw misused("--weeks expects weeks such as 2026-W10..2026-W20 but was '" + weeks + "'");
+            throw arguments.misused("--weeks expects weeks such as 2026-W10..2026-W20 but was '"
+                    + weeks.value().orElse("") + "'");
         }
     }
 
@@ -103,12 +104,8 @@ final class Selection {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException problem) {
-            throw misused("--since expects a date such as 2026-03-01 but was '" + text + "'");
+            throw arguments.misused("--since expects a date such as 2026-03-01 but was '" + text + "'");
         }
-    }
-
-    private CommandLine.ParameterException misused(String problem) {
-        return new CommandLine.ParameterException(spec.commandLine(), problem);
     }
 
     private record Range(Optional<IsoWeek> from, Optional<IsoWeek> to) {

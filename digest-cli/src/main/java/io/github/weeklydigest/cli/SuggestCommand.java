@@ -7,49 +7,35 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Drafts the profile of an unknown weekly from some of its issues. */
-@Command(
-        name = "suggest",
-        mixinStandardHelpOptions = true,
-        description =
-                "Reads some issues of a weekly and prints a draft of its profile, with the counts behind each rule.",
-        footer = {
-            "",
-            "Example:",
-            "  digest profile suggest issues/ > weekly.yaml",
-            "  digest convert issues/ --profile weekly.yaml --to json -o out"
-        })
 final class SuggestCommand implements Callable<Integer> {
     private final Console console;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", description = "Issues, or folders with issues.")
-    private List<String> arguments = List.of();
-
-    @Option(
-            names = "--name",
-            paramLabel = "NAME",
-            description = "The name of the profile (default: the name of the first folder or file).")
-    private @Nullable String name;
+    private final Arguments arguments = new Arguments("suggest", this)
+            .describedBy(
+                    "Reads some issues of a weekly and prints a draft of its profile, with the counts behind each rule.")
+            .endingWith(
+                    "Example:",
+                    "  digest profile suggest issues/ > weekly.yaml",
+                    "  digest convert issues/ --profile weekly.yaml --to json -o out");
+    private final Arguments.Values<String> issues =
+            arguments.parameters("FILE|FOLDER", "Issues, or folders with issues.");
+    private final Arguments.Value<String> name = arguments.text(
+            "--name", "NAME", "The name of the profile (default: the name of the first folder or file).");
 
     SuggestCommand(Console console) {
         this.console = console;
     }
 
+    CommandLine line() {
+        return arguments.complete();
+    }
+
     @Override
     public Integer call() {
         boolean[] unreadable = {false};
-        Inputs inputs = Inputs.of(arguments, console, problem -> {
+        Inputs inputs = Inputs.of(issues.all(), console, problem -> {
             unreadable[0] = true;
             console.problem(problem);
         });
@@ -61,25 +47,24 @@ final class SuggestCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         if (files.isEmpty()) {
-            throw new CommandLine.ParameterException(spec.commandLine(), "no Markdown file in " + arguments);
+            throw arguments.misused("no Markdown file in " + issues.all());
         }
         try {
-            console.out().print(ProfileDraft.of(profileName(), files).yaml());
+            console.out()
+                    .print(ProfileDraft.of(name.value().orElseGet(this::derivedName), files)
+                            .yaml());
             return ExitCode.OK;
         } catch (IllegalArgumentException problem) {
-            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(problem.getMessage()), problem);
+            throw arguments.misused(String.valueOf(problem.getMessage()));
         } catch (IOException problem) {
             console.problem(Reason.of(problem));
             return ExitCode.USAGE;
         }
     }
 
-    private String profileName() {
-        if (name != null) {
-            return name;
-        }
+    private String derivedName() {
         String last = String.valueOf(
-                Path.of(arguments.get(0)).toAbsolutePath().normalize().getFileName());
+                Path.of(issues.all().get(0)).toAbsolutePath().normalize().getFileName());
         String derived = last.replaceFirst("\\.[^.]*$", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
