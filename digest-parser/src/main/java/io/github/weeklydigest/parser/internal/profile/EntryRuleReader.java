@@ -12,6 +12,7 @@ import io.github.weeklydigest.parser.internal.profile.EntryRule.TitleRule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,36 +44,31 @@ final class EntryRuleReader {
     static EntryRule read(ProfileNode node) {
         Form form = node.require("form").choice(Form.class);
         allowKeys(node, form);
-        Optional<TextPattern> marker = node.find("marker").map(ProfileNode::pattern);
-        if (form == Form.HEADING && node.find("level").isEmpty()) {
+        Optional<TextPattern> marker = node.patternOf("marker");
+        if (form == Form.HEADING && !node.has("level")) {
             throw node.problem("a heading needs a 'level'");
         }
-        Optional<ProfileNode> label = node.find("label");
-        boolean emoji = label.filter(it -> it.text().equals("emoji")).isPresent();
+        boolean emoji = node.has("label") && node.require("label").text().equals("emoji");
         return new EntryRule(
                 form,
                 selector(node.find("sections")),
-                node.find("level").map(ProfileNode::levels).orElse(Set.of()),
-                node.find("empty").map(ProfileNode::flag).orElse(true),
-                node.find("list").map(it -> it.choice(ListKind.class)).orElse(ListKind.ANY),
-                node.find("nested").map(ProfileNode::flag).orElse(false),
+                node.levels("level", Set.of()),
+                node.flag("empty", true),
+                node.choice("list", ListKind.class, ListKind.ANY),
+                node.flag("nested", false),
                 marker,
-                emoji ? Optional.empty() : label.map(it -> it.pattern("label")),
+                emoji ? Optional.empty() : node.patternOf("label", "label"),
                 emoji,
-                node.find("source").map(it -> sources(it, form)).orElse(defaultSources(form)),
-                node.find("unwrap").map(ProfileNode::text),
-                node.find("required")
-                        .map(ProfileNode::flag)
-                        .orElse(marker.isEmpty() && form != Form.HEADING && form != Form.STRONG),
-                node.find("contributors").map(ProfileNode::elements).orElse(List.of()).stream()
-                        .map(EntryRuleReader::contributor)
-                        .toList(),
-                node.find("image").map(it -> it.choice(ImageRule.class)).orElse(ImageRule.FIRST),
-                node.find("continues").map(ProfileNode::flag).orElse(form != Form.LIST_ITEM && form != Form.LINES),
-                node.find("interrupts").map(ProfileNode::flag).orElse(true),
-                node.find("lead").map(it -> it.choice(LeadRule.class)).orElse(LeadRule.ANY),
-                node.find("title").map(it -> it.choice(TitleRule.class)).orElse(TitleRule.AUTO),
-                node.find("text").map(ProfileNode::pattern));
+                node.has("source") ? sources(node.require("source"), form) : defaultSources(form),
+                node.text("unwrap"),
+                node.flag("required", marker.isEmpty() && form != Form.HEADING && form != Form.STRONG),
+                contributors(node),
+                node.choice("image", ImageRule.class, ImageRule.FIRST),
+                node.flag("continues", form != Form.LIST_ITEM && form != Form.LINES),
+                node.flag("interrupts", true),
+                node.choice("lead", LeadRule.class, LeadRule.ANY),
+                node.choice("title", TitleRule.class, TitleRule.AUTO),
+                node.patternOf("text"));
     }
 
     private static void allowKeys(ProfileNode node, Form form) {
@@ -138,40 +134,52 @@ final class EntryRuleReader {
         };
     }
 
-    private static ContributorRule contributor(ProfileNode node) {
-        node.allow("in", "pattern", "separator");
-        return new ContributorRule(
-                node.find("in").map(it -> it.choice(Place.class)).orElse(Place.LEAD),
-                node.require("pattern").pattern("name"),
-                node.find("separator").map(ProfileNode::pattern));
+    private static List<ContributorRule> contributors(ProfileNode entry) {
+        List<ContributorRule> contributors = new ArrayList<>();
+        for (ProfileNode node : entry.elements("contributors")) {
+            node.allow("in", "pattern", "separator");
+            contributors.add(new ContributorRule(
+                    node.choice("in", Place.class, Place.LEAD),
+                    node.require("pattern").pattern("name"),
+                    node.patternOf("separator")));
+        }
+        return contributors;
     }
 
     private static SectionSelector selector(Optional<ProfileNode> node) {
-        if (node.isEmpty() || !node.get().isMapping()) {
-            return SectionSelector.of(node.map(ProfileNode::titles));
+        if (node.isEmpty()) {
+            return SectionSelector.of(Optional.empty());
         }
         ProfileNode sections = node.get();
+        if (!sections.isMapping()) {
+            return SectionSelector.of(Optional.of(sections.titles()));
+        }
         sections.allow("titles", "within", "except", "levels", "preamble", "kinds", "categories", "within-categories");
         return new SectionSelector(
-                sections.find("titles").map(ProfileNode::titles),
-                sections.find("within").map(ProfileNode::titles),
-                sections.find("except").map(ProfileNode::titles).orElse(TitleMatcher.NONE),
-                sections.find("levels").map(ProfileNode::levels).orElse(Set.of()),
-                kinds(sections.find("kinds")),
+                sections.titles("titles"),
+                sections.titles("within"),
+                sections.titles("except").orElse(TitleMatcher.NONE),
+                sections.levels("levels", Set.of()),
+                kinds(sections.elements("kinds")),
                 sections.set("categories"),
                 sections.set("within-categories"),
-                sections.find("preamble").map(ProfileNode::flag).orElse(false));
+                sections.flag("preamble", false));
     }
 
     /** The kinds of sections in a list. */
-    static Set<SectionKind> kinds(Optional<ProfileNode> node) {
-        return node.map(ProfileNode::elements).orElse(List.of()).stream()
-                .map(EntryRuleReader::kind)
-                .collect(Collectors.toSet());
+    static Set<SectionKind> kinds(List<ProfileNode> nodes) {
+        Set<SectionKind> kinds = new HashSet<>();
+        for (ProfileNode node : nodes) {
+            kinds.add(kind(node));
+        }
+        return kinds;
     }
 
     static SectionKind kind(ProfileNode node) {
-        return SectionKind.find(node.text())
-                .orElseThrow(() -> node.problem("there is no kind of section '" + node.text() + '\''));
+        Optional<SectionKind> kind = SectionKind.find(node.text());
+        if (kind.isEmpty()) {
+            throw node.problem("there is no kind of section '" + node.text() + '\'');
+        }
+        return kind.get();
     }
 }

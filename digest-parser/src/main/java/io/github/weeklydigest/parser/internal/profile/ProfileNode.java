@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -16,9 +17,12 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A value of a profile with its key and line, so that each message can name them. */
 final class ProfileNode {
+    private static final Node EMPTY = new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW);
+
     private final Node node;
     private final String key;
     private final PatternWatch watch;
@@ -97,21 +101,30 @@ final class ProfileNode {
      */
     void allowOnly(String known, String... keys) {
         Set<String> allowed = Set.of(keys);
-        children.forEach((name, child) -> {
-            if (!allowed.contains(name)) {
-                throw child.problem("unknown key"
-                        + known
-                        + String.join(", ", allowed.stream().sorted().toList()));
+        for (Map.Entry<String, ProfileNode> child : children.entrySet()) {
+            if (!allowed.contains(child.getKey())) {
+                throw child.getValue()
+                        .problem("unknown key"
+                                + known
+                                + String.join(", ", allowed.stream().sorted().toList()));
             }
-        });
+        }
     }
 
     Optional<ProfileNode> find(String name) {
         return Optional.ofNullable(children.get(name));
     }
 
+    boolean has(String name) {
+        return children.containsKey(name);
+    }
+
     ProfileNode require(String name) {
-        return find(name).orElseThrow(() -> problem("the key '" + name + "' is missing"));
+        ProfileNode child = children.get(name);
+        if (child == null) {
+            throw problem("the key '" + name + "' is missing");
+        }
+        return child;
     }
 
     /** Keys and values of a mapping, in order. */
@@ -168,7 +181,9 @@ final class ProfileNode {
     /** The heading levels in a list. */
     Set<Integer> levels() {
         Set<Integer> levels = new HashSet<>();
-        elements().forEach(element -> levels.add(element.level()));
+        for (ProfileNode element : elements()) {
+            levels.add(element.level());
+        }
         return levels;
     }
 
@@ -191,11 +206,69 @@ final class ProfileNode {
     }
 
     List<String> texts() {
-        return elements().stream().map(ProfileNode::text).toList();
+        List<String> texts = new ArrayList<>();
+        for (ProfileNode element : elements()) {
+            texts.add(element.text());
+        }
+        return texts;
     }
 
+    /** The texts of a key; none if it is missing. */
     List<String> texts(String name) {
-        return find(name).map(ProfileNode::texts).orElse(List.of());
+        ProfileNode child = children.get(name);
+        return child == null ? List.of() : child.texts();
+    }
+
+    /** The text of a key; empty if it is missing. */
+    Optional<String> text(String name) {
+        ProfileNode child = children.get(name);
+        return child == null ? Optional.empty() : Optional.of(child.text());
+    }
+
+    /** The pattern of a key; empty if it is missing. */
+    Optional<TextPattern> patternOf(String name, String... groups) {
+        ProfileNode child = children.get(name);
+        return child == null ? Optional.empty() : Optional.of(child.pattern(groups));
+    }
+
+    /** The value of a key. */
+    boolean flag(String name, boolean normal) {
+        ProfileNode child = children.get(name);
+        return child == null ? normal : child.flag();
+    }
+
+    /** The heading levels of a key. */
+    Set<Integer> levels(String name, Set<Integer> normal) {
+        ProfileNode child = children.get(name);
+        return child == null ? normal : child.levels();
+    }
+
+    /** The value of a key. */
+    <E extends Enum<E>> E choice(String name, Class<E> type, E normal) {
+        ProfileNode child = children.get(name);
+        return child == null ? normal : child.choice(type);
+    }
+
+    /** The titles of a key; empty if it is missing. */
+    Optional<TitleMatcher> titles(String name) {
+        ProfileNode child = children.get(name);
+        return child == null ? Optional.empty() : Optional.of(child.titles());
+    }
+
+    /** The elements of a key; none if it is missing. */
+    List<ProfileNode> elements(String name) {
+        ProfileNode child = children.get(name);
+        return child == null ? List.of() : child.elements();
+    }
+
+    /** The mapping of a key, which must have no other keys than these; one without keys if it is missing. */
+    ProfileNode mapping(String name, String... keys) {
+        ProfileNode child = children.get(name);
+        if (child == null) {
+            return new ProfileNode(EMPTY, name, watch);
+        }
+        child.allow(keys);
+        return child;
     }
 
     /** The texts of a key, each once. */

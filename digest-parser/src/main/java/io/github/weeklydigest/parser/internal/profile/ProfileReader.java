@@ -12,7 +12,7 @@ import io.github.weeklydigest.parser.internal.profile.ProfileRules.Origin;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.SectionRules;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.ValueRule;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,10 +20,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Compiles the text of a profile. */
 public final class ProfileReader {
+    private static final String[] METADATA = {
+        "title",
+        "key-lines",
+        "issue-number",
+        "published",
+        "week",
+        "period",
+        "language",
+        "authors",
+        "required",
+        "header-lines"
+    };
     private static final TextPattern NOTHING = TextPattern.of("[^\\s\\S]");
 
     private final ProfileNode root;
@@ -69,12 +80,10 @@ public final class ProfileReader {
         return new ProfileRules(
                 name.text(),
                 language,
-                root.find("homepage").map(ProfileNode::text),
-                root.find("example").map(ProfileNode::text),
-                root.find("extensions").map(ProfileNode::texts).orElse(List.of("md")),
-                root.find("identify").map(ProfileNode::elements).orElse(List.of()).stream()
-                        .map(this::identification)
-                        .toList(),
+                root.text("homepage"),
+                root.text("example"),
+                root.has("extensions") ? root.texts("extensions") : List.of("md"),
+                identify(),
                 metadata,
                 sections,
                 entries,
@@ -83,16 +92,28 @@ public final class ProfileReader {
                 root.watch());
     }
 
-    private Identification identification(ProfileNode node) {
+    private List<Identification> identify() {
+        List<Identification> ways = new ArrayList<>();
+        for (ProfileNode node : root.elements("identify")) {
+            ways.add(identification(node));
+        }
+        return ways;
+    }
+
+    private static Identification identification(ProfileNode node) {
         node.allow("level", "heading", "file", "text", "front-matter");
         Map<String, TextPattern> keys = new LinkedHashMap<>();
-        node.find("front-matter")
-                .ifPresent(values -> values.entries().forEach((key, pattern) -> keys.put(key, pattern.pattern())));
+        if (node.has("front-matter")) {
+            for (Map.Entry<String, ProfileNode> value :
+                    node.require("front-matter").entries().entrySet()) {
+                keys.put(value.getKey(), value.getValue().pattern());
+            }
+        }
         Identification way = new Identification(
-                node.find("level").map(ProfileNode::level),
-                node.find("heading").map(ProfileNode::pattern),
-                node.find("file").map(ProfileNode::pattern),
-                node.find("text").map(ProfileNode::pattern),
+                node.has("level") ? Optional.of(node.require("level").level()) : Optional.empty(),
+                node.patternOf("heading"),
+                node.patternOf("file"),
+                node.patternOf("text"),
                 keys);
         if (way.heading().isEmpty() && way.file().isEmpty() && way.text().isEmpty() && keys.isEmpty()) {
             throw node.problem("needs a heading, a file, a text or front-matter");
@@ -101,46 +122,25 @@ public final class ProfileReader {
     }
 
     private MetadataRules metadata() {
-        Optional<ProfileNode> metadata = root.find("metadata");
-        metadata.ifPresent(node -> node.allow(
-                "title",
-                "key-lines",
-                "issue-number",
-                "published",
-                "week",
-                "period",
-                "language",
-                "authors",
-                "required",
-                "header-lines"));
-        boolean requiresWeek = metadata.flatMap(node -> node.find("required"))
-                .filter(ProfileReader::isWeek)
-                .isPresent();
-        Optional<ProfileNode> title = metadata.flatMap(node -> node.find("title"));
-        title.ifPresent(node -> node.allow("level", "pattern", "template", "front-matter"));
+        ProfileNode metadata = root.mapping("metadata", METADATA);
+        ProfileNode title = metadata.mapping("title", "level", "pattern", "template", "front-matter");
+        Set<HeaderLine> lines = new HashSet<>();
+        for (ProfileNode line : metadata.elements("header-lines")) {
+            lines.add(line.choice(HeaderLine.class));
+        }
         return new MetadataRules(
-                title.flatMap(node -> node.find("level"))
-                        .map(ProfileReader::titleLevels)
-                        .orElse(Set.of(1)),
-                title.flatMap(node -> node.find("pattern")).map(ProfileNode::pattern),
-                title.flatMap(node -> node.find("template")).map(ProfileNode::text),
-                title.flatMap(node -> node.find("front-matter"))
-                        .map(ProfileNode::text)
-                        .orElse("title"),
-                metadata.map(node -> node.set("key-lines")).orElse(Set.of()),
+                title.has("level") ? titleLevels(title.require("level")) : Set.of(1),
+                title.patternOf("pattern"),
+                title.text("template"),
+                title.text("front-matter").orElse("title"),
+                metadata.set("key-lines"),
                 values(metadata, "issue-number", "number"),
                 values(metadata, "published", "year", "month", "day"),
                 values(metadata, "week", "year", "week"),
                 values(metadata, "language", "language"),
                 authors(metadata),
-                requiresWeek,
-                metadata
-                        .flatMap(node -> node.find("header-lines"))
-                        .map(ProfileNode::elements)
-                        .orElse(List.of())
-                        .stream()
-                        .map(line -> line.choice(HeaderLine.class))
-                        .collect(Collectors.toSet()));
+                metadata.has("required") && isWeek(metadata.require("required")),
+                lines);
     }
 
     private static boolean isWeek(ProfileNode required) {
@@ -150,48 +150,48 @@ public final class ProfileReader {
         return true;
     }
 
-    private static List<ValueRule> values(Optional<ProfileNode> metadata, String key, String... groups) {
+    private static List<ValueRule> values(ProfileNode metadata, String key, String... groups) {
         List<ValueRule> rules = new ArrayList<>();
-        for (ProfileNode node : places(metadata, key)) {
+        for (ProfileNode node : metadata.elements(key)) {
             node.allow("heading", "file", "paragraph", "front-matter", "pattern");
             rules.add(value(node, groups));
         }
         return rules;
     }
 
-    private static List<AuthorRule> authors(Optional<ProfileNode> metadata) {
+    private static List<AuthorRule> authors(ProfileNode metadata) {
         List<AuthorRule> rules = new ArrayList<>();
-        for (ProfileNode node : places(metadata, "authors")) {
+        for (ProfileNode node : metadata.elements("authors")) {
             node.allow("heading", "file", "paragraph", "front-matter", "pattern", "separator");
-            rules.add(new AuthorRule(value(node, "name"), node.find("separator").map(ProfileNode::pattern)));
+            rules.add(new AuthorRule(value(node, "name"), node.patternOf("separator")));
         }
         return rules;
     }
 
-    private static List<ProfileNode> places(Optional<ProfileNode> metadata, String key) {
-        return metadata.flatMap(it -> it.find(key)).map(ProfileNode::elements).orElse(List.of());
-    }
-
     private static ValueRule value(ProfileNode node, String... groups) {
-        Optional<TextPattern> pattern = node.find("pattern").map(it -> it.pattern(groups));
-        if (node.find("front-matter").isPresent()) {
+        Optional<TextPattern> pattern = node.patternOf("pattern", groups);
+        if (node.has("front-matter")) {
             return new ValueRule(
                     Origin.FRONT_MATTER, node.require("front-matter").text(), pattern);
         }
         if (pattern.isPresent()) {
             throw node.problem("a 'pattern' goes with 'front-matter'");
         }
-        return node.find("heading")
-                .map(it -> new ValueRule(Origin.HEADING, "", Optional.of(it.pattern(groups))))
-                .or(() -> node.find("file").map(it -> new ValueRule(Origin.FILE, "", Optional.of(it.pattern(groups)))))
-                .or(() -> node.find("paragraph")
-                        .map(it -> new ValueRule(Origin.PARAGRAPH, "", Optional.of(it.pattern(groups)))))
-                .orElseThrow(() -> node.problem("needs one of front-matter, heading, file, paragraph"));
+        if (node.has("heading")) {
+            return new ValueRule(Origin.HEADING, "", node.patternOf("heading", groups));
+        }
+        if (node.has("file")) {
+            return new ValueRule(Origin.FILE, "", node.patternOf("file", groups));
+        }
+        if (node.has("paragraph")) {
+            return new ValueRule(Origin.PARAGRAPH, "", node.patternOf("paragraph", groups));
+        }
+        throw node.problem("needs one of front-matter, heading, file, paragraph");
     }
 
     private SectionRules sections(List<EntryRule> entries) {
-        Optional<ProfileNode> sections = root.find("sections");
-        sections.ifPresent(node -> node.allow(
+        ProfileNode sections = root.mapping(
+                "sections",
                 "levels",
                 "strong-level",
                 "only",
@@ -202,49 +202,37 @@ public final class ProfileReader {
                 "kinds-by-level",
                 "categories",
                 "lists-within",
-                "heading-ids"));
-        Set<Integer> levels = sections.flatMap(node -> node.find("levels"))
-                .map(ProfileNode::levels)
-                .orElse(Set.of(2));
-        boolean some = sections.flatMap(node -> node.find("only")).isPresent();
-        entries.stream()
-                .filter(rule -> !some && takesAllHeadings(rule, levels))
-                .findFirst()
-                .ifPresent(rule -> {
-                    throw root.require("entries")
-                            .problem("headings of level " + rule.levels() + " are entries and sections alike; require a"
-                                    + " source, or choose the sections by 'only'");
-                });
+                "heading-ids");
+        Set<Integer> levels = sections.levels("levels", Set.of(2));
+        for (EntryRule rule : entries) {
+            if (!sections.has("only") && takesAllHeadings(rule, levels)) {
+                throw root.require("entries")
+                        .problem("headings of level " + rule.levels() + " are entries and sections alike; require a"
+                                + " source, or choose the sections by 'only'");
+            }
+        }
+        List<LevelKind> kindsByLevel = new ArrayList<>();
+        for (ProfileNode kind : sections.elements("kinds-by-level")) {
+            kindsByLevel.add(levelKind(kind));
+        }
         return new SectionRules(
                 levels,
-                sections.flatMap(node -> node.find("strong-level")).map(node -> strongLevel(node, levels)),
-                sections.flatMap(node -> node.find("only")).map(ProfileNode::pattern),
-                titles(sections, "ignore"),
-                titles(sections, "repeats"),
-                sections.flatMap(node -> node.find("kind-levels"))
-                        .map(ProfileNode::levels)
-                        .orElse(Set.of()),
-                sections
-                        .flatMap(node -> node.find("kinds-by-level"))
-                        .map(ProfileNode::elements)
-                        .orElse(List.of())
-                        .stream()
-                        .map(ProfileReader::levelKind)
-                        .toList(),
-                sections.map(node -> node.set("lists-within")).orElse(Set.of()),
-                sections.flatMap(node -> node.find("heading-ids"))
-                        .map(ProfileNode::flag)
-                        .orElse(true));
-    }
-
-    private static TitleMatcher titles(Optional<ProfileNode> sections, String key) {
-        return sections.flatMap(node -> node.find(key)).map(ProfileNode::titles).orElse(TitleMatcher.NONE);
+                sections.has("strong-level")
+                        ? Optional.of(strongLevel(sections.require("strong-level"), levels))
+                        : Optional.empty(),
+                sections.patternOf("only"),
+                sections.titles("ignore").orElse(TitleMatcher.NONE),
+                sections.titles("repeats").orElse(TitleMatcher.NONE),
+                sections.levels("kind-levels", Set.of()),
+                kindsByLevel,
+                sections.set("lists-within"),
+                sections.flag("heading-ids", true));
     }
 
     private static boolean takesAllHeadings(EntryRule rule, Set<Integer> sections) {
         return rule.form() == Form.HEADING
                 && !rule.required()
-                && rule.levels().stream().anyMatch(sections::contains)
+                && !Collections.disjoint(rule.levels(), sections)
                 && rule.where().titles().isEmpty();
     }
 
@@ -253,7 +241,7 @@ public final class ProfileReader {
         return new LevelKind(
                 EntryRuleReader.kind(node.require("kind")),
                 node.require("level").levels(),
-                EntryRuleReader.kinds(node.find("within")));
+                EntryRuleReader.kinds(node.elements("within")));
     }
 
     private static int strongLevel(ProfileNode node, Set<Integer> levels) {
@@ -270,32 +258,27 @@ public final class ProfileReader {
     }
 
     private Set<String> unchecked(MetadataRules metadata, SectionRules sections, List<EntryRule> entries) {
-        Optional<ProfileNode> checks = root.find("checks");
-        checks.ifPresent(node -> node.allow("on", "off"));
-        Set<String> off = FittingChecks.unfit(metadata, sections, entries).stream()
-                .map(DiagnosticCode::id)
-                .collect(Collectors.toSet());
-        Set<String> on = checks.flatMap(node -> node.find("on"))
-                .map(ProfileReader::codes)
-                .orElse(Set.of());
+        ProfileNode checks = root.mapping("checks", "on", "off");
+        Set<String> off = new HashSet<>();
+        for (DiagnosticCode code : FittingChecks.unfit(metadata, sections, entries)) {
+            off.add(code.id());
+        }
+        Set<String> on = codes(checks.elements("on"));
         off.removeAll(on);
-        checks.flatMap(node -> node.find("off")).ifPresent(list -> {
-            for (ProfileNode code : list.elements()) {
-                if (on.contains(code.text())) {
-                    throw code.problem("the diagnostic '" + code.text() + "' is both on and off");
-                }
+        List<ProfileNode> named = checks.elements("off");
+        for (ProfileNode code : named) {
+            if (on.contains(code.text())) {
+                throw code.problem("the diagnostic '" + code.text() + "' is both on and off");
             }
-            off.addAll(codes(list));
-        });
+        }
+        off.addAll(codes(named));
         return off;
     }
 
-    private static Set<String> codes(ProfileNode list) {
-        Set<String> known =
-                Arrays.stream(DiagnosticCode.values()).map(DiagnosticCode::id).collect(Collectors.toSet());
+    private static Set<String> codes(List<ProfileNode> nodes) {
         Set<String> codes = new HashSet<>();
-        for (ProfileNode code : list.elements()) {
-            if (!known.contains(code.text())) {
+        for (ProfileNode code : nodes) {
+            if (DiagnosticCode.find(code.text()).isEmpty()) {
                 throw code.problem("unknown diagnostic '" + code.text() + '\'');
             }
             codes.add(code.text());
@@ -304,41 +287,58 @@ public final class ProfileReader {
     }
 
     private Vocabulary words(String name, String language) {
-        Map<String, SectionKind> kinds = new HashMap<>();
-        Map<String, String> categories = new HashMap<>();
-        Optional<ProfileNode> sections = root.find("sections");
-        sections.flatMap(node -> node.find("kinds"))
-                .ifPresent(node -> node.entries().forEach((id, titles) -> {
-                    SectionKind kind = SectionKind.find(id)
-                            .orElseThrow(() -> titles.problem("there is no kind of section '" + id + '\''));
-                    for (ProfileNode title : titles.elements()) {
-                        if (kinds.put(Titles.key(title.text()), kind) != null) {
-                            throw title.problem("the title '" + title.text() + "' has two kinds");
-                        }
-                    }
-                }));
-        sections.flatMap(node -> node.find("categories"))
-                .ifPresent(node -> node.entries()
-                        .forEach((id, titles) ->
-                                titles.texts().forEach(title -> categories.put(Titles.key(title), id))));
-        Optional<ProfileNode> metadata = root.find("metadata");
+        ProfileNode metadata = root.mapping("metadata", METADATA);
+        List<ProfileNode> weeks = metadata.elements("week");
         return new Vocabulary(
                 name,
                 language,
-                metadata.flatMap(node -> node.find("week"))
-                        .flatMap(node -> node.elements().get(0).find("heading"))
-                        .map(node -> node.pattern("year", "week"))
-                        .orElse(NOTHING),
-                metadata.flatMap(node -> node.find("period"))
-                        .map(node -> node.require("paragraph").pattern("startMonth", "startDay", "endDay"))
-                        .orElse(NOTHING),
-                new Titles<>(kinds),
-                new Titles<>(categories),
+                weeks.isEmpty()
+                        ? NOTHING
+                        : weeks.get(0).patternOf("heading", "year", "week").orElse(NOTHING),
+                metadata.has("period")
+                        ? metadata.require("period").require("paragraph").pattern("startMonth", "startDay", "endDay")
+                        : NOTHING,
+                new Titles<>(kinds()),
+                new Titles<>(categories()),
                 ofEntries("labels"),
                 ofEntries("remarks"),
                 ofEntries("post-prefixes"),
                 ofEntries("post-suffixes"),
                 root.set("stubs"));
+    }
+
+    private Map<String, SectionKind> kinds() {
+        Map<String, SectionKind> kinds = new HashMap<>();
+        for (Map.Entry<String, ProfileNode> entry : sectionTitles("kinds").entrySet()) {
+            ProfileNode titles = entry.getValue();
+            Optional<SectionKind> kind = SectionKind.find(entry.getKey());
+            if (kind.isEmpty()) {
+                throw titles.problem("there is no kind of section '" + entry.getKey() + '\'');
+            }
+            for (ProfileNode title : titles.elements()) {
+                if (kinds.put(Titles.key(title.text()), kind.get()) != null) {
+                    throw title.problem("the title '" + title.text() + "' has two kinds");
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private Map<String, String> categories() {
+        Map<String, String> categories = new HashMap<>();
+        for (Map.Entry<String, ProfileNode> entry : sectionTitles("categories").entrySet()) {
+            for (String title : entry.getValue().texts()) {
+                categories.put(Titles.key(title), entry.getKey());
+            }
+        }
+        return categories;
+    }
+
+    private Map<String, ProfileNode> sectionTitles(String key) {
+        Optional<ProfileNode> sections = root.find("sections");
+        return sections.isPresent() && sections.get().has(key)
+                ? sections.get().require(key).entries()
+                : Map.of();
     }
 
     private Set<String> ofEntries(String key) {
