@@ -61,6 +61,8 @@ class MemoryIT {
             throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-Xmx" + heap,
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -110,8 +110,7 @@ class DigestJarIT {
     }
 
     private ProcessBuilder start(Object... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = new ArrayList<>(Jvm.command(
                 "-Dfile.encoding=US-ASCII",
                 "-Dstdout.encoding=US-ASCII",
                 "-Dstderr.encoding=US-ASCII",

@@ -34,14 +34,13 @@ class DistributionIT {
     static void make() throws Exception {
         Path sources = Path.of("src", "distribution");
         zip = folder.resolve("digest-1.zip");
-        Run run = run(
-                Map.of(),
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = Jvm.command(
                 sources.resolve("Distribution.java").toString(),
                 modulePath(),
                 sources.toString(),
                 Samples.CHINESE.toString(),
                 zip.toString());
+        Run run = run(Map.of(), command.toArray(String[]::new));
         assertThat(run.code()).as(run.err()).isZero();
         root = unzip(Files.createDirectory(folder.resolve("another place"))).resolve("digest-1");
     }

@@ -128,12 +128,7 @@ class DocumentedCodeTest {
         String classPath = compiled.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))
                 + File.pathSeparator
                 + JavaSources.classPath();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dfile.encoding=UTF-8",
-                        "-classpath",
-                        classPath,
-                        className)
+        Process process = new ProcessBuilder(Jvm.command("-Dfile.encoding=UTF-8", "-classpath", classPath, className))
                 .directory(place.toFile())
                 .redirectErrorStream(true)
                 .start();

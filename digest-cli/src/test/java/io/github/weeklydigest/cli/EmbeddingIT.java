@@ -285,7 +285,9 @@ class EmbeddingIT {
         if (!words.get(0).contains("/")) {
             words.set(0, home.resolve("bin").resolve(words.get(0)).toString());
         }
-        Process process = new ProcessBuilder(words)
+        Path program = Path.of(words.get(0));
+        Process process = new ProcessBuilder(
+                        program.endsWith("java") ? Jvm.command(program, words.subList(1, words.size())) : words)
                 .directory(PROJECTS.toFile())
                 .redirectErrorStream(true)
                 .start();

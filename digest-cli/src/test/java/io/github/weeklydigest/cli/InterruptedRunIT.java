@@ -201,11 +201,8 @@ class InterruptedRunIT {
         // A parent in the background may ignore signals, and children inherit that.
         List<String> command = new ArrayList<>(List.of("env", "--default-signal=HUP,INT,TERM"));
         command.addAll(before);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:-UsePerfData",
-                "-jar",
-                Path.of("target", "digest.jar").toString()));
+        command.addAll(Jvm.command(
+                "-XX:-UsePerfData", "-jar", Path.of("target", "digest.jar").toString()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

@@ -1,12 +1,12 @@
 package io.github.weeklydigest.render.feed;
 
 import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import com.thaiopensource.util.PropertyMap;
 import com.thaiopensource.util.SinglePropertyMap;
 import com.thaiopensource.validate.ValidateProperty;
 import com.thaiopensource.validate.ValidationDriver;
@@ -21,6 +21,7 @@ import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,6 +67,10 @@ final class Feeds {
             Abstract.
             """;
 
+    private static final Renderers RENDERERS = Renderers.load();
+    private static final Schema JSON_FEED = jsonFeed();
+    private static final AtomValidator ATOM = new AtomValidator();
+
     private Feeds() {}
 
     static Digest week(int week) throws IOException {
@@ -74,7 +79,7 @@ final class Feeds {
 
     static String rendered(String format, Digest digest, String... options) throws IOException {
         StringBuilder text = new StringBuilder();
-        Renderers.load().create(format, options(format, options)).render(DigestReader.of(digest), text);
+        RENDERERS.create(format, options(format, options)).render(DigestReader.of(digest), text);
         return text.toString();
     }
 
@@ -85,7 +90,7 @@ final class Feeds {
         }
         Archive archive = Archive.of(Optional.of("feed"), documents);
         MemoryFolder folder = new MemoryFolder();
-        ArchiveRendering rendering = Renderers.load()
+        ArchiveRendering rendering = RENDERERS
                 .createForArchive(format, options(format, options))
                 .orElseThrow()
                 .begin(archive, folder);
@@ -113,44 +118,60 @@ final class Feeds {
 
     /** What is wrong with a feed of Atom. */
     static List<String> atomErrors(String feed) throws IOException, SAXException {
-        List<String> errors = new ArrayList<>();
-        ErrorHandler handler = new ErrorHandler() {
-            @Override
-            public void warning(SAXParseException problem) {
-                errors.add(problem.toString());
-            }
+        return ATOM.errors(feed);
+    }
 
-            @Override
-            public void error(SAXParseException problem) {
-                errors.add(problem.toString());
-            }
+    /** The schema of Atom, read once. */
+    private static final class AtomValidator implements ErrorHandler {
+        private final List<String> errors = new ArrayList<>();
+        private final ValidationDriver driver = new ValidationDriver(
+                SinglePropertyMap.newInstance(ValidateProperty.ERROR_HANDLER, this), CompactSchemaReader.getInstance());
 
-            @Override
-            public void fatalError(SAXParseException problem) {
-                errors.add(problem.toString());
-            }
-        };
-        PropertyMap properties = SinglePropertyMap.newInstance(ValidateProperty.ERROR_HANDLER, handler);
-        ValidationDriver driver = new ValidationDriver(properties, CompactSchemaReader.getInstance());
-        try (InputStream schema = resource("atom.rnc")) {
-            if (!driver.loadSchema(new InputSource(schema))) {
-                throw new IllegalStateException("the schema is broken: " + errors);
+        AtomValidator() {
+            try (InputStream schema = resource("atom.rnc")) {
+                if (!driver.loadSchema(new InputSource(schema))) {
+                    throw new IllegalStateException("the schema is broken: " + errors);
+                }
+            } catch (IOException | SAXException problem) {
+                throw new IllegalStateException(problem);
             }
         }
-        driver.validate(new InputSource(new StringReader(feed)));
-        return errors;
+
+        synchronized List<String> errors(String feed) throws IOException, SAXException {
+            errors.clear();
+            driver.validate(new InputSource(new StringReader(feed)));
+            return List.copyOf(errors);
+        }
+
+        @Override
+        public void warning(SAXParseException problem) {
+            errors.add(problem.toString());
+        }
+
+        @Override
+        public void error(SAXParseException problem) {
+            errors.add(problem.toString());
+        }
+
+        @Override
+        public void fatalError(SAXParseException problem) {
+            errors.add(problem.toString());
+        }
     }
 
     /** What is wrong with a JSON Feed. */
-    static List<String> jsonErrors(String feed) throws IOException {
+    static List<String> jsonErrors(String feed) {
+        return JSON_FEED.validate(feed, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Schema jsonFeed() {
         try (InputStream schema = resource("json-feed.schema.json")) {
-            String text = new String(schema.readAllBytes(), StandardCharsets.UTF_8);
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                    .getSchema(text, InputFormat.JSON)
-                    .validate(feed, InputFormat.JSON)
-                    .stream()
-                    .map(Object::toString)
-                    .toList();
+                    .getSchema(new String(schema.readAllBytes(), StandardCharsets.UTF_8), InputFormat.JSON);
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
         }
     }
 

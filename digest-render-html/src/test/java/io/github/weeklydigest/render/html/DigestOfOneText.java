@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A digest that has one text wherever the model takes a text. */
 final class DigestOfOneText {
@@ -38,17 +37,37 @@ final class DigestOfOneText {
                 .frontMatter(new FrontMatter(Map.of(text, FrontMatterValue.of(text))))
                 .introduction(blocks())
                 .build();
-        List<Section> sections = Stream.of(SectionKind.CONTENTS, SectionKind.RECOMMENDATIONS, SectionKind.COLLECTION)
-                .map(this::section)
-                .toList();
-        return new Digest(header, sections);
+        return new Digest(
+                header,
+                List.of(
+                        section(SectionKind.CONTENTS, List.of(contents(), new Prose(blocks()))),
+                        section(SectionKind.RECOMMENDATIONS, List.of(recommendations(), new Prose(blocks()))),
+                        section(SectionKind.COLLECTION, everyItem())));
     }
 
-    private Section section(SectionKind kind) {
-        List<SectionItem> items = new ArrayList<>();
-        items.add(new TableOfContents(List.of(
+    private Section section(SectionKind kind, List<SectionItem> items) {
+        return new Section(new SectionHeader(kind, some(), Optional.of(heading(2))), items);
+    }
+
+    private TableOfContents contents() {
+        return new TableOfContents(List.of(
                 new ContentsEntry(1, inlines(), some(), Resolution.RESOLVED),
-                new ContentsEntry(2, inlines(), Optional.empty(), Resolution.DANGLING))));
+                new ContentsEntry(2, inlines(), Optional.empty(), Resolution.DANGLING)));
+    }
+
+    private Recommendations recommendations() {
+        return new Recommendations(
+                blocks(),
+                List.of(
+                        new Recommendation(inlines(), some(), some(), some(), some()),
+                        new Recommendation(inlines(), Optional.empty(), some(), some(), some()),
+                        new Recommendation(inlines(), Optional.empty(), Optional.empty(), some(), some())));
+    }
+
+    /** Items look the same in all sections of other kinds. */
+    private List<SectionItem> everyItem() {
+        List<SectionItem> items = new ArrayList<>();
+        items.add(contents());
         items.add(article());
         items.add(Quotation.builder()
                 .quote(blocks())
@@ -69,14 +88,9 @@ final class DigestOfOneText {
                         List.of(
                                 new Episode(text, some(), some(), blocks()),
                                 new Episode(text, Optional.empty(), some(), List.of()))))))));
-        items.add(new Recommendations(
-                blocks(),
-                List.of(
-                        new Recommendation(inlines(), some(), some(), some(), some()),
-                        new Recommendation(inlines(), Optional.empty(), some(), some(), some()),
-                        new Recommendation(inlines(), Optional.empty(), Optional.empty(), some(), some()))));
+        items.add(recommendations());
         items.add(new Prose(blocks()));
-        return new Section(new SectionHeader(kind, some(), Optional.of(heading(2))), items);
+        return items;
     }
 
     private Article article() {

@@ -108,7 +108,9 @@ class EmbeddingTest {
     }
 
     private static String run(String... arguments) throws Exception {
-        return jdk("java", List.of(arguments));
+        List<String> shortRun = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        shortRun.addAll(List.of(arguments));
+        return jdk("java", shortRun);
     }
 
     private static String jdk(String tool, List<String> arguments) throws Exception {

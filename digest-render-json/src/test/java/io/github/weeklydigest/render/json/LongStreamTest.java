@@ -20,6 +20,7 @@ class LongStreamTest {
                 + Path.of("target/test-classes");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Xmx16m",
                         "-cp",
