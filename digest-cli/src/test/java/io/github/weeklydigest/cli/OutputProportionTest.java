@@ -6,6 +6,7 @@ import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.Profile;
+import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.RendererInfo;
 import io.github.weeklydigest.render.Renderers;
 import io.github.weeklydigest.stream.DigestReader;
@@ -13,10 +14,12 @@ import io.github.weeklydigest.testdata.HostileDocument;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -42,6 +45,8 @@ class OutputProportionTest {
     /** Each JSON line repeats the title of its digest, and title and anchor of its section, cut to 500 characters. */
     private static final int REPEATED_IN_LINE = 3 * 500;
 
+    private static final Set<String> LINES = Set.of("jsonl", "json.lines");
+
     private static final int DRAWN = 300;
 
     private static final int ALLOWANCE = 30 * ParseLimits.defaults().maxExpansion();
@@ -50,7 +55,18 @@ class OutputProportionTest {
     private static final String MEDIA = TITLE + "## 有趣的事与物\n\n### 播客与视频\n\n";
     private static final DigestParser PARSER =
             DigestParser.builder().failNever().build();
-    private static final Renderers RENDERERS = Renderers.load();
+    private static final Map<String, DigestRenderer> RENDERERS = renderers();
+    private static final Map<String, DigestParser> STRICT = new HashMap<>();
+
+    private static Map<String, DigestRenderer> renderers() {
+        Renderers renderers = Renderers.load();
+        Map<String, DigestRenderer> created = new TreeMap<>();
+        for (RendererInfo info : renderers.available()) {
+            created.put(info.format(), renderers.create(info.format()));
+        }
+        created.put("json.lines", renderers.create("json", Map.of("json.lines", "true")));
+        return created;
+    }
 
     private static final Map<String, UnaryOperator<String>> DOCUMENTS = new TreeMap<>(Map.ofEntries(
             Map.entry("address of a reference", l -> ARTICLE + "[a]: http://x.example/" + l + "\n\n" + many("[a]\n\n")),
@@ -106,10 +122,9 @@ class OutputProportionTest {
         String text = DOCUMENTS.get(name).apply(LONG);
         long bytes = text.getBytes(StandardCharsets.UTF_8).length;
         Map<String, Long> tooLong = new TreeMap<>();
-        for (RendererInfo info : RENDERERS.available()) {
-            measure(text, info.format(), Map.of(), tooLong);
+        for (String format : RENDERERS.keySet()) {
+            measure(text, format, tooLong);
         }
-        measure(text, "json", Map.of("json.lines", "true"), tooLong);
         assertThat(tooLong)
                 .as("times as long as the %d bytes of '%s'", bytes, name)
                 .isEmpty();
@@ -135,36 +150,41 @@ class OutputProportionTest {
         Map<String, Long> tooLong = new TreeMap<>();
         for (HostileDocument document : (Iterable<HostileDocument>) documents::iterator) {
             String text = document.text(IN_MATRIX);
-            Digest digest = strict(document.section().profile()).parseText(text);
+            Digest digest = STRICT.computeIfAbsent(
+                            document.section().profile().orElse(""), OutputProportionTest::strict)
+                    .parseText(text);
             long bytes = text.getBytes(StandardCharsets.UTF_8).length;
-            for (RendererInfo info : RENDERERS.available()) {
+            for (Map.Entry<String, DigestRenderer> renderer : RENDERERS.entrySet()) {
+                String format = renderer.getKey();
                 Counter counter = new Counter();
-                RENDERERS.create(info.format()).render(DigestReader.of(digest), counter);
-                long repeated = info.format().equals("jsonl") ? counter.lines * REPEATED_IN_LINE : 0;
+                renderer.getValue().render(DigestReader.of(digest), counter);
+                long repeated = LINES.contains(format) ? counter.lines * REPEATED_IN_LINE : 0;
                 if (counter.count > 30 * EXPANSION + PROPORTION * bytes + repeated) {
-                    tooLong.put(info.format() + " of " + document, counter.count / bytes);
+                    tooLong.put(format + " of " + document, counter.count / bytes);
                 }
             }
         }
         assertThat(tooLong).as("times as long as the document; %s", description).isEmpty();
     }
 
-    private static DigestParser strict(Optional<String> profile) {
+    /** A parser for a profile, or for no profile if the name is empty. */
+    private static DigestParser strict(String profile) {
         DigestParser.Builder builder =
                 DigestParser.builder().failNever().limits(ParseLimits.defaults().withMaxExpansion(EXPANSION));
-        profile.ifPresent(name -> builder.profiles(List.of(Profile.builtIn(name).orElseThrow())));
+        if (!profile.isEmpty()) {
+            builder.profiles(List.of(Profile.builtIn(profile).orElseThrow()));
+        }
         return builder.build();
     }
 
-    private static void measure(String text, String format, Map<String, String> options, Map<String, Long> tooLong)
-            throws IOException {
+    private static void measure(String text, String format, Map<String, Long> tooLong) throws IOException {
         long bytes = text.getBytes(StandardCharsets.UTF_8).length;
         Counter counter = new Counter();
         try (DigestReader reader = PARSER.openText(text)) {
-            RENDERERS.create(format, options).render(reader, counter);
+            Objects.requireNonNull(RENDERERS.get(format)).render(reader, counter);
         }
         if (counter.count > ALLOWANCE + PROPORTION * bytes) {
-            tooLong.put(format + options, counter.count / bytes);
+            tooLong.put(format, counter.count / bytes);
         }
     }
 
