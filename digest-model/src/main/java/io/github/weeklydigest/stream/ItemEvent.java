@@ -8,8 +8,7 @@ import java.util.Optional;
  * An item of the innermost open section.
  *
  * @param item the item, complete
- * @param span its position including its heading, if the stream comes from a text; entries of one list have the
- *     position of the list
+ * @param span its position including its heading, if the stream comes from a text
  * @since 0.1
  */
 public record ItemEvent(Item item, Optional<SourceSpan> span) implements DigestEvent {

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param id its id, see {@link DigestIds}
  * @param path the sections from the outermost to the innermost
  * @param item the item
- * @param span the position of the item, if the stream comes from a text; entries of one list have the position of the
- *     list
+ * @param span the position of the item, if the stream comes from a text
  * @since 0.1
  */
 public record ItemInContext(

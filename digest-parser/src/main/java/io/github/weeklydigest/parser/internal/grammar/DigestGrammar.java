@@ -373,15 +373,19 @@ final class DigestGrammar {
             }
             List<Part> parts = rule.interrupts() || !open.continues() ? EntryForms.read(rule, block, next) : List.of();
             if (!parts.isEmpty()) {
-                List<EntryRule> others = rules.subList(i + 1, rules.size());
-                parts.forEach(part -> {
-                    part.entry().ifPresent(entry -> begin(entry, where));
-                    part.block().ifPresent(other -> read(other, next, where, others));
-                });
+                parts(parts, next, PartPlaces.of(parts, block, where), rules.subList(i + 1, rules.size()));
                 return;
             }
         }
         open.add(block, where);
+    }
+
+    private void parts(List<Part> parts, Optional<Block> next, List<Place> places, List<EntryRule> others) {
+        for (int i = 0; i < parts.size(); i++) {
+            Place where = places.get(i);
+            parts.get(i).entry().ifPresent(entry -> begin(entry, where));
+            parts.get(i).block().ifPresent(other -> read(other, next, where, others));
+        }
     }
 
     private void begin(EntryBuilder entry, Place where) {

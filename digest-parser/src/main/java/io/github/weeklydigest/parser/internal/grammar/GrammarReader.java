@@ -354,15 +354,10 @@ public final class GrammarReader implements DigestReader {
         @Override
         public void items(List<LocatedItem> items, SliceText text) {
             boolean listing = false;
-            Optional<LocatedItem> before = Optional.empty();
-            SourceSpan span = START;
-            for (LocatedItem each : items) {
-                // One block can contain many items; it is long in proportion to their number.
-                if (before.filter(it -> it.from() == each.from() && it.to() == each.to())
-                        .isEmpty()) {
-                    span = text.span(each.from(), each.to());
-                }
-                before = Optional.of(each);
+            ItemSpans spans = new ItemSpans(items, text);
+            for (int i = 0; i < items.size(); i++) {
+                LocatedItem each = items.get(i);
+                SourceSpan span = spans.of(i);
                 openAround(BELOW_ALL_HEADINGS, span);
                 if (listing != each.listed()) {
                     listing = each.listed();

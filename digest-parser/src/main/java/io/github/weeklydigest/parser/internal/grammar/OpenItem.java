@@ -33,7 +33,7 @@ final class OpenItem {
         this.complete = complete;
     }
 
-    /** A range of a slice's text. Its position is counted once, because all entries of a list have the same one. */
+    /** A range of a slice's text. Its position is counted once. */
     static final class Place {
         private final SliceText text;
         private final int from;
@@ -48,6 +48,14 @@ final class OpenItem {
 
         int from() {
             return from;
+        }
+
+        int to() {
+            return to;
+        }
+
+        SliceText text() {
+            return text;
         }
 
         SourceSpan span() {

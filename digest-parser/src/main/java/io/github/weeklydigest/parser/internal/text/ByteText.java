@@ -61,6 +61,17 @@ public final class ByteText implements SliceText {
     }
 
     @Override
+    public int unit(int place) {
+        return bytes()[base + place] & 0xFF;
+    }
+
+    @Override
+    public int nextLine(int place, int to) {
+        int next = Bytes.lineBehind(bytes(), base + place, base + to - 1, end);
+        return next < 0 ? -1 : next - base;
+    }
+
+    @Override
     public SourceSpan span(int from, int to) {
         byte[] bytes = bytes();
         goTo(bytes, base + from);

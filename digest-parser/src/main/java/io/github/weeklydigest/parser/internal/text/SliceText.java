@@ -10,6 +10,12 @@ public interface SliceText {
     /** The number of UTF-16 code units between two places. */
     int length(int from, int to);
 
+    /** The unit at a place. An ASCII character is the same in all units. */
+    int unit(int place);
+
+    /** Where the line after that of a place starts, if it starts before {@code to}; otherwise -1. */
+    int nextLine(int place, int to);
+
     /** The span between two places. */
     SourceSpan span(int from, int to);
 

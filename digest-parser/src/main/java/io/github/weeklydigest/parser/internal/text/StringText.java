@@ -46,6 +46,17 @@ public final class StringText implements SliceText {
     }
 
     @Override
+    public int unit(int place) {
+        return source.charAt(place);
+    }
+
+    @Override
+    public int nextLine(int place, int to) {
+        int line = line(place);
+        return line < lineStarts.length && lineStarts[line] < to ? lineStarts[line] : -1;
+    }
+
+    @Override
     public SourceSpan span(int from, int to) {
         int line = line(from);
         int endLine = line(Math.max(from, to - 1));

@@ -67,6 +67,16 @@ class LimitedChecksTest {
         }
 
         @Override
+        public int unit(int place) {
+            throw new LookedAt();
+        }
+
+        @Override
+        public int nextLine(int place, int to) {
+            throw new LookedAt();
+        }
+
+        @Override
         public int length(int from, int to) {
             throw new LookedAt();
         }

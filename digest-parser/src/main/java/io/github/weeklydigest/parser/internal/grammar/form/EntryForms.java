@@ -15,14 +15,24 @@ public final class EntryForms {
      *
      * @param entry the entry, if there is one
      * @param block the block, if there is no entry
+     * @param length how many items of the list or lines of the paragraph it takes; 0 if it is inside of the part before
      */
-    public record Part(Optional<EntryBuilder> entry, Optional<Block> block) {
+    public record Part(Optional<EntryBuilder> entry, Optional<Block> block, int length) {
         static Part of(EntryBuilder entry) {
-            return new Part(Optional.of(entry), Optional.empty());
+            return new Part(Optional.of(entry), Optional.empty(), 1);
         }
 
         static Part of(Block block) {
-            return new Part(Optional.empty(), Optional.of(block));
+            return of(block, 1);
+        }
+
+        static Part of(Block block, int length) {
+            return new Part(Optional.empty(), Optional.of(block), length);
+        }
+
+        /** The same part inside of the part before. */
+        Part inside() {
+            return new Part(entry, block, 0);
         }
     }
 

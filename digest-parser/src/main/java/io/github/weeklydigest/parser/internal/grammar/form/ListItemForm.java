@@ -38,7 +38,7 @@ final class ListItemForm {
                 addOthers(block, items, from, i, parts);
                 entry.map(Part::of)
                         .ifPresentOrElse(parts::add, () -> addOthers(block, List.of(withoutLists(item)), 0, 1, parts));
-                parts.addAll(nested);
+                nested.forEach(part -> parts.add(part.inside()));
                 from = i + 1;
                 found = true;
             }
@@ -78,7 +78,8 @@ final class ListItemForm {
             parts.add(Part.of(
                     list instanceof OrderedList ordered
                             ? new OrderedList(ordered.start() + from, others, single || ordered.tight())
-                            : new BulletList(others, single || ((BulletList) list).tight())));
+                            : new BulletList(others, single || ((BulletList) list).tight()),
+                    to - from));
         }
     }
 

@@ -43,14 +43,16 @@ final class ListingForm {
                 continue;
             }
             List<ListItem> others = new ArrayList<>();
-            for (ListItem item : list.items()) {
+            List<ListItem> items = list.items();
+            for (int i = 0; i < items.size(); i++) {
+                ListItem item = items.get(i);
                 if (!isArticle(item)) {
                     others.add(item);
                     continue;
                 }
                 addOthers(prose, others, list, block);
                 prose.flushProse(found);
-                found.add(new LocatedItem(article(item), true, block.from(), block.to()));
+                found.add(new LocatedItem(article(item), i, items.size(), block.from(), block.to()));
             }
             addOthers(prose, others, list, block);
         }

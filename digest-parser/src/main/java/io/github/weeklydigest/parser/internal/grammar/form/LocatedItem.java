@@ -6,12 +6,18 @@ import io.github.weeklydigest.model.Item;
  * An item and where it stands.
  *
  * @param item the item
- * @param listed whether it is an item of a bullet list, with others beside it
- * @param from where its source starts in the slice's text
+ * @param index which item of a bullet list it is, from 0; -1 if it is none
+ * @param count the number of items of that list
+ * @param from where its source starts in the slice's text; the source of an item of a list is the list
  * @param to where its source ends in the slice's text
  */
-public record LocatedItem(Item item, boolean listed, int from, int to) {
+public record LocatedItem(Item item, int index, int count, int from, int to) {
     public LocatedItem(Item item, int from, int to) {
-        this(item, false, from, to);
+        this(item, -1, 0, from, to);
+    }
+
+    /** Whether it is an item of a bullet list, with others beside it. */
+    public boolean listed() {
+        return index >= 0;
     }
 }
