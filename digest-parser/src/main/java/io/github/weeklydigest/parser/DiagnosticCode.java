@@ -16,6 +16,8 @@ public enum DiagnosticCode {
     EMPTY_DOCUMENT(Severity.ERROR),
     /** No profile knows the title, so the text is not a digest. */
     NOT_A_DIGEST(Severity.ERROR),
+    /** The document is not what the profile recognizes by its {@code identify} rules. */
+    PROFILE_MISMATCH(Severity.WARNING),
     /** A limit of {@link ParseLimits} is exceeded. */
     LIMIT_EXCEEDED(Severity.ERROR),
     /** Quotes or lists are nested deeper than {@link ParseLimits#maxNesting} and are kept as plain text. */

@@ -91,7 +91,9 @@ class EntryPositionsTest {
     void findsTheItemsOfAListing() throws IOException {
         String profile = "name: a\nlanguage: en\nentries:\n  - form: listing\n";
 
-        List<String> items = items("# A\n\n## B\n\nText.\n\n- none\n- [A](https://a.example): it\n  is\n- two\n- more\n\n- [B](https://b.example)\n- last\n\nEnd.\n", profile);
+        List<String> items = items(
+                "# A\n\n## B\n\nText.\n\n- none\n- [A](https://a.example): it\n  is\n- two\n- more\n\n- [B](https://b.example)\n- last\n\nEnd.\n",
+                profile);
 
         assertThat(items)
                 .containsExactly(
@@ -106,7 +108,8 @@ class EntryPositionsTest {
     void entriesOfNestedListsHaveThePositionOfTheItemAround() throws IOException {
         String profile = "name: a\nlanguage: en\nentries:\n  - form: list-item\n    nested: true\n";
 
-        List<String> items = items("## B\n\n- [A](https://a.example)\n  - [B](https://b.example)\n- [C](https://c.example)\n", profile);
+        List<String> items = items(
+                "## B\n\n- [A](https://a.example)\n  - [B](https://b.example)\n- [C](https://c.example)\n", profile);
 
         assertThat(items)
                 .containsExactly(

@@ -40,6 +40,7 @@ class DiagnosticsPageTest {
             DiagnosticCode.NESTING_TOO_DEEP,
             DiagnosticCode.PARAGRAPH_TOO_LONG,
             DiagnosticCode.PATTERN_GAVE_UP,
+            DiagnosticCode.PROFILE_MISMATCH,
             DiagnosticCode.REFERENCE_UNRESOLVED,
             DiagnosticCode.TOO_MANY_FINDINGS);
 

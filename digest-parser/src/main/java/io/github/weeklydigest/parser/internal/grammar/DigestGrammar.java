@@ -199,7 +199,7 @@ final class DigestGrammar {
             if (entry.isPresent()) {
                 open.end();
                 leave(heading.level());
-                begin(entry.get(), where);
+                begin(entry.get(), where, where.from());
                 blocks(slice.text(), slice.blocks());
                 return true;
             }
@@ -373,24 +373,27 @@ final class DigestGrammar {
             }
             List<Part> parts = rule.interrupts() || !open.continues() ? EntryForms.read(rule, block, next) : List.of();
             if (!parts.isEmpty()) {
-                parts(parts, next, PartPlaces.of(parts, block, where), rules.subList(i + 1, rules.size()));
+                List<EntryRule> others = rules.subList(i + 1, rules.size());
+                List<Place> places = PartPlaces.of(parts, block, where);
+                for (int part = 0; part < parts.size(); part++) {
+                    Place place = places.get(part);
+                    parts.get(part).entry().ifPresent(entry -> begin(entry, place, where.from()));
+                    parts.get(part).block().ifPresent(other -> read(other, next, place, others));
+                }
                 return;
             }
         }
         open.add(block, where);
     }
 
-    private void parts(List<Part> parts, Optional<Block> next, List<Place> places, List<EntryRule> others) {
-        for (int i = 0; i < parts.size(); i++) {
-            Place where = places.get(i);
-            parts.get(i).entry().ifPresent(entry -> begin(entry, where));
-            parts.get(i).block().ifPresent(other -> read(other, next, where, others));
-        }
-    }
-
-    private void begin(EntryBuilder entry, Place where) {
+    /**
+     * Begins an entry.
+     *
+     * @param from where the block begins in which it was found
+     */
+    private void begin(EntryBuilder entry, Place where, int from) {
         if (!repeats) {
-            entry.address().ifPresent(uri -> begun.add(new Observer.Begun(uri, where.from())));
+            entry.address().ifPresent(uri -> begun.add(new Observer.Begun(uri, from)));
         }
         open.begin(entry, where);
     }

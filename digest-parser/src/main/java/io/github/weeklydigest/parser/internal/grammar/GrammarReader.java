@@ -24,7 +24,6 @@ import io.github.weeklydigest.parser.internal.grammar.form.WrittenHeader;
 import io.github.weeklydigest.parser.internal.metadata.DocumentHead;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.HeaderLine;
-import io.github.weeklydigest.parser.internal.profile.ProfileSource;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
@@ -152,35 +151,26 @@ public final class GrammarReader implements DigestReader {
         if (before.isPresent()) {
             next = reader.next();
         }
-        ProfileRules first = settings.profiles().get(0).rules();
-        if (settings.profiles().size() == 1) {
-            header(reader, head, before, first, "; the profile '" + first.name() + "' needs one");
-            return;
-        }
-        ProfileChoice choice = ProfileChoice.of(head, source.name(), before, next);
-        Optional<ProfileRules> chosen = WrittenHeader.of(before)
-                .flatMap(WrittenHeader::profile)
-                .flatMap(this::profile)
-                .or(() -> choice.choose(settings.profiles()));
-        String tried = chosen.isPresent()
-                ? ""
-                : "; no profile recognizes it (no match in " + choice.failures(settings.profiles())
-                        + "); name a profile (DigestParser.Builder.profiles, --profile), such as 'generic' for any"
-                        + " digest of links, or draft one (ProfileDraft, 'digest profile suggest')";
+        Selection selection = select(head, before);
         patterns.report(() -> START);
-        header(reader, head, before, chosen.orElse(first), tried);
+        header(reader, head, before, selection);
     }
 
-    private Optional<ProfileRules> profile(String name) {
-        return settings.profiles().stream()
-                .map(ProfileSource::rules)
-                .filter(rules -> rules.name().equals(name))
-                .findFirst();
+    private Selection select(DocumentHead head, Optional<Slice> before) {
+        ProfileRules first = settings.profiles().get(0).rules();
+        boolean several = settings.profiles().size() > 1;
+        if (!several && observer == Observer.NONE) {
+            return Selection.only(first);
+        }
+        ProfileChoice choice = ProfileChoice.of(head, source.name(), before, next);
+        Optional<String> named = WrittenHeader.of(before).flatMap(WrittenHeader::profile);
+        return several ? Selection.of(settings.profiles(), named, choice) : Selection.only(first, named, choice);
     }
 
     /** Reads the blocks before the first section, with the title, as header and first items. */
-    private void header(SliceReader reader, DocumentHead head, Optional<Slice> before, ProfileRules rules, String tried)
+    private void header(SliceReader reader, DocumentHead head, Optional<Slice> before, Selection selection)
             throws IOException {
+        ProfileRules rules = selection.rules();
         reports.ignore(rules.unchecked());
         patterns.watch(rules);
         vocabulary = rules.words();
@@ -207,14 +197,14 @@ public final class GrammarReader implements DigestReader {
             parts.add(title);
             next = reader.next();
         }
-        Optional<Diagnostic> finding = new TitleCheck(tried)
-                .check(rules, heading, parts, next == null, head.frontMatter().isEmpty());
+        Optional<Diagnostic> finding = new TitleCheck(selection)
+                .check(heading, parts, next == null, head.frontMatter().isEmpty());
         if (finding.isPresent()) {
             reports.report(finding.get());
         }
         Opening opening = Opening.of(parts, rules.metadata().lines().contains(HeaderLine.CONTENTS), sections);
         String first = place == null ? "" : PlainText.of(place.children());
-        DigestHeader found = new HeaderGrammar(rules, head, source.name())
+        DigestHeader found = new HeaderGrammar(selection, head, source.name())
                 .header(heading, first, opening.introduction(), opening.afterContents(), slugger);
         DigestHeader header = written.map(mark -> mark.apply(found)).orElse(found);
         events.add(new DigestStart(header, parts.stream().findFirst().map(GrammarReader::span)));
@@ -361,7 +351,7 @@ public final class GrammarReader implements DigestReader {
                 openAround(BELOW_ALL_HEADINGS, span);
                 if (listing != each.listed()) {
                     listing = each.listed();
-                    events.add(listing ? new SectionStart(LISTING, Optional.of(span)) : new SectionEnd());
+                    events.add(listing ? new SectionStart(LISTING, Optional.of(spans.ofRun(i))) : new SectionEnd());
                 }
                 add(each.item(), Optional.of(span));
             }

@@ -22,11 +22,13 @@ import java.util.OptionalInt;
 /** Makes the header of a digest by the metadata rules of its profile. */
 final class HeaderGrammar {
     private final ProfileRules rules;
+    private final boolean recognized;
     private final DocumentHead head;
     private final String file;
 
-    HeaderGrammar(ProfileRules rules, DocumentHead head, String file) {
-        this.rules = rules;
+    HeaderGrammar(Selection selection, DocumentHead head, String file) {
+        this.rules = selection.rules();
+        this.recognized = selection.recognized();
         this.head = head;
         this.file = file;
     }
@@ -74,8 +76,8 @@ final class HeaderGrammar {
                 .period(lines.period())
                 .issueNumber(number)
                 .published(published)
-                .language(values.text(metadata.language(), "language").orElse(rules.language()))
-                .profile(rules.name())
+                .language(values.text(metadata.language(), "language").or(this::language))
+                .profile(Optional.of(rules.name()).filter(name -> recognized))
                 .authors(authors.isEmpty() ? lines.authors() : authors)
                 .byline(lines.byline())
                 .translations(lines.translations())
@@ -83,6 +85,13 @@ final class HeaderGrammar {
                 .introduction(lines.introduction())
                 .stub(lines.stub())
                 .build();
+    }
+
+    /** The language of the profile, or what the front matter of another document says. */
+    private Optional<String> language() {
+        return recognized
+                ? Optional.of(rules.language())
+                : head.stated().text("language").or(() -> head.stated().text("lang"));
     }
 
     private Optional<String> template(OptionalInt number, Optional<LocalDate> published) {

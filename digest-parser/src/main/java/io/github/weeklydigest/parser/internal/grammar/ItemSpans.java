@@ -60,6 +60,17 @@ final class ItemSpans {
         return last.span();
     }
 
+    /** The position of an item of a list and of those that follow it without anything else between them. */
+    SourceSpan ofRun(int index) {
+        int start = items(located.get(index)).get(located.get(index).index()).from();
+        int last = index;
+        while (last + 1 < located.size() && located.get(last + 1).listed()) {
+            last++;
+        }
+        LocatedItem end = located.get(last);
+        return text.span(start, items(end).get(end.index()).to());
+    }
+
     private List<Place> items(LocatedItem item) {
         if (item.from() != from || item.to() != to) {
             from = item.from();

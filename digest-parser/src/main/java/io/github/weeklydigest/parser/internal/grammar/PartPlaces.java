@@ -56,9 +56,7 @@ final class PartPlaces {
         }
         PartPlaces places = new PartPlaces(where.text(), where.to());
         places.find(where.from(), block instanceof Paragraph);
-        return places.found.size() == count
-                ? places.places(parts, where)
-                : Collections.nCopies(parts.size(), where);
+        return places.found.size() == count ? places.places(parts, where) : Collections.nCopies(parts.size(), where);
     }
 
     /** The place of each of the {@code count} items of a list. */
@@ -78,7 +76,8 @@ final class PartPlaces {
         for (Part part : parts) {
             if (part.length() > 0) {
                 int end = next + part.length();
-                last = new Place(text, found.get(next).from(), found.get(end - 1).to());
+                last = new Place(
+                        text, found.get(next).from(), found.get(end - 1).to());
                 next = end;
             }
             places.add(last);

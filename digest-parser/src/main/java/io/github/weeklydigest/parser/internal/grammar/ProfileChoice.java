@@ -80,10 +80,24 @@ record ProfileChoice(DocumentHead head, String file, int level, String heading, 
         return Optional.empty();
     }
 
+    /**
+     * Why a profile does not recognize the document; empty if it does, or if it can't recognize any. A text without a
+     * name of a file fits all patterns for names.
+     */
+    Optional<String> misfit(ProfileRules rules) {
+        List<Identification> ways = rules.identify();
+        boolean recognized =
+                ways.isEmpty() || ways.stream().anyMatch(way -> file.isEmpty() ? fitsBesideName(way) : fits(way));
+        return recognized ? Optional.empty() : Optional.of(failure(ways.get(0)));
+    }
+
     private boolean fits(Identification way) {
+        return fits(way.file(), file) && fitsBesideName(way);
+    }
+
+    private boolean fitsBesideName(Identification way) {
         return (way.level().isEmpty() || way.level().get() == level)
                 && fits(way.heading(), heading)
-                && fits(way.file(), file)
                 && fits(way.text(), text)
                 && way.frontMatter().entrySet().stream().allMatch(this::fits);
     }
@@ -109,7 +123,7 @@ record ProfileChoice(DocumentHead head, String file, int level, String heading, 
         if (!titled) {
             return "first heading";
         }
-        if (!fits(way.file(), file)) {
+        if (!file.isEmpty() && !fits(way.file(), file)) {
             return "file name";
         }
         return fits(way.text(), text) ? "front matter" : "first text";
