@@ -47,9 +47,9 @@ export async function checkAttack(tab, file, report, kind = KINDS.week) {
 
 // Runs in the page.
 function look(ownIds) {
-  // What waits for a reader to do something gets it; an element without attributes waits for nothing.
+  // Handlers are attributes; those that wait for a reader to do something get it.
   for (const element of document.querySelectorAll("body *")) {
-    if (!element.hasAttributes()) continue;
+    if (!element.getAttributeNames().some((name) => name.startsWith("on"))) continue;
     for (const type of ["mouseover", "focus", "pointerenter", "animationstart", "error", "load", "toggle", "click"]) {
       if (type !== "click" || !element.closest("a, summary")) element.dispatchEvent(new Event(type));
     }

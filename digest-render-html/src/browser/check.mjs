@@ -8,7 +8,7 @@ import { markupErrors } from "./markup.mjs";
 import { checkPlanted } from "./planted.mjs";
 import { checkSearchData } from "./search.mjs";
 import { checkSite } from "./site.mjs";
-import { each, launch, watched } from "./watched.mjs";
+import { each, launch, tabOf } from "./watched.mjs";
 import { checkPlain, checkWeek } from "./weeks.mjs";
 
 // axe takes minutes, and the same markup is on all pages: it looks at the samples, which have all that a page can have, at every
@@ -80,20 +80,14 @@ const kindOf = (file) => {
 };
 const aboutAll = lists.filter((file) => kindOf(file) === KINDS.list);
 const attacks = [...(await pages("attacks")), ...aboutAll];
-const tabs = new Map();
-await each(attacks, 150, async (browser, file) => {
-  if (!tabs.has(browser)) tabs.set(browser, await watched(browser));
-  await checkAttack(tabs.get(browser), file, report, kindOf(file));
-}, report);
+const BARE = {};
+await each(attacks, 150, async (browser, file) => checkAttack(await tabOf(browser, BARE), file, report, kindOf(file)), report);
 done(`${attacks.length} pages of attacks`);
 
 // The name of such a page says how many pieces it holds.
 const piecesOf = (file) => Number(/-(\d+)\.html$/.exec(file)[1]);
 const fragments = await pages("fragments");
-await each(fragments, 20, async (browser, file) => {
-  if (!tabs.has(browser)) tabs.set(browser, await watched(browser));
-  await checkAttack(tabs.get(browser), file, report, KINDS.pieces(piecesOf(file)));
-}, report);
+await each(fragments, 20, async (browser, file) => checkAttack(await tabOf(browser, BARE), file, report, KINDS.pieces(piecesOf(file))), report);
 const pieces = fragments.map(piecesOf).reduce((sum, count) => sum + count, 0);
 done(`${pieces} attacks as pieces of bare pages`);
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { checkAttack, KINDS } from "./attacks.mjs";
-import { each, watched } from "./watched.mjs";
+import { each, tabOf, watched } from "./watched.mjs";
 
 const FORMATS = ["atom", "rss", "json-feed"];
 
@@ -27,11 +27,8 @@ export async function checkFeeds(browser, folder, pages, report) {
       counts.set(name, some.length);
     }
   }
-  const tabs = new Map();
-  await each([...counts.keys()], 60, async (of, file) => {
-    if (!tabs.has(of)) tabs.set(of, await watched(of));
-    await checkAttack(tabs.get(of), file, report, KINDS.pieces(counts.get(file)));
-  }, report);
+  const bare = {};
+  await each([...counts.keys()], 60, async (of, file) => checkAttack(await tabOf(of, bare), file, report, KINDS.pieces(counts.get(file))), report);
   return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 

@@ -6,7 +6,7 @@ import { pageOf, piecesOf } from "./feeds.mjs";
 import { markupErrors } from "./markup.mjs";
 import { checkSearchData } from "./search.mjs";
 import { checkSite } from "./site.mjs";
-import { watched } from "./watched.mjs";
+import { tabOf } from "./watched.mjs";
 import { checkWeek } from "./weeks.mjs";
 
 const POLICY = /<meta http-equiv="Content-Security-Policy"[^>]*>/;
@@ -107,23 +107,33 @@ const OF_PIECES = [
   ["a name", inPiece('<b id="config">x</b>'), [/takes a name: config/]],
 ];
 
-// A file of a site, how it is changed, what has to be reported.
+// Name of a site, and for each of its files how it is changed and what has to be reported. Faults that don't hide each other share a site.
 const OF_SITES = [
-  ["a stub that is linked", "index.html", replaced("</main>", '<a href="2025-W22.en.html">x</a></main>'), [/2025-W22\.en\.html is a stub that is linked/]],
-  ["a page that is not linked", "2025-W22.en.html", (page) => page.replaceAll("noindex", "index"), [/2025-W22\.en\.html is not linked/]],
-  ["a link to nothing", "index.html", replaced("</main>", '<a href="x.html">x</a></main>'), [/404 for .*x\.html/]],
-  ["an anchor that is missing", "index.html", replaced("</main>", '<a href="#x">x</a></main>'), [/#x leads nowhere/]],
-  ["the picture of another week", /2025-W21.*\.html$/, (page) => page.replaceAll('src="2025-W21', 'src="2025-W20'), [/2025-W21.* shows pictures of width 20/]],
-  ["a request", "index.html", planted(replaced(POLICY, ""), replaced("</main>", '<img src="https://a.example/x.png" alt=""></main>')), [/requests: https:\/\/a\.example/]],
-  ["a script that fails", "search.js", (script) => `${script}\nthrow new Error("x");`, [/error: Error: x/]],
-  ["data without an entry", "search.json", (data) => JSON.stringify(JSON.parse(data).filter((entry) => !entry.title.includes("21"))), [/search for a title finds/]],
-  ["a map without a page", "sitemap.xml", replaced(/<url><loc>[^<]*W21[^<]*<\/loc><\/url>/, ""), [/lacks .*W21/]],
-  ["a map of more pages", "sitemap.xml", replaced("</urlset>", "<url><loc>https://example.org/w/x.html</loc></url></urlset>"), [/lists .*x\.html, which is not a page/]],
-  ["a map with a stub", "sitemap.xml", replaced("</urlset>", "<url><loc>https://example.org/w/2025-W22.en.html</loc></url></urlset>"), [/lists .*en\.html, which is not a page/]],
-  ["a map of relative addresses", "sitemap.xml", (map) => map.replaceAll("https://example.org/w/", ""), [/lacks https/, /which is not a page/]],
-  ["a map of another schema", "sitemap.xml", planted(replaced("0.9", "0.8"), replaced("<url>", '<url x="y"><x/>')), [/starts with urlset of/, /has a url of x,loc/, /attributes/]],
-  ["a map twice", "sitemap.xml", replaced(/(<url>.*?<\/url>)/, "$1$1"), [/lists a page twice/]],
-  ["a map that is broken", "sitemap.xml", replaced("</urlset>", "</urlset>x"), [/is not well-formed/]],
+  [
+    "many faults",
+    [
+      ["index.html", replaced("</main>", '<a href="2025-W22.en.html">x</a></main>'), [/2025-W22\.en\.html is a stub that is linked/]],
+      ["index.html", replaced("</main>", '<a href="x.html">x</a></main>'), [/404 for .*x\.html/]],
+      ["index.html", replaced("</main>", '<a href="#x">x</a></main>'), [/#x leads nowhere/]],
+      ["index.html", planted(replaced(POLICY, ""), replaced("</main>", '<img src="https://a.example/x.png" alt=""></main>')), [/requests: https:\/\/a\.example/]],
+      [/2025-W21.*\.html$/, (page) => page.replaceAll('src="2025-W21', 'src="2025-W20'), [/2025-W21.* shows pictures of width 20/]],
+      ["search.js", (script) => `${script}\nthrow new Error("x");`, [/error: Error: x/]],
+      ["search.json", (data) => JSON.stringify(JSON.parse(data).filter((entry) => !entry.title.includes("21"))), [/search for a title finds/]],
+      ["sitemap.xml", replaced("</urlset>", "<url><loc>https://example.org/w/y.html</loc></url></urlset>"), [/lists .*y\.html, which is not a page/]],
+      ["sitemap.xml", replaced(/<url><loc>[^<]*W21[^<]*<\/loc><\/url>/, ""), [/lacks .*W21/]],
+      ["sitemap.xml", replaced(/(<url>.*?<\/url>)/, "$1$1"), [/lists a page twice/]],
+    ],
+  ],
+  [
+    "faults of stubs",
+    [
+      ["2025-W22.en.html", (page) => page.replaceAll("noindex", "index"), [/2025-W22\.en\.html is not linked/]],
+      ["sitemap.xml", replaced("</urlset>", "<url><loc>https://example.org/w/2025-W22.en.html</loc></url></urlset>"), [/lists .*en\.html, which is not a page/]],
+      ["sitemap.xml", planted(replaced("0.9", "0.8"), replaced("<url>", '<url x="y"><x/>')), [/starts with urlset of/, /has a url of x,loc/, /attributes/]],
+    ],
+  ],
+  ["a map of relative addresses", [["sitemap.xml", (map) => map.replaceAll("https://example.org/w/", ""), [/lacks https/, /which is not a page/]]]],
+  ["a map that is broken", [["sitemap.xml", replaced("</urlset>", "</urlset>x"), [/is not well-formed/]]]],
 ];
 
 const OF_SEARCH = [
@@ -145,11 +155,19 @@ const OF_FEEDS = [
   ["no content", replaced(/<content type="html">[^<]*<\/content>/, ""), [/1 entries without content/]],
 ];
 
+const BARE = {};
+
 export async function checkPlanted(browser, root, feeds, report) {
   const folder = join(root, "planted");
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   let count = 0;
+  const expectAll = (kind, name, wanted, found) => {
+    for (const what of wanted) {
+      count++;
+      if (!found.some((text) => what.test(text))) report("planted", `${kind}: ${name}: ${what} is not found, but ${JSON.stringify(found)}`);
+    }
+  };
   const expect = async (kind, good, [name, plant, wanted], check) => {
     const bad = plant(good);
     const file = join(folder, `${kind} ${name}.html`.replaceAll(" ", "-"));
@@ -157,10 +175,7 @@ export async function checkPlanted(browser, root, feeds, report) {
     const found = [];
     await check(file, (page, what) => found.push(what));
     if (bad === good) report("planted", `${kind}: ${name} is not planted`);
-    for (const what of wanted) {
-      count++;
-      if (!found.some((text) => what.test(text))) report("planted", `${kind}: ${name}: ${what} is not found, but ${JSON.stringify(found)}`);
-    }
+    expectAll(kind, name, wanted, found);
   };
 
   const week = join(root, "weeks", "2026W10.README.html");
@@ -173,18 +188,11 @@ export async function checkPlanted(browser, root, feeds, report) {
   }
 
   const goodAttack = await readFile(join(root, "attacks", "typed-000.html"), "utf8");
-  for (const fault of OF_ATTACKS) {
-    const page = await watched(browser);
-    await expect("attack", goodAttack, fault, (file, found) => checkAttack(page, file, found));
-    await page.close();
-  }
+  const tab = await tabOf(browser, BARE);
+  for (const fault of OF_ATTACKS) await expect("attack", goodAttack, fault, (file, found) => checkAttack(tab, file, found));
 
   const goodPieces = await readFile(join(root, "fragments", "fragments-000-20.html"), "utf8");
-  for (const fault of OF_PIECES) {
-    const page = await watched(browser);
-    await expect("pieces", goodPieces, fault, (file, found) => checkAttack(page, file, found, KINDS.pieces(20)));
-    await page.close();
-  }
+  for (const fault of OF_PIECES) await expect("pieces", goodPieces, fault, (file, found) => checkAttack(tab, file, found, KINDS.pieces(20)));
 
   const goodFeed = firstEntries(await readFile(join(feeds, "atom-000.xml"), "utf8"));
   for (const fault of OF_FEEDS) {
@@ -193,26 +201,28 @@ export async function checkPlanted(browser, root, feeds, report) {
       await copyFile(file, feed);
       const pieces = await piecesOf(browser, feed, found);
       await writeFile(file, pageOf(pieces));
-      const page = await watched(browser);
-      await checkAttack(page, file, found, KINDS.pieces(pieces.length));
-      await page.close();
+      await checkAttack(tab, file, found, KINDS.pieces(pieces.length));
     });
   }
 
-  const changed = async (kind, from, [name, pattern, change, wanted], check) => {
+  const changed = async (kind, name, faults, check) => {
     const to = join(folder, `${kind} ${name}`.replaceAll(" ", "-"));
-    await cp(from, to, { recursive: true });
-    const file = (await readdir(to)).find((other) => (typeof pattern === "string" ? other === pattern : pattern.test(other)));
-    const good = await readFile(join(to, file), "utf8");
-    await expect(kind, good, [name, change, wanted], async (made, found) => {
-      await copyFile(made, join(to, file));
-      await check(to, found);
-    });
+    await cp(join(root, "site"), to, { recursive: true });
+    const files = await readdir(to);
+    const found = [];
+    for (const [pattern, change] of faults) {
+      const file = join(to, files.find((other) => (typeof pattern === "string" ? other === pattern : pattern.test(other))));
+      const good = await readFile(file, "utf8");
+      const bad = change(good);
+      if (bad === good) report("planted", `${kind}: ${name}: a fault of ${pattern} is not planted`);
+      await writeFile(file, bad);
+    }
+    await check(to, (page, what) => found.push(what));
+    expectAll(kind, name, faults.flatMap(([, , wanted]) => wanted), found);
   };
-  for (const fault of OF_SITES) await changed("site", join(root, "site"), fault, (site, found) => checkSite(browser, site, found));
+  for (const [name, faults] of OF_SITES) await changed("site", name, faults, (site, found) => checkSite(browser, site, found));
   for (const [name, change, wanted] of OF_SEARCH) {
-    const inText = (text) => JSON.stringify(change(JSON.parse(text)));
-    await changed("search", join(root, "site"), [name, "search.json", inText, wanted], checkSearchData);
+    await changed("search", name, [["search.json", (text) => JSON.stringify(change(JSON.parse(text))), wanted]], checkSearchData);
   }
 
   await expect("markup", goodWeek, ["a div in a paragraph", inContent("<p><div></div></p>"), [/error: No .p. element in scope/]], async (file, found) =>

@@ -13,9 +13,10 @@ export const launch = () =>
     timeout: OF_THE_BROWSER,
   });
 
-// A page in a context of its own.
-export async function watched(browser, options = {}) {
+// A page in a context of its own; atStart runs in each of its documents.
+export async function watched(browser, { atStart, ...options } = {}) {
   const context = await browser.newContext({ bypassCSP: false, ...options });
+  if (atStart) await context.addInitScript(atStart);
   context.setDefaultTimeout(OF_THE_BROWSER);
   const page = await context.newPage();
   let seen = nothing();
@@ -38,6 +39,17 @@ export async function watched(browser, options = {}) {
     forget: () => (seen = nothing()),
     close: () => context.close(),
   };
+}
+
+const tabs = new WeakMap();
+
+// The page of a browser for some options, made once: a context costs more than most pages.
+export async function tabOf(browser, options) {
+  const made = tabs.get(browser) ?? tabs.set(browser, new Map()).get(browser);
+  if (!made.has(options)) made.set(options, await watched(browser, options));
+  const tab = made.get(options);
+  tab.forget();
+  return tab;
 }
 
 const nothing = () => ({ requests: [], console: [], dialogs: [] });

@@ -5,7 +5,7 @@ import { basename, dirname } from "node:path";
 import { pathToFileURL } from "node:url";
 import GithubSlugger from "github-slugger";
 import { checkData } from "./data.mjs";
-import { watched } from "./watched.mjs";
+import { tabOf } from "./watched.mjs";
 
 const axeText = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -17,17 +17,18 @@ const UNNOTICED = 0.01;
 const TOP = 120_000;
 const PER_BYTE = 1.4;
 
-const PHONE = { viewport: { width: 360, height: 740 }, colorScheme: "light" };
-const LAPTOP = { viewport: { width: 1366, height: 860 }, colorScheme: "dark" };
+const PHONE = { viewport: { width: 360, height: 740 }, colorScheme: "light", atStart: watchShifts };
+const LAPTOP = { viewport: { width: 1366, height: 860 }, colorScheme: "dark", atStart: watchShifts };
+// How many stops of the keyboard are looked at.
+const STOPS = 25;
 
 // Looks at a week on a phone and on a laptop; counts the links that it has followed. A thorough look includes axe.
 export async function checkWeek(browser, file, report, { thorough }) {
   const counts = { links: 0, anchors: 0, data: 0 };
   const say = (what) => report(basename(file), what);
   for (const [device, options] of Object.entries({ phone: PHONE, laptop: LAPTOP })) {
-    const { page, seen, close } = await watched(browser, options);
+    const { page, seen } = await tabOf(browser, options);
     const sayOf = (what) => say(`${device}: ${what}`);
-    await page.addInitScript(watchShifts);
     await page.goto(pathToFileURL(file).href);
     await checkShifts(page, sayOf);
     await checkKeyboard(page, sayOf);
@@ -46,7 +47,6 @@ export async function checkWeek(browser, file, report, { thorough }) {
     if (thorough && options === PHONE) await axe(page, sayOf, null);
     else if (thorough) await axe(page, sayOf, ["color-contrast", "target-size"]);
     await checkSilence(page, seen(), dirname(file), sayOf);
-    await close();
   }
   return counts;
 }
@@ -54,13 +54,12 @@ export async function checkWeek(browser, file, report, { thorough }) {
 // The list of weeks: no contents, no keyboard that could go astray.
 export async function checkPlain(browser, file, report, { thorough }) {
   const say = (what) => report(basename(file), what);
-  const { page, seen, close } = await watched(browser, PHONE);
+  const { page, seen } = await tabOf(browser, PHONE);
   await page.goto(pathToFileURL(file).href);
   await checkWidth(page, say);
   await checkStyle(page, say);
   if (thorough) await axe(page, say, null);
   await checkSilence(page, seen(), dirname(file), say);
-  await close();
 }
 
 // Runs in the page, before it.
@@ -73,13 +72,15 @@ function watchShifts() {
 // jump to what was never laid out may move boxes, and how many depends on how busy the machine is.
 async function checkShifts(page, say) {
   const shifted = await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
     await frame();
     for (let y = 0; y < innerHeight * 4; y += 120) {
-      scrollBy(0, 120);
       await frame();
+      scrollBy(0, 120);
     }
+    await frame();
     scrollTo(0, 0);
+    await frame();
     await frame();
     return globalThis.shifted;
   });
@@ -238,26 +239,33 @@ async function checkAnchors(page, file, say) {
 
 // The tabulator goes through the page in the order of the document, first to the skip link, and shows where it is.
 async function checkKeyboard(page, say) {
+  await page.evaluate(watchFocus);
+  for (let step = 0; step < STOPS; step++) await page.keyboard.down("Tab");
+  await page.keyboard.up("Tab");
+  const all = await page.evaluate(() => globalThis.stops);
+  const end = all.findIndex((stop) => stop.atEnd);
+  const stops = end < 0 ? all : all.slice(0, end);
+  if (!stops.length) return say("the keyboard stops nowhere");
+  if (stops.length < STOPS && end < 0) say(`the keyboard stops ${stops.length} times`);
+  if (stops[0].cssClass !== "wd-skip") say(`the first stop is not the skip link but ${stops[0].text}`);
+  stops.filter((stop) => !stop.follows).forEach((stop) => say(`the keyboard goes back to ${stop.text}`));
+  stops.filter((stop) => !stop.outlined).forEach((stop) => say(`the focus on ${stop.text} is not seen`));
+}
+
+// Runs in the page: writes down each stop of the keyboard.
+function watchFocus() {
+  globalThis.stops = [];
   let before = null;
-  for (let step = 0; step < 25; step++) {
-    await page.keyboard.press("Tab");
-    const focus = await page.evaluateHandle(() => document.activeElement);
-    const now = await focus.evaluate((element, previous) => {
-      const style = getComputedStyle(element);
-      const box = element.getBoundingClientRect();
-      return {
-        text: element.textContent.trim().slice(0, 40),
-        cssClass: element.className,
-        follows: !previous || Boolean(previous.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING),
-        outlined: style.outlineStyle !== "none" && box.width > 0 && box.height > 0 && box.right > 0,
-        atBody: element === document.body,
-      };
-    }, before);
-    if (now.atBody) break;
-    if (step === 0 && now.cssClass !== "wd-skip") say(`the first stop is not the skip link but ${now.text}`);
-    if (!now.follows) say(`the keyboard goes back to ${now.text}`);
-    if (!now.outlined) say(`the focus on ${now.text} is not seen`);
-    before = focus;
-  }
-  if (!before) say("the keyboard stops nowhere");
+  addEventListener("focusin", ({ target }) => {
+    const style = getComputedStyle(target);
+    const box = target.getBoundingClientRect();
+    globalThis.stops.push({
+      text: target.textContent.trim().slice(0, 40),
+      cssClass: target.className,
+      follows: !before || Boolean(before.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING),
+      outlined: style.outlineStyle !== "none" && box.width > 0 && box.height > 0 && box.right > 0,
+    });
+    before = target;
+  });
+  addEventListener("focusout", ({ relatedTarget }) => relatedTarget || globalThis.stops.push({ atEnd: true }));
 }

@@ -9,6 +9,7 @@ import io.github.weeklydigest.archive.ArchiveRunner;
 import io.github.weeklydigest.archive.DiskFolder;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.Section;
 import io.github.weeklydigest.model.SectionItem;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.Archive;
@@ -98,9 +99,10 @@ class BrowserPagesTest {
             StringBuilder page = new StringBuilder("<!DOCTYPE html><title>x</title><body>");
             for (String attack : some) {
                 page.append("<section class=\"wd-content\">");
-                for (SectionItem item :
-                        DigestOfOneText.of(attack).sections().get(0).items()) {
-                    page.append(fragment.toHtml((Item) item));
+                for (Section section : DigestOfOneText.of(attack).sections()) {
+                    for (SectionItem item : section.items()) {
+                        page.append(fragment.toHtml((Item) item));
+                    }
                 }
                 page.append("</section>\n");
             }

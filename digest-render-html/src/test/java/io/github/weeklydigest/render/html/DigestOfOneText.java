@@ -37,16 +37,40 @@ final class DigestOfOneText {
                 .frontMatter(new FrontMatter(Map.of(text, FrontMatterValue.of(text))))
                 .introduction(blocks())
                 .build();
-        return new Digest(
-                header,
-                List.of(
-                        section(SectionKind.CONTENTS, List.of(contents(), new Prose(blocks()))),
-                        section(SectionKind.RECOMMENDATIONS, List.of(recommendations(), new Prose(blocks()))),
-                        section(SectionKind.COLLECTION, everyItem())));
+        List<Section> sections = List.of(
+                section(SectionKind.CONTENTS, List.of(contents(), new Prose(fewBlocks()))),
+                section(SectionKind.RECOMMENDATIONS, List.of(recommendations(), new Prose(fewBlocks()))),
+                section(SectionKind.COLLECTION, allItems()));
+        return new Digest(header, sections);
     }
 
     private Section section(SectionKind kind, List<SectionItem> items) {
         return new Section(new SectionHeader(kind, some(), Optional.of(heading(2))), items);
+    }
+
+    /** One item of each type: they look the same in all sections of other kinds. */
+    private List<SectionItem> allItems() {
+        return List.of(
+                contents(),
+                article(),
+                Quotation.builder()
+                        .quote(blocks())
+                        .byline(inlines())
+                        .speaker(person())
+                        .source(linkSource())
+                        .remarks(fewBlocks())
+                        .build(),
+                Quotation.builder().speaker(person()).source(linkSource()).build(),
+                new Conversation(Optional.of(heading(4)), fewBlocks(), List.of(thread())),
+                new MediaListing(List.of(new MediaGroup(
+                        some(),
+                        List.of(new Show(
+                                some(),
+                                List.of(
+                                        new Episode(text, some(), some(), blocks()),
+                                        new Episode(text, Optional.empty(), some(), List.of()))))))),
+                recommendations(),
+                new Prose(blocks()));
     }
 
     private TableOfContents contents() {
@@ -57,40 +81,15 @@ final class DigestOfOneText {
 
     private Recommendations recommendations() {
         return new Recommendations(
-                blocks(),
+                fewBlocks(),
                 List.of(
                         new Recommendation(inlines(), some(), some(), some(), some()),
                         new Recommendation(inlines(), Optional.empty(), some(), some(), some()),
                         new Recommendation(inlines(), Optional.empty(), Optional.empty(), some(), some())));
     }
 
-    /** Items look the same in all sections of other kinds. */
-    private List<SectionItem> everyItem() {
-        List<SectionItem> items = new ArrayList<>();
-        items.add(contents());
-        items.add(article());
-        items.add(Quotation.builder()
-                .quote(blocks())
-                .byline(inlines())
-                .speaker(person())
-                .source(new LinkSource(inlines(), text, some(), Optional.empty()))
-                .remarks(blocks())
-                .build());
-        items.add(Quotation.builder()
-                .speaker(person())
-                .source(new LinkSource(inlines(), text, some(), Optional.empty()))
-                .build());
-        items.add(new Conversation(Optional.of(heading(4)), blocks(), List.of(post(List.of(post(List.of()))))));
-        items.add(new MediaListing(List.of(new MediaGroup(
-                some(),
-                List.of(new Show(
-                        some(),
-                        List.of(
-                                new Episode(text, some(), some(), blocks()),
-                                new Episode(text, Optional.empty(), some(), List.of()))))))));
-        items.add(recommendations());
-        items.add(new Prose(blocks()));
-        return items;
+    private LinkSource linkSource() {
+        return new LinkSource(inlines(), text, some(), Optional.empty());
     }
 
     private Article article() {
@@ -110,18 +109,27 @@ final class DigestOfOneText {
                 .build();
     }
 
-    private Post post(List<Post> replies) {
+    private Post thread() {
+        return post(blocks(), List.of(post(fewBlocks(), List.of())));
+    }
+
+    private Post post(List<Block> content, List<Post> replies) {
         return new Post(
                 person(),
                 Optional.of(PostTime.of(LocalDate.of(2025, 5, 12))),
                 some(),
-                blocks(),
+                content,
                 replies,
                 List.of(new Image(text, text, some())));
     }
 
     private Person person() {
         return new Person(some(), some(), some());
+    }
+
+    /** Blocks where others have all of them: the same code writes blocks wherever they are. */
+    private List<Block> fewBlocks() {
+        return List.of(new Paragraph(inlines()), new Note(text, List.of(new Paragraph(List.of(new Text(text))))));
     }
 
     private List<Block> blocks() {
