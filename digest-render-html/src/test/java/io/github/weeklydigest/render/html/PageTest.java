@@ -163,7 +163,7 @@ class PageWriterTest {
         Document page = page();
 
         assertThat(page.select(".wd-header .wd-facts li").eachText())
-                .containsExactly("2025 年 5 月 12 日至 5 月 18 日", "2 篇文章", "1 篇论文", "1 条推文", "1 期节目");
+                .containsExactly("2025 年 5 月 12 日至 18 日", "2 篇文章", "1 篇论文", "1 条推文", "1 期节目");
         assertThat(page.select(".wd-footer .wd-facts li").eachText())
                 .startsWith("by @somebody (Some Body) and LLMs", "2025-W20");
         assertThat(page.select(".wd-languages a[hreflang=en]").attr("href")).isEqualTo("README.md");

@@ -269,18 +269,12 @@ final class PageShell {
     }
 
     private void writePeriod(DateRange period) {
-        boolean sameYear = period.start().getYear() == period.end().getYear();
-        boolean endShort = sameYear && labels.language().startsWith("zh");
-        boolean startShort = sameYear && !endShort;
-        String start = startShort ? labels.shortDate(period.start()) : labels.date(period.start());
-        String end = endShort ? labels.shortDate(period.end()) : labels.date(period.end());
-        out.open("li");
-        String[] around = labels.get("period").split("\\{[01]}", -1);
-        out.text(around[0]);
-        writeDate(period.start(), start);
-        out.text(around.length > 1 ? around[1] : " – ");
-        writeDate(period.end(), end);
-        out.text(around.length > 2 ? around[2] : "").close("li").line();
+        Labels.Period words = labels.period(period, true);
+        out.open("li").text(words.before());
+        writeDate(period.start(), words.first());
+        out.text(words.between());
+        writeDate(period.end(), words.last());
+        out.text(words.after()).close("li").line();
     }
 
     private void writeDate(LocalDate date, String text) {

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.render.html.internal.settings;
 
+import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.render.html.internal.markup.Resources;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -9,14 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The page's own words in one language. */
 public final class Labels {
     private static final String DEFAULT = "en";
     private static final String CHINESE = "zh";
     private static final String ONE = ".one";
-    private static final List<String> DATES = List.of("date", "date.short");
+    private static final List<String> DATES = List.of("date", "date.short", "date.day");
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+
+    /** The pattern of a day whose month is next to it. */
+    private static final String DAY = "date.day";
+
+    /** If one of these is the user's own, a day without its month need not fit it. */
+    private static final Set<String> WITH_DAYS = Set.of("date", "date.short", "period");
 
     private final Locale locale;
     private final Map<String, String> words;
@@ -35,6 +43,9 @@ public final class Labels {
         Map<String, String> words =
                 new HashMap<>(Resources.properties(Labels.class, "labels_" + language + ".properties"));
         own.keySet().forEach(name -> words.remove(name + ONE));
+        if (own.keySet().stream().anyMatch(WITH_DAYS::contains)) {
+            words.remove(DAY);
+        }
         words.putAll(own);
         return Map.copyOf(words);
     }
@@ -131,10 +142,50 @@ public final class Labels {
     }
 
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern(get("date"), locale).format(date);
+        return format("date", date);
     }
 
     public String shortDate(LocalDate date) {
-        return DateTimeFormatter.ofPattern(get("date.short"), locale).format(date);
+        return format("date.short", date);
+    }
+
+    private String format(String pattern, LocalDate date) {
+        return DateTimeFormatter.ofPattern(get(pattern), locale).format(date);
+    }
+
+    /**
+     * The words of a period.
+     *
+     * @param before what precedes the first date
+     * @param after what follows the last date
+     */
+    public record Period(String before, String first, String between, String last, String after) {}
+
+    /** A period in words, with or without its year. Dates in one month name it once. */
+    public Period period(DateRange period, boolean withYear) {
+        LocalDate first = period.start();
+        LocalDate last = period.end();
+        boolean bigFirst = locale.getLanguage().equals(CHINESE);
+        boolean sameYear = first.getYear() == last.getYear();
+        if (sameYear && first.getMonth() == last.getMonth() && has(DAY)) {
+            return inWords(
+                    get("period.month"),
+                    bigFirst ? date(first, withYear) : format(DAY, first),
+                    bigFirst ? format(DAY, last) : date(last, withYear));
+        }
+        return inWords(
+                withYear ? get("period") : "{0} – {1}",
+                date(first, withYear && (bigFirst || !sameYear)),
+                date(last, withYear && !(bigFirst && sameYear)));
+    }
+
+    private static Period inWords(String pattern, String first, String last) {
+        String[] around = pattern.split("\\{[01]}", -1);
+        return new Period(
+                around[0], first, around.length > 1 ? around[1] : " – ", last, around.length > 2 ? around[2] : "");
+    }
+
+    private String date(LocalDate date, boolean withYear) {
+        return withYear ? date(date) : shortDate(date);
     }
 }

@@ -272,7 +272,7 @@ public final class IndexWriter {
         } else if (issue.published().isPresent()) {
             LocalDate date = issue.published().get();
             out.text(" ").open("span", "class", "wd-by");
-            writeDate(date, labels, out);
+            writeDate(date, labels.shortDate(date), out);
             out.close("span");
         }
         out.close(address.isPresent() ? "a" : "span");
@@ -296,14 +296,15 @@ public final class IndexWriter {
     }
 
     private static void writePeriod(DateRange period, Labels labels, HtmlWriter out) {
-        out.text(" ").open("span", "class", "wd-by");
-        writeDate(period.start(), labels, out);
-        out.text(" – ");
-        writeDate(period.end(), labels, out);
-        out.close("span");
+        Labels.Period words = labels.period(period, false);
+        out.text(" ").open("span", "class", "wd-by").text(words.before());
+        writeDate(period.start(), words.first(), out);
+        out.text(words.between());
+        writeDate(period.end(), words.last(), out);
+        out.text(words.after()).close("span");
     }
 
-    private static void writeDate(LocalDate date, Labels labels, HtmlWriter out) {
-        out.element("time", labels.shortDate(date), "datetime", date.toString());
+    private static void writeDate(LocalDate date, String text, HtmlWriter out) {
+        out.element("time", text, "datetime", date.toString());
     }
 }
