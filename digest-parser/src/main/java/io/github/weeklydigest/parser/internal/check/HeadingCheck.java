@@ -23,6 +23,7 @@ final class HeadingCheck {
     private final Reporter reporter;
     private final List<Set<String>> siblings = new ArrayList<>();
     private int level;
+    private boolean headingMissing;
 
     HeadingCheck(Reporter reporter) {
         this.reporter = reporter;
@@ -56,12 +57,22 @@ final class HeadingCheck {
                     "the section " + Reporter.quoted(heading.text()) + " is empty; remove its heading, or fill it",
                     passage.span());
         }
-        if (heading.level() > 2 && isDirectlyInContents(unit)) {
+        inContents(unit, passage);
+    }
+
+    /** Reports the first heading in the contents: the others are there because the same heading is missing. */
+    private void inContents(Unit unit, SourceFragment passage) throws IOException {
+        Heading heading = unit.heading();
+        boolean within = heading.level() > 2 && isDirectlyInContents(unit);
+        if (within && !headingMissing) {
+            headingMissing = true;
             reporter.report(
                     DiagnosticCode.HEADING_IN_CONTENTS,
                     "the heading " + Reporter.quoted(heading.text())
                             + " directly follows the contents; insert the heading of its section before it",
                     passage.span());
+        } else if (heading.level() <= 2) {
+            headingMissing = false;
         }
     }
 
