@@ -21,7 +21,11 @@ public final class DuplicateDigestException extends OutputException {
      * @param other the name of the input that is written there
      */
     public DuplicateDigestException(String path, String other) {
-        super(path, "is the document of " + other + " as well: both are the same issue in the same language");
+        super(
+                path,
+                "is the document of " + other
+                        + " as well: both have the same week or number and the same language; convert the issues of each"
+                        + " weekly into a folder of their own");
         this.other = Objects.requireNonNull(other, "other");
     }
 
