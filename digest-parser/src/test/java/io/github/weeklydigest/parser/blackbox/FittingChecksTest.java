@@ -51,6 +51,7 @@ class FittingChecksTest {
             Map.entry("2031-02-05-issue-30.md", Set.of("image-without-description")),
             Map.entry("2031-03-05-this-week-in-rust.md", Set.of("empty-section")),
             Map.entry("2031-07-26-this-week-in-rust.md", Set.of("broken-link")),
+            Map.entry("ios-weekly/2019/#471-2031.05.05.md", Set.of("literal-strong")),
             Map.entry("tw93/docs/posts/120-茶山的雾.md", Set.of("image-without-description")),
             Map.entry("this-week-in-react/180/index.mdx", Set.of("image-without-description")),
             Map.entry("zenany/2015.3.1.md", Set.of("heading-level-jump")),
