@@ -67,6 +67,36 @@ public final class DigestTransforms {
     }
 
     /**
+     * Omits some sections with all their content. The opposite of {@link #sections}, except that the sections around them
+     * keep their items.
+     *
+     * @param omitted whether a section is omitted; not called for sections within an omitted one
+     * @return the transform
+     */
+    public static DigestTransform withoutSections(Predicate<? super SectionHeader> omitted) {
+        Objects.requireNonNull(omitted, "omitted");
+        return source -> new ForwardingReader(source) {
+            /** How many sections are open from the omitted one inwards. */
+            private int depth;
+
+            @Override
+            @Nullable
+            DigestEvent read() throws IOException {
+                while (true) {
+                    DigestEvent event = source.next();
+                    if (event instanceof SectionStart start && (depth > 0 || omitted.test(start.header()))) {
+                        depth++;
+                    } else if (event instanceof SectionEnd && depth > 0) {
+                        depth--;
+                    } else if (depth == 0 || event == null) {
+                        return event;
+                    }
+                }
+            }
+        };
+    }
+
+    /**
      * Keeps the sections of some kinds, as {@link #sections} does.
      *
      * @param first a kind

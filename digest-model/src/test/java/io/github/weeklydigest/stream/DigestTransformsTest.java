@@ -93,6 +93,17 @@ class DigestTransformsTest {
     }
 
     @Test
+    void omitsSectionsWithAllThatIsInThem() throws IOException {
+        assertThat(outline(DigestTransforms.withoutSections(
+                        header -> List.of("Topics", "AI", "Books").contains(header.title()))))
+                .isEqualTo("Collection( loose Tools( - b1 ) ) Empty( )");
+        assertThat(outline(DigestTransforms.withoutSections(
+                        header -> header.title().equals("Collection"))))
+                .isEqualTo("Topics( t1 ) Empty( )");
+        assertThat(outline(DigestTransforms.withoutSections(header -> true))).isEmpty();
+    }
+
+    @Test
     void selectsSectionsByKind() throws IOException {
         assertThat(outline(DigestTransforms.kinds(SectionKind.TOPICS, SectionKind.OTHER)))
                 .isEqualTo("Topics( t1 ) Empty( )");
@@ -163,6 +174,7 @@ class DigestTransformsTest {
     static List<DigestTransform> transforms() {
         return List.of(
                 DigestTransforms.sections(header -> true),
+                DigestTransforms.withoutSections(header -> false),
                 DigestTransforms.kinds(SectionKind.TOPICS, SectionKind.COLLECTION),
                 DigestTransforms.categories("generative-ai"),
                 DigestTransforms.items(placed -> true),
