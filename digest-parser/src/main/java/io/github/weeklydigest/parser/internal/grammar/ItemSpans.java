@@ -18,7 +18,7 @@ final class ItemSpans {
     private int to = -1;
     private List<Place> items = List.of();
 
-    /** The place of the last item that is none of a list. One block can hold several of them. */
+    /** The place of the last item outside a list. One block can hold several of them. */
     private @Nullable Place block;
 
     /**

@@ -17,10 +17,10 @@ import java.util.List;
 final class PartPlaces {
     private static final int TAB = 4;
 
-    /** An item with more space behind its marker begins with indented code. */
+    /** If more spaces follow a marker, its item begins with indented code. */
     private static final int MOST_SPACE = 4;
 
-    /** A line with more space in front is no marker. */
+    /** A line with more indentation does not begin an item. */
     private static final int MOST_INDENTATION = 3;
 
     private static final int MOST_DIGITS = 9;
@@ -131,7 +131,7 @@ final class PartPlaces {
         }
     }
 
-    /** Whether the place is a marker of the list; then the text behind it has been measured. */
+    /** Whether a marker of the list is at the place. If so, the column of the text after it is known. */
     private boolean isMarker(int end) {
         if (column > MOST_INDENTATION || marker != 0 && column >= content) {
             return false;
