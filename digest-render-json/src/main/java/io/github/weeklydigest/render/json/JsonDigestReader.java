@@ -58,7 +58,7 @@ public final class JsonDigestReader implements DigestReader {
     private final EventParser events;
     private final Closeable source;
     private final ReaderGuard guard = new ReaderGuard();
-    private @Nullable IOException failure;
+    private final ReaderGuard.Reading reading = this::read;
     private boolean closed;
 
     private JsonDigestReader(JsonParser parser, JsonLimits limits, Closeable source) {
@@ -168,34 +168,24 @@ public final class JsonDigestReader implements DigestReader {
 
     @Override
     public @Nullable DigestEvent next() throws IOException {
-        guard.enter();
-        try {
-            return read();
-        } finally {
-            guard.exit();
-        }
-    }
-
-    private @Nullable DigestEvent read() throws IOException {
         if (closed) {
             throw new IOException("the digest reader is closed");
         }
-        if (failure != null) {
-            throw failure;
-        }
+        return guard.next(reading);
+    }
+
+    private @Nullable DigestEvent read() throws IOException {
         try {
             return events.next();
         } catch (JacksonIOException problem) {
             IOException cause = Objects.requireNonNull(problem.getCause());
-            failure = isOfEncoding(cause) ? malformed(problem, String.valueOf(cause.getMessage())) : cause;
+            throw isOfEncoding(cause) ? malformed(problem, String.valueOf(cause.getMessage())) : cause;
         } catch (JacksonException problem) {
-            failure = malformed(problem, JacksonMessage.of(problem));
+            throw malformed(problem, JacksonMessage.of(problem));
         } catch (UnreadableException problem) {
             JsonLocation place = problem.place();
-            failure =
-                    new JsonReadException(place.line(), place.column(), String.valueOf(problem.getMessage()), problem);
+            throw new JsonReadException(place.line(), place.column(), String.valueOf(problem.getMessage()), problem);
         }
-        throw failure;
     }
 
     /** Whether the exception means invalid bytes; any other is one of the source. */
