@@ -13,7 +13,8 @@ import java.util.Optional;
  * show them again. {@link #label()} and {@link #contributors()} are not part of it: a page that shows only the body
  * omits them.
  *
- * <p>Create one with {@link #builder()}, and a changed copy with {@link #toBuilder()}: later versions may add components.
+ * <p>Create an article with {@link #builder()}, and a changed copy with {@link #toBuilder()}, because later versions
+ * may add components.
  *
  * <pre>{@code
  * Article entry = Article.builder()
@@ -24,8 +25,8 @@ import java.util.Optional;
  * }</pre>
  *
  * @param heading its heading
- * @param label a mark of its kind before the title, such as {@code video}; not part of the title or the body
- * @param lead the words that name an entry without heading; also part of the body
+ * @param label the mark before the title that names its kind, such as {@code video}; not part of the title or the body
+ * @param lead the words that name an entry without a heading; also part of the body
  * @param contributors the people who sent it in or made it; the body does not repeat them
  * @param image the image that belongs to it; also part of the body
  * @param parts sources, notes and blocks in document order
@@ -89,7 +90,7 @@ public record Article(
         return parts(PartKind.BLOCK);
     }
 
-    /** {@return the number of the first paper among the sources} */
+    /** {@return the arXiv number of the first paper among the sources} */
     public Optional<ArxivId> arxiv() {
         for (Source source : sources()) {
             Optional<ArxivId> id = source.arxiv();
@@ -100,7 +101,7 @@ public record Article(
         return Optional.empty();
     }
 
-    /** Asked for each article by each renderer, so a plain loop that casts nothing. */
+    /** Returns the parts of a kind. A plain loop without casts, because each renderer calls it for each article. */
     @SuppressWarnings("unchecked") // All parts of a kind have its type.
     private <T> List<T> parts(PartKind kind) {
         List<Object> found = new ArrayList<>(parts.size());
@@ -122,7 +123,7 @@ public record Article(
         return arxiv().map(ArxivId::uri);
     }
 
-    /** {@return the notes as plain text, a blank line between two; may be empty} */
+    /** {@return the notes as plain text, separated by blank lines; may be empty} */
     public String noteText() {
         return PlainText.ofBlocks(
                 notes().stream().flatMap(note -> note.children().stream()).toList());
@@ -138,7 +139,7 @@ public record Article(
         return visitor.visitArticle(this);
     }
 
-    /** {@return a builder of an article with nothing in it} */
+    /** {@return a builder of an empty article} */
     public static Builder builder() {
         return new Builder();
     }
@@ -195,9 +196,10 @@ public record Article(
         }
 
         /**
-         * Sets the mark of its kind before the title, such as {@code video}; not part of the title or the body.
+         * Sets the mark before the title that names its kind, such as {@code video}; not part of the title or the body.
          *
-         * @param value the mark of its kind before the title, such as {@code video}; not part of the title or the body
+         * @param value the mark before the title that names its kind, such as {@code video}; not part of the title or
+         *     the body
          * @return this builder
          */
         public Builder label(String value) {
@@ -206,9 +208,10 @@ public record Article(
         }
 
         /**
-         * Sets the mark of its kind before the title, such as {@code video}; not part of the title or the body.
+         * Sets the mark before the title that names its kind, such as {@code video}; not part of the title or the body.
          *
-         * @param value the mark of its kind before the title, such as {@code video}; not part of the title or the body
+         * @param value the mark before the title that names its kind, such as {@code video}; not part of the title or
+         *     the body
          * @return this builder
          */
         public Builder label(Optional<String> value) {
@@ -217,9 +220,9 @@ public record Article(
         }
 
         /**
-         * Sets the words that name an entry without heading; also part of the body.
+         * Sets the words that name an entry without a heading; also part of the body.
          *
-         * @param value the words that name an entry without heading; also part of the body
+         * @param value the words that name an entry without a heading; also part of the body
          * @return this builder
          */
         public Builder lead(List<? extends Inline> value) {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * A whole digest in memory. Immutable, as all types of this package are.
+ * A whole digest in memory. Immutable, like all types of this package.
  *
  * <pre>{@code
  * for (Article article : digest.articles()) {
@@ -25,8 +25,8 @@ public record Digest(DigestHeader header, List<Section> sections) {
     }
 
     /**
-     * Returns all items in document order, without the sections around them. For ids and sections as well, use {@code
-     * DigestReader.of(digest).items()}.
+     * Returns all items in document order, without the sections around them. To get ids and sections as well, use
+     * {@code DigestReader.of(digest).items()}.
      *
      * @return the items
      */
@@ -51,7 +51,7 @@ public record Digest(DigestHeader header, List<Section> sections) {
         return all(Article.class).toList();
     }
 
-    /** {@return all quoted posts in document order, replies after the post that holds them} */
+    /** {@return all quoted posts in document order, replies after the post that contains them} */
     public List<Post> posts() {
         List<Post> posts = new ArrayList<>();
         all(Conversation.class).forEach(conversation -> collect(conversation.posts(), posts));

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An option of a renderer: its name, its type and its default. Two keys are the same if their names are.
+ * An option of a renderer: its name, its type and its default. Two keys are equal if their names are equal.
  *
  * <pre>{@code
  * OptionKey<Boolean> numbered = OptionKey.ofBoolean("list.numbered", false, "Whether items are numbered.");
@@ -85,8 +85,8 @@ public final class OptionKey<T> {
      * @param name its name: lower-case words joined by {@code -} or {@code .}, beginning with the format ({@code
      *     html.level})
      * @param defaultValue its default value
-     * @param least the least value
-     * @param most the greatest value
+     * @param least the smallest value
+     * @param most the largest value
      * @param description one sentence for the user
      * @return the key
      */
@@ -170,7 +170,10 @@ public final class OptionKey<T> {
         return defaultValue;
     }
 
-    /** {@return its default value as text; for the types that this class defines, in the form that {@link #parse} accepts} */
+    /**
+     * {@return its default value as text; for the types that this class defines, in the form that {@link #parse}
+     * accepts}
+     */
     public String defaultText() {
         return defaultValue instanceof Enum<?> constant ? written(constant) : String.valueOf(defaultValue);
     }
@@ -204,7 +207,7 @@ public final class OptionKey<T> {
         return check(value);
     }
 
-    /** Returns a value that this option can have, and throws for any other. */
+    /** Returns the value if this option accepts it, and throws otherwise. */
     T check(T value) {
         if (!accepted.test(type.cast(Objects.requireNonNull(value, "value")))) {
             throw notAccepted(value, null);

@@ -31,7 +31,8 @@ import java.util.stream.Stream;
  * <p>If jars are merged into one without merging the files in {@code META-INF/services}, no provider is found. In this
  * case, name the providers with {@link #of} or {@link #with}. A provider that is both named and found counts once.
  *
- * <p>Instances are immutable and safe for use by several threads. Providers are searched only when an instance is created.
+ * <p>Instances are immutable and safe for use by several threads. Providers are searched for only when an instance is
+ * created.
  *
  * @since 0.1
  */
@@ -74,7 +75,7 @@ public final class Renderers {
     /**
      * Finds the renderers that a class loader and its parents see, on the class path and in named modules.
      *
-     * @param loader the class loader, of a plugin for instance
+     * @param loader the class loader, for example that of a plugin
      * @return the renderers
      */
     public static Renderers load(ClassLoader loader) {
@@ -94,7 +95,7 @@ public final class Renderers {
     }
 
     /**
-     * Returns the renderers of these providers only; nothing is searched.
+     * Returns the renderers of these providers only, without searching for others.
      *
      * @param providers the providers
      * @return the renderers
@@ -104,9 +105,9 @@ public final class Renderers {
     }
 
     /**
-     * Returns these renderers and those of some more providers.
+     * Returns these renderers and those of further providers.
      *
-     * @param providers the providers to add; one whose class is already included has no effect
+     * @param providers the providers to add; a provider whose class is already included has no effect
      * @return the renderers
      */
     public Renderers with(RendererProvider... providers) {
@@ -131,7 +132,7 @@ public final class Renderers {
         return new Renderers(registrations, failures, names);
     }
 
-    /** {@return all renderers, by format; several for a format that several classes provide} */
+    /** {@return all renderers, sorted by format; more than one for a format that several classes provide} */
     public List<RendererInfo> available() {
         return registrations.stream().map(Registration::info).toList();
     }
@@ -145,7 +146,7 @@ public final class Renderers {
      * Returns the description of the renderer that {@link #create(String)} would create.
      *
      * @param format the format
-     * @return its renderer
+     * @return the description of its renderer
      * @throws UnknownFormatException if no renderer has the format
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
      */
@@ -277,7 +278,10 @@ public final class Renderers {
                 name, "'" + info.format() + "' has no option '" + name + "'" + suggestion + "; " + known);
     }
 
-    /** An option's name without the format in front is the commonest mistake, and more than a few letters away. */
+    /**
+     * The most common mistake is to omit the format in front of an option's name, which changes more than a few
+     * letters.
+     */
     private static Stream<String> withPrefix(RendererInfo info, String name, List<String> names) {
         return NearestName.of(info.format() + '.' + name, names).stream();
     }

@@ -27,8 +27,8 @@ public final class DigestEvents {
     private DigestEvents() {}
 
     /**
-     * Reads the first event of a stream. Everything that reads a whole stream, such as a renderer, begins with this call, so that
-     * a reader that was used before is reported in the same way everywhere.
+     * Reads the first event of a stream. Everything that reads a whole stream, such as a renderer, begins with this
+     * call, so that a reader that has already been read causes the same exception everywhere.
      *
      * @param reader the stream, at its beginning
      * @return the first event
@@ -45,7 +45,7 @@ public final class DigestEvents {
     }
 
     /**
-     * Reads a stream to its end and keeps all of it. The reader is not closed.
+     * Reads a stream to its end and returns it as a digest. The reader is not closed.
      *
      * @param reader the stream, at its beginning
      * @return the digest

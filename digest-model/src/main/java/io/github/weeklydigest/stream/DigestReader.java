@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stream of {@linkplain DigestEvent events}, read once with {@link #next}, or item by item with {@link #items}.
  *
- * <p><b>Closing.</b> The rule is the same for every reader of this library: closing a reader closes its input, whether the
- * reader opened it itself (a file) or got it from the caller (an {@code InputStream} or a {@code Reader}). A method
- * that returns a whole digest closes only what it has opened itself; an input of the caller stays open. Closing a
- * reader twice does nothing; after that, {@link #next} throws an {@link IOException}.
+ * <p><b>Closing.</b> The rule is the same for every reader of this library: closing a reader closes its input, whether
+ * the reader opened it itself (a file) or got it from the caller (an {@code InputStream} or a {@code Reader}). A method
+ * that returns a whole digest closes only what it has opened itself; an input passed by the caller stays open. Closing
+ * a reader twice does nothing; after that, {@link #next} throws an {@link IOException}.
  *
  * <p><b>One consumer.</b> A renderer, {@link DigestEvents#collect} and {@link #items} need a reader at its beginning
- * and throw an {@link IllegalStateException} for one that was read before. A reader belongs to one thread at a time;
- * the readers of this library throw an {@link IllegalStateException} when two threads call {@link #next} at once.
+ * and throw an {@link IllegalStateException} for a reader that has already been read. A reader belongs to one thread at
+ * a time; the readers of this library throw an {@link IllegalStateException} when two threads call {@link #next} at
+ * once.
  *
  * <pre>{@code
  * try (DigestReader reader = DigestReader.of(digest)) {
@@ -47,17 +48,17 @@ public interface DigestReader extends Closeable {
     DigestEvent next() throws IOException;
 
     /**
-     * Reports something about this digest that a user should know, to the listener that receives the parser's diagnostics.
-     * For renderers: an image that is missing, a formula that can't be converted.
+     * Reports something that the user should know about this digest to the listener that receives the parser's
+     * diagnostics. Renderers report a missing image, for example, or a formula that can't be converted.
      *
      * @param diagnostic the diagnostic; ignored without a listener
      */
     default void report(Diagnostic diagnostic) {}
 
     /**
-     * Returns the items of a stream that was not read before, each with the header of the digest, its id, the sections
-     * around it and its position. Items are read on demand; an {@link IOException} of the reader is thrown as an
-     * {@link UncheckedIOException}. Neither the end nor closing the returned stream closes this reader.
+     * Returns the items of this stream, which must not have been read before, each with the header of the digest, its
+     * id, the sections around it and its position. Items are read on demand; an {@link IOException} of the reader is
+     * thrown as an {@link UncheckedIOException}. This reader stays open when the returned stream ends or is closed.
      *
      * <pre>{@code
      * try (DigestReader reader = DigestReader.of(digest)) {
@@ -68,7 +69,7 @@ public interface DigestReader extends Closeable {
      * }</pre>
      *
      * @return the items, in document order; the terminal operation throws an {@link IllegalStateException} if this
-     *     reader was read before
+     *     reader has already been read
      */
     default Stream<ItemInContext> items() {
         return StreamSupport.stream(
@@ -93,13 +94,14 @@ public interface DigestReader extends Closeable {
 
     /**
      * Returns several digests as one stream, each as a section with its title as heading. Each digest is opened when
-     * the one before has ended, and closed at its own end.
+     * the previous one has ended, and is closed at its end.
      *
-     * <p>Anchors are made unique: the anchors of a digest, and the links to them, get its week as a prefix ({@code
-     * 2025-w20.anchor}), or {@code digest} if it has no week. The second digest with the same prefix gets {@code
-     * 2025-w20-2} or {@code digest-2}, and so on. Positions are left out, because they would be positions in different texts.
+     * <p>Anchors are made unique: the anchors of a digest, and the links to them, get its week as a prefix
+     * ({@code 2025-w20.anchor}), or {@code digest} if it has no week. The second digest with the same prefix gets
+     * {@code 2025-w20-2} or {@code digest-2}, and so on. Positions are left out, because they would refer to different
+     * texts.
      *
-     * @param header the header of the whole
+     * @param header the header of the merged digest
      * @param sources the digests, in order; iterated once
      * @return its events
      */

@@ -14,10 +14,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Transforms for everyday use; join them with {@link DigestTransform#then}.
+ * Common transforms; combine them with {@link DigestTransform#then}.
  *
  * <p>Each transform works while the stream is read, and holds only the current event and the headers of the open
- * sections. Functions given to them must be safe for use by several threads if the transform is used by several.
+ * sections. Functions passed to a transform must be safe for use by several threads if the transform is used by several
+ * threads.
  *
  * <pre>{@code
  * DigestTransform research =
@@ -31,7 +32,7 @@ public final class DigestTransforms {
     private DigestTransforms() {}
 
     /**
-     * Keeps some sections with all their content. The sections around them keep only their headings.
+     * Keeps the selected sections with all their content. The sections around them keep only their headings.
      *
      * @param selected whether a section is kept; not called for sections within a kept one
      * @return the transform
@@ -67,8 +68,8 @@ public final class DigestTransforms {
     }
 
     /**
-     * Omits some sections with all their content. The opposite of {@link #sections}, except that the sections around them
-     * keep their items.
+     * Omits the sections that match, with all their content. This is the opposite of {@link #sections}, except that the
+     * sections around them keep their items.
      *
      * @param omitted whether a section is omitted; not called for sections within an omitted one
      * @return the transform
@@ -76,7 +77,7 @@ public final class DigestTransforms {
     public static DigestTransform withoutSections(Predicate<? super SectionHeader> omitted) {
         Objects.requireNonNull(omitted, "omitted");
         return source -> new ForwardingReader(source) {
-            /** How many sections are open from the omitted one inwards. */
+            /** The number of open sections, from the omitted one inwards. */
             private int depth;
 
             @Override
@@ -97,7 +98,7 @@ public final class DigestTransforms {
     }
 
     /**
-     * Keeps the sections of some kinds, as {@link #sections} does.
+     * Keeps the sections of the given kinds, as {@link #sections} does.
      *
      * @param first a kind
      * @param more further kinds
@@ -112,7 +113,7 @@ public final class DigestTransforms {
     }
 
     /**
-     * Keeps the sections of some categories, as {@link #sections} does.
+     * Keeps the sections of the given categories, as {@link #sections} does.
      *
      * @param ids stable names of categories, such as {@code generative-ai}
      * @return the transform
@@ -126,7 +127,7 @@ public final class DigestTransforms {
     }
 
     /**
-     * Keeps some items. Sections stay, even if they become empty: see {@link #withoutEmptySections}.
+     * Keeps the selected items. Sections are kept even if they become empty: see {@link #withoutEmptySections}.
      *
      * @param selected whether an item with its context is kept
      * @return the transform
@@ -153,7 +154,7 @@ public final class DigestTransforms {
         };
     }
 
-    /** {@return a transform that omits sections without any item in them or in their inner sections} */
+    /** {@return a transform that omits sections that contain no items, even in their inner sections} */
     public static DigestTransform withoutEmptySections() {
         return source -> new SectionFilter(source) {
             @Override
@@ -174,7 +175,7 @@ public final class DigestTransforms {
     /**
      * Replaces each item with another one.
      *
-     * @param mapping the new item for an item
+     * @param mapping returns the replacement for an item
      * @return the transform
      * @see DigestMapper
      */
@@ -189,10 +190,11 @@ public final class DigestTransforms {
     }
 
     /**
-     * Replaces wikilinks with links in all places: in text, as a source, as a recommendation, as an episode. A
-     * wikilink that can't be resolved is kept, and so is one in the text of a link, because links can't be nested.
+     * Replaces wikilinks with links wherever they occur: in text, as a source, as a recommendation or as an episode. A
+     * wikilink that can't be resolved is kept, and so is a wikilink in the text of a link, because links can't be
+     * nested.
      *
-     * @param resolver where wikilinks lead
+     * @param resolver finds where wikilinks lead
      * @return the transform
      */
     public static DigestTransform resolveLinks(LinkResolver resolver) {

@@ -34,15 +34,15 @@ import java.util.function.Consumer;
  * The input is UTF-8. Text that matches no rule of the format is kept as {@linkplain
  * io.github.weeklydigest.model.Prose prose}; nothing is dropped.
  *
- * <p>{@code open} returns a stream of events, which is read item by item; {@code parse} returns a whole digest. {@link
- * DigestReader} describes which inputs are closed. If the input can't be read, {@link DigestReader#next} throws the
- * {@link IOException} of the source; if it is not acceptable, it throws a {@link DigestParseException} with the position.
- * {@link Builder#failOn} sets which diagnostics are not acceptable.
+ * <p>{@code open} returns a stream of events, which is read item by item; {@code parse} returns a whole digest.
+ * {@link DigestReader} describes which inputs are closed. If the input can't be read, {@link DigestReader#next} throws
+ * the {@link IOException} of the source; if the input is not acceptable, it throws a {@link DigestParseException} with
+ * the position. {@link Builder#failOn} sets which diagnostics are not acceptable.
  *
  * @since 0.1
  */
 public final class DigestParser {
-    /** The key with which key lines begin, unless the only profile names others. */
+    /** The key that can start key lines, unless the parser's only profile names others. */
     private static final Set<String> KEY_LINES = Set.of("Title");
 
     private static final DigestParser DEFAULTS = builder().build();
@@ -74,8 +74,9 @@ public final class DigestParser {
      * Returns this parser with another listener for diagnostics.
      *
      * @param onDiagnostic receives each error, and the other diagnostics up to {@link ParseLimits#maxFindings}, in the
-     *     thread that reads: before the event that a diagnostic belongs to, or at the end for what only the whole
-     *     document shows, such as links to missing headings. {@link Builder#failOn} may therefore throw after all items
+     *     thread that reads. A diagnostic is reported before the event that it belongs to, or at the end if it depends
+     *     on the whole document, like that of a link to a missing heading. {@link Builder#failOn} may therefore throw
+     *     after all items
      * @return the new parser
      */
     public DigestParser onDiagnostic(Consumer<Diagnostic> onDiagnostic) {
@@ -116,11 +117,11 @@ public final class DigestParser {
     }
 
     /**
-     * Opens a stream of bytes in UTF-8 that has a name.
+     * Opens a named stream of bytes in UTF-8.
      *
      * @param input the bytes; closed with the reader
-     * @param name the name of the file that they come from, such as {@code issue-306.md} or {@code 2031-02/index.md}: some
-     *     weeklies write number and date there and nowhere else
+     * @param name the name of the file that the bytes come from, such as {@code issue-306.md} or
+     *     {@code 2031-02/index.md}; some weeklies state number and date only there
      * @return the digest's events
      */
     public DigestReader open(InputStream input, String name) {
@@ -128,7 +129,7 @@ public final class DigestParser {
     }
 
     /**
-     * Opens a stream of characters that has a name.
+     * Opens a named stream of characters.
      *
      * @param input the characters; closed with the reader
      * @param name the name of the file that they come from, see {@link #open(InputStream, String)}
@@ -139,7 +140,7 @@ public final class DigestParser {
     }
 
     /**
-     * Opens a text.
+     * Opens Markdown text.
      *
      * @param text the Markdown itself, not the name of a file
      * @return the digest's events
@@ -163,7 +164,7 @@ public final class DigestParser {
     }
 
     /**
-     * Reads bytes in UTF-8 to their end.
+     * Reads a whole stream of bytes in UTF-8.
      *
      * @param input the bytes; not closed
      * @return the digest
@@ -175,7 +176,7 @@ public final class DigestParser {
     }
 
     /**
-     * Reads characters to their end.
+     * Reads a whole stream of characters.
      *
      * @param input the characters; not closed
      * @return the digest
@@ -187,7 +188,7 @@ public final class DigestParser {
     }
 
     /**
-     * Reads bytes in UTF-8 to their end, from an input that has a name.
+     * Reads a whole named stream of bytes in UTF-8.
      *
      * @param input the bytes; not closed
      * @param name the name of the file that they come from, see {@link #open(InputStream, String)}
@@ -200,7 +201,7 @@ public final class DigestParser {
     }
 
     /**
-     * Reads characters to their end, from an input that has a name.
+     * Reads a whole named stream of characters.
      *
      * @param input the characters; not closed
      * @param name the name of the file that they come from, see {@link #open(InputStream, String)}
@@ -213,7 +214,7 @@ public final class DigestParser {
     }
 
     /**
-     * Reads a text.
+     * Reads Markdown text.
      *
      * @param text the Markdown itself, not the name of a file
      * @return the digest
@@ -310,10 +311,11 @@ public final class DigestParser {
         }
 
         /**
-         * Sets the least severity of a finding that throws a {@link DigestParseException} (default: {@link
-         * Severity#ERROR}). A finding that only the whole document shows is thrown after all items.
+         * Sets the lowest severity of a finding for which the parser throws a {@link DigestParseException} (default:
+         * {@link Severity#ERROR}). For a finding that depends on the whole document, the exception is thrown after all
+         * items.
          *
-         * @param severity the least severity
+         * @param severity the lowest severity
          * @return this builder
          */
         public Builder failOn(Severity severity) {
@@ -334,10 +336,10 @@ public final class DigestParser {
         /**
          * Sets the listener that receives the findings (default: no listener).
          *
-         * @param onDiagnostic receives each error, and the other findings up to {@link ParseLimits#maxFindings}, in
-         *     the thread that reads: before the event that a finding belongs to, or at the end for what only the whole
-         *     document shows, such as links to missing headings; several threads that share the parser call it at the
-         *     same time
+         * @param onDiagnostic receives each error, and the other findings up to {@link ParseLimits#maxFindings}, in the
+         *     thread that reads. A finding is reported before the event that it belongs to, or at the end if it depends
+         *     on the whole document, like that of a link to a missing heading. Threads that share the parser may call
+         *     the listener at the same time
          * @return this builder
          */
         public Builder onDiagnostic(Consumer<Diagnostic> onDiagnostic) {

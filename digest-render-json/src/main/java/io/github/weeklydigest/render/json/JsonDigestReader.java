@@ -29,7 +29,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
- * Reads the JSON of one digest as a stream, so that every renderer can run from JSON.
+ * Reads the JSON of one digest as a stream, so that every renderer can read from JSON.
  *
  * <pre>{@code
  * try (DigestReader reader = JsonDigestReader.open(new StringReader(json))) {
@@ -38,7 +38,7 @@ import tools.jackson.core.util.JsonRecyclerPools;
  * }</pre>
  *
  * <p>The output of {@link JsonRendererProvider} with {@link JsonContent#BLOCKS} is read as the same digest, without
- * positions. Unknown members are ignored. Blocks, inlines and items of unknown types are kept as opaque ones with
+ * positions. Unknown members are ignored. Blocks, inlines and items of unknown types are kept as opaque elements with
  * their text. Lone surrogates and NUL become U+FFFD. Duplicate names, values of a wrong type, anything after the
  * digest, and exceeded {@link JsonLimits} cause a {@link JsonReadException}; every later call throws it again.
  *
@@ -51,7 +51,7 @@ import tools.jackson.core.util.JsonRecyclerPools;
  * @since 0.1
  */
 public final class JsonDigestReader implements DigestReader {
-    /** Jackson remembers names for the whole of a document, some ten thousands of them. */
+    /** Jackson caches the names of a whole document, up to some tens of thousands of them. */
     private static final int MAX_NAME_LENGTH = 1_000;
 
     private final JsonParser parser;
@@ -71,7 +71,7 @@ public final class JsonDigestReader implements DigestReader {
      * Opens a file in UTF-8, UTF-16 or UTF-32. It is closed with the reader.
      *
      * @param file the file
-     * @param limits what is accepted
+     * @param limits the limits of what is accepted
      * @return its events
      * @throws IOException if the file can't be opened; a {@link JsonReadException} if the encoding is a different one
      */
@@ -97,10 +97,10 @@ public final class JsonDigestReader implements DigestReader {
     }
 
     /**
-     * Reads bytes in UTF-8, UTF-16 or UTF-32; the first bytes tell which.
+     * Reads bytes in UTF-8, UTF-16 or UTF-32; the first bytes determine the encoding.
      *
      * @param input the bytes; closed with the reader
-     * @param limits what is accepted
+     * @param limits the limits of what is accepted
      * @return the events
      * @throws IOException if the input throws it; a {@link JsonReadException} if the encoding is a different one
      */
@@ -123,7 +123,7 @@ public final class JsonDigestReader implements DigestReader {
      * Reads characters.
      *
      * @param input the characters; closed with the reader
-     * @param limits what is accepted
+     * @param limits the limits of what is accepted
      * @return the events
      */
     public static JsonDigestReader open(Reader input, JsonLimits limits) {
@@ -188,7 +188,7 @@ public final class JsonDigestReader implements DigestReader {
         }
     }
 
-    /** Whether the exception means invalid bytes; any other is one of the source. */
+    /** Whether the exception means invalid bytes; any other exception comes from the source. */
     private static boolean isOfEncoding(IOException problem) {
         return problem instanceof CharConversionException
                 || String.valueOf(problem.getMessage()).startsWith("Unsupported UCS-4");
