@@ -79,7 +79,7 @@ public final class ObsidianVault implements LinkResolver {
     private synchronized Map<String, Path> notes() {
         if (notes == null) {
             try {
-                notes = NoteNames.in(folder, MAX_NOTES);
+                notes = NoteCollector.in(folder, MAX_NOTES);
             } catch (IOException problem) {
                 throw new UncheckedIOException("the vault " + folder + " can't be read", problem);
             }

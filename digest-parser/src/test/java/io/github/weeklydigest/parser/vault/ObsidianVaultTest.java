@@ -187,8 +187,10 @@ class ObsidianVaultTest {
         write("a.md", "");
         write("b.md", "");
 
-        assertThat(NoteNames.in(vault(), 2)).hasSize(2);
-        assertThatIOException().isThrownBy(() -> NoteNames.in(vault(), 1)).withMessageContaining("more than 1 notes");
+        assertThat(NoteCollector.in(vault(), 2)).hasSize(2);
+        assertThatIOException()
+                .isThrownBy(() -> NoteCollector.in(vault(), 1))
+                .withMessageContaining("more than 1 notes");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.weeklydigest.render.json;
 
+import io.github.weeklydigest.render.json.internal.index.ArchiveIndexWriter;
 import io.github.weeklydigest.render.json.internal.index.DigestCount;
-import io.github.weeklydigest.render.json.internal.index.IndexWriter;
 import io.github.weeklydigest.render.json.internal.writer.JsonFormat;
 import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import io.github.weeklydigest.stream.DigestReader;
@@ -58,7 +58,7 @@ public final class ArchiveIndex {
     public void write(Appendable target, boolean indent) throws IOException {
         JsonOutput out = new JsonFormat(indent, false).to(target);
         try {
-            IndexWriter.write(entries.stream().map(entry -> entry.count).toList(), out);
+            ArchiveIndexWriter.write(entries.stream().map(entry -> entry.count).toList(), out);
             out.endLine();
             out.end();
         } catch (JacksonIOException problem) {

@@ -2,8 +2,8 @@ package io.github.weeklydigest.render.json;
 
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.json.internal.write.DigestWriter;
+import io.github.weeklydigest.render.json.internal.write.JsonLinesWriter;
 import io.github.weeklydigest.render.json.internal.write.JsonWriteOptions;
-import io.github.weeklydigest.render.json.internal.write.LineWriter;
 import io.github.weeklydigest.render.json.internal.writer.JsonFormat;
 import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
 import io.github.weeklydigest.stream.DigestReader;
@@ -77,7 +77,7 @@ public final class JsonRenderer implements DigestRenderer {
         // The output is not ended after an exception: that would write what is buffered, and it holds only memory.
         try {
             if (lines) {
-                LineWriter.write(source, out, options);
+                JsonLinesWriter.write(source, out, options);
             } else {
                 DigestWriter.write(source, out, options);
                 out.endLine();

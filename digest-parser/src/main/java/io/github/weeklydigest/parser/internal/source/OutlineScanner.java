@@ -53,15 +53,15 @@ public final class OutlineScanner {
     /** The same with a rule for emphasis, for an input that follows a number of lines of its document. */
     public static OutlineScanner of(InputStream input, ParseLimits limits, EmphasisRule emphasis, int linesBefore)
             throws IOException {
-        OutlineScanner prescan = new OutlineScanner(input, limits, emphasis);
-        prescan.line = linesBefore;
+        OutlineScanner outline = new OutlineScanner(input, limits, emphasis);
+        outline.line = linesBefore;
         try {
-            prescan.read();
+            outline.read();
         } catch (LimitExceededException excess) {
             // The reader comes to the same place and reports it.
-            prescan.scanner.cut();
+            outline.scanner.cut();
         }
-        return prescan;
+        return outline;
     }
 
     /** The definitions. */

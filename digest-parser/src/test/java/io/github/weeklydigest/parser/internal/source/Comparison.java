@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.source;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
+import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.slice.OutlineHeading;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
@@ -19,7 +20,8 @@ final class Comparison {
 
     /** What commonmark-java finds: the outline, then a line for each heading and block. */
     static String expected(String text, EmphasisRule rule) {
-        List<Slice> slices = CommonMark.of(ParseLimits.defaults(), rule).slices(text);
+        List<Slice> slices = CommonMark.of(ParseLimits.defaults(), rule)
+                .slices(text, CommonMark.text(text, 1, 0), new LinkReferenceDefinitions(), false, () -> {});
         List<OutlineHeading> outline = new ArrayList<>();
         for (Slice slice : slices) {
             Slice.SliceHeading heading = slice.heading();

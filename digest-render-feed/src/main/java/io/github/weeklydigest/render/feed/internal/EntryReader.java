@@ -66,8 +66,8 @@ final class EntryReader extends DigestWalker {
         DigestHeader header = digest.orElseThrow();
         Optional<String> page = settings.pageOf(header, path);
         Optional<String> source = article.uri()
-                .flatMap(uri -> Addresses.allowed(UrlPolicy.links(), uri))
-                .flatMap(uri -> Addresses.absolute(uri, page));
+                .flatMap(uri -> FeedUris.allowed(UrlPolicy.links(), uri))
+                .flatMap(uri -> FeedUris.absolute(uri, page));
         target.entry(new FeedEntry(
                 id(header, article),
                 oneLine(article.title()),
@@ -77,11 +77,11 @@ final class EntryReader extends DigestWalker {
                 page.map(address -> address
                         + article.anchor()
                                 .filter(anchor -> !anchor.isEmpty())
-                                .flatMap(anchor -> Addresses.allowed(UrlPolicy.links(), "#" + anchor))
+                                .flatMap(anchor -> FeedUris.allowed(UrlPolicy.links(), "#" + anchor))
                                 .orElse("")),
                 article.image()
-                        .flatMap(image -> Addresses.allowed(UrlPolicy.images(), image.uri()))
-                        .flatMap(uri -> Addresses.absolute(uri, page))
+                        .flatMap(image -> FeedUris.allowed(UrlPolicy.images(), image.uri()))
+                        .flatMap(uri -> FeedUris.absolute(uri, page))
                         .filter(uri -> uri.startsWith("http://") || uri.startsWith("https://")),
                 article.contributors(),
                 categories(article),

@@ -55,12 +55,7 @@ public final class CommonMark {
                 .toList();
     }
 
-    /** With limits of nesting and of the length of inline content; the other ones are not looked at. */
-    public static CommonMark of(ParseLimits limits) {
-        return of(limits, EmphasisRule.COMMON_MARK);
-    }
-
-    /** The same with a rule for emphasis. */
+    /** With limits of nesting and of the length of inline content, the other ones are not looked at, and a rule for emphasis. */
     public static CommonMark of(ParseLimits limits, EmphasisRule emphasis) {
         boolean defaults = limits.equals(ParseLimits.defaults()) && emphasis == EmphasisRule.COMMON_MARK;
         return defaults ? DEFAULTS : new CommonMark(limits, emphasis);
@@ -76,13 +71,8 @@ public final class CommonMark {
         return (int) Math.min(1 + 2L * limits.maxNesting(), Integer.MAX_VALUE);
     }
 
-    /** The slices of a text, positions counted in UTF-16 code units of it. A byte order mark in front is not parsed. */
-    public List<Slice> slices(String source) {
-        return slices(source, text(source, 1, 0), new LinkReferenceDefinitions(), false, () -> {});
-    }
-
     /**
-     * The slices of a part of a document.
+     * The slices of a part of a document. A byte order mark in front is not parsed.
      *
      * @param source the part, whole lines
      * @param text the same for positions, see {@link #text}

@@ -7,7 +7,7 @@ import io.github.weeklydigest.render.html.internal.markup.ClassifiedText;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import io.github.weeklydigest.render.html.internal.markup.LanguageTags;
 import io.github.weeklydigest.render.html.internal.markup.TextLanguage;
-import io.github.weeklydigest.render.html.internal.math.Formulas;
+import io.github.weeklydigest.render.html.internal.math.FormulaWriter;
 import io.github.weeklydigest.render.html.internal.settings.Addresses;
 import io.github.weeklydigest.render.html.internal.settings.Labels;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
@@ -22,8 +22,8 @@ public final class RenderContext {
     private final Labels labels;
     private final TextLanguage textLanguage;
     private final Links links;
-    private final Images images;
-    private final Formulas formulas;
+    private final ImageWriter images;
+    private final FormulaWriter formulas;
     private final Inlines inlines;
     private final Blocks blocks;
 
@@ -34,8 +34,8 @@ public final class RenderContext {
         language = digestLanguage.filter(LanguageTags::isWellFormed).orElseGet(labels::language);
         textLanguage = new TextLanguage(language);
         links = new Links(out, settings);
-        images = new Images(this);
-        formulas = new Formulas(out, settings);
+        images = new ImageWriter(this);
+        formulas = new FormulaWriter(out, settings);
         inlines = new Inlines(this);
         blocks = new Blocks(this);
     }
@@ -76,11 +76,11 @@ public final class RenderContext {
         return links;
     }
 
-    public Images images() {
+    public ImageWriter images() {
         return images;
     }
 
-    public Formulas formulas() {
+    public FormulaWriter formulas() {
         return formulas;
     }
 

@@ -16,12 +16,12 @@ import java.util.Optional;
 /** Writes one fragment. */
 public final class FragmentWriter {
     private final RenderContext page;
-    private final Sources sources;
+    private final SourceWriter sources;
     private final Items items;
 
     private FragmentWriter(RenderContext page, Headings headings) {
         this.page = page;
-        sources = new Sources(page);
+        sources = new SourceWriter(page);
         items = new Items(page, headings, sources);
     }
 

@@ -43,13 +43,13 @@ public final class Items implements Item.Visitor<HtmlWriter> {
     private final RenderContext page;
     private final HtmlWriter out;
     private final Headings headings;
-    private final Sources sources;
+    private final SourceWriter sources;
     private final Posts posts;
     private final boolean hidesUnlinked;
     private List<Citation> citations = List.of();
     private boolean withHeading = true;
 
-    public Items(RenderContext page, Headings headings, Sources sources) {
+    public Items(RenderContext page, Headings headings, SourceWriter sources) {
         this.page = page;
         this.out = page.out();
         this.headings = headings;

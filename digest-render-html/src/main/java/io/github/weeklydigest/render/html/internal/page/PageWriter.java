@@ -14,7 +14,7 @@ import io.github.weeklydigest.render.html.internal.content.RenderContext;
 import io.github.weeklydigest.render.html.internal.item.Citation;
 import io.github.weeklydigest.render.html.internal.item.DigestStatistics;
 import io.github.weeklydigest.render.html.internal.item.Items;
-import io.github.weeklydigest.render.html.internal.item.Sources;
+import io.github.weeklydigest.render.html.internal.item.SourceWriter;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import io.github.weeklydigest.render.html.internal.markup.OutputBuffer;
 import io.github.weeklydigest.render.html.internal.page.OpenSection.State;
@@ -61,7 +61,7 @@ final class PageWriter {
     private final RenderContext page;
     private final DigestHeader header;
     private final Headings headings;
-    private final Sources sources;
+    private final SourceWriter sources;
     private final Items items;
     private final StructuredData data;
     private final Navigation navigation;
@@ -79,7 +79,7 @@ final class PageWriter {
         out = new HtmlWriter(target);
         page = new RenderContext(settings, out, header.language());
         headings = Headings.withPermalinks(page);
-        sources = new Sources(page);
+        sources = new SourceWriter(page);
         items = new Items(page, headings, sources);
         data = new StructuredData(page);
         navigation = new Navigation(page, headings);

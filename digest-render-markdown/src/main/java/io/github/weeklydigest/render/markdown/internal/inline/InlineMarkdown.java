@@ -281,7 +281,7 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
     }
 
     private static boolean isSpace(int c) {
-        return Characters.isWhitespace(c) || c == 0xFEFF;
+        return CharacterClasses.isWhitespace(c) || c == 0xFEFF;
     }
 
     @Override

@@ -147,7 +147,7 @@ final class MarkdownOutput {
 
     private void character(int c, String text, int at, int end, @Nullable Inline next) {
         boolean last = end == text.length();
-        boolean wanted = punctuationWanted && !Characters.isPunctuation(c) && !Characters.isSpace(c);
+        boolean wanted = punctuationWanted && !CharacterClasses.isPunctuation(c) && !CharacterClasses.isSpace(c);
         boolean odd = afterWikiLink && c == '(' || afterMath && c >= '0' && c <= '9';
         resetRestrictions();
         boolean edge = (c == ' ' || c == '\t') && (atEdge() || last && next instanceof LineBreak);
@@ -172,12 +172,13 @@ final class MarkdownOutput {
             case '_' -> at == 0 || last || !isWord(text, at - 1) || !isWord(text, end);
             case '|' -> context == InlineContext.PARAGRAPH;
             case '!' -> last;
-            case '&' -> last || Characters.isAsciiLetter(text.charAt(end)) || text.charAt(end) == '#';
-            case '<' -> last || Characters.isAsciiLetter(text.charAt(end)) || "/!?".indexOf(text.charAt(end)) >= 0;
+            case '&' -> last || CharacterClasses.isAsciiLetter(text.charAt(end)) || text.charAt(end) == '#';
+            case '<' ->
+                last || CharacterClasses.isAsciiLetter(text.charAt(end)) || "/!?".indexOf(text.charAt(end)) >= 0;
             case '#' ->
                 atLineStart()
                         || context == InlineContext.HEADING && closesHeading()
-                        || options.forNotes() && !last && !Characters.isWhitespace(text.codePointAt(end));
+                        || options.forNotes() && !last && !CharacterClasses.isWhitespace(text.codePointAt(end));
             case '%' -> options.forNotes() && isDouble(text, at);
             case '^' -> options.forNotes();
             case '>' -> atLineStart();
@@ -185,7 +186,7 @@ final class MarkdownOutput {
                 atLineStart() && (last || " \t-=|:".indexOf(text.charAt(end)) >= 0)
                         || c == '=' && options.forNotes() && isDouble(text, at);
             case ':' -> atLineStart() && !last && text.charAt(end) == '-';
-            case '.', ')' -> followsLeadingDigits() && (last || Characters.isWhitespace(text.charAt(end)));
+            case '.', ')' -> followsLeadingDigits() && (last || CharacterClasses.isWhitespace(text.charAt(end)));
             default -> false;
         };
     }
@@ -202,12 +203,12 @@ final class MarkdownOutput {
 
     private static boolean isWord(String text, int at) {
         char c = text.charAt(at);
-        return Characters.isAsciiLetter(c) || Characters.isDigit(c);
+        return CharacterClasses.isAsciiLetter(c) || CharacterClasses.isDigit(c);
     }
 
     private boolean followsLeadingDigits() {
         int start = out.length();
-        while (start > 0 && Characters.isDigit(out.charAt(start - 1))) {
+        while (start > 0 && CharacterClasses.isDigit(out.charAt(start - 1))) {
             start--;
         }
         return context == InlineContext.PARAGRAPH
@@ -239,8 +240,8 @@ final class MarkdownOutput {
         protectWhitespace(out.length() - Character.charCount(out.codePointBefore(out.length())), true);
         protectWhitespace(inside, false);
         boolean underscore = delimiter.charAt(0) == '_';
-        boolean closesAfterWord = Characters.isWord(out.codePointBefore(out.length()));
-        boolean opensBeforeWord = Characters.isWord(out.codePointAt(inside));
+        boolean closesAfterWord = CharacterClasses.isWord(out.codePointBefore(out.length()));
+        boolean opensBeforeWord = CharacterClasses.isWord(out.codePointAt(inside));
         mark(delimiter);
         punctuationWanted = underscore || !closesAfterWord;
         if (underscore || !opensBeforeWord) {
@@ -251,7 +252,7 @@ final class MarkdownOutput {
     /** Writes white space as an entity, so that it may stand next to a delimiter. */
     private void protectWhitespace(int at, boolean end) {
         int c = out.codePointAt(at);
-        if (Characters.isWhitespace(c)) {
+        if (CharacterClasses.isWhitespace(c)) {
             int length = end ? out.length() - at : Character.charCount(c);
             out.replace(at, at + length, "&#" + c + ';');
         }
@@ -261,7 +262,7 @@ final class MarkdownOutput {
     private void makePunctuation(int start) {
         if (start > 0) {
             int before = out.codePointBefore(start);
-            if (!Characters.isSpace(before) && !Characters.isPunctuation(before)) {
+            if (!CharacterClasses.isSpace(before) && !CharacterClasses.isPunctuation(before)) {
                 out.replace(start - Character.charCount(before), start, "&#" + before + ';');
             }
         }

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes each item of a stream as one line that can be read by itself. */
-public final class LineWriter {
+public final class JsonLinesWriter {
     /** How many characters of the title of a digest or section each line repeats. */
     private static final int MAX_REPEATED = 500;
 
@@ -40,7 +40,7 @@ public final class LineWriter {
     private final Deque<OpenSection> path = new ArrayDeque<>();
     private DigestHeader digest = DigestHeader.of("", "");
 
-    private LineWriter(JsonOutput out, JsonWriteOptions options) {
+    private JsonLinesWriter(JsonOutput out, JsonWriteOptions options) {
         this.out = out;
         this.options = options;
         this.headers = new HeaderWriter(out, options);
@@ -56,7 +56,7 @@ public final class LineWriter {
      * @throws IOException if the stream throws it
      */
     public static void write(DigestReader source, JsonOutput out, JsonWriteOptions options) throws IOException {
-        LineWriter writer = new LineWriter(out, options);
+        JsonLinesWriter writer = new JsonLinesWriter(out, options);
         for (DigestEvent event = DigestEvents.start(source); event != null; event = source.next()) {
             writer.write(event);
         }
@@ -114,7 +114,7 @@ public final class LineWriter {
     /** The header of a section as each line in it repeats it: with a heading that is not longer than a heading should be. */
     private static SectionHeader repeated(SectionHeader header) {
         return new SectionHeader(
-                header.kind(), header.category(), header.heading().map(LineWriter::repeated));
+                header.kind(), header.category(), header.heading().map(JsonLinesWriter::repeated));
     }
 
     private static Heading repeated(Heading heading) {

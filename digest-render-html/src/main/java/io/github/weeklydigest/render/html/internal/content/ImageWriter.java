@@ -7,11 +7,11 @@ import io.github.weeklydigest.render.html.internal.settings.Addresses;
 import java.util.Optional;
 
 /** Writes images as the option says. */
-public final class Images {
+public final class ImageWriter {
     private final RenderContext page;
     private final HtmlWriter out;
 
-    public Images(RenderContext page) {
+    public ImageWriter(RenderContext page) {
         this.page = page;
         this.out = page.out();
     }

@@ -6,14 +6,14 @@ import io.github.weeklydigest.render.html.internal.settings.Settings;
 import java.util.Optional;
 
 /** Writes formulas. */
-public final class Formulas {
+public final class FormulaWriter {
     /** Characters of a formula, as it is shown, that fit on the narrowest screen. */
     private static final int NARROW = 14;
 
     private final HtmlWriter out;
     private final boolean mathml;
 
-    public Formulas(HtmlWriter out, Settings settings) {
+    public FormulaWriter(HtmlWriter out, Settings settings) {
         this.out = out;
         mathml = settings.get(HtmlOptions.MATH) == HtmlOptions.Formulas.MATHML;
     }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Collects the notes below a folder by name. */
-final class NoteNames extends SimpleFileVisitor<Path> {
+final class NoteCollector extends SimpleFileVisitor<Path> {
     private static final String EXTENSION = ".md";
     private static final Comparator<Path> BEST_FIRST =
             Comparator.comparingInt(Path::getNameCount).thenComparing(Path::toString);
@@ -20,14 +20,14 @@ final class NoteNames extends SimpleFileVisitor<Path> {
     private final int limit;
     private final Map<String, Path> notes = new HashMap<>();
 
-    private NoteNames(Path folder, int limit) {
+    private NoteCollector(Path folder, int limit) {
         this.folder = folder;
         this.limit = limit;
     }
 
     /** The notes of a folder: by its name without the extension, the file. */
     static Map<String, Path> in(Path folder, int limit) throws IOException {
-        NoteNames names = new NoteNames(folder, limit);
+        NoteCollector names = new NoteCollector(folder, limit);
         Files.walkFileTree(folder, names);
         return names.notes;
     }

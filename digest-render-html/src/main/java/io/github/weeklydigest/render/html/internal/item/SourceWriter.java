@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes what an article is about: title, host, number of the paper, show. */
-public final class Sources {
+public final class SourceWriter {
     private static final int LENGTH_OF_TIMESTAMP = "202505171230_".length();
 
     private final RenderContext page;
@@ -26,7 +26,7 @@ public final class Sources {
     private final MediaKinds mediaKinds = new MediaKinds();
     private boolean amongMedia;
 
-    public Sources(RenderContext page) {
+    public SourceWriter(RenderContext page) {
         this.page = page;
         this.out = page.out();
     }

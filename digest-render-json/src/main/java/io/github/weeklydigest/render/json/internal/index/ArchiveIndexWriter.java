@@ -23,14 +23,14 @@ import java.util.regex.Pattern;
 import tools.jackson.core.io.SerializedString;
 
 /** Writes the index of an archive. */
-public final class IndexWriter {
+public final class ArchiveIndexWriter {
     private static final Pattern HOST = Pattern.compile(
             "https?://(?:[^/?#@]*@)?(?:www\\.)?([^/?#:@]+).*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private final JsonOutput out;
     private final HeaderWriter headers;
 
-    private IndexWriter(JsonOutput out) {
+    private ArchiveIndexWriter(JsonOutput out) {
         this.out = out;
         this.headers = new HeaderWriter(out, JsonWriteOptions.COMPLETE);
     }
@@ -42,7 +42,7 @@ public final class IndexWriter {
      * @param out where it is written
      */
     public static void write(List<DigestCount> digests, JsonOutput out) {
-        new IndexWriter(out).write(digests);
+        new ArchiveIndexWriter(out).write(digests);
     }
 
     private void write(List<DigestCount> digests) {

@@ -1,8 +1,8 @@
 package io.github.weeklydigest.render.markdown.internal.inline;
 
 /** Classes of characters, as CommonMark's rules for emphasis need them. */
-final class Characters {
-    private Characters() {}
+final class CharacterClasses {
+    private CharacterClasses() {}
 
     /** Whether anyone takes the character for white space. */
     static boolean isWhitespace(int c) {
@@ -34,10 +34,6 @@ final class Characters {
     /** Whether the character is a part of a word to every version of CommonMark. */
     static boolean isWord(int c) {
         return Character.isLetterOrDigit(c);
-    }
-
-    static boolean isAsciiPunctuation(char c) {
-        return c < 0x80 && isPunctuation(c);
     }
 
     static boolean isAsciiLetter(char c) {

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Addresses of a digest in the form that feeds allow: IRIs (RFC 3987). */
-final class Addresses {
+final class FeedUris {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
     private static final int ASCII_END = 0x80;
     private static final String[] HEX = "0 1 2 3 4 5 6 7 8 9 A B C D E F".split(" ");
 
-    private Addresses() {}
+    private FeedUris() {}
 
     /** The address, if the policy allows it. */
     static Optional<String> allowed(UrlPolicy policy, String address) {
-        return policy.allow(address).map(Addresses::iri);
+        return policy.allow(address).map(FeedUris::iri);
     }
 
     /** The address with scheme and host; a relative one is resolved against the digest's page, and is empty without a page. */
