@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.markdown.block;
 
+import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Recognizes the first lines of blocks. The next character of the line is where the block would begin. */
@@ -50,7 +51,7 @@ final class BlockStarts {
             return null;
         }
         int from = end;
-        while (from < to && LineCursor.isWhitespace(bytes[from])) {
+        while (from < to && Characters.isAsciiWhitespace(bytes[from])) {
             from++;
         }
         return new Atx(level, from, atxEnd(line, from));
@@ -68,7 +69,7 @@ final class BlockStarts {
             if (c == '#' && mayClose) {
                 i = line.skip('#', i);
                 int space = i;
-                while (i < to && LineCursor.isWhitespace(bytes[i])) {
+                while (i < to && Characters.isAsciiWhitespace(bytes[i])) {
                     i++;
                 }
                 if (i < to) {

@@ -189,8 +189,4 @@ final class LineCursor {
     static boolean isSpace(byte b) {
         return b == ' ' || b == '\t';
     }
-
-    static boolean isWhitespace(byte b) {
-        return b == ' ' || b >= '\t' && b <= '\r';
-    }
 }

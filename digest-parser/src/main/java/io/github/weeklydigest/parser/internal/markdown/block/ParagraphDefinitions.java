@@ -2,6 +2,7 @@ package io.github.weeklydigest.parser.internal.markdown.block;
 
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
 import io.github.weeklydigest.parser.internal.markdown.reference.ParsedDefinitions;
+import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ final class ParagraphDefinitions {
     /** A paragraph begins. */
     void beginParagraph(byte[] bytes, int from, int to) {
         int first = from;
-        while (first < to && LineCursor.isWhitespace(bytes[first])) {
+        while (first < to && Characters.isAsciiWhitespace(bytes[first])) {
             first++;
         }
         possible = first < to && bytes[first] == '[';

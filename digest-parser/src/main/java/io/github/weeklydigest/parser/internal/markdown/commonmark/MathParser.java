@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.markdown.commonmark;
 
+import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
 import java.util.Set;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
@@ -77,10 +78,7 @@ final class MathParser implements InlineContentParser {
     }
 
     private static boolean isSpace(int codePoint) {
-        return codePoint == Scanner.END
-                || Character.isWhitespace(codePoint)
-                || Character.isSpaceChar(codePoint)
-                || codePoint == 0xFEFF;
+        return codePoint == Scanner.END || Characters.isFormulaSpace(codePoint);
     }
 
     static final class Factory implements InlineContentParserFactory {

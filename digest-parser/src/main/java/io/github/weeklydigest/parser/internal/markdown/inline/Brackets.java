@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.markdown.inline;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
 import io.github.weeklydigest.parser.internal.markdown.reference.DefinitionTarget;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
+import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
 import io.github.weeklydigest.parser.internal.markdown.rules.Entities;
 import io.github.weeklydigest.parser.internal.markdown.rules.Parentheses;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class Brackets {
         if (source.at(place + 1) == '(') {
             int from = place + 2;
             int to = destinationEnd(from);
-            if (to != NONE && LeafSource.isWhitespace(source.at(to))) {
+            if (to != NONE && Characters.isAsciiWhitespace(source.at(to))) {
                 int title = source.skipWhitespace(to);
                 int titleEnd = titleEnd(title);
                 int closing = source.skipWhitespace(titleEnd);
@@ -99,7 +100,7 @@ final class Brackets {
                 } else if (nesting == Parentheses.TOO_DEEP) {
                     return NONE;
                 }
-            } else if (LeafSource.isWhitespace(b) && i > from) {
+            } else if (Characters.isAsciiWhitespace(b) && i > from) {
                 if (nesting > 0) {
                     throw new FallbackRequired();
                 }

@@ -2,6 +2,7 @@ package io.github.weeklydigest.parser.internal.markdown.inline;
 
 import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
+import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class Formulas {
     }
 
     private @Nullable InlineMath inline(int from) throws FallbackRequired {
-        if (from == source.end() || isSpace(source.codePointAt(from))) {
+        if (from == source.end() || Characters.isFormulaSpace(source.codePointAt(from))) {
             return null;
         }
         int close = closing(from, true);
@@ -42,7 +43,7 @@ final class Formulas {
             return null;
         }
         byte after = source.at(close + 1);
-        if (isSpace(source.codePointBefore(close)) || after == '$' || after >= '0' && after <= '9') {
+        if (Characters.isFormulaSpace(source.codePointBefore(close)) || after == '$' || after >= '0' && after <= '9') {
             return null;
         }
         end = close + 1;
@@ -75,9 +76,5 @@ final class Formulas {
             i++;
         }
         return i < source.end() ? i : NONE;
-    }
-
-    private static boolean isSpace(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint) || codePoint == 0xFEFF;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.markdown.inline;
 
 import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
+import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
 
 /** Finds where the tags and comments of raw HTML end, by the rules of CommonMark 0.31. */
 final class HtmlTags {
@@ -123,6 +124,6 @@ final class HtmlTags {
     }
 
     private static boolean endsValue(byte b) {
-        return LeafSource.isWhitespace(b) || b == '"' || b == '\'' || b == '=' || b == '<' || b == '>' || b == '`';
+        return Characters.isAsciiWhitespace(b) || b == '"' || b == '\'' || b == '=' || b == '<' || b == '>' || b == '`';
     }
 }

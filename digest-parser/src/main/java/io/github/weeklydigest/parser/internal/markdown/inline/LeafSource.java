@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.markdown.inline;
 
 import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
+import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
 import java.nio.charset.StandardCharsets;
 
 /** The UTF-8 source of the leaf that is being read. Reused from leaf to leaf. */
@@ -50,7 +51,7 @@ final class LeafSource {
     /** The first place that does not hold white space. */
     int skipWhitespace(int from) {
         int i = from;
-        while (i < end && isWhitespace(bytes[i])) {
+        while (i < end && Characters.isAsciiWhitespace(bytes[i])) {
             i++;
         }
         return i;
@@ -97,10 +98,6 @@ final class LeafSource {
         }
         int c = (bytes[i] & 7) << 18 | (bytes[i + 1] & 0x3F) << 12 | (bytes[i + 2] & 0x3F) << 6 | bytes[i + 3] & 0x3F;
         return c < 0x10000 || c > 0x10FFFF ? -1 : c;
-    }
-
-    static boolean isWhitespace(byte b) {
-        return b == ' ' || b >= '\t' && b <= '\r';
     }
 
     static boolean isLetter(byte b) {

@@ -5,6 +5,7 @@ import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
 import io.github.weeklydigest.parser.internal.markdown.rules.HtmlImages;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
@@ -130,16 +131,16 @@ final class SpanTracker {
     /** Adds the ranges of the address and the title that a link has in its parentheses. */
     private InlineSpan withTarget(InlineSpan span, int first, int last) {
         int addressEnd = first;
-        while (addressEnd < last && !LeafSource.isWhitespace(bytes[addressEnd])) {
+        while (addressEnd < last && !Characters.isAsciiWhitespace(bytes[addressEnd])) {
             addressEnd++;
         }
         InlineSpan found = withAddress(span, first, addressEnd);
         int title = addressEnd;
-        while (title < last && LeafSource.isWhitespace(bytes[title])) {
+        while (title < last && Characters.isAsciiWhitespace(bytes[title])) {
             title++;
         }
         int titleEnd = last;
-        while (titleEnd > title && LeafSource.isWhitespace(bytes[titleEnd - 1])) {
+        while (titleEnd > title && Characters.isAsciiWhitespace(bytes[titleEnd - 1])) {
             titleEnd--;
         }
         return title == titleEnd ? found : found.withTitle(new TextRange(start(title), end(titleEnd)));

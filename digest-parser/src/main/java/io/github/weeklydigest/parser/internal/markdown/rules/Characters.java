@@ -30,6 +30,16 @@ public final class Characters {
         };
     }
 
+    /** Whether a byte is white space of ASCII. */
+    public static boolean isAsciiWhitespace(byte b) {
+        return b == ' ' || b >= '\t' && b <= '\r';
+    }
+
+    /** Whether a code point is white space next to a dollar sign, where no formula begins or ends. */
+    public static boolean isFormulaSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF;
+    }
+
     /** Whether a text holds a character other than a space. */
     public static boolean hasNonSpace(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
