@@ -294,6 +294,19 @@ class SiteTest {
     }
 
     @Test
+    void givesTheStyleOfListsToListsOnly() throws IOException {
+        add(week(20, "text"), "20.html", Map.of());
+        Map<String, byte[]> files = files("html.css=.own{}");
+        String list = html(files, "index.html").select("style").get(0).data();
+        String week = html(files, "20.html").select("style").get(0).data();
+        assertThat(list).contains(".wd-index").endsWith(".own{}");
+        assertThat(week).doesNotContain(".wd-index").endsWith(".own{}");
+        assertThat(list).startsWith(week.substring(0, week.length() - ".own{}".length()));
+        Map<String, byte[]> shared = files("html.style=file", "html.css=.own{}");
+        assertThat(text(shared, "digest.css")).isEqualTo(list);
+    }
+
+    @Test
     void announcesFeedsOnEveryPage() throws IOException {
         add(week(20, "text"), "a/20.html", Map.of());
         Map<String, byte[]> files = files("html.feeds=feed.atom = News\nfeed.json = News too");

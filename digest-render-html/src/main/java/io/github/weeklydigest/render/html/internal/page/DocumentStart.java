@@ -13,10 +13,12 @@ import java.util.Optional;
 public final class DocumentStart {
     private final HtmlWriter out;
     private final Settings settings;
+    private final Stylesheet style;
 
-    public DocumentStart(HtmlWriter out, Settings settings) {
+    public DocumentStart(HtmlWriter out, Settings settings, Stylesheet style) {
         this.out = out;
         this.settings = settings;
+        this.style = style;
     }
 
     public void write(String language, String title, boolean runningHead) {
@@ -27,8 +29,7 @@ public final class DocumentStart {
                 .open("head")
                 .line();
         out.open("meta", "charset", "utf-8").line();
-        Optional<Stylesheet> print =
-                runningHead ? Stylesheet.runningHead(title, settings.stylesheet()) : Optional.empty();
+        Optional<Stylesheet> print = runningHead ? Stylesheet.runningHead(title, style) : Optional.empty();
         String policy = policy(print);
         if (!policy.isEmpty()) {
             out.open("meta", "http-equiv", "Content-Security-Policy", "content", policy)
@@ -40,7 +41,6 @@ public final class DocumentStart {
         out.open("meta", "name", "referrer", "content", "strict-origin-when-cross-origin")
                 .line();
         out.open("title").plain(title).close("title").line();
-        Stylesheet style = settings.stylesheet();
         Optional<String> file = settings.place().styleFile();
         if (file.isPresent()) {
             out.open("link", "rel", "stylesheet", "href", file.get()).line();
@@ -78,8 +78,8 @@ public final class DocumentStart {
         List<String> sources = new ArrayList<>();
         if (settings.place().styleFile().isPresent()) {
             sources.add("'self'");
-        } else if (!settings.stylesheet().isEmpty()) {
-            sources.add(settings.stylesheet().hash());
+        } else if (!style.isEmpty()) {
+            sources.add(style.hash());
         }
         print.ifPresent(sheet -> sources.add(sheet.hash()));
         String style = sources.isEmpty() ? "" : "; style-src " + String.join(" ", sources);

@@ -32,7 +32,7 @@ final class Head {
 
     void write(PageSummary summary) {
         String title = title(page, header);
-        new DocumentStart(out, settings).write(page.language(), title, true);
+        new DocumentStart(out, settings, settings.stylesheet()).write(page.language(), title, true);
         String description = description(page, header, summary);
         meta("name", "description", description);
         header.authors().stream()

@@ -2,7 +2,6 @@ package io.github.weeklydigest.render.html.internal.settings;
 
 import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.html.HtmlOptions;
-import io.github.weeklydigest.render.html.HtmlOptions.Style;
 import io.github.weeklydigest.render.html.internal.markup.Resources;
 import io.github.weeklydigest.render.html.internal.markup.Truncation;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +12,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The page's style.
+ * The style of a page.
  *
  * @param css the text of the style element, empty for none
  * @param hash what a Content-Security-Policy allows it by
- * @param own whether it has the page's own style
+ * @param own whether it has the library's own style
+ * @param added the rules of the user in it
  */
-public record Stylesheet(String css, String hash, boolean own) {
+public record Stylesheet(String css, String hash, boolean own, String added) {
     private static final int MAX_RUNNING_HEAD = 80;
 
     public static Stylesheet of(RenderOptions options) {
@@ -30,20 +30,35 @@ public record Stylesheet(String css, String hash, boolean own) {
         if (own.toLowerCase(Locale.ROOT).contains("</style")) {
             throw new IllegalArgumentException("option html.css must not hold </style");
         }
-        String css = switch (options.get(HtmlOptions.STYLE)) {
-            case ADD, FILE -> PageStyle.CSS + own;
-            case REPLACE -> own;
-            case NONE -> "";
+        return switch (options.get(HtmlOptions.STYLE)) {
+            case ADD, FILE -> PageStyle.SHEET.with(own);
+            case REPLACE -> new Stylesheet(own, hash(own), false, own);
+            case NONE -> new Stylesheet("", "", false, "");
         };
-        Style style = options.get(HtmlOptions.STYLE);
-        String hash = css.equals(PageStyle.CSS) ? PageStyle.HASH : hash(css);
-        return new Stylesheet(css, hash, style == Style.ADD || style == Style.FILE);
     }
 
-    /** The page's own style sheet, prepared once. */
+    /** The style of a page that lists digests or papers, which has some rules more. */
+    public Stylesheet ofLists() {
+        return own ? ListStyle.SHEET.with(added) : this;
+    }
+
+    private Stylesheet with(String rules) {
+        return rules.isEmpty() ? this : new Stylesheet(css + rules, hash(css + rules), own, rules);
+    }
+
+    private static Stylesheet ofLibrary(String css) {
+        return new Stylesheet(css, hash(css), true, "");
+    }
+
+    /** The library's own style of a digest, prepared once. */
     private static final class PageStyle {
-        static final String CSS = CompactCss.of(Resources.text(Stylesheet.class, "page.css"));
-        static final String HASH = hash(CSS);
+        static final Stylesheet SHEET = ofLibrary(CompactCss.of(Resources.text(Stylesheet.class, "page.css")));
+    }
+
+    /** The same for lists. */
+    private static final class ListStyle {
+        static final Stylesheet SHEET =
+                ofLibrary(PageStyle.SHEET.css + CompactCss.of(Resources.text(Stylesheet.class, "lists.css")));
     }
 
     /** The running head of printed pages, which holds the title; nothing if the page has another style than its own. */
@@ -65,7 +80,7 @@ public record Stylesheet(String css, String hash, boolean own) {
             }
         });
         String text = css.append("\";font:8pt sans-serif}}").toString();
-        return Optional.of(new Stylesheet(text, hash(text), false));
+        return Optional.of(new Stylesheet(text, hash(text), false, ""));
     }
 
     public boolean isEmpty() {

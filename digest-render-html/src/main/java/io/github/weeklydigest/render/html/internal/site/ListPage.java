@@ -46,7 +46,7 @@ final class ListPage {
     }
 
     private static void writeHead(Settings settings, Labels labels, String title, String description, HtmlWriter out) {
-        new DocumentStart(out, settings).write(labels.language(), title, false);
+        new DocumentStart(out, settings, settings.stylesheet().ofLists()).write(labels.language(), title, false);
         out.open("meta", "name", "description", "content", description).line();
         meta(out, "og:type", "website");
         meta(out, "og:title", title);

@@ -59,7 +59,9 @@ final class SiteRendering implements ArchiveRendering {
         announced = announced(renderers);
         feeds = beginFeeds(renderers);
         if (hasStyleFile()) {
-            target.text(STYLE_FILE, text -> text.write(settings.stylesheet().css()));
+            target.text(
+                    STYLE_FILE,
+                    text -> text.write(settings.stylesheet().ofLists().css()));
         }
         if (hasSearch()) {
             target.text(SEARCH_FILE, text -> text.write(Resources.text(SiteRendering.class, SEARCH_FILE)));
