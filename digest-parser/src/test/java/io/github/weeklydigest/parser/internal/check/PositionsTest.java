@@ -7,6 +7,7 @@ import io.github.weeklydigest.model.Emphasis;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.InlineCode;
 import io.github.weeklydigest.model.InlineHtml;
+import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.MathBlock;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
@@ -84,6 +85,8 @@ class PositionsTest {
         "<br>",
         "<img src=\"i.png\">",
         "<img alt='文字' src=j.png>",
+        "<a href=\"l\">",
+        "</a>",
         "\"t\"",
         "\u00A0",
         "👩\u200D💻",
@@ -108,7 +111,11 @@ class PositionsTest {
                 "a  \nb\\\nc\nd *e\nf*",
                 "<img src=\"i.png\">\n\n> <p>\n> <img src='j.png' alt='b'></img>\n> <img src=k></p>\n\nb **<img src=\"l\">**",
                 "``` a\\b\n```\n\n- <p><img src=\"i.png\"> <img src='j.png'></p>\n\n  b <img src=\"l\"> &amp;",
-                "<figure>\n<picture><source srcset=x><IMG SRC=i.png></picture>\n</figure>\n\n> <div><span><img src='j.png'/></span></div>"
+                "<figure>\n<picture><source srcset=x><IMG SRC=i.png></picture>\n</figure>\n\n> <div><span><img src='j.png'/></span></div>",
+                "<p><a href=\"l\" title='t'>\n<img src=\"i.png\"> <img src=\"j.png\">\n</a></p>\n\n> <p><a href=m><img src=k></a>\n> <img src=n></p>",
+                "<figure>\n<A HREF=\"l\"><img src=\"i.png\"></A><br>\n<a href=m><img src=k></a>\n</figure>",
+                "<a href=\"l\"><img src=\"i.png\"></a>\n\n> <A HREF=m><img src=k>\n> <img src=n></A>\n\n- <a href='文'><img src=k></a>",
+                "> [!NOTE]\n> <a href=\"l\"><img src=\"i.png\"></a>"
             })
     void placesAllBlocksAndInlines(String markdown) throws IOException {
         for (String end : List.of("\n", "\r\n", "\r")) {
@@ -225,6 +232,11 @@ class PositionsTest {
             TextRange address = inline.address().orElseThrow();
             assertThat(source.substring(place.offset + address.start(), place.offset + address.end()))
                     .isEqualTo(((Image) inline.inline()).uri());
+        } else if (inline.inline() instanceof Link link && written.startsWith("<")) {
+            assertThat(written).matches("(?is)<a .*</a>");
+            TextRange address = inline.address().orElseThrow();
+            assertThat(source.substring(place.offset + address.start(), place.offset + address.end()))
+                    .isEqualTo(link.uri());
         } else if (inline.inline() instanceof InlineHtml html && written.indexOf('\n') < 0) {
             assertThat(written).isEqualTo(html.html());
         }

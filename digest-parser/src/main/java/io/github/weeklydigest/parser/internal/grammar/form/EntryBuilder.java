@@ -137,9 +137,9 @@ public final class EntryBuilder {
         return paragraph.flatMap(LeadSource::below);
     }
 
-    /** The first paragraph, which only images may precede. */
+    /** The first paragraph, which only images and figures may precede. */
     private static Optional<Paragraph> leadLines(List<Block> blocks) {
-        for (Block block : blocks) {
+        for (Block block : Figures.without(blocks)) {
             if (block instanceof Paragraph paragraph && !Images.isImage(paragraph)) {
                 return Optional.of(paragraph);
             }

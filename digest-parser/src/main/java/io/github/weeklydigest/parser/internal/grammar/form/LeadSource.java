@@ -74,7 +74,7 @@ final class LeadSource {
 
     /** The first paragraph that is nothing but a link. */
     static Optional<Paragraph> linkBelow(List<Block> blocks) {
-        return blocks.stream()
+        return Figures.without(blocks).stream()
                 .filter(Paragraph.class::isInstance)
                 .map(Paragraph.class::cast)
                 .filter(paragraph -> Inlines.lines(paragraph.children()).size() == 1 && !Images.isImage(paragraph))

@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
@@ -161,12 +162,21 @@ final class LeafReader {
         if (block instanceof HtmlBlock) {
             return block;
         }
-        parts.add(block instanceof Paragraph images ? 2 * images.children().size() : 1);
+        parts.add(block instanceof Paragraph images ? 2 * count(images.children()) : 1);
         if (recorder != null) {
             int[] units = recorder.characterUnits(joined, 0, length);
             recorder.add(HtmlImages.only(html, index -> units[index], index -> units[index - 1] + 1));
         }
         return block;
+    }
+
+    /** The number of inlines, those in links included. */
+    private static int count(List<Inline> inlines) {
+        int count = inlines.size();
+        for (Inline inline : inlines) {
+            count += inline instanceof Link link ? count(link.children()) : 0;
+        }
+        return count;
     }
 
     /** The next lines as they are, each with a line feed. */

@@ -3,7 +3,9 @@ package io.github.weeklydigest.parser.internal.markdown.block;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
 import io.github.weeklydigest.parser.internal.markdown.rules.NoteSpans;
 import io.github.weeklydigest.parser.internal.slice.BlockSpan;
 import io.github.weeklydigest.parser.internal.slice.BlockSpan.Fence;
@@ -113,7 +115,9 @@ final class SpanRecorder {
         // A note starts with its marker, not with that of the quote.
         int start = block instanceof Note ? frame.children.get(0).range().start() : frame.start;
         TextRange range = new TextRange(Math.min(start, frame.end), frame.end);
-        parent.add(new BlockSpan(block, range, frame.marker, frame.fence, frame.dropped, children, frame.inlines));
+        List<InlineSpan> inlines =
+                block instanceof Paragraph ? BlockRules.paragraphSpans(frame.inlines) : frame.inlines;
+        parent.add(new BlockSpan(block, range, frame.marker, frame.fence, frame.dropped, children, inlines));
         if (frame.start <= frame.end) {
             parent.include(frame.start, frame.end);
         }

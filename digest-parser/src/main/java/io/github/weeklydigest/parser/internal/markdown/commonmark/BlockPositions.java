@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.markdown.commonmark;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Note;
+import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
 import io.github.weeklydigest.parser.internal.markdown.rules.Entities;
 import io.github.weeklydigest.parser.internal.markdown.rules.HtmlImages;
 import io.github.weeklydigest.parser.internal.markdown.rules.NoteSpans;
@@ -62,7 +63,9 @@ final class BlockPositions {
         Optional<Fence> fence = Optional.empty();
         TextRange range = range(start(node), last(node));
         int from = range.start();
-        if (node instanceof Paragraph || node instanceof Heading) {
+        if (node instanceof Paragraph) {
+            inlines = BlockRules.paragraphSpans(content(node));
+        } else if (node instanceof Heading) {
             inlines = content(node);
         } else if (node instanceof ListBlock) {
             children = items(node);

@@ -37,8 +37,12 @@ public final class BlockRules {
 
     private BlockRules() {}
 
-    /** A paragraph that is one image or one displayed formula is that. */
+    /** A paragraph that is one image or one displayed formula is that; images in a link of raw HTML are a link. */
     public static Block paragraph(List<Inline> inlines) {
+        return unlinked(LinkedImages.of(inlines));
+    }
+
+    private static Block unlinked(List<Inline> inlines) {
         if (inlines.size() == 1 && inlines.get(0) instanceof Image image) {
             return image;
         }
@@ -46,6 +50,11 @@ public final class BlockRules {
             return new MathBlock(math.tex());
         }
         return new Paragraph(inlines);
+    }
+
+    /** What {@link #paragraph} makes of the inlines of a paragraph, with positions. */
+    public static List<InlineSpan> paragraphSpans(List<InlineSpan> spans) {
+        return LinkedImages.spans(spans);
     }
 
     /** A block of raw HTML; HTML that shows nothing but images is these images. */
@@ -102,7 +111,7 @@ public final class BlockRules {
         }
         List<Block> children = new ArrayList<>();
         if (!first.isEmpty()) {
-            children.add(paragraph(first));
+            children.add(unlinked(first));
         }
         children.addAll(blocks.subList(1, blocks.size()));
         return new Note(kind.toLowerCase(Locale.ROOT), children);

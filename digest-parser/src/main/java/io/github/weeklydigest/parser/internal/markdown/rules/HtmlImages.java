@@ -1,10 +1,8 @@
 package io.github.weeklydigest.parser.internal.markdown.rules;
 
 import io.github.weeklydigest.model.Image;
-import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,7 +28,7 @@ public final class HtmlImages {
                     return Optional.empty();
                 }
             } else if (isImage(html, at)) {
-                ImageTag tag = new ImageTag(html, at);
+                AddressTag tag = AddressTag.ofImage(html, at);
                 if (tag.hasAddress()) {
                     return Optional.of(tag.image());
                 }
@@ -42,19 +40,21 @@ public final class HtmlImages {
 
     /** The image of a single tag. */
     public static Optional<Image> of(String tag) {
-        return parse(tag).map(ImageTag::image);
+        return parse(tag).map(AddressTag::image);
     }
 
     /** The range of the address in the tag of an image. */
     public static Optional<TextRange> address(String tag) {
-        return parse(tag).map(ImageTag::address);
+        return parse(tag).map(AddressTag::address);
     }
 
-    private static Optional<ImageTag> parse(String tag) {
-        return isImage(tag, 0) ? Optional.of(new ImageTag(tag, 0)).filter(ImageTag::hasAddress) : Optional.empty();
+    private static Optional<AddressTag> parse(String tag) {
+        return isImage(tag, 0)
+                ? Optional.of(AddressTag.ofImage(tag, 0)).filter(AddressTag::hasAddress)
+                : Optional.empty();
     }
 
-    private static boolean isImage(String html, int at) {
+    static boolean isImage(String html, int at) {
         return html.regionMatches(true, at, "<img", 0, 4)
                 && at + 4 < html.length()
                 && (Character.isWhitespace(html.charAt(at + 4)) || html.charAt(at + 4) == '/');
@@ -66,58 +66,19 @@ public final class HtmlImages {
     }
 
     /**
-     * The images of HTML that shows nothing else, with line breaks between them; empty for other HTML. The images may be in
-     * elements that only place them, such as {@code <p>}, {@code <div>}, {@code <center>}, {@code <figure>} and
-     * {@code <picture>}.
+     * The images of HTML that shows nothing else, with line breaks between them and in their links; empty for other HTML. The
+     * images may be in elements that only place them, such as {@code <p>}, {@code <div>}, {@code <center>}, {@code <figure>}
+     * and {@code <picture>}.
      *
      * @param starts maps the index of a character to its position
      * @param ends maps the index after a character to the position where that character ends
      */
     public static List<InlineSpan> only(String html, IntUnaryOperator starts, IntUnaryOperator ends) {
-        List<InlineSpan> found = new ArrayList<>();
-        int lastEnd = 0;
-        boolean apart = false;
-        boolean broken = false;
-        int at = 0;
-        while (at < html.length()) {
-            if (Character.isWhitespace(html.charAt(at))) {
-                apart = true;
-                at++;
-            } else if (isImage(html, at)) {
-                ImageTag tag = new ImageTag(html, at);
-                if (!tag.hasAddress()) {
-                    return List.of();
-                }
-                if (apart && !found.isEmpty()) {
-                    found.add(InlineSpan.of(new LineBreak(broken), range(lastEnd, at, starts, ends), List.of()));
-                }
-                TextRange address = tag.address();
-                lastEnd = tag.end();
-                found.add(InlineSpan.of(tag.image(), range(at, lastEnd, starts, ends), List.of())
-                        .withAddress(range(address.start(), address.end(), starts, ends)));
-                at = lastEnd;
-                apart = false;
-                broken = false;
-            } else {
-                int end = html.charAt(at) == '<' ? html.indexOf('>', at) : -1;
-                String name = end < 0 ? "" : name(html.substring(at + 1, end));
-                if (!isWrapper(name)) {
-                    return List.of();
-                }
-                boolean separates = isBlock(name);
-                apart |= separates;
-                broken |= separates;
-                at = end + 1;
-            }
-        }
-        return found;
+        return new ImageRow(html, starts, ends).read();
     }
 
-    private static TextRange range(int start, int end, IntUnaryOperator starts, IntUnaryOperator ends) {
-        return new TextRange(starts.applyAsInt(start), ends.applyAsInt(end));
-    }
-
-    private static boolean isWrapper(String name) {
+    /** Whether a tag only places the images in it. */
+    static boolean isWrapper(String name) {
         return isBlock(name)
                 || switch (name) {
                     case "picture", "/picture", "source", "span", "/span", "/img" -> true;
@@ -126,7 +87,7 @@ public final class HtmlImages {
     }
 
     /** Whether a tag begins a new line. */
-    private static boolean isBlock(String name) {
+    static boolean isBlock(String name) {
         return switch (name) {
             case "p", "/p", "div", "/div", "center", "/center", "figure", "/figure", "br", "/br" -> true;
             default -> false;
@@ -134,7 +95,7 @@ public final class HtmlImages {
     }
 
     /** The name of a tag in lower case, after a slash if the tag is a closing one. */
-    private static String name(String tag) {
+    static String name(String tag) {
         int end = tag.startsWith("/") ? 1 : 0;
         while (end < tag.length() && Character.isLetterOrDigit(tag.charAt(end))) {
             end++;

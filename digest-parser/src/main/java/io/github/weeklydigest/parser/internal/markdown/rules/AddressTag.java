@@ -1,15 +1,18 @@
 package io.github.weeklydigest.parser.internal.markdown.rules;
 
 import io.github.weeklydigest.model.Image;
+import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The attributes of an {@code <img>}. If an attribute is repeated, the first one counts, as in browsers. */
-final class ImageTag {
+/** The attributes of an {@code <img>} or {@code <a>}. If an attribute is repeated, the first one counts, as in browsers. */
+final class AddressTag {
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-z]{2,4}));");
     private static final Map<String, String> NAMED =
@@ -20,16 +23,27 @@ final class ImageTag {
     private static final Pattern NOT_OF_ADDRESS = Pattern.compile("[\\t\\r\\n]");
 
     private final String html;
+    private final String addressName;
     private Optional<String> uri = Optional.empty();
     private Optional<String> alt = Optional.empty();
     private Optional<String> title = Optional.empty();
     private TextRange address = new TextRange(0, 0);
     private int end = -1;
 
-    /** The tag that starts at a place. */
-    ImageTag(String html, int start) {
+    /** The image whose tag starts at a place. */
+    static AddressTag ofImage(String html, int start) {
+        return new AddressTag(html, start + "<img".length(), "src");
+    }
+
+    /** The link whose opening tag starts at a place. */
+    static AddressTag ofLink(String html, int start) {
+        return new AddressTag(html, start + "<a".length(), "href");
+    }
+
+    private AddressTag(String html, int attributes, String addressName) {
         this.html = html;
-        int i = start + "<img".length();
+        this.addressName = addressName;
+        int i = attributes;
         while (i < html.length() && end < 0) {
             char c = html.charAt(i);
             if (c == '>') {
@@ -80,14 +94,12 @@ final class ImageTag {
 
     private void set(String name, int from, int to) {
         String value = html.substring(from, to);
-        switch (name.toLowerCase(Locale.ROOT)) {
-            case "src" -> {
-                if (uri.isEmpty()) {
-                    uri = Optional.of(
-                            NOT_OF_ADDRESS.matcher(decoded(value).strip()).replaceAll(""));
-                    address = new TextRange(from, to);
-                }
-            }
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.equals(addressName) && uri.isEmpty()) {
+            uri = Optional.of(NOT_OF_ADDRESS.matcher(decoded(value).strip()).replaceAll(""));
+            address = new TextRange(from, to);
+        }
+        switch (lower) {
             case "alt" -> alt = alt.or(() -> Optional.of(text(value)));
             case "title" -> title = title.or(() -> Optional.of(text(value)));
             default -> {}
@@ -99,7 +111,7 @@ final class ImageTag {
     }
 
     private static String decoded(String value) {
-        return value.indexOf('&') < 0 ? value : REFERENCE.matcher(value).replaceAll(ImageTag::character);
+        return value.indexOf('&') < 0 ? value : REFERENCE.matcher(value).replaceAll(AddressTag::character);
     }
 
     private static String character(MatchResult reference) {
@@ -122,6 +134,10 @@ final class ImageTag {
 
     Image image() {
         return new Image(alt.orElse(""), uri.orElse(""), title.filter(it -> !it.isEmpty()));
+    }
+
+    Link link(List<Inline> children) {
+        return new Link(children, uri.orElse(""), title.filter(it -> !it.isEmpty()));
     }
 
     /** The range of the address as it is written. */
