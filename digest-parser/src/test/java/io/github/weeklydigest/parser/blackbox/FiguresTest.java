@@ -10,6 +10,7 @@ import io.github.weeklydigest.parser.Profile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,5 +54,22 @@ class FiguresTest {
     @ValueSource(strings = {"<figure><img src=pot.png><figcaption>words", "<figure><img src=pot.png></figure> words"})
     void takesAFigureThatIsNotClosedForText(String figure) throws IOException {
         assertThat(entry("lead-lines", figure).uri()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[![](pot.png)](https://ann.example)",
+                "<p><a href=https://ann.example><img src=pot.png></a></p>",
+                "<a href=https://ann.example><img src=pot.png></a>"
+            })
+    void takesALinkedPictureWithoutDescriptionForNoEntry(String picture) throws IOException {
+        assertThat(DigestParser.builder()
+                        .profiles(List.of(Profile.generic()))
+                        .build()
+                        .parseText("# Tea\n\n## Links\n\n" + picture + "\n\n[pot](https://tea.example/pot)\n")
+                        .articles())
+                .extracting(Article::uri)
+                .containsExactly(Optional.of("https://tea.example/pot"));
     }
 }

@@ -3,13 +3,14 @@ package io.github.weeklydigest.parser.internal.grammar.form;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
 import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
 import java.util.List;
 import java.util.Optional;
 
-/** A paragraph that begins with a marker, or that has a link, is an entry. */
+/** A paragraph that begins with a marker, or that has a link, is an entry; images without a description are none. */
 final class ParagraphForm {
     private ParagraphForm() {}
 
@@ -24,6 +25,8 @@ final class ParagraphForm {
                 return List.of();
             }
             line = Inlines.without(line, 0, marker.get().end());
+        } else if (PlainText.of(line).isBlank()) {
+            return List.of();
         }
         return EntryBuilder.of(rule, line, next).map(Part::of).map(List::of).orElse(List.of());
     }
