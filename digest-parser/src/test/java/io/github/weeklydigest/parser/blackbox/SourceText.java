@@ -25,8 +25,8 @@ final class SourceText extends AbstractVisitor {
     private static final Pattern FORM_OF_CALLOUT = Pattern.compile("\\[!([A-Za-z]+)\\|[^\\[\\]\n]*]");
 
     private static final Pattern ONLY_IMAGES = Pattern.compile(
-            "(?is)(?:\\s|</?(?:p|div|center|br|img)(?:\\s[^<>]*)?>)*"
-                    + "(?:<img\\s(?:[^<>]*\\s)?src=[\"']?[^\"'\\s>][^<>]*>(?:\\s|</?(?:p|div|center|br|img)(?:\\s[^<>]*)?>)*)+");
+            "(?is)(?:\\s|</?(?:p|div|center|br|img|a)(?:\\s[^<>]*)?>)*"
+                    + "(?:<img\\s(?:[^<>]*\\s)?src=[\"']?[^\"'\\s>][^<>]*>(?:\\s|</?(?:p|div|center|br|img|a)(?:\\s[^<>]*)?>)*)+");
 
     private static final Pattern ALTERNATIVE = Pattern.compile("(?is)\\balt=[\"']([^\"'<>]*)[\"']");
 
