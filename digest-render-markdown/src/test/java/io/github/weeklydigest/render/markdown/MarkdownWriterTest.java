@@ -90,6 +90,7 @@ class MarkdownWriterTest {
                 "- ```\n  code\n\n  more\n  ```\n- ***\n- > q",
                 "> a\n> > b\n>\n> c\n\n> d",
                 "> [!NOTE]\n> text\n\n> [!TIP]\n>\n> - a\n\n> \\[!note] no",
+                "> [!NOTE]\n>\n> \\\n> text",
                 "> [!QUOTE]\n> a",
                 "## a \\# b \\##\n\n###### C# #\n\n#",
                 "two\nlines\n===\n\ntwo\nlines\n---",

@@ -290,8 +290,16 @@ public final class BlockMarkdown implements Block.Visitor<String> {
         if (content.isEmpty()) {
             return quoted(marker);
         }
-        boolean continues = isParagraph(block.children().get(0)) && !content.startsWith(DEFINITION);
+        Block first = block.children().get(0);
+        boolean continues = isParagraph(first) && !beginsWithBreak(first) && !content.startsWith(DEFINITION);
         return quoted(marker + (continues ? "\n" : "\n\n") + content);
+    }
+
+    /** A line break at the start of a paragraph, which would be taken for the end of the line before. */
+    private static boolean beginsWithBreak(Block block) {
+        return block instanceof Paragraph paragraph
+                && !paragraph.children().isEmpty()
+                && paragraph.children().get(0) instanceof LineBreak;
     }
 
     private static String quoted(String content) {
