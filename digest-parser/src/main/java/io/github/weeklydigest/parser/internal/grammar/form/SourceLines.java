@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.grammar.form;
 import io.github.weeklydigest.model.Attribution;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Emphasis;
+import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.InlineCode;
 import io.github.weeklydigest.model.Link;
@@ -41,7 +42,9 @@ final class SourceLines {
         }
         Inline first = line.get(0);
         if (line.size() == 1) {
-            return InlineText.isTarget(first) ? List.of(source(first, Optional.empty())) : List.of();
+            return InlineText.isTarget(first) && !isPicture(first)
+                    ? List.of(source(first, Optional.empty()))
+                    : List.of();
         }
         if (line.size() == 2 && first instanceof Text show && line.get(1) instanceof WikiLink) {
             return SHOW.matcher(show.text()).matches()
@@ -59,6 +62,15 @@ final class SourceLines {
         return attribution(line.subList(1, line.size()))
                 .map(by -> List.of(source(first, Optional.of(by))))
                 .orElseGet(() -> joined(line));
+    }
+
+    /** A link around nothing but images without a description, such as an advertisement. */
+    private static boolean isPicture(Inline inline) {
+        return inline instanceof Link link
+                && !link.children().isEmpty()
+                && link.children().stream()
+                        .allMatch(shown ->
+                                shown instanceof Image image && image.alt().isBlank());
     }
 
     /** The author of the work named before, if the line continues with {@code by …} and is not a sentence. */
