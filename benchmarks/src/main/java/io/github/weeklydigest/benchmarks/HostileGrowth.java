@@ -43,7 +43,8 @@ public final class HostileGrowth {
             "ios-weekly",
             "swiftweekly",
             "rweekly",
-            "tw93");
+            "tw93",
+            "mdh");
 
     /** How much more the second half of a document may cost than the first: 2 is linear growth, 4 is quadratic growth. */
     private static final double MAX_GROWTH = 2.5;

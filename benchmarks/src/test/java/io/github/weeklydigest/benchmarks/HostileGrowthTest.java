@@ -58,6 +58,7 @@ class HostileGrowthTest {
         "check, article, '[a](b) by ', ：",
         "atom, article, 'A @b 2026-03-01 ', www.",
         "markdown, podcasts, '> [!NOTE] ', 'http://x.example/b '",
+        "read, 'mdh, entry', '', <figure>\\n\\n",
     })
     void processesFormerlyQuadraticDocumentsInProportionToTheirLength(
             String work, String name, String prefix, String unit) {

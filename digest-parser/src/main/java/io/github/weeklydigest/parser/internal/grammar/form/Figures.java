@@ -16,33 +16,24 @@ final class Figures {
     /** The blocks outside of figures. Empty lines divide a figure into several blocks; one that isn't closed is no figure. */
     static List<Block> without(List<Block> blocks) {
         List<Block> outside = new ArrayList<>();
-        int from = 0;
-        while (from < blocks.size()) {
-            int end = end(blocks, from);
-            if (end == from) {
-                outside.add(blocks.get(from));
-                end++;
+        int closing = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!html(blocks.get(i)).startsWith(OPENING)) {
+                outside.add(blocks.get(i));
+                continue;
             }
-            from = end;
+            // Each block is looked at once, however many figures are not closed.
+            closing = Math.max(closing, i);
+            while (closing < blocks.size() && !html(blocks.get(closing)).contains(CLOSING)) {
+                closing++;
+            }
+            if (closing < blocks.size() && html(blocks.get(closing)).endsWith(CLOSING)) {
+                i = closing;
+            } else {
+                outside.add(blocks.get(i));
+            }
         }
         return outside;
-    }
-
-    /** Where the figure ends that starts with a block; the same place if none does. */
-    private static int end(List<Block> blocks, int from) {
-        if (!html(blocks.get(from)).startsWith(OPENING)) {
-            return from;
-        }
-        for (int i = from; i < blocks.size(); i++) {
-            String html = html(blocks.get(i));
-            if (html.endsWith(CLOSING)) {
-                return i + 1;
-            } else if (html.contains(CLOSING)) {
-                // Text follows it.
-                return from;
-            }
-        }
-        return from;
     }
 
     private static String html(Block block) {

@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
 import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
@@ -25,7 +26,9 @@ final class ParagraphForm {
                 return List.of();
             }
             line = Inlines.without(line, 0, marker.get().end());
-        } else if (PlainText.of(line).isBlank()) {
+        } else if (!line.isEmpty()
+                && !(line.get(0) instanceof Text)
+                && PlainText.of(line).isBlank()) {
             return List.of();
         }
         return EntryBuilder.of(rule, line, next).map(Part::of).map(List::of).orElse(List.of());
