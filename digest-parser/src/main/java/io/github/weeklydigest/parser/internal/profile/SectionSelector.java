@@ -39,11 +39,6 @@ public record SectionSelector(
                 titles, Optional.empty(), TitleMatcher.NONE, Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
-    /** Whether any section of an allowed level is selected, whatever its title is. */
-    public boolean isAnyTitle() {
-        return titles.isEmpty() && within.isEmpty();
-    }
-
     /** Whether the rule depends on kinds or categories. */
     public boolean isByKind() {
         return !kinds.isEmpty() || !categories.isEmpty() || !withinCategories.isEmpty();

@@ -64,11 +64,6 @@ public final class TextPattern {
         }
     }
 
-    /** The source of the pattern. */
-    public String regex() {
-        return pattern.pattern();
-    }
-
     /** Whether the pattern has a group of this name. */
     public boolean hasGroup(String name) {
         return pattern.pattern().contains("(?<" + name + ">");

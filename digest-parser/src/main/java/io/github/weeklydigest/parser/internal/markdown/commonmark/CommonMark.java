@@ -55,7 +55,7 @@ public final class CommonMark {
                 .toList();
     }
 
-    /** With limits of nesting and of the length of inline content, the other ones are not looked at, and a rule for emphasis. */
+    /** With a rule for emphasis, and the limits of nesting and of the length of inline content; other limits are ignored. */
     public static CommonMark of(ParseLimits limits, EmphasisRule emphasis) {
         boolean defaults = limits.equals(ParseLimits.defaults()) && emphasis == EmphasisRule.COMMON_MARK;
         return defaults ? DEFAULTS : new CommonMark(limits, emphasis);

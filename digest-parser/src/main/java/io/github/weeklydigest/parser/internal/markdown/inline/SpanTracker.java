@@ -81,7 +81,7 @@ final class SpanTracker {
         }
     }
 
-    /** Records characters that could be markup and are text: verbatim, or one that was escaped, or an entity. */
+    /** Records characters that could be markup and are text: as they are written, escaped, or encoded as an entity. */
     void literal(int first, int next, int firstIndex, int lastIndex) {
         if (bytes[first] == '\\' && next == first + 2 || bytes[first] == '&' && next > first + 1) {
             for (int i = firstIndex; i < lastIndex; i++) {
