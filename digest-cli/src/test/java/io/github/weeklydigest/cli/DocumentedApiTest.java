@@ -23,6 +23,7 @@ class DocumentedApiTest {
             "digest-renderer-testkit",
             "digest-parser",
             "digest-render-html",
+            "digest-render-markdown",
             "digest-render-json",
             "digest-render-feed",
             "digest-render-bibliography");
