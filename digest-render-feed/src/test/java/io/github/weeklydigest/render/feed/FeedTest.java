@@ -112,7 +112,7 @@ class FeedTest {
                 .contains("<em>text</em>")
                 .contains("https://example.org/attention?a=1&amp;b=2");
         assertThat(first.getCategories()).extracting(SyndCategory::getName).isNotEmpty();
-        assertThat(first.getUri()).startsWith("tag:example.org,2026-03-08:2026-W10");
+        assertThat(first.getUri()).startsWith("tag:example.org,2026-01-01:2026-W10");
     }
 
     /** Readers show the description of RSS as HTML, and the summaries of the other formats as text. */
@@ -158,7 +158,7 @@ class FeedTest {
                 .contains("<link rel=\"via\" href=\"" + page + "#"
                         + digest.articles().get(0).anchor().orElseThrow() + "\"/>")
                 .contains("<link rel=\"alternate\" href=\"" + page + "#without-a-source\"/>")
-                .contains("<id>tag:example.org,2026-03-08:");
+                .contains("<id>tag:example.org,2026-01-01:");
         assertThat(Feeds.rendered("json-feed", digest, "url=https://example.org/weekly"))
                 .contains("\"url\":\"" + page
                         + "#dewdet-objects-in-fog\",\"external_url\":\"https://arxiv.org/abs/2505.04594v2\"");
@@ -214,6 +214,34 @@ class FeedTest {
 
         assertThat(before).hasSize(3).doesNotHaveDuplicates();
         assertThat(after).hasSize(4).containsAll(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"atom", "rss", "json-feed"})
+    void idsOfArticlesAboutOneAddressDependOnTheirTitles(String format) throws Exception {
+        String text = Feeds.WEEK.formatted(10);
+        String more = "#### %s\n\n[Attention](https://example.org/attention?a=1&b=2)\n\n";
+        String before = "#### Without a source";
+        String two = text.replace(before, more.formatted("Second") + before);
+        String four = text.replace(
+                before, more.formatted("Third") + more.formatted("Second") + more.formatted("Second") + before);
+
+        List<String> ids =
+                ids(format, Feeds.rendered(format, DigestParser.create().parseText(two)));
+        List<String> idsOfFour =
+                ids(format, Feeds.rendered(format, DigestParser.create().parseText(four)));
+
+        assertThat(ids).hasSize(4).doesNotHaveDuplicates();
+        assertThat(ids.get(1)).startsWith(ids.get(0)).endsWith("%23Second");
+        assertThat(idsOfFour).hasSize(6).doesNotHaveDuplicates().containsAll(ids);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"atom", "rss", "json-feed"})
+    void idsDifferWhereDigestsHaveTheSameId(String format) throws Exception {
+        String feed = Feeds.archived(format, List.of(Feeds.week(10), Feeds.week(10)));
+
+        assertThat(ids(format, feed)).hasSize(6).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

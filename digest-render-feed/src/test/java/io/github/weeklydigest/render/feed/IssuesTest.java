@@ -7,8 +7,14 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.ArticlePart;
 import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Section;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.SectionItem;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.parser.Profile;
 import io.github.weeklydigest.render.contract.SampleDigests;
@@ -19,6 +25,7 @@ import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +116,7 @@ class IssuesTest {
                                 digest.articles().stream().map(IssuesTest::link).toList());
             }
             assertThat(ids(edited(digest))).as(title).isEqualTo(ids(digest));
+            checkIdsOfOthers(digest);
         }
     }
 
@@ -127,6 +135,62 @@ class IssuesTest {
         return Feeds.read(Feeds.rendered("atom", digest)).getEntries().stream()
                 .map(SyndEntry::getUri)
                 .toList();
+    }
+
+    /** Half of the articles change, the others keep their ids. */
+    private static void checkIdsOfOthers(Digest digest) throws Exception {
+        List<String> ids = ids(digest);
+        for (int kept = 0; kept < 2; kept++) {
+            List<String> all = ids(new Digest(redated(digest.header()), changed(digest.sections(), new int[] {kept})));
+            List<String> expected = new ArrayList<>();
+            for (int i = kept; i < ids.size(); i += 2) {
+                expected.add(ids.get(i));
+            }
+            assertThat(all).doesNotHaveDuplicates();
+            assertThat(all.stream().filter(expected::contains).toList())
+                    .as(digest.header().title())
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** Another title and day; the day is the id of an issue that has neither week nor number. */
+    private static DigestHeader redated(DigestHeader header) {
+        boolean hasOtherId = header.week().isPresent() || header.issueNumber().isPresent();
+        return header.toBuilder()
+                .heading(Heading.of(1, "Another title", "another-title"))
+                .published(hasOtherId ? Optional.of(LocalDate.of(2031, 2, 3)) : header.published())
+                .build();
+    }
+
+    /** Every second article has another title and text and is after a new one; so do sections have other titles. */
+    private static <T extends SectionItem> List<T> changed(List<T> items, int[] count) {
+        List<T> changed = new ArrayList<>();
+        for (T item : items) {
+            changed.addAll(changed(item, count));
+        }
+        return changed;
+    }
+
+    @SuppressWarnings("unchecked") // A section becomes a section, and an article articles.
+    private static <T extends SectionItem> List<T> changed(T item, int[] count) {
+        if (item instanceof Section section) {
+            SectionHeader header = new SectionHeader(
+                    section.kind(), section.header().category(), Optional.of(Heading.of(2, "Renamed", "renamed")));
+            return List.of((T) new Section(header, changed(section.items(), count)));
+        }
+        if (!(item instanceof Article article) || count[0]++ % 2 == 0) {
+            return List.of(item);
+        }
+        String number = String.valueOf(count[0]);
+        Article added = new Article(
+                Optional.of(Heading.of(4, "New " + number, "new")),
+                List.of(LinkSource.of("New", "https://new.example/" + number)));
+        Article edited = article.toBuilder()
+                .heading(Heading.of(4, "Edited " + number, "edited"))
+                .parts(Stream.concat(article.parts().stream(), Stream.of(Paragraph.of("one more paragraph")))
+                        .toList())
+                .build();
+        return List.of((T) added, (T) edited);
     }
 
     /** Another text in each article that has a source, and another introduction. */

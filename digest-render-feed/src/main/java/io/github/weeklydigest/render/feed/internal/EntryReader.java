@@ -11,9 +11,7 @@ import io.github.weeklydigest.render.spi.UrlPolicy;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Turns the articles of one digest into entries. */
@@ -24,8 +22,7 @@ final class EntryReader extends DigestWalker {
     private final Optional<String> path;
     private final Target target;
 
-    /** How often a key was used in this digest: the second article about one address needs another id. */
-    private final Map<String, Integer> keys = new HashMap<>();
+    private final EntryIds ids = new EntryIds();
 
     private Optional<DigestHeader> digest = Optional.empty();
     private Optional<HtmlFragment> fragment = Optional.empty();
@@ -89,15 +86,16 @@ final class EntryReader extends DigestWalker {
                 fragment.map(html -> html.toHtml(article))));
     }
 
-    /** Depends on what the article is about, and on nothing else in the digest. */
+    /**
+     * Depends on the source of the article, and on no other article. Only if another article before it has the same source, its
+     * title is part of the id as well.
+     */
     private String id(DigestHeader header, Article article) {
-        String key = article.uri()
-                .filter(uri -> !uri.isEmpty())
-                .or(() -> article.heading().map(Heading::text))
-                .orElseGet(article::title);
-        int number = keys.merge(key, 1, Integer::sum);
-        String segment = key + (number == 1 ? "" : "#" + number);
-        return settings.tag(FeedSettings.date(header), FeedSettings.name(header) + "/" + segment);
+        String title = article.heading().map(Heading::text).orElseGet(article::title);
+        String name = FeedSettings.name(header)
+                + '/'
+                + article.uri().filter(uri -> !uri.isEmpty()).orElse(title);
+        return ids.take(settings.tag(name), settings.tag(name + '#' + title));
     }
 
     private List<FeedEntry.Category> categories(Article article) {

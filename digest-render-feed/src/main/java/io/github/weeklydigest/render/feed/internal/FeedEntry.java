@@ -34,4 +34,10 @@ record FeedEntry(
         Optional<String> html) {
     /** A category: a stable name and a title. */
     record Category(String term, String label) {}
+
+    FeedEntry withId(String other) {
+        return other.equals(id)
+                ? this
+                : new FeedEntry(other, title, date, language, source, page, image, authors, categories, summary, html);
+    }
 }

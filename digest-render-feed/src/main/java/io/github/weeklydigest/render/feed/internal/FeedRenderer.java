@@ -62,8 +62,7 @@ public final class FeedRenderer implements DigestRenderer, ArchiveRenderer {
                 .filter(author -> !author.displayName().isBlank())
                 .toList();
         return new Feed(
-                // The feed of an archive keeps its id when a newer digest comes.
-                settings.tag(path.isPresent() ? LocalDate.EPOCH : date, name),
+                settings.tag(name),
                 settings.title().orElse(header.title()),
                 date,
                 header.language(),
@@ -139,11 +138,13 @@ public final class FeedRenderer implements DigestRenderer, ArchiveRenderer {
                 ? first
                 : first.toBuilder().language(Optional.empty()).build();
         writer.start(feed(header, Optional.of(path), path, settings.site().map(Object::toString)));
+        // Issues of several weeklies may have the same number.
+        EntryIds ids = new EntryIds();
         int left = settings.entries();
         for (Archive.Entry entry : there) {
             for (FeedEntry article : read.getOrDefault(entry, List.of())) {
                 if (left-- > 0) {
-                    writer.entry(article);
+                    writer.entry(article.withId(ids.take(article.id())));
                 }
             }
         }

@@ -34,6 +34,9 @@ public record FeedSettings(
 
     private static final int LAST_YEAR = 9999;
 
+    /** The year in which ids of this form began. */
+    private static final String DATE_OF_TAGS = "2026-01-01";
+
     /** The name of a digest in ids and names of pages: its id, with its language. */
     static String name(DigestHeader header) {
         String id = DigestIds.ofDigest(header);
@@ -73,8 +76,11 @@ public record FeedSettings(
         return folder + Archive.link("index", path);
     }
 
-    /** An id that no other feed has: a tag URI (RFC 4151). */
-    String tag(LocalDate date, String specific) {
-        return "tag:" + authority + "," + date + ":" + Archive.link("index", specific);
+    /**
+     * An id that no other feed has: a tag URI (RFC 4151). Its date is a day on which the authority belonged to the author. It is
+     * the same in all ids, because the date of a digest may be corrected later.
+     */
+    String tag(String specific) {
+        return "tag:" + authority + "," + DATE_OF_TAGS + ":" + Archive.link("index", specific);
     }
 }
