@@ -4,6 +4,7 @@ import io.github.weeklydigest.render.OutputException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -21,9 +22,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An output folder on disk. It is created with the first file.
+ * An output folder on disk. It is created with the first file, and folders in it once a file in them is complete.
  *
- * <p>A file is written to the same folder under another name and then moved. Symbolic links in the folder are followed
+ * <p>A file is written under another name and then moved. Symbolic links in the folder are followed
  * only if their target is in it as well. Only regular files are replaced.
  *
  * @since 0.1
@@ -32,6 +33,7 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     private final Path folder;
     private final Set<Object> inputs;
     private final Set<Path> unfinished = ConcurrentHashMap.newKeySet();
+    private volatile boolean created;
     private volatile boolean closed;
 
     private DiskFolder(Path folder, Set<Object> inputs) {
@@ -96,10 +98,11 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
 
     @Override
     Change write(OutputPath path, Content<? super OutputStream> content) throws IOException {
-        Path target = place(path);
-        Path parent = Objects.requireNonNull(target.getParent(), "parent");
+        Place place = place(path, false);
+        Path target = place.file();
         // The process in the name tells later runs whether it was left by a kill.
-        Path temporary = parent.resolve(".digest-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".tmp");
+        Path temporary =
+                place.folder().resolve(".digest-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".tmp");
         unfinished.add(temporary);
         if (closed) {
             unfinished.remove(temporary);
@@ -110,7 +113,9 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
                 keepPermissions(path, temporary, target);
                 content.writeTo(file);
             }
-            return finish(path, temporary, target);
+            boolean isFolderThere = place.folder().equals(target.getParent());
+            return finish(
+                    path, temporary, isFolderThere ? target : place(path, true).file());
         } finally {
             discard(temporary);
         }
@@ -170,16 +175,36 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
         unfinished.remove(temporary);
     }
 
-    /** Where the file goes, after all links; the folders around it are made. */
-    private Path place(OutputPath path) throws IOException {
-        Path root;
+    /**
+     * Where a file goes, after all links.
+     *
+     * @param folder the folder of the file, or the nearest one around it that exists
+     * @param file the file
+     */
+    private record Place(Path folder, Path file) {}
+
+    /**
+     * Finds where a file goes.
+     *
+     * @param create whether to create the folders around it; not before the file is complete, so that one that fails leaves none
+     */
+    private Place place(OutputPath path, boolean create) throws IOException {
+        Path nearest;
         Path place;
         try {
+            if (Files.notExists(folder)) {
+                created = true;
+            }
             Files.createDirectories(folder);
-            root = folder.toRealPath();
+            Path root = folder.toRealPath();
+            nearest = root;
             place = root;
             for (String segment : path.segments().subList(0, path.segments().size() - 1)) {
-                place = inside(path, root, directory(place.resolve(segment)));
+                place = place.resolve(segment);
+                if (create || Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+                    place = inside(path, root, directory(place));
+                    nearest = place;
+                }
             }
             place = place.resolve(path.segments().get(path.segments().size() - 1));
             if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
@@ -196,7 +221,7 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
         if (isKept(place)) {
             throw new OutputException(path.path(), "is one of the inputs");
         }
-        return place;
+        return new Place(nearest, place);
     }
 
     private static Path directory(Path place) throws IOException {
@@ -223,13 +248,21 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
 
     /**
      * Removes what was not finished and refuses further files. For a program that ends in the middle of a run, such as
-     * from a shutdown hook; otherwise nothing is left to remove.
+     * from a shutdown hook; otherwise, all that may be left is the folder itself. It is removed if it was created for files
+     * of which none was finished.
      */
     @Override
     public void close() throws IOException {
         closed = true;
         for (Path temporary : unfinished) {
             Files.deleteIfExists(temporary);
+        }
+        if (created) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException hasFiles) {
+                // The usual case.
+            }
         }
     }
 }

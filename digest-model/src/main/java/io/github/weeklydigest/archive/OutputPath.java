@@ -79,8 +79,10 @@ record OutputPath(String path, List<String> segments) {
 
     private static String key(String path) {
         String composed = Normalizer.normalize(path, Normalizer.Form.NFC);
-        String key =
-                Normalizer.normalize(composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+        // A capital sharp s has a small form whose capital form is two letters.
+        String folded =
+                composed.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String key = Normalizer.normalize(folded, Normalizer.Form.NFC);
         // Most keys equal their path, and folders of many files keep both.
         return key.equals(path) ? path : key;
     }

@@ -121,10 +121,12 @@ class OutputFolderTest {
         for (String path : List.of("a/Page.html", "a/page.html", "A/PAGE.HTML", "a", "A", "a/Page.html/b")) {
             assertThatExceptionOfType(OutputException.class).as(path).isThrownBy(() -> put(folder, path, "second"));
         }
+        put(folder, "stra\u1E9Ee", "capital sharp s");
+        assertThatExceptionOfType(OutputException.class).isThrownBy(() -> put(folder, "STRASSE", "two letters"));
         put(folder, "caf\u00E9", "composed");
         assertThatExceptionOfType(OutputException.class).isThrownBy(() -> put(folder, "cafe\u0301", "decomposed"));
         assertThat(folder.files().get("a/Page.html")).asString().isEqualTo("first");
-        assertThat(folder.paths()).containsExactly("a/Page.html", "caf\u00E9");
+        assertThat(folder.paths()).containsExactly("a/Page.html", "caf\u00E9", "stra\u1E9Ee");
     }
 
     @Test
@@ -245,6 +247,58 @@ class OutputFolderTest {
         });
         folder.close();
         assertThat(files()).containsExactly("a", "b");
+    }
+
+    @Test
+    void aFileThatFailsLeavesNoFolder() throws IOException {
+        DiskFolder folder = DiskFolder.at(out());
+        folder.bytes("there/a", bytes -> {});
+        for (String path : List.of("b/c/d", "there/e/f", "g")) {
+            assertThatIOException()
+                    .isThrownBy(() -> folder.bytes(path, bytes -> {
+                        bytes.write(1);
+                        throw new IOException("fails");
+                    }));
+        }
+
+        assertThat(out()).isDirectoryContaining(file -> file.endsWith("there"));
+        assertThat(out().toFile().list()).containsExactly("there");
+        assertThat(out().resolve("there").toFile().list()).containsExactly("a");
+        folder.close();
+        assertThat(files()).containsExactly("there/a");
+    }
+
+    @Test
+    void closingRemovesAFolderThatNothingWasWrittenTo() throws IOException {
+        DiskFolder folder = DiskFolder.at(out());
+        assertThatIOException()
+                .isThrownBy(() -> folder.bytes("a/b", bytes -> {
+                    throw new IOException("fails");
+                }));
+        folder.close();
+        assertThat(out()).doesNotExist();
+
+        Files.createDirectory(out());
+        DiskFolder before = DiskFolder.at(out());
+        assertThatIOException()
+                .isThrownBy(() -> before.bytes("a/b", bytes -> {
+                    throw new IOException("fails");
+                }));
+        before.close();
+        assertThat(out()).isEmptyDirectory();
+    }
+
+    /** The folder appears while the first file that needs it is being written. */
+    @Test
+    void acceptsAFolderThatAppearsMeanwhile() throws IOException {
+        DiskFolder folder = DiskFolder.at(out());
+        folder.bytes("a/b/first", outer -> folder.bytes("a/b/second", inner -> inner.write(1)));
+        assertThat(files()).containsExactly("a/b/first", "a/b/second");
+
+        Path outside = Files.createDirectory(temporary.resolve("elsewhere"));
+        assertThatExceptionOfType(OutputException.class)
+                .isThrownBy(() -> folder.bytes("c/d", bytes -> Files.createSymbolicLink(out().resolve("c"), outside)));
+        assertThat(outside).isEmptyDirectory();
     }
 
     @Test
