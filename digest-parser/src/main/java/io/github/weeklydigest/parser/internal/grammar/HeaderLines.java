@@ -32,6 +32,7 @@ final class HeaderLines {
             "Français", "fr",
             "Deutsch", "de",
             "Español", "es");
+    private static final Pattern BETWEEN_LANGUAGES = Pattern.compile("[|｜/·]");
     private static final Pattern BYLINE = Pattern.compile("by @\\w.*", Pattern.DOTALL);
     private static final Pattern AUTHOR = Pattern.compile("@(\\w+)(?:\\s*\\(([^()]+)\\))?");
 
@@ -139,26 +140,23 @@ final class HeaderLines {
         List<Translation> choices = new ArrayList<>();
         boolean linked = false;
         for (Inline inline : line) {
-            if (inline instanceof Text text) {
-                for (String label : text.text().split("[|｜/·]", -1)) {
-                    if (!label.isBlank()) {
-                        choices.add(translation(label.strip(), Optional.empty()));
-                    }
-                }
-            } else if (InlineText.uri(inline).isPresent()) {
-                linked = true;
-                choices.add(
-                        translation(InlineText.text(InlineText.label(inline)).strip(), InlineText.uri(inline)));
-            } else {
+            Optional<String> uri = InlineText.uri(inline);
+            if (uri.isEmpty() && !(inline instanceof Text)) {
                 return List.of();
             }
+            linked |= uri.isPresent();
+            List<String> labels = inline instanceof Text text
+                    ? List.of(BETWEEN_LANGUAGES.split(text.text(), -1))
+                    : List.of(InlineText.text(InlineText.label(inline)));
+            for (String label : labels) {
+                String language = LANGUAGES.get(label.strip());
+                if (language != null) {
+                    choices.add(new Translation(label.strip(), Optional.of(language), uri));
+                } else if (uri.isPresent() || !label.isBlank()) {
+                    return List.of();
+                }
+            }
         }
-        boolean known = choices.size() > 1
-                && choices.stream().allMatch(choice -> choice.language().isPresent());
-        return linked && known ? choices : List.of();
-    }
-
-    private static Translation translation(String label, Optional<String> uri) {
-        return new Translation(label, Optional.ofNullable(LANGUAGES.get(label)), uri);
+        return linked && choices.size() > 1 ? choices : List.of();
     }
 }

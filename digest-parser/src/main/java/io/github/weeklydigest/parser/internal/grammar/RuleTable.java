@@ -8,6 +8,7 @@ import io.github.weeklydigest.parser.internal.profile.ProfileRules.LevelKind;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.SectionRules;
 import io.github.weeklydigest.parser.internal.profile.SectionSelector;
 import io.github.weeklydigest.parser.internal.profile.SectionTitle;
+import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,22 +21,54 @@ import org.jspecify.annotations.Nullable;
  * outline and the checks ask this table; nothing else decides. Immutable.
  */
 final class RuleTable {
+    private static final int HEADING_LEVELS = 6;
+
     private final ProfileRules rules;
     private final SectionRules sections;
-    private final List<EntryRule> ofHeadings;
+    private final List<Level> levels;
     private final List<EntryRule> ofPreamble;
     private final boolean readsSections;
 
     RuleTable(ProfileRules rules) {
         this.rules = rules;
         sections = rules.sections();
-        ofHeadings = rules.entries().stream()
-                .filter(rule -> rule.form().hasHeading() && !rule.levels().isEmpty())
-                .toList();
+        levels = new ArrayList<>(HEADING_LEVELS + 1);
+        for (int level = 0; level <= HEADING_LEVELS; level++) {
+            levels.add(Level.of(level, rules));
+        }
         ofPreamble =
                 rules.entries().stream().filter(rule -> rule.where().preamble()).toList();
         readsSections = sections.strongLevel().isEmpty()
                 && rules.entries().stream().allMatch(rule -> rule.form().readsSections() || rule.form() == Form.PROSE);
+    }
+
+    /**
+     * What a profile says of the headings of a level.
+     *
+     * @param areSections whether they are sections, if their titles allow it
+     * @param areTitled whether their titles tell the kinds of sections
+     * @param kinds the kinds of sections that the level tells, by the sections around them; tried in order
+     * @param entries the rules by which they can be entries, in the order of trying
+     */
+    private record Level(boolean areSections, boolean areTitled, List<LevelKind> kinds, List<EntryRule> entries) {
+        static Level of(int level, ProfileRules rules) {
+            SectionRules sections = rules.sections();
+            List<LevelKind> kinds = new ArrayList<>(sections.kindsByLevel().size());
+            for (LevelKind kind : sections.kindsByLevel()) {
+                if (kind.levels().contains(level)) {
+                    kinds.add(kind);
+                }
+            }
+            List<EntryRule> entries = new ArrayList<>(rules.entries().size());
+            for (EntryRule rule : rules.entries()) {
+                if (rule.form().hasHeading() && rule.levels().contains(level)) {
+                    entries.add(rule);
+                }
+            }
+            Set<Integer> titled = sections.titledLevels();
+            return new Level(
+                    sections.levels().contains(level), titled.isEmpty() || titled.contains(level), kinds, entries);
+        }
     }
 
     /**
@@ -45,6 +78,7 @@ final class RuleTable {
      * @param level the level of its heading
      * @param title the title
      * @param kind the kind
+     * @param outermostKind the kind of the outermost section around it, or its own
      * @param category the stable name of its category
      * @param ignored whether it or a section around it has no entries
      */
@@ -53,6 +87,7 @@ final class RuleTable {
             int level,
             SectionTitle title,
             SectionKind kind,
+            SectionKind outermostKind,
             Optional<String> category,
             boolean ignored) {
         /** The innermost section around a heading of a level, beginning with this one. */
@@ -62,14 +97,6 @@ final class RuleTable {
                 scope = scope.outer;
             }
             return scope;
-        }
-
-        private SectionKind outermostKind() {
-            Scope scope = this;
-            while (scope.outer != null) {
-                scope = scope.outer;
-            }
-            return scope.kind;
         }
 
         private boolean isIn(Set<String> categories) {
@@ -119,19 +146,18 @@ final class RuleTable {
      * @param deeper whether the next heading is below this one
      */
     Decision decide(@Nullable Scope around, int level, String title, boolean deeper) {
-        boolean isSection = sections.levels().contains(level)
+        Level rulesOfLevel = levels.get(level);
+        boolean isSection = rulesOfLevel.areSections
                 && (sections.only().isEmpty()
                         || sections.only().get().find(title).isPresent());
         Scope scope = scope(around, level, title, isSection);
-        List<EntryRule> entries = new ArrayList<>(ofHeadings.size());
+        List<EntryRule> entries = new ArrayList<>(rulesOfLevel.entries.size());
         boolean unlessLists = false;
         if (!scope.ignored) {
             boolean inLists =
                     around != null && !sections.listsWithin().isEmpty() && around.isIn(sections.listsWithin());
-            for (EntryRule rule : ofHeadings) {
-                boolean reads = rule.levels().contains(level)
-                        && !(rule.form().readsSections() && deeper)
-                        && !(inLists && scope.category.isPresent());
+            for (EntryRule rule : rulesOfLevel.entries) {
+                boolean reads = !(rule.form().readsSections() && deeper) && !(inLists && scope.category.isPresent());
                 if (reads && selects(rule.where(), around, scope)) {
                     entries.add(rule);
                     unlessLists |= inLists;
@@ -151,24 +177,31 @@ final class RuleTable {
     private Scope scope(@Nullable Scope around, int level, String title, boolean isSection) {
         boolean ignored = around != null && around.ignored
                 || isSection && sections.ignored().matches(title);
-        SectionKind kind = SectionKind.OTHER;
-        if (sections.titledLevels().isEmpty() || sections.titledLevels().contains(level)) {
-            kind = rules.words().section(title).orElse(SectionKind.OTHER);
+        Level rulesOfLevel = levels.get(level);
+        Vocabulary words = rules.words();
+        SectionKind kind = rulesOfLevel.areTitled ? words.section(title).orElse(SectionKind.OTHER) : SectionKind.OTHER;
+        boolean isCategory = true;
+        if (!sections.kindsByLevel().isEmpty()) {
+            kind = kindByLevel(rulesOfLevel.kinds, around == null ? SectionKind.OTHER : around.outermostKind, kind);
+            isCategory = kind == SectionKind.CATEGORY;
         }
-        if (sections.kindsByLevel().isEmpty()) {
-            return new Scope(
-                    around, level, new SectionTitle(title), kind, rules.words().category(title), ignored);
-        }
-        SectionKind outermost = around == null ? SectionKind.OTHER : around.outermostKind();
-        for (LevelKind each : sections.kindsByLevel()) {
-            if (each.levels().contains(level)
-                    && (each.within().isEmpty() || each.within().contains(outermost))) {
-                kind = each.kind();
-                break;
+        return new Scope(
+                around,
+                level,
+                new SectionTitle(title),
+                kind,
+                around == null ? kind : around.outermostKind,
+                isCategory ? words.category(title) : Optional.empty(),
+                ignored);
+    }
+
+    private static SectionKind kindByLevel(List<LevelKind> kinds, SectionKind outermost, SectionKind titled) {
+        for (LevelKind each : kinds) {
+            if (each.within().isEmpty() || each.within().contains(outermost)) {
+                return each.kind();
             }
         }
-        Optional<String> category = kind == SectionKind.CATEGORY ? rules.words().category(title) : Optional.empty();
-        return new Scope(around, level, new SectionTitle(title), kind, category, ignored);
+        return titled;
     }
 
     private static SliceContent content(Optional<EntryRule> rule, boolean heading) {
@@ -229,7 +262,7 @@ final class RuleTable {
     private static boolean selects(SectionSelector where, @Nullable Scope section, Scope own) {
         if (where.isByKind()
                 && !where.kinds().contains(own.kind)
-                && !where.kinds().contains(own.outermostKind())
+                && !where.kinds().contains(own.outermostKind)
                 && !(own.category.isPresent() && where.categories().contains(own.category.get()))
                 && !own.isIn(where.withinCategories())) {
             return false;

@@ -23,6 +23,10 @@ public record TitleMatcher(Set<String> keys, List<TextPattern> patterns) {
         if (!keys.isEmpty() && keys.contains(Titles.key(title))) {
             return true;
         }
+        return !patterns.isEmpty() && finds(title);
+    }
+
+    private boolean finds(String title) {
         for (TextPattern pattern : patterns) {
             if (pattern.find(title).isPresent()) {
                 return true;
