@@ -47,8 +47,9 @@ record SourceFragment(
         if (parts.size() == 1 && parts.get(0).inlines().size() == 1) {
             InlineSpan only = parts.get(0).inlines().get(0);
             boolean whole = only.isVerbatim()
+                    && only.range().equals(parts.get(0).range())
                     && only.range().start() == 0
-                    && text.length(block.from(), block.to()) == only.range().end();
+                    && text.unit(block.to() - 1) > ' ';
             // A NUL of the source is U+FFFD in the text.
             if (whole && ((Text) only.inline()).text().indexOf('\uFFFD') < 0) {
                 return ((Text) only.inline()).text();

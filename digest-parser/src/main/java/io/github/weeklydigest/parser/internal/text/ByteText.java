@@ -56,11 +56,6 @@ public final class ByteText implements SliceText {
     }
 
     @Override
-    public int length(int from, int to) {
-        return Bytes.utf16Length(bytes(), base + from, base + to);
-    }
-
-    @Override
     public int unit(int place) {
         return bytes()[base + place] & 0xFF;
     }

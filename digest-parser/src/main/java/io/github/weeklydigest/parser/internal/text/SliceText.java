@@ -7,9 +7,6 @@ public interface SliceText {
     /** The source between two places, decoded. */
     String substring(int from, int to);
 
-    /** The number of UTF-16 code units between two places. */
-    int length(int from, int to);
-
     /** The unit at a place. An ASCII character is the same in all units. */
     int unit(int place);
 

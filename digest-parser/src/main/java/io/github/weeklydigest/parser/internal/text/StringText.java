@@ -41,11 +41,6 @@ public final class StringText implements SliceText {
     }
 
     @Override
-    public int length(int from, int to) {
-        return to - from;
-    }
-
-    @Override
     public int unit(int place) {
         return source.charAt(place);
     }

@@ -77,11 +77,6 @@ class LimitedChecksTest {
         }
 
         @Override
-        public int length(int from, int to) {
-            throw new LookedAt();
-        }
-
-        @Override
         public SourceSpan span(int from, int to) {
             throw new LookedAt();
         }

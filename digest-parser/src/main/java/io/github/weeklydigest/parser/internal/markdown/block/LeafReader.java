@@ -73,15 +73,15 @@ final class LeafReader {
 
     /** The next lines as inlines. */
     List<Inline> content(int count) throws FallbackRequired {
-        int start = include(count);
         if (count == 1) {
             int from = cursor.place(0);
             int to = cursor.place(1);
             cursor.skipNumbers(2);
-            return recorder == null ? content(cursor.bytes(), from, to) : line(recorder, from, to, start);
+            return recorder == null ? content(cursor.bytes(), from, to) : line(recorder, from, to);
         } else if (count == 0) {
             return List.of();
         }
+        include(count);
         if (recorder != null) {
             recorder.beginContent();
         }
@@ -90,14 +90,16 @@ final class LeafReader {
     }
 
     /** The inlines of a line, whose positions are only recorded one by one if it has markup. */
-    private List<Inline> line(SpanRecorder spans, int from, int to, int start) throws FallbackRequired {
+    private List<Inline> line(SpanRecorder spans, int from, int to) throws FallbackRequired {
         byte[] bytes = cursor.bytes();
         int end = TableLines.skipSpaceBackwards(bytes, from, to);
         Optional<Text> verbatim = end - from > maxLength ? Optional.empty() : inlines.readVerbatim(bytes, from, end);
         if (verbatim.isPresent() && end > from) {
             parts.add(1);
+            int start = spans.include(from, end, verbatim.get().text().length());
             return recorded(spans, List.of(InlineSpan.verbatim(verbatim.get(), start)));
         }
+        spans.include(from, end);
         spans.beginContent();
         spans.addContent(from, to);
         return content(bytes, from, to);
@@ -190,15 +192,15 @@ final class LeafReader {
         return decode(joined, 0, length + 1);
     }
 
-    /** Records the range of the next lines, and returns where they start. */
-    int include(int count) {
+    /** Records the range of the next lines. */
+    void include(int count) {
         if (recorder == null || count == 0) {
-            return 0;
+            return;
         }
         int from = cursor.place(0);
         int to = cursor.place(2 * count - 1);
         int end = TableLines.skipSpaceBackwards(cursor.bytes(), cursor.base(), to);
-        return recorder.include(from, Math.max(from, end));
+        recorder.include(from, Math.max(from, end));
     }
 
     /** Copies the next lines, with line feeds between, and returns their length. */

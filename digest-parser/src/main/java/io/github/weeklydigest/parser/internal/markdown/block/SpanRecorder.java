@@ -124,10 +124,18 @@ final class SpanRecorder {
         open = parent;
     }
 
-    /** Adds a part of the open block's source, and returns where it starts. */
-    int include(int from, int to) {
+    /** Adds a part of the open block's source. */
+    void include(int from, int to) {
         int start = unit(from);
         open.include(start, unit(to));
+    }
+
+    /** The same for a part whose number of code units is known; returns where it starts. */
+    int include(int from, int to, int length) {
+        int start = unit(from);
+        knownPlace = to;
+        knownUnit = start + length;
+        open.include(start, knownUnit);
         return start;
     }
 
