@@ -192,8 +192,8 @@ final class InlineCheck {
                                     .lines()
                                     .count()
                             == 1
-                    && !isSpace(source.codePointAt(open.end()))
-                    && !isSpace(source.codePointBefore(close.start()))
+                    && !Characters.isAnyWhitespace(source.codePointAt(open.end()))
+                    && !Characters.isAnyWhitespace(source.codePointBefore(close.start()))
                     && (isBlocked(before(source, open.start()), source.codePointAt(open.end()))
                             || isBlocked(after(source, close.end()), source.codePointBefore(close.start())))) {
                 TextRange all = new TextRange(open.start(), close.end());
@@ -214,7 +214,9 @@ final class InlineCheck {
 
     /** Whether delimiters between these two do not open or close by the rules of CommonMark. */
     private static boolean isBlocked(int outside, int inside) {
-        return Characters.isPunctuation(inside) && !isSpace(outside) && !Characters.isPunctuation(outside);
+        return Characters.isPunctuation(inside)
+                && !Characters.isAnyWhitespace(outside)
+                && !Characters.isPunctuation(outside);
     }
 
     private static int before(String source, int place) {
@@ -223,10 +225,6 @@ final class InlineCheck {
 
     private static int after(String source, int place) {
         return place >= source.length() ? ' ' : source.codePointAt(place);
-    }
-
-    private static boolean isSpace(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private boolean openCode(SourceFragment passage, InlineSpan piece) throws IOException {

@@ -8,13 +8,13 @@ import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Quotation;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.Subheading;
-import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.grammar.OpenItem.Place;
 import io.github.weeklydigest.parser.internal.grammar.RuleTable.Decision;
 import io.github.weeklydigest.parser.internal.grammar.RuleTable.Scope;
 import io.github.weeklydigest.parser.internal.grammar.form.EntryBuilder;
 import io.github.weeklydigest.parser.internal.grammar.form.EntryForms;
 import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
+import io.github.weeklydigest.parser.internal.grammar.form.HeadingId;
 import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.grammar.form.QuotationForm;
 import io.github.weeklydigest.parser.internal.grammar.form.SectionForms;
@@ -46,10 +46,7 @@ final class DigestGrammar {
     /** Whether entries of the section may repeat the sources of others. */
     private boolean repeats;
 
-    /** The item between marks that is being read, and where it began. */
-    private @Nullable WrittenItem written;
-
-    private @Nullable SourceSpan writtenFrom;
+    private final OpenWrittenItem written;
 
     /**
      * How a slice was read.
@@ -96,6 +93,7 @@ final class DigestGrammar {
         this.removesIds = removesIds;
         this.events = events;
         open = new OpenItem(events::item);
+        written = new OpenWrittenItem(events::item);
         active = table.ofBlocks(null);
     }
 
@@ -109,21 +107,7 @@ final class DigestGrammar {
 
     /** A heading as it is shown: without an id in braces at its end. */
     Heading shown(Heading heading) {
-        List<Inline> children = heading.children();
-        if (removesIds && !children.isEmpty() && children.get(children.size() - 1) instanceof Text text) {
-            String words = text.text().stripTrailing();
-            int brace = words.lastIndexOf("{#");
-            if (brace >= 0 && words.endsWith("}") && words.indexOf(' ', brace) < 0) {
-                List<Inline> rest = new ArrayList<>(children.subList(0, children.size() - 1));
-                String before = words.substring(0, brace).stripTrailing();
-                if (!before.isEmpty()) {
-                    rest.add(new Text(before));
-                }
-                String id = words.substring(brace + 2, words.length() - 1);
-                return new Heading(heading.level(), rest, id.isEmpty() ? heading.anchor() : id);
-            }
-        }
-        return heading;
+        return removesIds ? HeadingId.applied(heading) : heading;
     }
 
     /** Reads blocks without a heading. */
@@ -140,14 +124,11 @@ final class DigestGrammar {
     Reading slice(Slice slice, SliceHeading place, Heading heading, boolean deeper) {
         Heading shown = shown(heading);
         begun.clear();
-        WrittenItem item = written;
-        if (item != null) {
-            if (item.awaitsHeading()) {
+        if (written.isOpen()) {
+            if (written.awaitsHeading()) {
                 leave(shown.level());
-                item.heading(shown);
-            } else {
-                item.add(new Subheading(shown.level(), shown.children()));
             }
+            written.add(shown);
             oneByOne(slice.text(), slice.blocks());
             return new Reading(false, true, List.of());
         }
@@ -230,7 +211,7 @@ final class DigestGrammar {
         if (blocks.isEmpty()) {
             return;
         }
-        if (written != null || hasMarks(blocks)) {
+        if (written.isOpen() || hasMarks(blocks)) {
             oneByOne(text, blocks);
             return;
         }
@@ -316,38 +297,20 @@ final class DigestGrammar {
 
     /** Whether the next heading belongs to an item between marks, which says its anchor. */
     boolean awaitsHeading() {
-        WrittenItem item = written;
-        return item != null && item.awaitsHeading();
+        return written.awaitsHeading();
     }
 
-    /** Takes a block as a part of an item between marks, if there is one. */
+    /** Takes a block as a part of an item between marks, or as the mark that begins one. */
     private boolean isWritten(Block block, Place where) {
-        WrittenItem item = written;
-        if (item != null) {
-            if (item.isEnd(block)) {
-                endWritten(where.span());
-            } else {
-                item.add(block);
-            }
+        if (written.takes(block, where)) {
             return true;
         }
-        Optional<WrittenItem> begun = WrittenItem.begin(block);
-        if (begun.isPresent()) {
+        Optional<WrittenItem> begins = WrittenItem.begin(block);
+        if (begins.isPresent()) {
             open.end();
-            written = begun.get();
-            writtenFrom = where.span();
+            written.begin(begins.get(), where);
         }
-        return begun.isPresent();
-    }
-
-    private void endWritten(SourceSpan to) {
-        WrittenItem item = written;
-        SourceSpan from = writtenFrom;
-        if (item != null && from != null) {
-            written = null;
-            writtenFrom = null;
-            events.item(item.build(), OpenItem.through(from, to));
-        }
+        return begins.isPresent();
     }
 
     private void block(Block block, Optional<Block> next, Place where) {
@@ -400,10 +363,7 @@ final class DigestGrammar {
 
     /** Ends the document. */
     void finish() {
-        SourceSpan from = writtenFrom;
-        if (from != null) {
-            endWritten(from);
-        }
+        written.end();
         open.end();
     }
 }

@@ -17,15 +17,15 @@ record Account(String name, String handle) {
 
     /** {@code Name (@handle)} at the end of a text. */
     static Optional<Account> inParentheses(String text) {
-        int end = strippedEnd(text, text.length());
+        int end = WhiteSpace.before(text, text.length());
         if (end == 0 || text.charAt(end - 1) != ')') {
             return Optional.empty();
         }
         int at = at(text, end - 1);
         return at < 1 || text.charAt(at - 1) != '('
                 ? Optional.empty()
-                : Optional.of(
-                        new Account(text.substring(0, strippedEnd(text, at - 1)), text.substring(at + 1, end - 1)));
+                : Optional.of(new Account(
+                        text.substring(0, WhiteSpace.before(text, at - 1)), text.substring(at + 1, end - 1)));
     }
 
     /** {@code Name @handle@instance} as the text of a link. */
@@ -34,7 +34,7 @@ record Account(String name, String handle) {
         while (from > 0 && (isOfHandle(text.charAt(from - 1)) || ".@".indexOf(text.charAt(from - 1)) >= 0)) {
             from--;
         }
-        String name = text.substring(0, strippedEnd(text, from));
+        String name = text.substring(0, WhiteSpace.before(text, from));
         boolean parted = name.length() < from && !name.isEmpty();
         return parted && text.startsWith("@", from) && from + 1 < text.length()
                 ? Optional.of(new Account(name, text.substring(from + 1)))
@@ -44,7 +44,7 @@ record Account(String name, String handle) {
     /** A text without the white space and the middle dots at its end. */
     static String withoutDots(String text) {
         int end = text.length();
-        while (end > 0 && (isWhiteSpace(text.charAt(end - 1)) || text.charAt(end - 1) == '·')) {
+        while (end > 0 && (WhiteSpace.is(text.charAt(end - 1)) || text.charAt(end - 1) == '·')) {
             end--;
         }
         return text.substring(0, end);
@@ -52,8 +52,8 @@ record Account(String name, String handle) {
 
     /** A text without the white space at its end, with one middle dot in it at most. */
     static String withoutDot(String text) {
-        int end = strippedEnd(text, text.length());
-        return text.substring(0, end > 0 && text.charAt(end - 1) == '·' ? strippedEnd(text, end - 1) : end);
+        int end = WhiteSpace.before(text, text.length());
+        return text.substring(0, end > 0 && text.charAt(end - 1) == '·' ? WhiteSpace.before(text, end - 1) : end);
     }
 
     /** The place of the at sign of an account that ends at a place; -1 if there is none. */
@@ -65,19 +65,7 @@ record Account(String name, String handle) {
         return from < end && from > 0 && text.charAt(from - 1) == '@' ? from - 1 : -1;
     }
 
-    private static int strippedEnd(String text, int from) {
-        int end = from;
-        while (end > 0 && isWhiteSpace(text.charAt(end - 1))) {
-            end--;
-        }
-        return end;
-    }
-
     private static boolean isOfHandle(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_';
-    }
-
-    private static boolean isWhiteSpace(char c) {
-        return c == 0x85 || InlineText.isWhiteSpace(c);
     }
 }

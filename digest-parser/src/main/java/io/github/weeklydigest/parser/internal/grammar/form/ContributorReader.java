@@ -68,9 +68,9 @@ final class ContributorReader {
     }
 
     private static Optional<Person> person(String text, List<Inline> line, int place) {
-        String name = Inlines.strip(text);
+        String name = WhiteSpace.stripInvisible(text);
         if (name.startsWith("@") || name.startsWith("＠")) {
-            name = Inlines.strip(name.substring(1));
+            name = WhiteSpace.stripInvisible(name.substring(1));
         }
         int start = place + Math.max(0, text.indexOf(name));
         return name.isEmpty()

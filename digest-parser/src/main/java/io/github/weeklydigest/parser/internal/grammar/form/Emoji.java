@@ -22,7 +22,7 @@ final class Emoji {
             } else if (keycap > 0) {
                 i += keycap;
                 end = i;
-            } else if (end > 0 && (Character.isWhitespace(c) || Character.isSpaceChar(c)) || end == 0 && c == ' ') {
+            } else if (end > 0 && WhiteSpace.is(c) || end == 0 && c == ' ') {
                 i += Character.charCount(c);
             } else {
                 break;

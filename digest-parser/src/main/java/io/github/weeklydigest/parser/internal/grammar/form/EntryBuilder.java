@@ -12,9 +12,7 @@ import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.MathBlock;
 import io.github.weeklydigest.model.Paragraph;
-import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strong;
-import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.ImageRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.LeadRule;
@@ -29,14 +27,13 @@ import org.jspecify.annotations.Nullable;
 
 /** An entry that is being read: its lead is known, its text grows until the next one begins. */
 public final class EntryBuilder {
-    private static final int MOST_LABELS = 5;
     private static final int LONGEST_TITLE = 200;
     private static final char FIRST_EAST_ASIAN = '\u2E80';
 
     private final EntryRule rule;
     private Optional<Heading> heading = Optional.empty();
-    private Optional<String> label = Optional.empty();
     private List<Inline> lead = List.of();
+    private final LabelReader labels;
     private final ContributorReader contributors;
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable Inline source;
@@ -50,6 +47,7 @@ public final class EntryBuilder {
 
     private EntryBuilder(EntryRule rule) {
         this.rule = rule;
+        labels = new LabelReader(rule);
         contributors = new ContributorReader(rule.contributors());
     }
 
@@ -93,14 +91,14 @@ public final class EntryBuilder {
     /** An entry with a heading. */
     static Optional<EntryBuilder> of(EntryRule rule, Heading heading, List<Block> below) {
         EntryBuilder entry = new EntryBuilder(rule);
-        List<Inline> line = entry.withoutLabel(Inlines.trimmed(heading.children()));
+        List<Inline> line = entry.labels.take(Inlines.trimmed(heading.children()));
         if (rule.marker().isPresent()) {
             Optional<TextMatch> marker = rule.marker().get().findAtStart(Inlines.text(line));
             if (marker.isEmpty()) {
                 return Optional.empty();
             }
             line = Inlines.trimmed(Inlines.without(line, 0, marker.get().end()));
-            line = entry.withoutLabel(line);
+            line = entry.labels.take(line);
         }
         for (SourceRule source : rule.sources()) {
             if (entry.source != null) {
@@ -150,46 +148,8 @@ public final class EntryBuilder {
         return Optional.empty();
     }
 
-    private List<Inline> withoutLabel(List<Inline> line) {
-        if (!rule.emoji() && rule.label().isEmpty()) {
-            return line;
-        }
-        List<Inline> rest = line;
-        for (int i = 0; i < MOST_LABELS; i++) {
-            String text = Inlines.text(rest);
-            int end = 0;
-            if (rule.emoji()) {
-                end = Emoji.prefix(text);
-                addLabel(text.substring(0, end));
-            } else if (rule.label().isPresent()) {
-                int link = Inlines.startOfTarget(rest);
-                Optional<TextMatch> match =
-                        rule.label().get().findAtStart(text).filter(it -> isLabel(text, it.end(), link));
-                end = match.map(TextMatch::end).orElse(0);
-                match.flatMap(it -> it.group("label")).ifPresent(this::addLabel);
-            }
-            if (end == 0) {
-                return rest;
-            }
-            rest = Inlines.trimmed(Inlines.without(rest, 0, end));
-        }
-        return rest;
-    }
-
-    /** Whether brackets that end here are a label: before the link, and not its text in a link that is written wrongly. */
-    private static boolean isLabel(String text, int end, int link) {
-        return end <= link && !text.substring(end, link).strip().equals("(");
-    }
-
-    private void addLabel(String text) {
-        String words = Inlines.strip(text);
-        if (!words.isEmpty()) {
-            label = Optional.of(label.map(before -> before + ' ' + words).orElse(words));
-        }
-    }
-
     private boolean readLead(List<Inline> content, Optional<Block> next) {
-        List<Inline> line = withoutLabel(content);
+        List<Inline> line = labels.take(content);
         Optional<TextMatch> match = rule.text().flatMap(pattern -> pattern.find(Inlines.text(line)));
         if (rule.text().isPresent() && match.isEmpty() || !begins(line)) {
             return false;
@@ -361,7 +321,7 @@ public final class EntryBuilder {
         }
         return Article.builder()
                 .heading(heading)
-                .label(label)
+                .label(labels.found())
                 .lead(Inlines.merged(lead))
                 .contributors(contributors.found())
                 .image(image)
@@ -399,14 +359,5 @@ public final class EntryBuilder {
             others.set(at, paragraph(rest));
         }
         return others;
-    }
-
-    /** The label of a link. */
-    private static final class LinkLabel {
-        private LinkLabel() {}
-
-        static List<Inline> of(Inline target) {
-            return target instanceof Link link ? link.children() : List.of(new Text(PlainText.of(List.of(target))));
-        }
     }
 }

@@ -100,7 +100,7 @@ final class EpisodeLines {
         if (line.size() == 1 && InlineText.isTarget(last)) {
             return List.of(single(last, below));
         }
-        return InlineText.isWords(line) ? unlinked(InlineText.strip(InlineText.text(line)), below) : List.of();
+        return InlineText.isWords(line) ? unlinked(WhiteSpace.strip(InlineText.text(line)), below) : List.of();
     }
 
     /** Whether a line begins with the box of a task list: ticked or not, or with another mark of Obsidian such as {@code [-]}. */
@@ -111,7 +111,7 @@ final class EpisodeLines {
                 && isTaskMark(text.text().charAt(1))
                 && text.text().charAt(2) == ']'
                 && (text.text().length() == TASK_LENGTH
-                        || InlineText.isWhiteSpace(text.text().charAt(TASK_LENGTH)));
+                        || WhiteSpace.is(text.text().charAt(TASK_LENGTH)));
     }
 
     private static boolean isTaskMark(char c) {
@@ -121,7 +121,7 @@ final class EpisodeLines {
     /** {@code [show《episode》](address)}, or a link or wikilink without a show. */
     private static Entry single(Inline target, List<Block> below) {
         if (target instanceof Link link) {
-            Optional<Marked> marked = marked(InlineText.strip(InlineText.text(link.children())));
+            Optional<Marked> marked = marked(WhiteSpace.strip(InlineText.text(link.children())));
             if (marked.isPresent()) {
                 Episode episode = new Episode(marked.get().title(), Optional.of(link.uri()), Optional.empty(), below);
                 return new Entry(Optional.of(marked.get().show()), episode);

@@ -12,27 +12,17 @@ import java.util.List;
 
 /** The text of a heading from which GitHub makes its anchor: its plain text without the alternatives of images. */
 public final class HeadingText {
-    private static final char LAST_WHITE_SPACE = '\u3000';
-
     private HeadingText() {}
 
     /** What is the same for titles that differ in white space only. */
     public static String key(String title) {
         StringBuilder key = new StringBuilder(title.length());
         for (int i = 0; i < title.length(); i++) {
-            if (!isWhiteSpace(title.charAt(i))) {
+            if (!WhiteSpace.is(title.charAt(i))) {
                 key.append(title.charAt(i));
             }
         }
         return key.toString();
-    }
-
-    /** White space by Unicode; each heading is asked, so what comes later than the last one is not looked up. */
-    private static boolean isWhiteSpace(char c) {
-        return c >= '\t' && c <= '\r'
-                || c == ' '
-                || c == 0x85
-                || c > '~' && c <= LAST_WHITE_SPACE && Character.isSpaceChar(c);
     }
 
     /** The text of a heading. */

@@ -39,7 +39,7 @@ final class Images {
 
     /** Whether a paragraph shows nothing but images. */
     static boolean isImage(Paragraph paragraph) {
-        return Inlines.strip(Inlines.text(paragraph.children())).isEmpty()
+        return WhiteSpace.stripInvisible(Inlines.text(paragraph.children())).isEmpty()
                 && firstInline(paragraph.children()).isPresent();
     }
 

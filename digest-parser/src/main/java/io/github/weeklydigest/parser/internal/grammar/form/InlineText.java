@@ -20,7 +20,6 @@ import java.util.regex.Pattern;
 
 /** Questions about a line of inlines. */
 public final class InlineText {
-    private static final char LAST_WHITE_SPACE = '\u3000';
     private static final Pattern WHITE_SPACE = pattern("\\s+");
 
     private InlineText() {}
@@ -61,24 +60,7 @@ public final class InlineText {
     // Asked twice of each paragraph: what begins with a later character is not blank, without a look into the tables.
     private static boolean isBlank(String text) {
         return text.isEmpty()
-                || text.charAt(0) <= LAST_WHITE_SPACE && strip(text).isEmpty();
-    }
-
-    /** A text without white space at its ends, the no-break space and its like included. */
-    static String strip(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isWhiteSpace(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && isWhiteSpace(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    static boolean isWhiteSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+                || text.charAt(0) <= WhiteSpace.LAST && WhiteSpace.strip(text).isEmpty();
     }
 
     /** Whether a line is nothing but words, with or without emphasis, so that its plain text is complete. */
@@ -143,22 +125,22 @@ public final class InlineText {
 
     /** A colon, full-width or not, at the end of the text, white space aside. */
     static boolean endsWithColon(String text) {
-        String end = strip(text);
+        String end = WhiteSpace.strip(text);
         return end.endsWith("：") || end.endsWith(":");
     }
 
     static String withoutColon(String text) {
-        String name = strip(text);
-        return endsWithColon(name) ? strip(name.substring(0, name.length() - 1)) : name;
+        String name = WhiteSpace.strip(text);
+        return endsWithColon(name) ? WhiteSpace.strip(name.substring(0, name.length() - 1)) : name;
     }
 
     /** A text without any colon or white space at its end, and without white space at its start. */
     static String withoutColons(String text) {
         int end = text.length();
-        while (end > 0 && (isColon(text.charAt(end - 1)) || isWhiteSpace(text.charAt(end - 1)))) {
+        while (end > 0 && (isColon(text.charAt(end - 1)) || WhiteSpace.is(text.charAt(end - 1)))) {
             end--;
         }
-        return strip(text.substring(0, end));
+        return WhiteSpace.strip(text.substring(0, end));
     }
 
     private static boolean isColon(char c) {
@@ -167,7 +149,7 @@ public final class InlineText {
 
     /** White space in a row as one space, none at the ends. */
     static String collapsed(String text) {
-        String stripped = strip(text);
+        String stripped = WhiteSpace.strip(text);
         return isCollapsed(stripped) ? stripped : WHITE_SPACE.matcher(stripped).replaceAll(" ");
     }
 
@@ -175,15 +157,10 @@ public final class InlineText {
     private static boolean isCollapsed(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c <= ' ' && (c != ' ' || text.charAt(i + 1) == ' ')
-                    || c > '~' && c <= LAST_WHITE_SPACE && isUnicodeSpace(c)) {
+            if (c <= ' ' && (c != ' ' || text.charAt(i + 1) == ' ') || c > '~' && WhiteSpace.is(c)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isUnicodeSpace(char c) {
-        return c == 0x85 || isWhiteSpace(c);
     }
 }

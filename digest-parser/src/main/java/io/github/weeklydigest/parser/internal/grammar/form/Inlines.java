@@ -156,7 +156,7 @@ final class Inlines {
 
     private static boolean isBlank(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!isSpace(text.charAt(i))) {
+            if (!WhiteSpace.isInvisible(text.charAt(i))) {
                 return false;
             }
         }
@@ -170,24 +170,6 @@ final class Inlines {
             }
         }
         return true;
-    }
-
-    /** A text without white space, no-break spaces included, at its ends. */
-    static String strip(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isSpace(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && isSpace(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean isSpace(char c) {
-        boolean shown = c > ' ' && c < 0x7F;
-        return !shown && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\uFEFF');
     }
 
     /** A line without blank inlines at its ends. */

@@ -35,7 +35,7 @@ final class LinesForm {
 
     /** Whether a line is its link and no more than a mark or two after it. */
     static boolean isOnly(List<Inline> line, Inline target) {
-        String rest = Inlines.strip(Inlines.text(Inlines.withoutTarget(line, target)));
+        String rest = WhiteSpace.stripInvisible(Inlines.text(Inlines.withoutTarget(line, target)));
         return rest.length() <= MOST_MARKS && rest.chars().noneMatch(Character::isLetterOrDigit);
     }
 }

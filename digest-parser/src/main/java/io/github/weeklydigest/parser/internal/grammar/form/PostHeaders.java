@@ -69,7 +69,7 @@ public final class PostHeaders {
         if (line.isEmpty() || isPlainText(line) || !isLineOfLinks(line)) {
             return Optional.empty();
         }
-        String whole = InlineText.strip(InlineText.text(line));
+        String whole = WhiteSpace.strip(InlineText.text(line));
         if (whole.length() > LONGEST_LINE) {
             return Optional.empty();
         }
@@ -106,7 +106,7 @@ public final class PostHeaders {
     private static boolean isLong(Inline inline) {
         return inline instanceof Text text
                 && text.text().length() > LONGEST_LINE
-                && InlineText.strip(text.text()).length() > LONGEST_LINE;
+                && WhiteSpace.strip(text.text()).length() > LONGEST_LINE;
     }
 
     private static int lastWebLink(List<Inline> line) {
@@ -124,8 +124,8 @@ public final class PostHeaders {
 
     private Optional<Header> linked(List<Inline> line, int last, boolean quoted) {
         String before = InlineText.text(line.subList(0, last));
-        String after = InlineText.strip(InlineText.text(line.subList(last + 1, line.size())));
-        String label = InlineText.strip(InlineText.text(InlineText.label(line.get(last))));
+        String after = WhiteSpace.strip(InlineText.text(line.subList(last + 1, line.size())));
+        String label = WhiteSpace.strip(InlineText.text(InlineText.label(line.get(last))));
         Optional<String> uri = InlineText.uri(line.get(last));
         Optional<PostTime> time = time(label);
         if (time.isPresent()) {
@@ -180,7 +180,7 @@ public final class PostHeaders {
 
     /** Whether a name and an account alone may be an author line: white space parts them, and the name is short. */
     private static boolean isLoose(Account account) {
-        String name = InlineText.strip(account.name());
+        String name = WhiteSpace.strip(account.name());
         return name.length() < account.name().length()
                 && account.name().startsWith(name)
                 && !name.isEmpty()

@@ -80,7 +80,7 @@ public final class QuotationForm {
                 end = Math.min(end, at);
             }
         }
-        String name = Inlines.strip(words.substring(0, end));
+        String name = WhiteSpace.stripInvisible(words.substring(0, end));
         if (name.isEmpty()) {
             return target.map(link -> Person.of(PlainText.of(List.of(link))));
         }

@@ -48,7 +48,7 @@ final class SourceLines {
         }
         if (line.size() == 2 && first instanceof Text show && line.get(1) instanceof WikiLink) {
             return SHOW.matcher(show.text()).matches()
-                    ? List.of(source(line.get(1), Optional.of(new Attribution(InlineText.strip(show.text())))))
+                    ? List.of(source(line.get(1), Optional.of(new Attribution(WhiteSpace.strip(show.text())))))
                     : List.of();
         }
         if (!InlineText.isTarget(first)) {

@@ -29,6 +29,6 @@ public final class StrongTitle {
     }
 
     private static boolean isTitle(String text) {
-        return !Inlines.strip(text).isEmpty() && text.length() <= LONGEST && text.indexOf('\n') < 0;
+        return !WhiteSpace.stripInvisible(text).isEmpty() && text.length() <= LONGEST && text.indexOf('\n') < 0;
     }
 }

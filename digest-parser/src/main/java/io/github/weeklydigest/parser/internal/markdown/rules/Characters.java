@@ -35,9 +35,14 @@ public final class Characters {
         return b == ' ' || b >= '\t' && b <= '\r';
     }
 
+    /** Whether a code point is white space to Java or to Unicode: a control character such as the tab, or any space. */
+    public static boolean isAnyWhitespace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
     /** Whether a code point is white space next to a dollar sign, where no formula begins or ends. */
     public static boolean isFormulaSpace(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF;
+        return isAnyWhitespace(c) || c == 0xFEFF;
     }
 
     /** Whether a text holds a character other than a space. */

@@ -51,7 +51,7 @@ class AccountTest {
     }
 
     private static Account stripped(Account account) {
-        return new Account(InlineText.strip(account.name()), account.handle());
+        return new Account(WhiteSpace.strip(account.name()), account.handle());
     }
 
     private static Optional<Account> match(Pattern pattern, String text) {

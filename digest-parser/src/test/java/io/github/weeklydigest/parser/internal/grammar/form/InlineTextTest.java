@@ -13,7 +13,7 @@ class InlineTextTest {
         for (int c = 0; c <= Character.MAX_VALUE; c++) {
             for (String text :
                     new String[] {"a" + (char) c + "b", "a" + (char) c + " b", (char) c + "a  b" + (char) c}) {
-                String expected = WHITE_SPACE.matcher(InlineText.strip(text)).replaceAll(" ");
+                String expected = WHITE_SPACE.matcher(WhiteSpace.strip(text)).replaceAll(" ");
                 assertThat(InlineText.collapsed(text)).as("U+%04X", c).isEqualTo(expected);
             }
         }
