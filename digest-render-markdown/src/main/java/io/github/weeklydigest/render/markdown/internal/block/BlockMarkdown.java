@@ -40,16 +40,15 @@ import java.util.stream.Collectors;
 public final class BlockMarkdown implements Block.Visitor<String> {
     private static final Pattern CALLOUT = Pattern.compile("[A-Za-z]+");
     private static final Pattern PARAGRAPHS = Pattern.compile("(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\\s*");
-    /** A definition that nothing refers to. After it, an indented line is text, whatever it begins with. */
-    private static final String DEFINITION = "[html]: <>\n    ";
 
     /** An item of empty lists that would be read as a thematic break. */
     private static final Pattern BREAK_LINE = Pattern.compile("(?m)^-[ \t]*-[ \t]*-[- \t]*$");
 
     private static final int LAST_NUMBER = 999_999_999;
-    private static final int LAST_SETEXT_LEVEL = 2;
 
     private final MarkdownOptions options;
+    private final TextMarkdown texts;
+    private final BlockSeparators separators;
     /** Whether a list needs the other marker, because a list of its kind comes directly before it. */
     private boolean otherMarker;
     /** Whether no blank line follows the block in its container, whose end also ends raw HTML without an end. */
@@ -59,6 +58,8 @@ public final class BlockMarkdown implements Block.Visitor<String> {
 
     private BlockMarkdown(MarkdownOptions options) {
         this.options = options;
+        texts = new TextMarkdown(options);
+        separators = new BlockSeparators(texts);
     }
 
     /**
@@ -98,7 +99,7 @@ public final class BlockMarkdown implements Block.Visitor<String> {
                 continue;
             }
             if (before != null) {
-                markdown.append(writer.separator(before, block, tight));
+                markdown.append(writer.separators.between(before, block, tight));
             }
             markdown.append(written);
             before = block;
@@ -110,108 +111,14 @@ public final class BlockMarkdown implements Block.Visitor<String> {
         return block instanceof HtmlBlock html && html.html().startsWith("  ");
     }
 
-    private String separator(Block before, Block next, boolean tight) {
-        if (!tight) {
-            return "\n\n";
-        }
-        if (!needsBlankLine(before, next)) {
-            return "\n";
-        }
-        // An empty line of the quote ends its paragraph, without a blank line that would make the list loose.
-        return before instanceof Quote || before instanceof Note ? isQuote(next) ? "\n\n" : "\n>\n" : "\n\n";
-    }
-
-    private static boolean isQuote(Block block) {
-        return block instanceof Quote || block instanceof Note;
-    }
-
-    private static boolean isParagraph(Block block) {
-        return block instanceof Paragraph
-                || block instanceof Image
-                || block instanceof MathBlock
-                || block instanceof OpaqueBlock;
-    }
-
-    /** Whether two blocks on lines that follow each other would be read as something else. */
-    private boolean needsBlankLine(Block before, Block next) {
-        if (before instanceof Table || before instanceof HtmlBlock html && !HtmlBlocks.endsWithMark(html.html())) {
-            return true;
-        }
-        if (isQuote(before) && isQuote(next)) {
-            return true;
-        }
-        boolean continued = takesNextLine(before);
-        if (next instanceof HtmlBlock html) {
-            return continued && !HtmlBlocks.interrupts(html.html());
-        }
-        if (isParagraph(next) || next instanceof Table) {
-            return continued;
-        }
-        if (next instanceof Subheading heading) {
-            return continued && isSetext(heading);
-        }
-        if (next instanceof BulletList list) {
-            return isParagraph(before) && startsEmpty(list.items());
-        }
-        return next instanceof OrderedList list
-                && isParagraph(before)
-                && (list.start() != 1 || startsEmpty(list.items()));
-    }
-
-    private static boolean startsEmpty(List<ListItem> items) {
-        return items.isEmpty() || items.get(0).children().isEmpty();
-    }
-
-    /** Whether a line of text after the block would continue a paragraph or a table in it. */
-    private static boolean takesNextLine(Block block) {
-        if (block instanceof Quote quote) {
-            return takesNextLine(quote.children());
-        }
-        if (block instanceof Note note) {
-            return note.children().isEmpty() || takesNextLine(note.children());
-        }
-        if (block instanceof BulletList list) {
-            return itemsTakeNextLine(list.items());
-        }
-        if (block instanceof OrderedList list) {
-            return itemsTakeNextLine(list.items());
-        }
-        return isParagraph(block) || block instanceof Table;
-    }
-
-    private static boolean takesNextLine(List<Block> blocks) {
-        return !blocks.isEmpty() && takesNextLine(blocks.get(blocks.size() - 1));
-    }
-
-    private static boolean itemsTakeNextLine(List<ListItem> items) {
-        return !items.isEmpty() && takesNextLine(items.get(items.size() - 1).children());
-    }
-
-    private String paragraph(List<? extends Inline> inlines) {
-        String markdown = InlineMarkdown.of(inlines, InlineContext.PARAGRAPH, options);
-        return HtmlBlocks.isOpening(markdown) ? DEFINITION + markdown : markdown;
-    }
-
-    private String line(List<? extends Inline> inlines) {
-        return InlineMarkdown.of(inlines, InlineContext.HEADING, options);
-    }
-
     @Override
     public String visitParagraph(Paragraph block) {
-        return paragraph(block.children());
-    }
-
-    /** A heading of several lines is underlined; that is possible on two levels. */
-    private boolean isSetext(Subheading block) {
-        return block.level() <= LAST_SETEXT_LEVEL && paragraph(block.children()).indexOf('\n') >= 0;
+        return texts.paragraph(block.children());
     }
 
     @Override
     public String visitSubheading(Subheading block) {
-        if (isSetext(block)) {
-            return paragraph(block.children()) + (block.level() == 1 ? "\n===" : "\n---");
-        }
-        return ("#".repeat(block.level()) + ' ' + line(block.children())).stripTrailing();
+        return texts.heading(block);
     }
 
     @Override
@@ -291,7 +198,9 @@ public final class BlockMarkdown implements Block.Visitor<String> {
             return quoted(marker);
         }
         Block first = block.children().get(0);
-        boolean continues = isParagraph(first) && !beginsWithBreak(first) && !content.startsWith(DEFINITION);
+        boolean continues = BlockSeparators.isParagraph(first)
+                && !beginsWithBreak(first)
+                && !content.startsWith(TextMarkdown.DEFINITION);
         return quoted(marker + (continues ? "\n" : "\n\n") + content);
     }
 
@@ -316,22 +225,7 @@ public final class BlockMarkdown implements Block.Visitor<String> {
 
     @Override
     public String visitCodeBlock(CodeBlock block) {
-        return fenced(block.info().orElse(""), block.code());
-    }
-
-    private static String fenced(String info, String code) {
-        char mark = info.indexOf('`') < 0 ? '`' : '~';
-        String fence = String.valueOf(mark).repeat(Math.max(3, InlineMarkdown.longestRun(code, mark) + 1));
-        String text = code.replace("\r\n", "\n").replace('\r', '\n').replace('\0', '\uFFFD');
-        String lines = text.isEmpty() || text.endsWith("\n") ? text : text + '\n';
-        String oneLine = info.replaceAll("[\r\n]", " ")
-                .replace('\0', '\uFFFD')
-                .replaceAll("[\\\\&]", "\\\\$0")
-                .replaceAll("^ | $", "&#32;")
-                .replaceAll("^\t|\t$", "&#9;");
-        // Without the space, the info would lengthen the fence.
-        String space = oneLine.indexOf(mark) == 0 ? " " : "";
-        return fence + space + oneLine + '\n' + lines + fence;
+        return Fences.of(block.info().orElse(""), block.code());
     }
 
     @Override
@@ -380,12 +274,12 @@ public final class BlockMarkdown implements Block.Visitor<String> {
 
     @Override
     public String visitImage(Image block) {
-        return paragraph(List.of((Inline) block));
+        return texts.paragraph(List.of((Inline) block));
     }
 
     @Override
     public String visitMathBlock(MathBlock block) {
-        return paragraph(List.of(new InlineMath(block.tex(), true)));
+        return texts.paragraph(List.of(new InlineMath(block.tex(), true)));
     }
 
     @Override
@@ -398,7 +292,7 @@ public final class BlockMarkdown implements Block.Visitor<String> {
         String html = block.html();
         return options.rawHtml() && (HtmlBlocks.isOneBlock(html) || last && HtmlBlocks.isEndless(html))
                 ? html.endsWith("\n") ? html.substring(0, html.length() - 1) : html
-                : fenced("html", html);
+                : Fences.of("html", html);
     }
 
     @Override
@@ -410,7 +304,7 @@ public final class BlockMarkdown implements Block.Visitor<String> {
     public String visitOpaqueBlock(OpaqueBlock block) {
         return PARAGRAPHS
                 .splitAsStream(block.text().strip())
-                .map(text -> paragraph(lines(text)))
+                .map(text -> texts.paragraph(lines(text)))
                 .collect(Collectors.joining("\n\n"));
     }
 
