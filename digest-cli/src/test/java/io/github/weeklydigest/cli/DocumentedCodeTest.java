@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,8 +54,47 @@ class DocumentedCodeTest {
             import io.github.weeklydigest.stream.*;
             """;
 
+    private static final String RUNNER = "ProgramRunner";
+
+    /** Runs programs, each given by its class path and the name of its class. A character that no program prints follows each. */
+    private static final String RUNNER_SOURCE = """
+            class ProgramRunner {
+                public static void main(String[] arguments) throws Exception {
+                    for (int i = 0; i < arguments.length; i += 2) {
+                        var folders = new java.util.ArrayList<java.net.URL>();
+                        for (String folder : arguments[i].split(java.io.File.pathSeparator)) {
+                            folders.add(java.nio.file.Path.of(folder).toUri().toURL());
+                        }
+                        try (var loader = new java.net.URLClassLoader(folders.toArray(new java.net.URL[0]))) {
+                            var main = loader.loadClass(arguments[i + 1]).getDeclaredMethod("main", String[].class);
+                            main.setAccessible(true);
+                            main.invoke(null, (Object) new String[0]);
+                        }
+                        System.out.print('\\0');
+                    }
+                }
+            }
+            """;
+
     @TempDir
-    Path folder;
+    static Path folder;
+
+    /** What each program printed, by its document. */
+    private static final Map<Path, List<String>> PRINTED = new HashMap<>();
+
+    /** All compilations and programs share one JVM each, because starting one takes longer than its work. */
+    @BeforeAll
+    static void compileAndRun() throws Exception {
+        List<Example> programs = new ArrayList<>();
+        for (Path document : Documents.all()) {
+            programs.addAll(compile(document));
+        }
+        List<String> outputs = run(programs);
+        for (int i = 0; i < programs.size(); i++) {
+            PRINTED.computeIfAbsent(programs.get(i).document(), it -> new ArrayList<>())
+                    .add(outputs.get(i));
+        }
+    }
 
     static List<Path> documents() throws IOException {
         return Documents.all();
@@ -69,29 +110,82 @@ class DocumentedCodeTest {
 
     @ParameterizedTest
     @MethodSource("documents")
-    void compilesAndPrintsWhatIsSaid(Path document) throws Exception {
-        List<Path> compiled = new ArrayList<>();
+    void printsWhatIsSaid(Path document) throws IOException {
         List<Fence> fences = Documents.fences(document);
+        List<String> printed = PRINTED.getOrDefault(document, List.of());
+        int program = 0;
         for (Fence fence : fences) {
-            // A module descriptor means nothing without the module's other files.
+            if (isProgram(fence)) {
+                assertThat(printed.get(program++))
+                        .as("%s:%d", document, fence.line())
+                        .isEqualTo(Documents.output(fences, fence).orElse(""));
+            }
+        }
+        assertThat(printed).hasSize(program);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void quotesFiles(Path document) throws IOException {
+        for (Fence fence : Documents.fences(document)) {
             if (fence.mark().startsWith("from ")) {
                 Path file = Documents.ROOT.resolve(fence.mark().substring(5));
                 assertThat(lines(Files.readString(file)))
                         .as("%s:%d", document, fence.line())
                         .containsSubsequence(lines(fence.text()));
-            } else if (fence.info().equals("java")
-                    && !MODULE.matcher(fence.text()).find()) {
-                String name = "Line" + fence.line();
-                Unit unit = unit(fence.text(), name);
-                compiled.add(
-                        0,
-                        JavaSources.compile(Map.of(unit.className(), unit.source()), folder.resolve(name), compiled));
-                if (fence.mark().equals("run")) {
-                    String printed = run(unit.className(), compiled);
-                    Optional<String> expected = Documents.output(fences, fence);
-                    assertThat(printed).as("%s:%d", document, fence.line()).isEqualTo(expected.orElse(""));
+            }
+        }
+    }
+
+    /** Whether a block is Java to compile. A module descriptor means nothing without the module's other files. */
+    private static boolean isExample(Fence fence) {
+        return fence.info().equals("java")
+                && !fence.mark().startsWith("from ")
+                && !MODULE.matcher(fence.text()).find();
+    }
+
+    private static boolean isProgram(Fence fence) {
+        return isExample(fence) && fence.mark().equals("run");
+    }
+
+    /**
+     * A program in a document.
+     *
+     * @param document the document
+     * @param className its class
+     * @param classPath the folders with its class and those of the examples before it
+     */
+    private record Example(Path document, String className, List<Path> classPath) {}
+
+    /** Compiles the examples of a document; returns the programs among them. */
+    private static List<Example> compile(Path document) throws IOException {
+        Map<String, String> units = new LinkedHashMap<>();
+        List<Path> compiled = new ArrayList<>();
+        List<String> programs = new ArrayList<>();
+        for (Fence fence : Documents.fences(document)) {
+            if (isExample(fence)) {
+                Unit unit = unit(fence.text(), "Line" + fence.line());
+                if (units.containsKey(unit.className())) {
+                    // Another version of a class; what follows uses this one.
+                    compile(units, compiled);
+                    units.clear();
+                }
+                units.put(unit.className(), unit.source());
+                if (isProgram(fence)) {
+                    programs.add(unit.className());
                 }
             }
+        }
+        compile(units, compiled);
+        return programs.stream()
+                .map(name -> new Example(document, name, compiled))
+                .toList();
+    }
+
+    private static void compile(Map<String, String> units, List<Path> compiled) throws IOException {
+        if (!units.isEmpty()) {
+            Path classes = Files.createTempDirectory(folder, "classes");
+            compiled.add(0, JavaSources.compile(units, classes, compiled));
         }
     }
 
@@ -119,21 +213,26 @@ class DocumentedCodeTest {
                         + String.join("\n", lines.get(false)) + "\n    }\n}\n");
     }
 
-    private String run(String className, List<Path> compiled) throws Exception {
+    /** Runs programs next to the samples, one after the other in one JVM; returns what each one prints. */
+    private static List<String> run(List<Example> programs) throws Exception {
         Path place = Files.createDirectories(folder.resolve("place"));
-        Path samples = place.resolve("samples");
-        if (!Files.exists(samples)) {
-            Files.createSymbolicLink(samples, Samples.FOLDER.toRealPath());
+        Files.createSymbolicLink(place.resolve("samples"), Samples.FOLDER.toRealPath());
+        Path runner = JavaSources.compile(Map.of(RUNNER, RUNNER_SOURCE), folder.resolve("runner"), List.of());
+        List<String> command = Jvm.command(
+                "-Dfile.encoding=UTF-8", "-classpath", runner + File.pathSeparator + JavaSources.classPath(), RUNNER);
+        for (Example program : programs) {
+            command.add(
+                    program.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+            command.add(program.className());
         }
-        String classPath = compiled.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))
-                + File.pathSeparator
-                + JavaSources.classPath();
-        Process process = new ProcessBuilder(Jvm.command("-Dfile.encoding=UTF-8", "-classpath", classPath, className))
+        Process process = new ProcessBuilder(command)
                 .directory(place.toFile())
                 .redirectErrorStream(true)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(printed).isZero();
-        return printed;
+        List<String> outputs = List.of(printed.split("\0", -1));
+        assertThat(outputs).as(printed).hasSize(programs.size() + 1).last().isEqualTo("");
+        return outputs;
     }
 }
