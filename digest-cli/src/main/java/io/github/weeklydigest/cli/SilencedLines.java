@@ -1,7 +1,12 @@
 package io.github.weeklydigest.cli;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.parser.ParseLimits;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,40 +27,77 @@ final class SilencedLines {
     private static final String MARK = "digest: ignore";
     private static final Pattern COMMENT =
             Pattern.compile("<!--\\s*+digest: ignore((?:[ ,]++(?:(?!-->)[a-z0-9-])++)*+)\\s*+-->");
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
-    private static final SilencedLines NONE = new SilencedLines(Map.of());
+    private static final SilencedLines NONE = new SilencedLines();
+    private static final int MAX_LINE = ParseLimits.defaults().maxLineBytes();
 
     /** The silenced codes by line number; an empty set means all codes. */
-    private final Map<Integer, Set<String>> codes;
+    private final Map<Integer, Set<String>> codes = new HashMap<>();
 
-    private SilencedLines(Map<Integer, Set<String>> codes) {
-        this.codes = codes;
-    }
+    private int number;
 
-    /** Reads the comments of a file; returns no lines if the file can't be read. */
+    private SilencedLines() {}
+
+    /** Reads the comments of a file, which may be longer than memory; returns no lines if the file can't be read. */
     static SilencedLines of(Path file) {
         try {
-            return of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            if (!isMarked(file)) {
+                return NONE;
+            }
+            try (Reader text = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+                return of(text);
+            }
         } catch (IOException unreadable) {
             return NONE;
         }
     }
 
-    static SilencedLines of(String text) {
-        if (!text.contains(MARK)) {
-            return NONE;
+    /** Whether there may be a comment; most files have none. */
+    private static boolean isMarked(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            int end = 0;
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer, end, buffer.length - end)) {
+                String part = new String(buffer, 0, end + read, StandardCharsets.ISO_8859_1);
+                if (part.contains(MARK)) {
+                    return true;
+                }
+                // The mark may continue in the next part.
+                int kept = Math.min(end + read, MARK.length() - 1);
+                System.arraycopy(buffer, end + read - kept, buffer, 0, kept);
+                end = kept;
+            }
+            return false;
         }
-        Map<Integer, Set<String>> codes = new HashMap<>();
-        int number = 0;
-        for (String line : LINE_END.split(text, -1)) {
-            number++;
+    }
+
+    /** Reads the comments of a text; of a line, no more than the parser reads. */
+    static SilencedLines of(Reader text) throws IOException {
+        Reader buffered = new BufferedReader(text);
+        SilencedLines silenced = new SilencedLines();
+        StringBuilder line = new StringBuilder();
+        int before = 0;
+        for (int c = buffered.read(); c >= 0; c = buffered.read()) {
+            if (c == '\r' || (c == '\n' && before != '\r')) {
+                silenced.add(line.toString());
+                line.setLength(0);
+            } else if (c != '\n' && line.length() < MAX_LINE) {
+                line.append((char) c);
+            }
+            before = c;
+        }
+        silenced.add(line.toString());
+        return silenced;
+    }
+
+    private void add(String line) {
+        number++;
+        if (line.contains(MARK)) {
             Matcher comment = COMMENT.matcher(line);
             if (comment.find()) {
                 boolean alone = line.strip().equals(comment.group());
                 codes.put(alone ? number + 1 : number, words(comment.group(1)));
             }
         }
-        return new SilencedLines(codes);
     }
 
     private static Set<String> words(String list) {
