@@ -6,15 +6,28 @@ import java.nio.file.NoSuchFileException;
 
 /** Why something failed, in words for a person. */
 final class Reason {
+    private static final int MAX_CAUSES = 10;
+
     private Reason() {}
 
     /** An error and its causes on one line; that of a static initializer says nothing else. */
     static String withCauses(Throwable problem) {
-        StringBuilder reason = new StringBuilder(problem.toString());
-        for (Throwable cause = problem.getCause(); cause != null; cause = cause.getCause()) {
-            reason.append(" because of ").append(cause);
+        StringBuilder reason = new StringBuilder(text(problem));
+        Throwable cause = problem.getCause();
+        // An exception of a plugin can be one of its own causes.
+        for (int causes = 0; cause != null && causes < MAX_CAUSES; causes++) {
+            reason.append(" because of ").append(text(cause));
+            cause = cause.getCause();
         }
         return reason.toString();
+    }
+
+    private static String text(Throwable problem) {
+        try {
+            return problem.toString();
+        } catch (RuntimeException | Error unprintable) {
+            return problem.getClass().getName();
+        }
     }
 
     static String of(Exception problem) {

@@ -306,6 +306,46 @@ class PluginPathTest {
                 .hasLineCount(1);
     }
 
+    @Test
+    void reportsExceptionsThatCannotBePrinted() throws IOException {
+        String fails = "static RuntimeException fails() {"
+                + " var a = new IllegalStateException(\"first\");"
+                + " var b = new IllegalStateException(\"second\", a) {"
+                + " public String toString() { throw new AssertionError(); } };"
+                + " a.initCause(b); return a; }";
+        String early = PLUGIN.replace("Shout", "Cyclic")
+                .replace("shout", "cyclic")
+                .replace(
+                        "private static final OptionKey",
+                        fails + " static { if (true) throw fails(); } private static final OptionKey");
+        String late = PLUGIN.replace("Shout", "CyclicLater")
+                .replace("shout", "cyclic-later")
+                .replace("DigestStart start =", "if (marks < 9) throw fails(); DigestStart start =")
+                .replace("private static final OptionKey", fails + " private static final OptionKey");
+        Path first = JavaSources.compile(Map.of("plugin.Cyclic", early), folder.resolve("cyclic"), List.of());
+        Samples.write(first, SERVICE, "plugin.Cyclic\n");
+        Path second = JavaSources.compile(Map.of("plugin.CyclicLater", late), folder.resolve("later2"), List.of());
+        Samples.write(second, SERVICE, "plugin.CyclicLater\n");
+
+        Run found = Run.digest("formats", "--plugin-path", first);
+        Run rendered = Run.digest(
+                "convert",
+                Samples.FOLDER,
+                "--to",
+                "cyclic-later",
+                "--plugin-path",
+                second,
+                "-o",
+                folder.resolve("none"));
+
+        for (Run run : List.of(found, rendered)) {
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.err()).contains("first").contains("plugin.Cyclic");
+        }
+        assertThat(found.out()).contains("json\n");
+        assertThat(rendered.err()).contains("0 converted");
+    }
+
     /** Compiles a provider whose {@code create} throws an error. */
     private static Path provider(String name, String format, String extension) throws IOException {
         String source = """

@@ -15,6 +15,8 @@ final class ProviderDiscovery {
     /** A class loader that fails to list its resources fails for ever; a limit against endless loops. */
     private static final int MOST_ERRORS_IN_A_ROW = 100;
 
+    private static final int MAX_CAUSES = 10;
+
     private static final Pattern NAMED =
             Pattern.compile("(?:Provider )?(\\S+) (?:not a subtype|not found|could not be).*", Pattern.DOTALL);
 
@@ -70,14 +72,33 @@ final class ProviderDiscovery {
     }
 
     private void fail(Throwable error) {
-        String message = String.valueOf(error.getMessage()).replace(RendererProvider.class.getName() + ": ", "");
+        String message = message(error).replace(RendererProvider.class.getName() + ": ", "");
         Matcher named = NAMED.matcher(message);
         Optional<String> name = named.matches() ? Optional.of(named.group(1)) : Optional.empty();
-        String reason = error instanceof ServiceConfigurationError ? message : error.toString();
-        for (Throwable cause = error.getCause(); cause != null; cause = cause.getCause()) {
-            reason += " because of " + cause;
+        StringBuilder reason = new StringBuilder(error instanceof ServiceConfigurationError ? message : text(error));
+        Throwable cause = error.getCause();
+        // An exception can be one of its own causes.
+        for (int causes = 0; cause != null && causes < MAX_CAUSES; causes++) {
+            reason.append(" because of ").append(text(cause));
+            cause = cause.getCause();
         }
-        fail(new RendererFailure(name, reason, Optional.of(error)));
+        fail(new RendererFailure(name, reason.toString(), Optional.of(error)));
+    }
+
+    private static String message(Throwable error) {
+        try {
+            return String.valueOf(error.getMessage());
+        } catch (RuntimeException | Error unprintable) {
+            return error.getClass().getName();
+        }
+    }
+
+    private static String text(Throwable error) {
+        try {
+            return error.toString();
+        } catch (RuntimeException | Error unprintable) {
+            return error.getClass().getName();
+        }
     }
 
     private void fail(RendererFailure failure) {
