@@ -109,8 +109,8 @@ final class ConvertCommand implements Callable<Integer> {
             int broken = PluginPath.report(renderers.failures(), console);
             Conversion conversion = new Conversion(profile.parser(settings).build(), resolve.transform(), renderer);
             int code = watch.isGiven()
-                    ? convertOnChange(() -> convert(conversion, archive, info, threads))
-                    : convert(conversion, archive, info, threads);
+                    ? convertOnChange(() -> convert(conversion, archive, info, threads, profile.files(settings)))
+                    : convert(conversion, archive, info, threads, profile.files(settings));
             return Math.max(code, broken);
         }
     }
@@ -223,12 +223,15 @@ final class ConvertCommand implements Callable<Integer> {
                 .orElse(List.of());
     }
 
-    private int convert(Conversion conversion, Optional<ArchiveRenderer> archive, RendererInfo info, int threads)
+    private int convert(
+            Conversion conversion, Optional<ArchiveRenderer> archive, RendererInfo info, int threads, List<Path> kept)
             throws IOException {
         String extension = info.fileExtension();
         Summary summary = new Summary(console);
         Inputs inputs = selection.of(
-                Inputs.of(digests.all(), console, summary::unreadable), conversion.parser(), new Workers(threads));
+                Inputs.of(digests.all(), console, summary::unreadable).keeping(kept),
+                conversion.parser(),
+                new Workers(threads));
         if (output != null && Files.isDirectory(output)) {
             OutputFile.removeAbandoned(output);
         }
@@ -254,7 +257,7 @@ final class ConvertCommand implements Callable<Integer> {
                             clean.isGiven())
                     .run(console, summary);
         } else if (!inputs.files().isEmpty()) {
-            summary.add(convert(conversion, inputs.files().get(0)));
+            summary.add(convert(conversion, inputs));
         }
         return summary.code();
     }
@@ -267,17 +270,14 @@ final class ConvertCommand implements Callable<Integer> {
                         || (!Files.isDirectory(output) && output.toString().endsWith("." + info.fileExtension())));
     }
 
-    private Outcome convert(Conversion conversion, Input input) {
+    private Outcome convert(Conversion conversion, Inputs inputs) {
+        Input input = inputs.files().get(0);
         Path target = output;
         if (target == null) {
             Outcome outcome = Outcome.of(input, () -> conversion.convert(input, console.bytes(), "standard output"));
             return console.closedByReader() ? Outcome.done(outcome.findings()) : outcome;
         }
-        Path parent = target.toAbsolutePath().getParent();
-        if (parent != null) {
-            OutputFile.removeAbandoned(parent);
-        }
-        return InputFiles.of(List.of(input)).contains(target)
+        return InputFiles.of(inputs).contains(target)
                 ? Outcome.overwritten(input, target)
                 : Outcome.of(input, () -> conversion.convert(input, target));
     }

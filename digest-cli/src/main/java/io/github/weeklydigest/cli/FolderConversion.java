@@ -48,7 +48,7 @@ record FolderConversion(
     void run(Console console, Summary summary) throws IOException {
         List<CommandInput> read =
                 inputs.files().stream().map(input -> new CommandInput(input)).toList();
-        try (DiskFolder target = DiskFolder.at(folder).keeping(paths())) {
+        try (DiskFolder target = DiskFolder.at(folder).keeping(inputs.kept())) {
             Watch watch = new Watch(console, summary, target);
             ArchiveRunner runner =
                     ArchiveRunner.of(renderer).withExtension(extension).withThreads(threads);
@@ -56,6 +56,10 @@ record FolderConversion(
                     target,
                     () -> indexName.map(runner::withIndex).orElse(runner).run(read, target, watch));
             watch.end();
+            target.paths().stream()
+                    .map(path -> folder.resolve(path).resolveSibling("."))
+                    .distinct()
+                    .forEach(OutputFile::removeAbandoned);
             result.failure().ifPresent(problem -> summary.add(failed(problem, target)));
             boolean listed = result.failure().isEmpty()
                     && indexName.filter(target.paths()::contains).isPresent();
@@ -93,10 +97,6 @@ record FolderConversion(
 
     private interface Run {
         ArchiveResult run() throws IOException;
-    }
-
-    private List<Path> paths() {
-        return inputs.files().stream().flatMap(input -> input.path().stream()).toList();
     }
 
     /** The files about all digests could not be written. */

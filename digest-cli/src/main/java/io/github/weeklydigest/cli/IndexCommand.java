@@ -10,7 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,14 +44,15 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        parser = profile.parser(run.settings(digests.all())).build();
+        ProjectSettings settings = run.settings(digests.all());
+        parser = profile.parser(settings).build();
         run.apply(console);
         Workers workers = run.workers();
         ArchiveIndex index = new ArchiveIndex();
         Summary summary = new Summary(console);
-        Inputs inputs = Inputs.of(digests.all(), console, summary::unreadable);
+        Inputs inputs = Inputs.of(digests.all(), console, summary::unreadable).keeping(profile.files(settings));
         Optional<Path> target = output.value();
-        if (target.filter(InputFiles.of(inputs.files())::contains).isPresent()) {
+        if (target.filter(InputFiles.of(inputs)::contains).isPresent()) {
             summary.unreadable("the output '" + target.get() + "' is one of the inputs; choose another");
             return summary.code();
         }
@@ -95,7 +95,6 @@ final class IndexCommand implements Callable<Integer> {
             if (target.isEmpty()) {
                 write(index, console.bytes());
             } else {
-                OutputFile.removeAbandoned(folder(target.get()));
                 try (OutputFile file = OutputFile.open(target.get())) {
                     write(index, file.stream());
                     file.commit();
@@ -107,10 +106,6 @@ final class IndexCommand implements Callable<Integer> {
                     ? Optional.empty()
                     : Optional.of(Outcome.unwritable(target.map(Path::toString).orElse("standard output"), problem));
         }
-    }
-
-    private static Path folder(Path file) {
-        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     }
 
     private void write(ArchiveIndex index, OutputStream target) throws IOException {

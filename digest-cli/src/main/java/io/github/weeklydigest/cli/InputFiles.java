@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,9 +19,8 @@ final class InputFiles {
         this.identities = identities;
     }
 
-    static InputFiles of(List<Input> inputs) {
-        return new InputFiles(inputs.stream()
-                .flatMap(input -> input.path().stream())
+    static InputFiles of(Inputs inputs) {
+        return new InputFiles(inputs.kept().stream()
                 .flatMap(path -> identity(path).stream())
                 .collect(Collectors.toUnmodifiableSet()));
     }

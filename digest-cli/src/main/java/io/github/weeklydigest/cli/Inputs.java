@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The inputs that the arguments of a command name.
  *
  * @param files the inputs: those of a folder sorted by path, otherwise in the order of the arguments
  * @param folders the folders among the arguments
+ * @param kept the files that no output may overwrite: all that were found, selected or not, and those that the command
+ *     reads besides
  */
-record Inputs(List<Input> files, List<Path> folders) {
+record Inputs(List<Input> files, List<Path> folders, List<Path> kept) {
     /** Standard input, as an argument. */
     static final String STANDARD_INPUT = "-";
 
@@ -29,6 +32,7 @@ record Inputs(List<Input> files, List<Path> folders) {
     Inputs {
         files = List.copyOf(files);
         folders = List.copyOf(folders);
+        kept = List.copyOf(kept);
     }
 
     /**
@@ -59,7 +63,21 @@ record Inputs(List<Input> files, List<Path> folders) {
                 problems.accept(argument + ": not the name of a file: " + problem.getReason());
             }
         }
-        return new Inputs(files, folders);
+        return new Inputs(
+                files,
+                folders,
+                files.stream().flatMap(input -> input.path().stream()).toList());
+    }
+
+    /** The same inputs, with more files that no output may overwrite. */
+    Inputs keeping(List<Path> more) {
+        return new Inputs(
+                files, folders, Stream.concat(kept.stream(), more.stream()).toList());
+    }
+
+    /** Some of these inputs; the others are not overwritten either. */
+    Inputs selected(List<Input> selection) {
+        return new Inputs(selection, folders, kept);
     }
 
     /** Whether there may be more than one output. */

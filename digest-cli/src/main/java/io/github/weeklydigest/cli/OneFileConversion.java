@@ -27,7 +27,7 @@ record OneFileConversion(Conversion conversion, Inputs inputs, Workers workers) 
             return;
         }
         Path target = output.get();
-        if (InputFiles.of(inputs.files()).contains(target)) {
+        if (InputFiles.of(inputs).contains(target)) {
             summary.unreadable("the output '" + target + "' is one of the inputs; choose another");
             return;
         }

@@ -3,12 +3,15 @@ package io.github.weeklydigest.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class OutputFile implements AutoCloseable {
     /** Holds the number of the process, so that others can tell whether it is still running. */
     private static final Pattern TEMPORARY = Pattern.compile("\\.digest-([0-9]{1,18})-[0-9a-f-]+\\.tmp");
+
+    /** By how much the clock of a file system may differ from that of processes. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
+    /** As many links as Linux follows. */
+    private static final int MAX_LINKS = 40;
 
     private final Path target;
     private final Path written;
@@ -41,8 +50,8 @@ final class OutputFile implements AutoCloseable {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return new OutputFile(path, path, Files.newOutputStream(path, StandardOpenOption.WRITE), null);
         }
-        // Writes the target of a symbolic link and keeps the link.
-        Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+        Path target = linked(path.toAbsolutePath());
+        removeAbandoned(target.resolveSibling("."));
         Path written = target.resolveSibling(
                 ".digest-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".tmp");
         Thread removal = new Thread(() -> remove(written), "digest-removal");
@@ -63,19 +72,41 @@ final class OutputFile implements AutoCloseable {
         }
     }
 
+    /** The file that a symbolic link leads to, which may be missing; the link itself stays. */
+    private static Path linked(Path path) throws IOException {
+        Path place = path;
+        for (int links = 0; Files.isSymbolicLink(place); links++) {
+            if (links == MAX_LINKS) {
+                throw new FileSystemLoopException(path.toString());
+            }
+            place = place.resolveSibling(Files.readSymbolicLink(place));
+        }
+        return place;
+    }
+
     /** Removes what killed runs have left in a folder; does nothing if it can't be read. */
     static void removeAbandoned(Path folder) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, ".digest-*.tmp")) {
             for (Path file : files) {
                 Matcher name = TEMPORARY.matcher(file.getFileName().toString());
-                if (name.matches()
-                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                if (name.matches() && isAbandoned(file, Long.parseLong(name.group(1)))) {
                     remove(file);
                 }
             }
         } catch (IOException unreadable) {
             // Another attempt to use the folder reports it.
         }
+    }
+
+    /** Whether no process has that number, or only one that started after the file was written. */
+    private static boolean isAbandoned(Path file, long process) throws IOException {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        return ProcessHandle.of(process)
+                .filter(running -> running.info()
+                        .startInstant()
+                        .filter(start -> start.isAfter(written.plus(CLOCKS_DIFFER)))
+                        .isEmpty())
+                .isEmpty();
     }
 
     OutputStream stream() {
@@ -100,8 +131,9 @@ final class OutputFile implements AutoCloseable {
         if (view != null && Files.exists(target)) {
             PosixFileAttributes replaced = Files.readAttributes(target, PosixFileAttributes.class);
             try {
-                view.setOwner(replaced.owner());
+                // The group first: an owner can't be changed by others, a group can by its members.
                 view.setGroup(replaced.group());
+                view.setOwner(replaced.owner());
             } catch (IOException notAllowed) {
                 // Only privileged users give files to others.
             }

@@ -4,6 +4,7 @@ import io.github.weeklydigest.archive.DiskFolder;
 import io.github.weeklydigest.render.OutputException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -34,6 +35,10 @@ final class OutputList {
         try {
             Set<String> paths = new TreeSet<>(written.paths());
             Path list = folder.resolve(NAME);
+            if (Files.exists(list, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)) {
+                throw new FileSystemException(list.toString(), null, "is there already and is not a regular file");
+            }
             if (summary.code() == ExitCode.OK) {
                 for (String path : earlier(list)) {
                     if (!paths.contains(path)) {

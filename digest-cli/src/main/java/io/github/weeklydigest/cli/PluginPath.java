@@ -78,6 +78,9 @@ final class PluginPath {
 
     /** Class loaders skip a file that isn't a jar without a word. */
     private Path jar(Path path) {
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw misused(path + ": not a jar (not a regular file)");
+        }
         try (ZipFile zip = new ZipFile(path.toFile())) {
             if (zip.size() == 0) {
                 throw misused(path + ": the jar is empty");

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The option that names the profile of the digests. */
 final class ProfileOption {
@@ -35,6 +36,15 @@ final class ProfileOption {
                 .map(name ->
                         builder.profiles(List.of(profile(name, settings.folder(), ProjectSettings.NAME + ": profile"))))
                 .orElse(builder);
+    }
+
+    /** The files that the profile and the settings are read from, which no output may overwrite. */
+    List<Path> files(ProjectSettings settings) {
+        Optional<Path> named = profile.value()
+                .map(Path::of)
+                .or(() -> settings.profile().map(settings.folder()::resolve))
+                .filter(Files::isRegularFile);
+        return Stream.concat(named.stream(), settings.file().stream()).toList();
     }
 
     private Profile profile(String name, Path folder, String origin) {

@@ -44,6 +44,11 @@ record ProjectSettings(
      */
     record Option(String value, String place) {}
 
+    /** The file that the settings were read from; empty if there is none. */
+    Optional<Path> file() {
+        return Optional.of(folder.resolve(NAME)).filter(Files::isRegularFile);
+    }
+
     /** Settings that change nothing. */
     static ProjectSettings none() {
         return new ProjectSettings(Path.of(""), Optional.empty(), Map.of(), Map.of(), List.of());
@@ -95,7 +100,7 @@ record ProjectSettings(
         List<Input> left = inputs.files().stream()
                 .filter(input -> input.path().filter(this::ignores).isEmpty())
                 .toList();
-        return new Inputs(left, left.isEmpty() ? List.of() : inputs.folders());
+        return new Inputs(left, left.isEmpty() ? List.of() : inputs.folders(), inputs.kept());
     }
 
     private boolean ignores(Path file) {

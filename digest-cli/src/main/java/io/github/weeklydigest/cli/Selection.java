@@ -53,7 +53,7 @@ final class Selection {
                         .orElse(true),
                 (input, problem) -> true,
                 new Matching(inputs.files(), selected)::add);
-        return new Inputs(selected, inputs.folders());
+        return inputs.selected(selected);
     }
 
     private static Optional<DigestHeader> header(Input input, DigestParser parser) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -110,6 +111,38 @@ class OutputFileTest {
 
         assertThat(folder.toFile().list())
                 .containsExactlyInAnyOrder(".digest-" + ProcessHandle.current().pid() + end, ".digest-notes.tmp");
+    }
+
+    @Test
+    void removesWhatAKilledProcessLeftWhoseNumberIsInUseAgain() throws IOException {
+        Path left = folder.resolve(
+                ".digest-" + ProcessHandle.current().pid() + "-123e4567-e89b-12d3-a456-426614174000.tmp");
+        Files.setLastModifiedTime(Files.writeString(left, ""), FileTime.fromMillis(1_000_000));
+
+        try (OutputFile file = OutputFile.open(folder.resolve("a.json"))) {
+            file.commit();
+        }
+
+        assertThat(folder.toFile().list()).containsExactly("a.json");
+    }
+
+    @Test
+    void createsTheMissingTargetOfALink() throws IOException {
+        Path second = Files.createSymbolicLink(folder.resolve("second"), Path.of("a.json"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), second);
+        try (OutputFile file = OutputFile.open(link)) {
+            file.stream().write('x');
+            file.commit();
+        }
+        assertThat(link).isSymbolicLink();
+        assertThat(second).isSymbolicLink();
+        assertThat(folder.resolve("a.json")).hasContent("x");
+    }
+
+    @Test
+    void rejectsALinkToItself() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("link"));
+        assertThatThrownBy(() -> OutputFile.open(link)).isInstanceOf(FileSystemLoopException.class);
     }
 
     @Test
