@@ -67,10 +67,28 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
         }
     }
 
-    private void text(List<Block> blocks) {
+    private void blocksAndText(SerializedString name, List<Block> blocks) {
         if (options.text()) {
-            out.plainText(Names.TEXT, blocks);
+            out.twice(() -> blocks(name, blocks), () -> text(blocks));
+        } else {
+            blocks(name, blocks);
         }
+    }
+
+    private void textAndBlocks(List<Block> blocks) {
+        if (options.text()) {
+            out.twice(() -> text(blocks), () -> blocks(Names.BLOCKS, blocks));
+        } else {
+            blocks(Names.BLOCKS, blocks);
+        }
+    }
+
+    private void text(List<Block> blocks) {
+        out.plainText(Names.TEXT, blocks);
+    }
+
+    private void blocks(SerializedString name, List<Block> blocks) {
+        options.content().write(out, name, blocks);
     }
 
     @Override
@@ -90,9 +108,7 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
         array(Names.SOURCES, article.sources(), this::source);
         array(Names.NOTES, article.notes(), this::note);
         article.image().ifPresent(this::image);
-        List<Block> body = article.body();
-        options.content().write(out, Names.BODY, body);
-        text(body);
+        blocksAndText(Names.BODY, article.body());
         if (!isInUsualOrder(article.parts())) {
             out.startArray(Names.PARTS);
             for (ArticlePart part : article.parts()) {
@@ -159,8 +175,7 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
 
     private void note(Note note) {
         out.member(Names.KIND, note.kind());
-        text(note.children());
-        options.content().write(out, Names.BLOCKS, note.children());
+        textAndBlocks(note.children());
     }
 
     @Override
@@ -177,8 +192,7 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
         out.endObject()
                 .member(Names.DATE, post.published().map(PostTime::toString))
                 .member(Names.URL, post.uri());
-        text(post.quote());
-        options.content().write(out, Names.BLOCKS, post.quote());
+        textAndBlocks(post.quote());
         if (!post.replies().isEmpty()) {
             array(Names.REPLIES, post.replies(), this::post);
         }
@@ -207,8 +221,7 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
                 .member(Names.PAGE, episode.page());
         List<Block> notes = episode.notes();
         if (!notes.isEmpty()) {
-            text(notes);
-            options.content().write(out, Names.BLOCKS, notes);
+            textAndBlocks(notes);
         }
     }
 
@@ -243,8 +256,7 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
 
     @Override
     public JsonOutput visitQuotation(Quotation quotation) {
-        text(quotation.quote());
-        options.content().write(out, Names.BLOCKS, quotation.quote());
+        textAndBlocks(quotation.quote());
         if (!quotation.byline().isEmpty()) {
             inlines.inlines(Names.BYLINE, quotation.byline());
         }
@@ -264,8 +276,7 @@ final class ItemWriter implements Item.Visitor<JsonOutput> {
 
     @Override
     public JsonOutput visitProse(Prose prose) {
-        text(prose.children());
-        options.content().write(out, Names.BLOCKS, prose.children());
+        textAndBlocks(prose.children());
         return out;
     }
 

@@ -21,6 +21,9 @@ final class EncodedString implements JsonString {
     private static final int INITIAL_LENGTH = 4096;
     private static final int PIECE = 1024;
 
+    /** How many bytes are kept at most to be copied: more than nearly all articles have, and less than processors keep near. */
+    private static final int MOST_KEPT = 1 << 16;
+
     /** The most bytes of a character: an escape. */
     private static final int LONGEST = 6;
 
@@ -44,8 +47,24 @@ final class EncodedString implements JsonString {
     }
 
     private final char[] piece = new char[PIECE];
+    private final EncodedTexts texts = new EncodedTexts();
+    private Repetition repetition = Repetition.NONE;
     private byte[] bytes = new byte[INITIAL_LENGTH];
+
+    /** Where the value starts: what is before it may be copied again. */
+    private int start;
+
     private int length;
+
+    /** What is known of the texts of values. */
+    private enum Repetition {
+        /** Nothing. */
+        NONE,
+        /** They will come again. */
+        FIRST,
+        /** They have been there. */
+        SECOND
+    }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -53,11 +72,60 @@ final class EncodedString implements JsonString {
 
     @Override
     public void begin() {
+        if (repetition == Repetition.FIRST && length <= MOST_KEPT) {
+            start = length;
+        }
+        length = start;
+    }
+
+    @Override
+    public void keep() {
+        repetition = Repetition.FIRST;
+        texts.clear();
+        start = 0;
+        length = 0;
+    }
+
+    @Override
+    public void repeat() {
+        repetition = Repetition.SECOND;
+        start = Math.min(length, MOST_KEPT);
+    }
+
+    @Override
+    public void forget() {
+        repetition = Repetition.NONE;
+        start = 0;
         length = 0;
     }
 
     @Override
     public void add(String text) {
+        int kept = repetition == Repetition.SECOND ? texts.find(text) : -1;
+        if (kept >= 0) {
+            copy(texts.start(kept), texts.end(kept));
+            return;
+        }
+        int from = length;
+        encode(text);
+        if (repetition == Repetition.FIRST && length <= MOST_KEPT) {
+            texts.add(text, from, length);
+        }
+    }
+
+    private void copy(int from, int to) {
+        reserve(to - from);
+        System.arraycopy(bytes, from, bytes, length, to - from);
+        length += to - from;
+    }
+
+    private void reserve(int count) {
+        if (length + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + count, 2 * bytes.length));
+        }
+    }
+
+    private void encode(String text) {
         int end = text.length();
         for (int from = 0; from < end; ) {
             int count = Math.min(PIECE, end - from);
@@ -71,10 +139,7 @@ final class EncodedString implements JsonString {
     }
 
     private void encode(int count) {
-        int room = length + LONGEST * count;
-        if (room > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(room, 2 * bytes.length));
-        }
+        reserve(LONGEST * count);
         char[] chars = piece;
         byte[] out = bytes;
         int at = length;
@@ -108,6 +173,6 @@ final class EncodedString implements JsonString {
 
     @Override
     public void writeTo(JsonGenerator json) {
-        json.writeRawUTF8String(bytes, 0, length);
+        json.writeRawUTF8String(bytes, start, length - start);
     }
 }

@@ -113,6 +113,15 @@ public final class JsonOutput {
         return this;
     }
 
+    /** Writes two things with the same texts, so that the second is copied from the first. */
+    public void twice(Runnable first, Runnable second) {
+        string.keep();
+        first.run();
+        string.repeat();
+        second.run();
+        string.forget();
+    }
+
     public JsonOutput member(SerializedString name, Optional<String> text) {
         return text.isPresent() ? member(name, text.get()) : this;
     }

@@ -13,6 +13,15 @@ interface JsonString {
     /** Adds text to the value. A piece of text never ends in the middle of a character. */
     void add(String text);
 
+    /** Says that the texts of the values that follow will come again. */
+    default void keep() {}
+
+    /** Says that the texts of the values since {@link #keep} come again, in the same order, with others between. */
+    default void repeat() {}
+
+    /** Ends what {@link #keep} began. */
+    default void forget() {}
+
     /** Writes the value. */
     void writeTo(JsonGenerator json);
 }

@@ -112,6 +112,49 @@ class JsonOutputTest {
     }
 
     @Test
+    void writesTheSameTextsTwice() {
+        long seed = Long.getLong("tests.seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int round = 0; round < 60; round++) {
+            List<String> texts = texts(random, random.nextInt(round % 20 == 0 ? 700 : 12));
+            List<String> again = new ArrayList<>();
+            for (String text : texts) {
+                boolean kept = random.nextInt(10) > 0;
+                again.addAll(kept ? List.of(text) : texts(random, random.nextInt(7)));
+            }
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            StringBuilder characters = new StringBuilder();
+            twice(COMPACT.to(bytes), texts, again);
+            twice(COMPACT.to(characters), texts, again);
+            assertThat(bytes.toString(StandardCharsets.UTF_8))
+                    .as("seed %d", seed)
+                    .isEqualTo(characters.toString());
+        }
+    }
+
+    /** Objects of their own, some of them equal to others. */
+    private static List<String> texts(Random random, int count) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String piece = List.of("字", "a", "\"", "\uD83D\uDE00", "\uD800").get(random.nextInt(5));
+            texts.add(piece.repeat(random.nextInt(random.nextInt(10) == 0 ? 20_000 : 40)) + random.nextInt(3));
+        }
+        return texts;
+    }
+
+    private static void twice(JsonOutput out, List<String> first, List<String> second) {
+        List<Block> blocks = new ArrayList<>();
+        second.forEach(text -> blocks.add(Paragraph.of(text)));
+        out.startArray().value("before");
+        out.twice(() -> first.forEach(out::value), () -> second.forEach(out::value));
+        out.value("between").startObject();
+        out.twice(
+                () -> out.plainText(Names.TEXT, blocks),
+                () -> out.startArray(Names.BODY).value(second.toString()).endArray());
+        out.endObject().value("after").endArray().end();
+    }
+
+    @Test
     void writesTheSameBytesAsCharacters() throws IOException {
         RandomDigests digests = new RandomDigests(3);
         for (int round = 0; round < 100; round++) {
