@@ -13,26 +13,44 @@ use_utf8() {
   esac
 }
 
-# A file is done before Java's second compiler and its parallel collector pay off; a folder needs them. The first compiler
-# leaves methods that run less than 2000 times to the interpreter, since compiling them takes longer.
+# The first compiler: the second one takes longer to compile than it saves, unless there are a thousand digests. One file is
+# done so quickly that even methods that run less than 2000 times stay in the interpreter.
 # Memory that Java touches for the first time is slow, so a small part of the heap for new objects is used again and again.
-quick='-XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000
-  -XX:Tier3CompileThreshold=10000 -XX:+UseSerialGC -Xmn4m -XX:-UsePerfData'
+first='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData'
+quick="$first -Xmn4m -XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000
+  -XX:Tier3CompileThreshold=10000"
+several="$first -Xmn32m"
+many=1000
 
 # Sets flags to those of Java for the arguments of the command.
 choose_flags() {
   flags=$quick
   before=
+  earlier=
   for argument; do
     case $before in
       -o | --output) ;;
-      *) [ ! -d "$argument" ] || flags= ;;
+      *) [ ! -d "$argument" ] || choose_flags_of_folder "$argument" ;;
     esac
     case $argument in
-      --watch) flags= ;;
+      --watch) choose_flags_of_several ;;
+      *.md)
+        [ -z "$earlier" ] || choose_flags_of_several
+        earlier=$argument
+        ;;
     esac
     before=$argument
   done
+}
+
+choose_flags_of_several() {
+  [ -z "$flags" ] || flags=$several
+}
+
+choose_flags_of_folder() { # folder
+  choose_flags_of_several
+  digests=$(find "$1/" -name '*.md' 2>/dev/null | head -n "$many" | wc -l)
+  [ "$digests" -lt "$many" ] || flags=
 }
 
 # Sets archived to the flags with which Java uses an archive of classes. It is used at the address that it was made for, since

@@ -153,17 +153,26 @@ class DigestScriptTest {
     @Test
     void choosesTheFlagsByTheKindOfWork() throws Exception {
         Path folder = Files.createDirectory(root.resolve("weeks with blanks"));
+        Path many = Files.createDirectory(root.resolve("many"));
+        for (int i = 0; i < 1000; i++) {
+            Files.createFile(many.resolve(i + ".md"));
+        }
 
-        digest("convert", "a.md", "-o", folder.toString());
-        digest("check", folder.toString());
+        assertThat(flags("convert", "a.md", "-o", many.toString())).contains("-Xmn4m", "-XX:+UseSerialGC");
+        assertThat(flags("check", folder.toString())).contains("-Xmn32m", "-XX:TieredStopAtLevel=1");
+        assertThat(flags("check", "a.md", "b.md")).contains("-Xmn32m");
+        assertThat(flags("convert", "--watch", "a.md")).contains("-Xmn32m");
+        assertThat(flags("check", many.toString(), folder.toString())).doesNotContain("-Xmn", "-XX:+UseSerialGC");
+        assertThat(flags("check", "a.md", many.toString())).doesNotContain("-Xmn", "-XX:TieredStopAtLevel=1");
+    }
 
-        assertThat(calls("convert")).hasSize(1).first().asString().contains("-XX:+UseSerialGC");
-        assertThat(calls("check"))
-                .hasSize(1)
-                .first()
-                .asString()
-                .doesNotContain("Serial")
-                .endsWith("check " + folder);
+    /** How Java was called last, up to the name of the jar. */
+    private String flags(String... arguments) throws Exception {
+        digest(arguments);
+        List<String> runs = calls(String.join(" ", arguments));
+        assertThat(runs).isNotEmpty();
+        String last = runs.get(runs.size() - 1);
+        return last.substring(0, last.indexOf(" -jar "));
     }
 
     private void javaOf(String version) throws IOException {
