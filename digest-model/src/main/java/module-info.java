@@ -1,6 +1,6 @@
 import io.github.weeklydigest.render.spi.RendererProvider;
 
-/** The typed digest, its event stream, diagnostics, and the contract between digests and renderers. */
+/** The typed digest, its event stream, findings about it, and the contract between digests and renderers. */
 module io.github.weeklydigest {
     requires static transitive org.jspecify;
 

@@ -1,5 +1,5 @@
 /**
- * The {@code digest} command: converts, checks and lists what can be converted to.
+ * The {@code digest} command, which converts and checks digests.
  *
  * <p>{@link io.github.weeklydigest.cli.Main} starts it; each subcommand is a class of its own.
  */

@@ -261,7 +261,7 @@ class ArchitectureTest {
 
     /**
      * A slice for each package, with two exceptions. Packages that refer to each other share one: what callers and what plugin
-     * authors see of rendering; streams and the diagnostics that pass through them. The public API of
+     * authors see of rendering; streams and the findings that pass through them. The public API of
      * a module is left out, because it wraps internal packages that refer back to it.
      */
     private static final class Packages implements SliceAssignment {

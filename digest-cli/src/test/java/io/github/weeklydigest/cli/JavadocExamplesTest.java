@@ -11,24 +11,37 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The types that most users start with have an example in their Javadoc, and the examples compile. */
+/** The types that users start with have an example in their Javadoc, and the examples compile. */
 class JavadocExamplesTest {
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\\n(.*?)\\n +\\* }</pre>", Pattern.DOTALL);
     private static final Pattern MARGIN = Pattern.compile("^ *\\* ?", Pattern.MULTILINE);
 
     private static final String BEFORE = String.join(
             "\n",
+            "import io.github.weeklydigest.archive.*;",
             "import io.github.weeklydigest.diagnostic.*;",
             "import io.github.weeklydigest.model.*;",
             "import io.github.weeklydigest.parser.*;",
             "import io.github.weeklydigest.render.*;",
+            "import io.github.weeklydigest.render.html.*;",
             "import io.github.weeklydigest.render.json.*;",
+            "import io.github.weeklydigest.render.json.databind.*;",
+            "import io.github.weeklydigest.render.markdown.*;",
             "import io.github.weeklydigest.render.spi.*;",
             "import io.github.weeklydigest.stream.*;",
             "import java.io.*;",
+            "import java.net.URI;",
+            "import java.nio.file.*;",
             "import java.util.*;",
+            "import tools.jackson.databind.json.JsonMapper;",
             "class Example {",
             "    static Digest digest;",
+            "    static Article article;",
+            "    static DigestParser parser;",
+            "    static ArchiveRenderer renderer;",
+            "    static List<ArchiveInput> inputs;",
+            "    static OutputFolder folder;",
+            "    static Path file, out;",
             "    static String json;",
             "    static void run() throws Exception {",
             "");
@@ -39,6 +52,8 @@ class JavadocExamplesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "digest-render-json/src/main/java/io/github/weeklydigest/render/json/JsonRenderer.java",
+                "digest-render-html/src/main/java/io/github/weeklydigest/render/html/HtmlRenderer.java",
                 "digest-parser/src/main/java/io/github/weeklydigest/parser/DigestParser.java",
                 "digest-model/src/main/java/io/github/weeklydigest/stream/DigestReader.java",
                 "digest-model/src/main/java/io/github/weeklydigest/model/Digest.java",
@@ -48,7 +63,16 @@ class JavadocExamplesTest {
                 "digest-model/src/main/java/io/github/weeklydigest/render/spi/RendererProvider.java",
                 "digest-model/src/main/java/io/github/weeklydigest/render/OptionKey.java",
                 "digest-model/src/main/java/io/github/weeklydigest/stream/DigestTransforms.java",
-                "digest-render-json/src/main/java/io/github/weeklydigest/render/json/JsonDigestReader.java"
+                "digest-render-json/src/main/java/io/github/weeklydigest/render/json/JsonDigestReader.java",
+                "digest-render-json/src/main/java/io/github/weeklydigest/render/json/databind/DigestModule.java",
+                "digest-render-html/src/main/java/io/github/weeklydigest/render/html/HtmlFragment.java",
+                "digest-render-markdown/src/main/java/io/github/weeklydigest/render/markdown/MarkdownWriter.java",
+                "digest-parser/src/main/java/io/github/weeklydigest/parser/ProfileDraft.java",
+                "digest-model/src/main/java/io/github/weeklydigest/archive/ArchiveRunner.java",
+                "digest-model/src/main/java/io/github/weeklydigest/render/DigestRenderer.java",
+                "digest-model/src/main/java/io/github/weeklydigest/render/OutputFolder.java",
+                "digest-model/src/main/java/io/github/weeklydigest/render/spi/DigestWalker.java",
+                "digest-model/src/main/java/io/github/weeklydigest/stream/DigestMapper.java"
             })
     void hasAnExampleThatCompiles(String file) throws Exception {
         String source = Files.readString(Documents.ROOT.resolve(file));

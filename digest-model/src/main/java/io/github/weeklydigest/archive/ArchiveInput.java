@@ -16,13 +16,13 @@ import java.util.function.Consumer;
  * @since 0.1
  */
 public interface ArchiveInput {
-    /** {@return how messages call it, such as the path of a file} */
+    /** {@return its name in messages, such as the path of a file} */
     String name();
 
     /**
      * Opens the digest. Called at least twice: first to read the header only.
      *
-     * @param diagnostics takes the diagnostics of the parser and of the renderer
+     * @param diagnostics receives the findings of the parser and of the renderer
      * @return a stream of its own, at its beginning
      * @throws IOException if it can't be opened
      */
@@ -62,7 +62,7 @@ public interface ArchiveInput {
          * Opens the file.
          *
          * @param file the file
-         * @param diagnostics takes the diagnostics
+         * @param diagnostics receives the findings
          * @return the stream
          * @throws IOException if it can't be opened
          */
@@ -84,7 +84,7 @@ public interface ArchiveInput {
     /**
      * Returns an input for a digest in memory, without assets.
      *
-     * @param name how messages call it
+     * @param name its name in messages
      * @param digest the digest
      * @return the input
      */

@@ -7,15 +7,15 @@ package io.github.weeklydigest.archive;
  */
 public interface ArchiveListener {
     /**
-     * The headers are read; documents are written from now on.
+     * Called when all headers have been read and documents are about to be written.
      *
-     * @param documents how many there are
+     * @param documents the number of documents
      */
     default void started(int documents) {}
 
     /**
-     * An input is done. Called once for each input: those whose header could not be read first, then the others; each
-     * in the order of the inputs.
+     * Called once for each input when it is done. Inputs without a document of their own come first, because their
+     * header could not be read or their path is taken; then the others. Both are in the order of the inputs.
      *
      * @param result how it ended
      */

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param written the number of digests whose documents are complete
  * @param failed the number of digests that could not be read or written
  * @param cancelled the number of digests that were not complete when the run was cancelled
- * @param failure what went wrong when the run began or the documents about all digests were written, such as an index
+ * @param failure what failed at the beginning of the run, or while the files about all digests, such as an index, were
+ *     written
  * @since 0.1
  */
 public record ArchiveResult(int written, int failed, int cancelled, Optional<Throwable> failure) {

@@ -115,12 +115,13 @@ public final class ArchiveRunner {
     /**
      * Returns this runner with another number of threads.
      *
-     * @param count how many digests are converted at once, at least 1
+     * @param count how many digests are converted at once
      * @return the new runner
+     * @throws IllegalArgumentException if it is less than 1
      */
     public ArchiveRunner withThreads(int count) {
         if (count < 1) {
-            throw new IllegalArgumentException("not a number of threads: " + count);
+            throw new IllegalArgumentException("the number of threads must be at least 1, not " + count);
         }
         return new ArchiveRunner(renderer, names, index, count, cancel);
     }
@@ -128,7 +129,7 @@ public final class ArchiveRunner {
     /**
      * Returns this runner with a way to cancel a run.
      *
-     * @param cancelled asked often, by several threads; once it returns true, the run stops
+     * @param cancelled called often, by several threads; once it returns {@code true}, the run stops
      * @return the new runner
      */
     public ArchiveRunner withCancel(BooleanSupplier cancelled) {
@@ -233,7 +234,7 @@ public final class ArchiveRunner {
                     String key = OutputPath.of(path).key();
                     return new Identified(new InputDocument(input, start.header(), path, cancelled), key, null);
                 }
-                throw new IOException("not a digest: the stream does not begin with a header");
+                throw new IOException("not a digest: its stream must begin with DigestStart");
             }
         }
 

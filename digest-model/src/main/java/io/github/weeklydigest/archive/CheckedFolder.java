@@ -24,11 +24,11 @@ public abstract sealed class CheckedFolder implements OutputFolder permits DiskF
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicInteger unchanged = new AtomicInteger();
 
-    /** How a file came to be. */
+    /** The effect of writing a file. */
     enum Change {
         /** It is new or has other bytes than before. */
         WRITTEN,
-        /** It was there with the same bytes. */
+        /** It existed with the same bytes. */
         UNCHANGED
     }
 
@@ -86,7 +86,7 @@ public abstract sealed class CheckedFolder implements OutputFolder permits DiskF
         return written.get();
     }
 
-    /** {@return the number of files that were there with the same bytes and were left alone} */
+    /** {@return the number of files that already had the same bytes and were not written} */
     public int unchanged() {
         return unchanged.get();
     }

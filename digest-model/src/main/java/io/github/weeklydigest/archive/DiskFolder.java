@@ -52,12 +52,12 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     }
 
     /**
-     * Returns this folder, where some files are never overwritten: those that are being read. They are recognized
+     * Returns this folder with some files that are never overwritten, such as the inputs. They are recognized even
      * through symbolic and hard links.
      *
      * @param files the files; those that don't exist are ignored
      * @return a new output folder
-     * @throws IOException if a file can't be looked at
+     * @throws IOException if the attributes of a file can't be read
      */
     public DiskFolder keeping(Collection<Path> files) throws IOException {
         Set<Object> kept = new HashSet<>(inputs);
@@ -75,11 +75,11 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     }
 
     /**
-     * Whether a file can't be written because it is one of those to be {@linkplain #keeping kept}.
+     * Returns whether a file can't be written because it is one of those that are {@linkplain #keeping kept}.
      *
      * @param path the path of the file below this folder
      * @return whether it is kept
-     * @throws IOException if the path is refused or can't be looked at
+     * @throws IOException if the path is refused or its attributes can't be read
      */
     public boolean keeps(String path) throws IOException {
         Path file = folder.resolve(String.join("/", OutputPath.of(path).segments()));
@@ -100,7 +100,7 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     Change write(OutputPath path, Content<? super OutputStream> content) throws IOException {
         Place place = place(path, false);
         Path target = place.file();
-        // The process in the name tells later runs whether it was left by a kill.
+        // The process in the name shows later runs whether a killed process left the file.
         Path temporary =
                 place.folder().resolve(".digest-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".tmp");
         unfinished.add(temporary);
@@ -131,7 +131,7 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
         }
     }
 
-    /** A file that is replaced may be for few eyes. */
+    /** The replaced file may have restricted permissions. */
     private static void keepPermissions(OutputPath path, Path temporary, Path target) throws OutputException {
         PosixFileAttributeView view = Files.getFileAttributeView(temporary, PosixFileAttributeView.class);
         if (view == null || !Files.exists(target)) {
@@ -176,7 +176,7 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     }
 
     /**
-     * Where a file goes, after all links.
+     * The place of a file, with all links resolved.
      *
      * @param folder the folder of the file, or the nearest one around it that exists
      * @param file the file
@@ -184,9 +184,9 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     private record Place(Path folder, Path file) {}
 
     /**
-     * Finds where a file goes.
+     * Finds the place of a file.
      *
-     * @param create whether to create the folders around it; not before the file is complete, so that one that fails leaves none
+     * @param create whether to create the folders around it, which is done only once the file is complete
      */
     private Place place(OutputPath path, boolean create) throws IOException {
         Path nearest;
@@ -247,9 +247,8 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     }
 
     /**
-     * Removes what was not finished and refuses further files. For a program that ends in the middle of a run, such as
-     * from a shutdown hook; otherwise, all that may be left is the folder itself. It is removed if it was created for files
-     * of which none was finished.
+     * Removes unfinished files and refuses further ones. The folder itself is removed if it was created for files of
+     * which none was finished. Call it when a program ends, even in the middle of a run, for example in a shutdown hook.
      */
     @Override
     public void close() throws IOException {

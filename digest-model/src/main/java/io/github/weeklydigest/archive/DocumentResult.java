@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param failure what went wrong, if it failed: an {@link io.github.weeklydigest.render.OutputException} if its files
  *     could not be written, another {@link java.io.IOException} if it could not be read, and anything else if the
  *     renderer or the parser is broken
- * @param diagnostics the diagnostics of the parser and the renderer, in order
+ * @param diagnostics the findings of the parser and the renderer, in order
  * @since 0.1
  */
 public record DocumentResult(

@@ -15,7 +15,7 @@ public final class DuplicateDigestException extends OutputException {
     private final String other;
 
     /**
-     * A digest whose document another one has taken.
+     * Creates an exception for a digest whose path another digest has.
      *
      * @param path the path of the document
      * @param other the name of the input that is written there

@@ -88,7 +88,7 @@ final class InputDocument implements Archive.Document {
         ofRenderer = with(ofRenderer, diagnostic);
     }
 
-    /** All diagnostics; the renderer's only if the parser, which knows the positions, did not report the same code. */
+    /** All findings; a finding of the renderer only if the parser, which knows positions, did not report the same code. */
     private synchronized List<Diagnostic> taken() {
         List<Diagnostic> all = diagnostics == null ? new ArrayList<>() : diagnostics;
         if (ofRenderer != null) {

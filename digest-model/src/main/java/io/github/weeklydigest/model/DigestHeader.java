@@ -22,7 +22,7 @@ import java.util.OptionalInt;
  * @param byline the whole byline as written; may be empty
  * @param translations the choices of the language line
  * @param frontMatter the front matter of the document
- * @param introduction all other blocks before the first section, the sentence that states the period among them
+ * @param introduction all other blocks before the first section, including the sentence that states the period
  * @param stub whether the page is only a placeholder for a missing translation
  * @since 0.1
  */
@@ -321,9 +321,9 @@ public record DigestHeader(
         }
 
         /**
-         * Sets all other blocks before the first section, the sentence that states the period among them.
+         * Sets all other blocks before the first section, including the sentence that states the period.
          *
-         * @param value all other blocks before the first section, the sentence that states the period among them
+         * @param value all other blocks before the first section, including the sentence that states the period
          * @return this builder
          */
         public Builder introduction(List<? extends Block> value) {

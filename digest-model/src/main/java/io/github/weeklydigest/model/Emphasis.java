@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Emphasis ({@code *…*}).
  *
- * @param children the emphasised content
+ * @param children the emphasized content
  * @since 0.1
  */
 public record Emphasis(List<Inline> children) implements Inline {

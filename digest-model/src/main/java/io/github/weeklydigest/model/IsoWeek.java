@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A week by ISO 8601: it starts on Monday and belongs to the year that holds its Thursday.
+ * A week of ISO 8601: it starts on Monday and belongs to the year that contains its Thursday.
  *
  * @param year the week-based year, 1 to 9999
- * @param week 1 to 52, or 53 in a year that has so many
+ * @param week 1 to 52, or to 53 in a year that has 53 weeks
  * @since 0.1
  */
 public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {

@@ -5,7 +5,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Hands on plain text piece by piece; one instance for each call of {@link PlainText}. */
+/** Passes on plain text piece by piece; one instance for each call of {@link PlainText}. */
 final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Visitor<PlainTextWriter> {
     private final Consumer<? super String> out;
     /** The piece before; empty at the beginning. */

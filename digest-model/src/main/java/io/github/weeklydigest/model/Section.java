@@ -16,7 +16,7 @@ public record Section(SectionHeader header, List<SectionItem> items) implements 
         items = List.copyOf(Objects.requireNonNull(items, "items"));
     }
 
-    /** {@return what it is} */
+    /** {@return its kind} */
     public SectionKind kind() {
         return header.kind();
     }

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A show with those of its episodes that follow each other in the listing.
+ * A show with consecutive episodes of the listing.
  *
  * @param name its name, if stated
  * @param episodes the episodes, in order

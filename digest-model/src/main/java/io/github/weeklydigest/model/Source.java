@@ -3,7 +3,8 @@ package io.github.weeklydigest.model;
 import java.util.Optional;
 
 /**
- * The subject of an article: a link or a wikilink at its beginning.
+ * The subject of an article: a link ({@link LinkSource}, which has an address) or a wikilink ({@link WikiSource}) at its
+ * beginning. {@link Article#uri()} returns the first address of an article.
  *
  * @since 0.1
  */
@@ -11,9 +12,9 @@ public sealed interface Source extends ArticlePart permits LinkSource, WikiSourc
     /** {@return the title as plain text} */
     String title();
 
-    /** {@return who made it, as written around the link: {@code by …} or the show in {@code show：[[episode]]}} */
+    /** {@return its author, as written around the link: {@code by …}, or the show in {@code show：[[episode]]}} */
     Optional<Attribution> attribution();
 
-    /** {@return the paper's number, from the title or else from the address; the version from whichever states one} */
+    /** {@return the arXiv number of the paper, from the title or else from the address; its version if either states it} */
     Optional<ArxivId> arxiv();
 }

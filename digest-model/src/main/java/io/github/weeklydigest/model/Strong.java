@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * Strong emphasis ({@code **…**}).
  *
- * @param children the emphasised content
+ * @param children the emphasized content
  * @since 0.1
  */
 public record Strong(List<Inline> children) implements Inline {

@@ -32,7 +32,7 @@ public record WikiLink(String page, Optional<String> heading, Optional<String> a
                 : new WikiLink(target.substring(0, hash), Optional.of(target.substring(hash + 1)), Optional.empty());
     }
 
-    /** {@return page and heading as they stand between the brackets} */
+    /** {@return the page and the heading as written between the brackets} */
     public String target() {
         return heading.map(part -> page + '#' + part).orElse(page);
     }

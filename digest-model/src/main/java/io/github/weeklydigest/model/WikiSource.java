@@ -43,7 +43,7 @@ public record WikiSource(String page, Optional<String> heading, Optional<Attribu
         return DigestReference.find(page, heading);
     }
 
-    /** {@return when the curator's own note was made, from a page named {@code 202505171230_title}} */
+    /** {@return the time at which the curator's note was created, from a page named {@code 202505171230_title}} */
     public Optional<LocalDateTime> noteTimestamp() {
         if (page.length() <= DIGITS_OF_TIMESTAMP || page.charAt(DIGITS_OF_TIMESTAMP) != '_') {
             return Optional.empty();

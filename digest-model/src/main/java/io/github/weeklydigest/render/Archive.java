@@ -55,7 +55,7 @@ public final class Archive {
         return new Archive(index, entries);
     }
 
-    /** Counts on from the last number of the same id: thousands of digests may have no title. */
+    /** Continues with the last number of the same id, because thousands of digests may have no title. */
     private static String uniqueId(DigestHeader header, Set<String> taken, Map<String, Integer> numbers) {
         String id = DigestIds.ofDigest(header);
         String unique = id;
@@ -87,7 +87,7 @@ public final class Archive {
     }
 
     /**
-     * What the caller of an {@link ArchiveRenderer} knows of one digest.
+     * What the caller of an {@link ArchiveRenderer} provides for one digest.
      *
      * @since 0.1
      */
@@ -130,9 +130,9 @@ public final class Archive {
         }
 
         /**
-         * Takes a diagnostic of the renderer. May be called by several threads.
+         * Receives a finding of the renderer. May be called by several threads.
          *
-         * @param diagnostic the diagnostic
+         * @param diagnostic the finding
          */
         default void report(Diagnostic diagnostic) {}
 
@@ -235,9 +235,9 @@ public final class Archive {
         }
 
         /**
-         * The sections of the digest and how much is in them. Known without further reading once a stream of {@link
-         * #open} has been read to its end, unless memory became short since then; otherwise the digest is read for it.
-         * If you need outlines after all digests have been written, keep what you need of each.
+         * Returns the sections of the digest, and counts of their content. Once a stream of {@link #open} has been read
+         * to its end, the outline is known; if it is not known, or memory became short since then, the digest is read
+         * again. If you need outlines after all digests have been written, keep what you need of each.
          *
          * @return the outline
          * @throws IOException if the digest can't be read
@@ -298,11 +298,11 @@ public final class Archive {
         }
 
         /**
-         * Reports something that a user should know, such as a missing image, to the listener that receives the parser's
-         * diagnostics as well. It is dropped if the parser reports the same code for this digest, because the parser reports every
-         * place with its position.
+         * Reports a finding of the renderer, such as a missing image, to the listener that also receives the findings of
+         * the parser. It is dropped if the parser reports the same code for this digest, because the parser reports each
+         * occurrence with its position.
          *
-         * @param diagnostic the diagnostic
+         * @param diagnostic the finding
          */
         public void report(Diagnostic diagnostic) {
             document.report(Objects.requireNonNull(diagnostic, "diagnostic"));
@@ -323,7 +323,7 @@ public final class Archive {
             return id;
         }
 
-        /** Counts what is read; the outline costs no second reading. */
+        /** Counts what is read, so that the outline needs no second reading. */
         private final class Observed implements DigestReader {
             private final DigestReader source;
             private final OutlineCounter counter = new OutlineCounter();

@@ -9,8 +9,8 @@ import java.util.Objects;
  * Writes many digests as files of one folder: a page for each with an index, one feed for all, or a note for each article.
  * Immutable and safe for use by several threads at once.
  *
- * <p>The caller decides on threads, order, progress and digests that can't be read. A renderer does not start threads,
- * and opens files only through the {@link Archive} and the {@link OutputFolder}.
+ * <p>The caller is responsible for threads, order, progress, and digests that can't be read. A renderer does not start
+ * threads, and opens files only through the {@link Archive} and the {@link OutputFolder}.
  *
  * @since 0.1
  */
@@ -27,7 +27,8 @@ public interface ArchiveRenderer {
     ArchiveRendering begin(Archive archive, OutputFolder target) throws IOException;
 
     /**
-     * Writes each digest to a document of its own that links to no other, and no index.
+     * Returns a renderer that writes each digest to a document of its own, without links between documents and without
+     * an index.
      *
      * @param renderer writes the documents
      * @return the archive renderer

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface ArchiveRendering {
     /**
-     * Writes what belongs to one digest. Called once for each entry of the archive, in any order, by several threads at
+     * Writes the files of one digest. Called once for each entry of the archive, in any order, by several threads at
      * once.
      *
      * <p>If it throws, the entry counts as failed, and the others are still written. After an {@link OutOfMemoryError}
@@ -22,8 +22,8 @@ public interface ArchiveRendering {
     void document(Archive.Entry entry) throws IOException;
 
     /**
-     * Writes what belongs to all digests, such as an index. Called once, after the last document, by one thread. Not called
-     * if the run is cancelled or no document could be written.
+     * Writes the files about all digests, such as an index. Called once, after the last document, by one thread. Not
+     * called if the run is cancelled or no document could be written.
      *
      * @param written the entries whose documents are complete, in the order of the archive
      * @throws IOException if an entry or the target throws it; it is passed on unchanged

@@ -21,7 +21,7 @@ public record DigestOutline(Counts total, List<Section> sections) {
     }
 
     /**
-     * How much there is of each kind.
+     * The numbers of elements by kind.
      *
      * @param items all items, of any type
      * @param articles the articles
@@ -38,7 +38,7 @@ public record DigestOutline(Counts total, List<Section> sections) {
      * @param id its id, see {@link io.github.weeklydigest.stream.DigestIds}
      * @param header its header
      * @param depth 1 for a section of the digest, 2 for a section in it, and so on
-     * @param counts what it holds, inner sections included
+     * @param counts the counts of its content, inner sections included
      * @since 0.1
      */
     public record Section(String id, SectionHeader header, int depth, Counts counts) {

@@ -16,7 +16,7 @@ public class OutputException extends IOException {
     private final String path;
 
     /**
-     * A path that is refused.
+     * Creates an exception for a path that is refused.
      *
      * @param path the path
      * @param reason why, without the path
@@ -26,7 +26,7 @@ public class OutputException extends IOException {
     }
 
     /**
-     * A file that can't be written.
+     * Creates an exception for a file that can't be written.
      *
      * @param path the path
      * @param reason why, without the path

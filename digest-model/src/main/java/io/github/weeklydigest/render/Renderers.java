@@ -176,7 +176,7 @@ public final class Renderers {
      * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
      * @throws InvalidOptionException if the format has no such option, or the option does not allow its value
-     * @throws IllegalArgumentException if the values contradict each other
+     * @throws IllegalArgumentException if the provider refuses a value, or the values contradict each other
      * @throws BrokenRendererException if the provider fails
      */
     public DigestRenderer create(String format, Map<String, String> options) {
@@ -193,7 +193,7 @@ public final class Renderers {
      * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
      * @throws InvalidOptionException if the format has no such option
-     * @throws IllegalArgumentException if the values contradict each other
+     * @throws IllegalArgumentException if the provider refuses a value, or the values contradict each other
      * @throws BrokenRendererException if the provider fails
      */
     public DigestRenderer create(String format, RenderOptions options) {
@@ -210,7 +210,7 @@ public final class Renderers {
      * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
      * @throws InvalidOptionException if the format has no such option, or the option does not allow its value
-     * @throws IllegalArgumentException if the values contradict each other
+     * @throws IllegalArgumentException if the provider refuses a value, or the values contradict each other
      * @throws BrokenRendererException if the provider fails
      */
     public Optional<ArchiveRenderer> createForArchive(String format, Map<String, String> options) {
@@ -227,7 +227,7 @@ public final class Renderers {
      * @throws UnknownFormatException if the format has no renderer
      * @throws AmbiguousFormatException if several classes provide it and none is preferred
      * @throws InvalidOptionException if the format has no such option
-     * @throws IllegalArgumentException if the values contradict each other
+     * @throws IllegalArgumentException if the provider refuses a value, or the values contradict each other
      * @throws BrokenRendererException if the provider fails
      */
     public Optional<ArchiveRenderer> createForArchive(String format, RenderOptions options) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import org.jspecify.annotations.Nullable;
 
-/** Hands each event of a stream to several readers; the next one is read when all have taken the one before. */
+/** Passes each event of a stream to several readers; the next event is read once all have taken the previous one. */
 final class SharedReader {
     private final DigestReader source;
     private int readers;
@@ -20,7 +20,7 @@ final class SharedReader {
         this.source = source;
     }
 
-    /** One more reader, before any of them reads. */
+    /** Returns one more reader; to be called before any of them reads. */
     synchronized Reader reader() {
         readers++;
         return new Reader();
@@ -74,7 +74,7 @@ final class SharedReader {
         notifyAll();
     }
 
-    /** What one renderer reads; it belongs to that renderer's thread. */
+    /** The reader of one renderer; it belongs to that renderer's thread. */
     final class Reader implements DigestReader {
         private long taken;
         private boolean ended;

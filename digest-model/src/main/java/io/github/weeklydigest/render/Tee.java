@@ -100,11 +100,13 @@ public final class Tee {
     /**
      * Reads a stream to its end and writes it with all renderers. Closes neither the stream nor the targets.
      *
-     * <p>A renderer that fails doesn't stop the others: they write to the end, and then what it threw is thrown. Where several fail, what
-     * the first of them in the order of the tee threw is thrown, with the others as suppressed.
+     * <p>A renderer that fails doesn't stop the others: they write to the end, and then its exception is thrown. If
+     * several renderers fail, the exception of the first one in the order of the tee is thrown, with the others as
+     * suppressed exceptions.
      *
      * @param source the stream, at its beginning
-     * @param threads makes a new thread for each renderer but the first, {@code Thread::new} for example; all have ended on return
+     * @param threads creates a thread for each renderer except the first, such as {@code Thread::new}; all threads have
+     *     ended when this method returns
      * @throws IOException if the source or a target throws it, or if the calling thread is interrupted
      */
     public void render(DigestReader source, ThreadFactory threads) throws IOException {
@@ -124,7 +126,7 @@ public final class Tee {
             renderings.get(0).run();
         } finally {
             renderings.get(0).abandon();
-            // Without a thread a renderer does not read, and the others must not wait for it.
+            // A renderer without a thread does not read, and the others must not wait for it.
             renderings.subList(started.size() + 1, renderings.size()).forEach(Rendering::abandon);
             join(started);
         }
@@ -149,7 +151,7 @@ public final class Tee {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // What the source throws, all renderers throw.
+    @SuppressWarnings("ReferenceEquality") // All renderers throw the same exception if the source fails.
     private static void rethrow(List<Rendering> renderings) throws IOException {
         Throwable first = null;
         for (Rendering rendering : renderings) {
@@ -171,7 +173,7 @@ public final class Tee {
         }
     }
 
-    /** One renderer at work; what it throws is kept until all have ended. */
+    /** A running renderer; its exception is kept until all renderers have ended. */
     private static final class Rendering implements Runnable {
         private final Output output;
         private final SharedReader.Reader reader;

@@ -15,7 +15,7 @@ public final class UnknownFormatException extends IllegalArgumentException {
     /** The format asked for. */
     private final String format;
 
-    /** The formats there are. */
+    /** The available formats. */
     private final String[] available;
 
     UnknownFormatException(String format, List<String> available, List<RendererFailure> failures) {
@@ -50,7 +50,7 @@ public final class UnknownFormatException extends IllegalArgumentException {
         return format;
     }
 
-    /** {@return the formats there are, in alphabetical order} */
+    /** {@return the available formats, in alphabetical order} */
     public List<String> available() {
         return List.of(available);
     }

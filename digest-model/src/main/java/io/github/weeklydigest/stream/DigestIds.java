@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
  * <p>The id of a section or an item is the id of its parent, {@code /}, and a segment:
  *
  * <ul>
- *   <li>of a section its category, or else its kind: {@code 2026-W10.en/collection/generative-ai}; the second section
- *       of that name in the same place gets {@code .2} after it, and so on;
- *   <li>of an item its type and its number among the items of that type in the same place, from 1: {@code
+ *   <li>for a section, its category, or else its kind: {@code 2026-W10.en/collection/generative-ai}; the second section
+ *       of that name in the same place gets the suffix {@code .2}, and so on;
+ *   <li>for an item, its type and its number among the items of that type in the same place, from 1: {@code
  *       2026-W10.en/collection/generative-ai/article.3}.
  * </ul>
  *
@@ -46,14 +46,14 @@ public final class DigestIds {
 
     private final Deque<Place> open = new ArrayDeque<>();
 
-    /** Ids for a stream at its beginning. */
+    /** Creates the ids of a stream at its beginning. */
     public DigestIds() {}
 
     /**
      * Returns the id of the element of an event. Pass all events of the stream, each once.
      *
      * @param event the next event
-     * @return the id of the digest, the section or the item; for an end the id of what ends
+     * @return the id of the digest, the section or the item; for an end event, the id of the digest or section that ends
      * @throws IllegalStateException if the event is outside of the digest
      */
     public String next(DigestEvent event) {

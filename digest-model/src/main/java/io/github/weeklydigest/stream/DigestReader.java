@@ -48,10 +48,10 @@ public interface DigestReader extends Closeable {
     DigestEvent next() throws IOException;
 
     /**
-     * Reports something that the user should know about this digest to the listener that receives the parser's
-     * diagnostics. Renderers report a missing image, for example, or a formula that can't be converted.
+     * Reports a finding about this digest to the listener that receives the findings of the parser. Renderers report,
+     * for example, a missing image or a formula that can't be converted.
      *
-     * @param diagnostic the diagnostic; ignored without a listener
+     * @param diagnostic the finding; ignored without a listener
      */
     default void report(Diagnostic diagnostic) {}
 

@@ -12,7 +12,7 @@ public interface DigestSource {
     /**
      * Opens the stream.
      *
-     * @return the stream, at its beginning, the caller must close it
+     * @return the stream, at its beginning; the caller must close it
      * @throws IOException if it can't be opened
      */
     DigestReader open() throws IOException;

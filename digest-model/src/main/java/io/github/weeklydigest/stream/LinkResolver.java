@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Finds the addresses of wikilinks.
  *
- * <p>A resolver must be safe for use by several threads if its transform is. Renderers check the addresses like any others.
+ * <p>A resolver must be safe for use by several threads if its transform is used by several threads. Renderers check the
+ * addresses like any others.
  *
  * @since 0.1
  * @see DigestTransforms#resolveLinks
@@ -19,32 +20,33 @@ public interface LinkResolver {
      * Finds the address of a wikilink.
      *
      * @param link the wikilink
-     * @return the link to put in its place; empty where this resolver doesn't know
+     * @return the link that replaces it; empty if this resolver does not know the address
      */
     Optional<ResolvedLink> resolve(WikiLink link);
 
     /**
-     * Returns a resolver that asks this one first, and then another one.
+     * Returns a resolver that asks this one first, and then another one if this one does not know the address.
      *
      * @param next the other one
-     * @return both
+     * @return the combined resolver
      */
     default LinkResolver or(LinkResolver next) {
         Objects.requireNonNull(next, "next");
         return link -> resolve(link).or(() -> next.resolve(link));
     }
 
-    /** {@return a resolver that leads pages named like papers ({@code 2505.04594v3 Title}) to {@code https://arxiv.org/abs/}} */
+    /** {@return a resolver that links pages named like papers ({@code 2505.04594v3 Title}) to {@code https://arxiv.org/abs/}} */
     static LinkResolver arxiv() {
         return link -> ArxivId.findInTitle(link.page()).map(id -> ResolvedLink.to("https://arxiv.org/abs/" + id));
     }
 
     /**
-     * Returns a resolver that leads references to other weeks ({@code [[2025W20#heading]]}) to where these are published.
+     * Returns a resolver that links references to other weeks ({@code [[2025W20#heading]]}) to their pages.
      *
-     * @param pattern the address, where <code>{year}</code> stands for four digits, <code>{week}</code> for two, and
-     *     <code>{anchor}</code> for the heading's fragment as GitHub makes it; a {@code #} at the end is left out
-     *     without a heading. For example <code>https://example.org/{year}/{year}W{week}.html#{anchor}</code>
+     * @param pattern the address, in which <code>{year}</code> stands for four digits, <code>{week}</code> for two, and
+     *     <code>{anchor}</code> for the fragment that GitHub gives the heading. For example
+     *     <code>https://example.org/{year}/{year}W{week}.html#{anchor}</code>; if the reference names no heading, the
+     *     {@code #} at the end is left out
      * @return the resolver
      * @throws IllegalArgumentException if other text is in braces
      */

@@ -31,7 +31,7 @@ final class MergedDigests implements DigestReader {
     private enum State {
         BEFORE,
         WITHIN,
-        BEHIND,
+        AFTER,
         CLOSED
     }
 
@@ -53,7 +53,7 @@ final class MergedDigests implements DigestReader {
             state = State.WITHIN;
             return new DigestStart(header, Optional.empty());
         }
-        if (state == State.BEHIND) {
+        if (state == State.AFTER) {
             return null;
         }
         return ready.isEmpty() ? read() : ready.poll();
@@ -62,7 +62,7 @@ final class MergedDigests implements DigestReader {
     private DigestEvent read() throws IOException {
         if (open == null) {
             if (!sources.hasNext()) {
-                state = State.BEHIND;
+                state = State.AFTER;
                 return new DigestEnd();
             }
             open = sources.next().open();
@@ -103,7 +103,7 @@ final class MergedDigests implements DigestReader {
         return name;
     }
 
-    /** A span tells a place in one source; the merged digest has several sources. */
+    /** A span is a position in one source; the merged digest has several sources. */
     private static DigestEvent withoutSpan(DigestEvent event) {
         if (event instanceof SectionStart start) {
             return new SectionStart(start.header(), Optional.empty());

@@ -39,7 +39,7 @@ public final class ReaderGuard {
     }
 
     /**
-     * Reads the next event, unless a call before has failed; then this one fails in the same way.
+     * Reads the next event. If an earlier call has failed, throws the same exception again.
      *
      * @param reading reads it
      * @return the event; {@code null} at the end
@@ -66,7 +66,7 @@ public final class ReaderGuard {
     }
 
     /**
-     * Notes that the current thread reads.
+     * Marks the beginning of a call by the current thread.
      *
      * @throws IllegalStateException if another call has not ended yet
      */
@@ -77,7 +77,7 @@ public final class ReaderGuard {
         }
     }
 
-    /** Notes that the current thread has read. */
+    /** Marks the end of the call. */
     public void exit() {
         reading.set(null);
     }

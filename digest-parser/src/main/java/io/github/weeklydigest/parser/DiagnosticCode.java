@@ -7,16 +7,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The codes of a parser's findings; {@code docs/diagnostics.md} has an example of each.
+ * The codes of a parser's findings; {@code docs/diagnostics.md} explains them with examples.
  *
  * @since 0.1
  */
 public enum DiagnosticCode {
     /** The input is empty or only white space. */
     EMPTY_DOCUMENT(Severity.ERROR),
-    /** No profile knows the title, so the text is not a digest. */
+    /** No profile recognizes the document, or its title does not name the week that the profile requires. */
     NOT_A_DIGEST(Severity.ERROR),
-    /** The document is not what the profile recognizes by its {@code identify} rules. */
+    /** The {@code identify} rules of the profile do not recognize the document. */
     PROFILE_MISMATCH(Severity.WARNING),
     /** A limit of {@link ParseLimits} is exceeded. */
     LIMIT_EXCEEDED(Severity.ERROR),
@@ -52,7 +52,7 @@ public enum DiagnosticCode {
     UNDERLINED_HEADING(Severity.WARNING),
     /** A heading directly below the contents; the heading of its section is missing. */
     HEADING_IN_CONTENTS(Severity.WARNING),
-    /** A character in a heading that can't be seen. */
+    /** An invisible character in a heading. */
     INVISIBLE_IN_HEADING(Severity.WARNING),
     /** A heading with the anchor of an earlier one. */
     DUPLICATE_ANCHOR(Severity.WARNING),
@@ -60,7 +60,7 @@ public enum DiagnosticCode {
     EMPTY_SECTION(Severity.INFO),
     /** An entry of the contents that no heading matches. */
     CONTENTS_WITHOUT_HEADING(Severity.WARNING),
-    /** A heading that the contents lack. */
+    /** A heading that is missing in the contents. */
     HEADING_NOT_IN_CONTENTS(Severity.WARNING),
     /** An entry of the contents in another order than its heading. */
     CONTENTS_ORDER(Severity.WARNING),
@@ -76,9 +76,9 @@ public enum DiagnosticCode {
     DANGLING_WIKILINK(Severity.WARNING),
     /** Text that was meant as a link. */
     BROKEN_LINK(Severity.WARNING),
-    /** An address that is neither of the web nor of mail. */
+    /** An address with a scheme other than those of the web and of mail. */
     SUSPICIOUS_SCHEME(Severity.WARNING),
-    /** A bare address that takes in the punctuation and text that follow it. */
+    /** A bare address that includes the punctuation and text after it. */
     ADDRESS_RUNS_ON(Severity.WARNING),
     /** An image whose file is missing next to the document. */
     MISSING_IMAGE(Severity.WARNING),
@@ -94,7 +94,7 @@ public enum DiagnosticCode {
     ARTICLE_WITHOUT_SOURCE(Severity.INFO),
     /** An article that says nothing about its source. */
     SOURCE_WITHOUT_BODY(Severity.INFO),
-    /** A source that an earlier article has too. */
+    /** A source that an earlier article also has. */
     DUPLICATE_SOURCE(Severity.WARNING),
     /** A source whose title and link name different papers. */
     ARXIV_MISMATCH(Severity.WARNING),
@@ -110,25 +110,25 @@ public enum DiagnosticCode {
     POST_WITHOUT_LINK(Severity.INFO),
     /** An author line with neither date nor link. */
     POST_WITHOUT_DATE(Severity.INFO),
-    /** A post whose date differs from that in its number. */
+    /** A post whose date differs from the date that the number in its link encodes. */
     POST_DATE_MISMATCH(Severity.WARNING),
     /** An author line with another handle than its link. */
     HANDLE_MISMATCH(Severity.WARNING),
-    /** A handle whose underscores or stars are markup. */
+    /** A handle whose underscores or asterisks are markup. */
     MANGLED_HANDLE(Severity.WARNING),
     /** A thematic break between posts that have a heading of their own. */
     BREAK_IN_CONVERSATION(Severity.INFO),
-    /** Stars that are shown, because a punctuation mark next to them prevents emphasis. */
+    /** Asterisks that are shown as text, because a punctuation mark next to them prevents emphasis. */
     LITERAL_STRONG(Severity.WARNING),
-    /** Stars or underscores that are markup, where they were probably meant as text. */
+    /** Asterisks or underscores that are markup, but were probably meant as text. */
     ACCIDENTAL_EMPHASIS(Severity.WARNING),
     /** Text struck through by single tildes. */
     SINGLE_TILDE(Severity.WARNING),
-    /** A back-tick that neither begins nor ends code. */
+    /** A backtick that neither begins nor ends code. */
     UNBALANCED_BACKTICK(Severity.WARNING),
     /** Text in angle brackets that is read as HTML. */
     TAG_LIKE_TEXT(Severity.WARNING),
-    /** HTML that is not shown everywhere. */
+    /** HTML that many programs don't show. */
     RAW_HTML(Severity.WARNING),
     /** An HTML comment without an end. */
     UNCLOSED_COMMENT(Severity.WARNING),
@@ -146,7 +146,7 @@ public enum DiagnosticCode {
     EXCESS_CELLS(Severity.WARNING),
     /** Space before the text of a block. */
     LEADING_SPACE(Severity.INFO),
-    /** A character that turns the direction of text. */
+    /** A character that changes the direction of text. */
     BIDI_CONTROL(Severity.WARNING);
 
     private final Severity severity;
@@ -155,12 +155,12 @@ public enum DiagnosticCode {
         this.severity = severity;
     }
 
-    /** {@return the stable name that diagnostics carry, in kebab case} */
+    /** {@return its stable name in kebab case, which is the {@code code} of a {@code Diagnostic}} */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** {@return how much such a finding matters} */
+    /** {@return the severity of its findings} */
     public Severity severity() {
         return severity;
     }
@@ -168,8 +168,8 @@ public enum DiagnosticCode {
     /**
      * Finds a code by its stable name.
      *
-     * @param id the name, as a diagnostic carries it
-     * @return the code, if there is one with that name
+     * @param id the name, such as {@code raw-html}
+     * @return the code, if there is one of that name
      */
     public static Optional<DiagnosticCode> find(String id) {
         Objects.requireNonNull(id, "id");

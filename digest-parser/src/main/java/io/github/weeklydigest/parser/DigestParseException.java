@@ -16,7 +16,7 @@ public final class DigestParseException extends IOException {
     private final Diagnostic diagnostic;
 
     /**
-     * An exception for a finding.
+     * Creates an exception for a finding.
      *
      * @param diagnostic the finding
      */
@@ -26,7 +26,7 @@ public final class DigestParseException extends IOException {
         this.diagnostic = diagnostic;
     }
 
-    /** {@return the finding: what, where and how severe} */
+    /** {@return the finding, with its code, severity, message and position} */
     public Diagnostic diagnostic() {
         return diagnostic;
     }

@@ -37,7 +37,7 @@ import java.util.function.Consumer;
  * <p>{@code open} returns a stream of events, which is read item by item; {@code parse} returns a whole digest.
  * {@link DigestReader} describes which inputs are closed. If the input can't be read, {@link DigestReader#next} throws
  * the {@link IOException} of the source; if the input is not acceptable, it throws a {@link DigestParseException} with
- * the position. {@link Builder#failOn} sets which diagnostics are not acceptable.
+ * the position. {@link Builder#failOn} sets which findings are not acceptable.
  *
  * @since 0.1
  */
@@ -71,12 +71,12 @@ public final class DigestParser {
     }
 
     /**
-     * Returns this parser with another listener for diagnostics.
+     * Returns this parser with another listener for findings.
      *
-     * @param onDiagnostic receives each error, and the other diagnostics up to {@link ParseLimits#maxFindings}, in the
-     *     thread that reads. A diagnostic is reported before the event that it belongs to, or at the end if it depends
-     *     on the whole document, like that of a link to a missing heading. {@link Builder#failOn} may therefore throw
-     *     after all items
+     * @param onDiagnostic receives each error, and the other findings up to {@link ParseLimits#maxFindings}, in the
+     *     thread that reads. A finding is reported before the event that it belongs to, or at the end if it depends on
+     *     the whole document, as for a link to a missing heading. A severity set by {@link Builder#failOn} may therefore
+     *     cause an exception after all items
      * @return the new parser
      */
     public DigestParser onDiagnostic(Consumer<Diagnostic> onDiagnostic) {
@@ -261,7 +261,8 @@ public final class DigestParser {
         private Builder() {}
 
         /**
-         * Sets the profiles to choose from by the title of the digest (default: {@link Profile#builtIn()}).
+         * Sets the profiles from which the parser chooses the one that recognizes the document (default: {@link
+         * Profile#builtIn()}). A single profile reads every document.
          *
          * @param profiles the profiles in order of preference
          * @return this builder
@@ -338,8 +339,8 @@ public final class DigestParser {
          *
          * @param onDiagnostic receives each error, and the other findings up to {@link ParseLimits#maxFindings}, in the
          *     thread that reads. A finding is reported before the event that it belongs to, or at the end if it depends
-         *     on the whole document, like that of a link to a missing heading. Threads that share the parser may call
-         *     the listener at the same time
+         *     on the whole document, as for a link to a missing heading. Threads that share the parser may call the
+         *     listener at the same time
          * @return this builder
          */
         public Builder onDiagnostic(Consumer<Diagnostic> onDiagnostic) {

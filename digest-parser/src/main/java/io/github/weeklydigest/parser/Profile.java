@@ -68,7 +68,7 @@ public final class Profile {
 
     private static final String GENERIC = "generic";
 
-    /** The profiles of the library by name. They are compiled once: what all parsers share never changes. */
+    /** The profiles of the library by name. Each is compiled once and shared by all parsers, because it is immutable. */
     private static final Map<String, Profile> LIBRARY = Stream.concat(BUILT_IN.stream(), Stream.of(GENERIC))
             .collect(Collectors.toUnmodifiableMap(name -> name, Profile::ofLibrary));
 
@@ -90,8 +90,8 @@ public final class Profile {
 
     /**
      * Returns the profile for any digest of links: entries are headings with a link, list items with a link, and paragraphs
-     * that begin with a link or with strong text and a link. It is not one of {@link #builtIn()}, since every document
-     * is one of its own.
+     * that begin with a link or with strong text and a link. It is not one of {@link #builtIn()}, because it recognizes
+     * every document.
      *
      * @return the profile
      */
@@ -122,7 +122,7 @@ public final class Profile {
         return Objects.requireNonNull(LIBRARY.get(name), name);
     }
 
-    /** A profile that is compiled when it is needed: a parser rarely needs more than the first ones. */
+    /** Returns a profile that is compiled when it is needed, because a parser rarely needs more than the first ones. */
     private static Profile ofLibrary(String name) {
         return new Profile(new ProfileSource(name, () -> load(name)));
     }

@@ -88,7 +88,7 @@ final class BlockWriter {
                 .add(draft.chance(0.3) ? "" : draft.chance(0.5) ? "bash" : "python")
                 .add("\n");
         for (int line = draft.between(4, 24); line > 0; line--) {
-            // Looks like a heading unless the fence is recognised.
+            // Looks like a heading unless the fence is recognized.
             draft.add(draft.chance(0.1) ? "## " : "    ")
                     .add(draft.word("code"))
                     .add(" ")

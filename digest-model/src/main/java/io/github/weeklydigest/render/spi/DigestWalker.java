@@ -97,7 +97,7 @@ public abstract class DigestWalker {
     private final InlineSteps inlines = new InlineSteps();
     private Optional<SourceSpan> span = Optional.empty();
 
-    /** Makes a walker for one walk. */
+    /** Creates a walker for one walk. */
     protected DigestWalker() {}
 
     /**
@@ -139,7 +139,7 @@ public abstract class DigestWalker {
         return List.copyOf(path);
     }
 
-    /** {@return where the header, section heading or item stands that is being visited, where the stream tells} */
+    /** {@return the position of the header, section heading or item that is being visited, if the stream has positions} */
     protected final Optional<SourceSpan> span() {
         return span;
     }
@@ -153,8 +153,8 @@ public abstract class DigestWalker {
     protected void text(String text) throws IOException {}
 
     /**
-     * Visits everything before the first section: the heading and the introduction; subclasses visit byline, authors,
-     * week and translations themselves.
+     * Visits everything before the first section: the heading and the introduction. Byline, authors, week and
+     * translations are not visited; override this method if you need them.
      *
      * @param header the element
      * @throws IOException if it can't be written
@@ -337,7 +337,7 @@ public abstract class DigestWalker {
     }
 
     /**
-     * Visits a source that is a wikilink: the attribution and what stands between the brackets, in the order of the
+     * Visits a source that is a wikilink: the attribution and the text between the brackets, in the order of the
      * document.
      *
      * @param source the element
@@ -410,7 +410,7 @@ public abstract class DigestWalker {
     }
 
     /**
-     * Visits an episode: its title and what is said of it.
+     * Visits an episode: its title and the notes about it.
      *
      * @param episode the element
      * @throws IOException if it can't be written
@@ -465,7 +465,7 @@ public abstract class DigestWalker {
     }
 
     /**
-     * Visits a block: the method for its kind. The place for what is to happen around every block.
+     * Visits a block: calls the method for its kind. Override it to do something before or after every block.
      *
      * @param block the element
      * @throws IOException if it can't be written
@@ -475,7 +475,7 @@ public abstract class DigestWalker {
     }
 
     /**
-     * Visits an inline: the method for its kind. The place for what is to happen around every inline.
+     * Visits an inline: calls the method for its kind. Override it to do something before or after every inline.
      *
      * @param inline the element
      * @throws IOException if it can't be written
@@ -600,7 +600,7 @@ public abstract class DigestWalker {
     protected void thematicBreak(ThematicBreak block) throws IOException {}
 
     /**
-     * Visits a block of raw HTML; does nothing, since it is not to be passed on as markup.
+     * Visits a block of raw HTML; does nothing, because it must not be passed on as markup.
      *
      * @param block the element
      * @throws IOException if it can't be written
@@ -730,7 +730,7 @@ public abstract class DigestWalker {
     }
 
     /**
-     * Visits a wikilink: its alias, or else what stands between the brackets.
+     * Visits a wikilink: its alias, or else the text between the brackets.
      *
      * @param inline the element
      * @throws IOException if it can't be written
@@ -750,7 +750,7 @@ public abstract class DigestWalker {
     }
 
     /**
-     * Visits a raw HTML tag; does nothing, since it is not to be passed on as markup.
+     * Visits a raw HTML tag; does nothing, because it must not be passed on as markup.
      *
      * @param inline the element
      * @throws IOException if it can't be written

@@ -74,7 +74,7 @@ public interface RendererProvider {
      *
      * @param options the values of options; only those of {@link #options()} are ever set
      * @return a renderer, immutable and safe for use by many threads
-     * @throws IllegalArgumentException if the values contradict each other
+     * @throws IllegalArgumentException if a value can't be used, or the values contradict each other
      */
     DigestRenderer create(RenderOptions options);
 
@@ -84,7 +84,7 @@ public interface RendererProvider {
      * @param options the values of options, for all documents; only those of {@link #options()} are ever set
      * @return a renderer, immutable and safe for use by many threads (default: empty, which means that documents do
      *     not link to each other)
-     * @throws IllegalArgumentException if the values contradict each other
+     * @throws IllegalArgumentException if a value can't be used, or the values contradict each other
      */
     default Optional<ArchiveRenderer> createForArchive(RenderOptions options) {
         return Optional.empty();

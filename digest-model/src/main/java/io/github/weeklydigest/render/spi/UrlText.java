@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The ways in which an address is written so that it looks like another one, undone. */
+/** Undoes the ways in which an address is written so that it looks like another one. */
 final class UrlText {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern REFERENCE =
@@ -40,7 +40,7 @@ final class UrlText {
         return i > 0 && i == uri.length();
     }
 
-    /** Without surrounding space, control characters and characters that are not to be seen. */
+    /** Returns the address without surrounding space, control characters and invisible characters. */
     static String visible(String uri) {
         int start = 0;
         while (start < uri.length() && !isVisible(uri.charAt(start), true)) {
@@ -70,7 +70,7 @@ final class UrlText {
         };
     }
 
-    /** With character references and percent-encoded ASCII characters undone, once. */
+    /** Returns the address with character references and percent-encoded ASCII characters decoded once. */
     static String decoded(String uri) {
         if (uri.indexOf('&') < 0 && uri.indexOf('%') < 0) {
             return uri;
@@ -93,7 +93,7 @@ final class UrlText {
         return Character.isValidCodePoint(codePoint) ? Character.toString(codePoint) : written;
     }
 
-    /** With the characters that no address may hold percent-encoded; encoded characters stay encoded. */
+    /** Returns the address with the characters that no address may hold percent-encoded; encoded ones stay encoded. */
     static String encoded(String uri) {
         StringBuilder encoded = new StringBuilder(uri.length());
         for (int i = 0; i < uri.length(); i++) {

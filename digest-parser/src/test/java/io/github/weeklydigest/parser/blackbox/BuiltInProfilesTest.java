@@ -37,7 +37,7 @@ class BuiltInProfilesTest {
 
     @ParameterizedTest
     @MethodSource("issues")
-    void recognisesAndReadsIssue(Path issue) throws IOException {
+    void recognizesAndReadsIssue(Path issue) throws IOException {
         assertThat(IssueSummary.of(DigestParser.create(), issue))
                 .isEqualTo(Files.readString(Path.of(issue + ".expected")));
     }

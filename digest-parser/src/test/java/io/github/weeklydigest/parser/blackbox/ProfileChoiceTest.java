@@ -19,17 +19,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each profile recognises the issues of its own weekly, and no others. */
+/** Each profile recognizes the issues of its own weekly, and no others. */
 class ProfileChoiceTest {
-    /** A profile that recognises nothing. It keeps a parser from having only one profile, which is used unasked. */
+    /** A profile that recognizes nothing. It keeps a parser from having only one profile, which is used unasked. */
     private static final Profile NEVER = Profile.generic();
 
     @ParameterizedTest
     @MethodSource("issues")
-    void onlyTheProfileOfItsWeeklyRecognisesAnIssue(Issues issue) throws IOException {
+    void onlyTheProfileOfItsWeeklyRecognizesAnIssue(Issues issue) throws IOException {
         List<String> claims = new ArrayList<>();
         for (Profile profile : Profile.builtIn()) {
-            if (recognises(profile, issue.file())) {
+            if (recognizes(profile, issue.file())) {
                 claims.add(profile.name());
             }
         }
@@ -44,10 +44,10 @@ class ProfileChoiceTest {
     @ParameterizedTest
     @MethodSource("pages")
     @EnabledIfSystemProperty(named = Corpus.PROPERTY, matches = ".+")
-    void onlyItsOwnProfileRecognisesATechnicalReadingWeek(Path page) throws IOException {
+    void onlyItsOwnProfileRecognizesATechnicalReadingWeek(Path page) throws IOException {
         for (Profile profile : Profile.builtIn()) {
             if (!profile.name().startsWith("technical-reading")) {
-                assertThat(recognises(profile, page)).as(profile.name()).isFalse();
+                assertThat(recognizes(profile, page)).as(profile.name()).isFalse();
             }
         }
     }
@@ -57,7 +57,7 @@ class ProfileChoiceTest {
     }
 
     @Test
-    void onlyItsOwnProfileRecognisesAGeneratedWeek() throws IOException {
+    void onlyItsOwnProfileRecognizesAGeneratedWeek() throws IOException {
         String week = SampleDigests.seeded(1).week(0);
         for (Profile profile : Profile.builtIn()) {
             boolean own = profile.name().equals("technical-reading-zh");
@@ -71,7 +71,7 @@ class ProfileChoiceTest {
 
     @ParameterizedTest
     @MethodSource("strangers")
-    void noProfileRecognisesAStranger(String name, String text) throws IOException {
+    void noProfileRecognizesAStranger(String name, String text) throws IOException {
         for (Profile profile : Profile.builtIn()) {
             try (DigestReader reader = parser(profile).open(new StringReader(text), name)) {
                 assertThat(profile(reader))
@@ -117,7 +117,7 @@ class ProfileChoiceTest {
                         "2031-02/index.md", "+++\ntitle = \"Teahouse\"\n+++\n\n## News\n\n- [a](https://a.example)\n"));
     }
 
-    private static boolean recognises(Profile profile, Path file) throws IOException {
+    private static boolean recognizes(Profile profile, Path file) throws IOException {
         try (DigestReader reader = parser(profile).open(file)) {
             return profile(reader).equals(Optional.of(profile.name()));
         }

@@ -137,13 +137,13 @@ class ProfileTest {
             an empty title of a section   | form: list-item^    sections: ['']                     | a title must not be empty
             an unknown kind in a selector | form: list-item^    sections: {kinds: [tea]}           | there is no kind of section 'tea'
             a heading that is a section   | form: heading^    level: 2                             | are entries and sections alike
-            an unknown diagnostic         | form: list-item^checks: {on: [tea]}                    | line 5, key 'checks.on[0]': unknown diagnostic 'tea'
-            a diagnostic on and off       | form: list-item^checks: {on: [raw-html], off: [raw-html]} | is both on and off
+            an unknown code               | form: list-item^checks: {on: [tea]}                    | line 5, key 'checks.on[0]': no finding has the code 'tea'
+            a check on and off            | form: list-item^checks: {on: [raw-html], off: [raw-html]} | is both on and off
             authors without their group   | form: list-item^metadata: {authors: {paragraph: '(?<author>a)'}} | the pattern has no group 'name'
             a separator of a date         | form: list-item^metadata: {published: {separator: ','}} | key 'metadata.published.separator': unknown key
             a value without a place       | form: list-item^metadata: {published: {pattern: 'a'}}  | the pattern has no group 'year'
             a kind of two titles          | form: list-item^sections: {kinds: {topics: [A], other: [a]}} | has two kinds
-            a way that recognises nothing | form: list-item^identify: [{}]                         | needs a heading, a file, a text or front-matter
+            a way that recognizes nothing | form: list-item^identify: [{}]                         | needs a heading, a file, a text or front-matter
             a look-around                 | form: list-item^    text: 'a(?=b)'                     | key 'entries[0].text'
             """)
     void rejectsContradiction(String name, String rules, String message) {
@@ -157,7 +157,7 @@ class ProfileTest {
     }
 
     @Test
-    void saysWhyEachProfileDoesNotRecogniseADocument() throws IOException {
+    void saysWhyEachProfileDoesNotRecognizeADocument() throws IOException {
         List<String> messages = new ArrayList<>();
         DigestParser parser = DigestParser.builder()
                 .failNever()

@@ -49,7 +49,7 @@ class ProfileMismatchTest {
         assertThat(findings).extracting(Diagnostic::code).containsExactly("profile-mismatch");
         assertThat(findings.get(0).message())
                 .isEqualTo("the document does not look like an issue of 'tea' (no match in first heading);"
-                        + " check that the profile is the right one, or leave it out to have one chosen");
+                        + " check that the profile is the right one, or name none, so that the parser chooses one");
         assertThat(findings.get(0).span().line()).isEqualTo(line);
         assertThat(findings.get(0).span().length()).isEqualTo(length);
     }
@@ -63,7 +63,7 @@ class ProfileMismatchTest {
     }
 
     @Test
-    void doesNotReportProfilesThatRecogniseNothing() throws IOException {
+    void doesNotReportProfilesThatRecognizeNothing() throws IOException {
         read(
                 "# Coffee\n\n## A\n\n- [a](https://a.example)\n",
                 "a.md",
@@ -80,7 +80,7 @@ class ProfileMismatchTest {
     }
 
     @Test
-    void rejectsADocumentThatNoneOfSeveralProfilesRecognises() {
+    void rejectsADocumentThatNoneOfSeveralProfilesRecognizes() {
         assertThatExceptionOfType(DigestParseException.class)
                 .isThrownBy(() -> DigestParser.builder()
                         .profiles(List.of(profile(TEA), profile(POT)))
@@ -93,7 +93,7 @@ class ProfileMismatchTest {
     @ParameterizedTest
     @CsvSource({"'# Coffee\n', ''", "'---\nlanguage: es\n---\n\n# Coffee\n', es", "'---\nlang: it\n---\n\nText.\n', it"
     })
-    void sayNeitherProfileNorLanguageOfADocumentThatIsNotRecognised(String text, String language) throws IOException {
+    void sayNeitherProfileNorLanguageOfADocumentThatIsNotRecognized(String text, String language) throws IOException {
         for (List<Profile> profiles : List.of(Profile.builtIn(), List.of(profile(TEA), profile(POT)))) {
             DigestHeader header = DigestParser.builder()
                     .profiles(profiles)

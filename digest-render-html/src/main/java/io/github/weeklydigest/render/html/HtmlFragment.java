@@ -189,8 +189,8 @@ public final class HtmlFragment {
 
         /**
          * Sets the addresses of the files that relative links and images name, for example of the pictures in a book. The
-         * function gets a relative address and returns the one to write; if it returns nothing, {@link #base} applies. The
-         * policy of addresses applies to its result.
+         * function gets a relative address and returns the address to write; if it returns an empty value, {@link #base}
+         * applies. The result must be an address that the policy allows.
          *
          * @param value the function; it must be safe for use by many threads
          * @return this builder
@@ -201,9 +201,9 @@ public final class HtmlFragment {
         }
 
         /**
-         * Sets what becomes of images; by default they are shown.
+         * Sets how images are written (default: they are shown).
          *
-         * @param value what becomes of images
+         * @param value how images are written
          * @return this builder
          */
         public Builder images(HtmlOptions.Images value) {
@@ -221,9 +221,9 @@ public final class HtmlFragment {
         }
 
         /**
-         * Sets the language of the text around the fragment, a BCP 47 tag. Text that shows another one by its script is
-         * marked, and the fragment's own words, such as the title of a note, are in this language if there are such
-         * words. The default is English.
+         * Sets the language of the text around the fragment, a BCP 47 tag (default: English). Text whose script shows that
+         * it is in another language gets a {@code lang} attribute. The fragment's own words, such as the title of a note,
+         * are in this language if the library has them.
          *
          * @param value the language
          * @return this builder
@@ -234,8 +234,8 @@ public final class HtmlFragment {
         }
 
         /**
-         * Sets whether an article or a conversation begins with its heading, as it does by default. A feed shows the title
-         * of an entry by itself.
+         * Sets whether an article or a conversation begins with its heading (default: {@code true}). Switch it off for a
+         * feed, which shows the title of each entry itself.
          *
          * @param value whether to write it
          * @return this builder
@@ -249,7 +249,7 @@ public final class HtmlFragment {
          * Gives each heading an id: the prefix followed by its anchor. By default headings have no id, so that one page can
          * show fragments of several digests.
          *
-         * @param prefix begins each id, and is to differ between the digests on one page
+         * @param prefix the beginning of each id; use a different one for each digest on a page
          * @return this builder
          */
         public Builder ids(String prefix) {
@@ -258,7 +258,7 @@ public final class HtmlFragment {
         }
 
         /**
-         * Sets an option of the page. Those of the document, such as its title or style, do not affect a fragment.
+         * Sets an option of the page. Options of the whole document, such as its title or style, have no effect.
          *
          * @param key one of {@link HtmlOptions}
          * @param value its value

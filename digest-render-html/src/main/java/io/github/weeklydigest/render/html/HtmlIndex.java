@@ -32,8 +32,8 @@ public final class HtmlIndex {
      * @param week the week it is about
      * @param period the days it covers
      * @param language its BCP 47 tag
-     * @param address where its page stands, relative to the index or absolute; one that the policy of addresses
-     *     refuses makes a line without a link
+     * @param address the address of its page, relative to the index or absolute; a line whose address is not allowed has
+     *     no link
      * @since 0.1
      */
     public record Entry(
@@ -54,7 +54,7 @@ public final class HtmlIndex {
          * Returns the line of a digest.
          *
          * @param header the header of the digest
-         * @param address where its page stands
+         * @param address the address of its page
          * @return the line
          */
         public static Entry of(DigestHeader header, String address) {
@@ -76,7 +76,8 @@ public final class HtmlIndex {
     /**
      * Writes the page.
      *
-     * @param entries the lines; those with a week come first, the newest on top, the others keep their order
+     * @param entries the lines; those with a week are written first, from the newest to the oldest, and the others keep
+     *     their order
      * @param target where to write; neither flushed nor closed
      * @throws IOException if the target throws it
      */

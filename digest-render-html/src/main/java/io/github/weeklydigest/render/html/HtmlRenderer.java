@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *         .images(HtmlOptions.Images.LINK)
  *         .next(URI.create("2026-W11.html"), "W11")
  *         .build();
- * try (DigestReader week = parser.open(path); Writer page = Files.newBufferedWriter(target)) {
+ * try (DigestReader week = parser.open(file); Writer page = Files.newBufferedWriter(out)) {
  *     html.render(week, page);
  * }
  * }</pre>
@@ -105,7 +105,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets where the style sheet is and what is in it.
+         * Sets where the style sheet is written, and what it contains.
          *
          * @param value the value of {@link HtmlOptions#STYLE}
          * @return this builder
@@ -115,7 +115,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets a style sheet to add to the page's own or to put in its place.
+         * Sets a style sheet to add to the default style, or to replace it with.
          *
          * @param value the value of {@link HtmlOptions#CSS}
          * @return this builder
@@ -145,7 +145,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets the {@code rel} of links to other sites.
+         * Sets the {@code rel} attribute of links to other sites.
          *
          * @param value the value of {@link HtmlOptions#LINK_REL}
          * @return this builder
@@ -155,7 +155,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets by how much the level of each heading is raised.
+         * Sets the number that is added to the level of each heading.
          *
          * @param value the value of {@link HtmlOptions#HEADING_OFFSET}
          * @return this builder
@@ -165,7 +165,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets what becomes of images.
+         * Sets how images are written.
          *
          * @param value the value of {@link HtmlOptions#IMAGES}
          * @return this builder
@@ -235,7 +235,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets whether readers can choose to see titles, papers or entries with notes only.
+         * Sets whether readers can choose to see only titles, only papers, or only entries with notes.
          *
          * @param value the value of {@link HtmlOptions#VIEWS}
          * @return this builder
@@ -245,7 +245,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets whether short paragraphs that head the following one are set apart.
+         * Sets whether a short paragraph that is the heading of the next one is styled as a heading.
          *
          * @param value the value of {@link HtmlOptions#RUN_IN_HEADINGS}
          * @return this builder
@@ -255,7 +255,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets what becomes of sources without an address.
+         * Sets how sources without an address are written.
          *
          * @param value the value of {@link HtmlOptions#UNLINKED_SOURCES}
          * @return this builder
@@ -265,7 +265,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets which data for search engines the page holds.
+         * Sets the data for search engines in the page.
          *
          * @param value the value of {@link HtmlOptions#DATA}
          * @return this builder
@@ -285,7 +285,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets how many characters are kept before the top of the page is written.
+         * Sets the number of characters that are kept before the top of the page is written.
          *
          * @param value the value of {@link HtmlOptions#BUFFER}
          * @return this builder
@@ -305,7 +305,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets the address at which the page will stand.
+         * Sets the address of the page.
          *
          * @param value the value of {@link HtmlOptions#URL}
          * @return this builder
@@ -315,7 +315,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets the address of a picture shown where the page is shared.
+         * Sets the address of a picture to show when the page is shared.
          *
          * @param value the value of {@link HtmlOptions#IMAGE}
          * @return this builder
@@ -365,7 +365,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets the address of the previous week's page and what the link to it says.
+         * Sets the address of the previous week's page and the text of the link to it.
          *
          * @param value the address
          * @param title the text of the link
@@ -376,7 +376,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets the address of the next week's page and what the link to it says.
+         * Sets the address of the next week's page and the text of the link to it.
          *
          * @param value the address
          * @param title the text of the link
@@ -387,9 +387,9 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets words of the page in the place of the usual ones.
+         * Sets words that replace the page's own words.
          *
-         * @param words the words by name; the documentation of the page lists the names
+         * @param words the words by name; {@code docs/html.md} lists the names
          * @return this builder
          */
         public Builder labels(Map<String, String> words) {
@@ -397,7 +397,7 @@ public final class HtmlRenderer implements DigestRenderer {
         }
 
         /**
-         * Sets where the digest's translations stand.
+         * Sets the addresses of the digest's translations, instead of those that the digest states.
          *
          * @param addresses the addresses by language, a BCP 47 tag
          * @return this builder

@@ -21,7 +21,7 @@ import java.util.Set;
  * @since 0.1
  */
 public final class HtmlRendererProvider implements RendererProvider {
-    /** Makes the provider. */
+    /** Creates the provider, for {@link java.util.ServiceLoader}. */
     public HtmlRendererProvider() {}
 
     @Override
@@ -52,8 +52,8 @@ public final class HtmlRendererProvider implements RendererProvider {
     }
 
     /**
-     * Makes a renderer for a site: pages with links to the weeks before and after and to their translations, an index,
-     * pages of papers and topics, search data. {@link HtmlOptions#URL} is the address of the folder.
+     * Creates a renderer for a site: pages with links to the previous and the next week and to their translations, an
+     * index, pages of papers and topics, and search data. {@link HtmlOptions#URL} is the address of the folder.
      *
      * @param options the values of {@link HtmlOptions}
      * @return the renderer

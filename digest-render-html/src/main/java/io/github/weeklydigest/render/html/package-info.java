@@ -1,9 +1,11 @@
 /**
- * A digest as one self-contained web page without scripts, safe for any content.
+ * Digests as web pages without scripts, safe for any content.
  *
- * <p>{@link io.github.weeklydigest.render.html.HtmlRendererProvider} provides the renderer, {@link
- * io.github.weeklydigest.render.html.HtmlOptions} lists its options, and {@link
- * io.github.weeklydigest.render.html.HtmlIndex} writes the page that lists the digests of a folder.
+ * <p>{@link io.github.weeklydigest.render.html.HtmlRenderer} writes one digest as a page, {@link
+ * io.github.weeklydigest.render.html.HtmlFragment} writes an item or blocks as a piece of a page of your own, and {@link
+ * io.github.weeklydigest.render.html.HtmlIndex} writes a page that lists digests. {@link
+ * io.github.weeklydigest.render.html.HtmlRendererProvider} also writes the site of a folder, with links between the
+ * pages. {@link io.github.weeklydigest.render.html.HtmlOptions} lists all options.
  *
  * <p>No parameter and no result is {@code null} unless it is marked {@code @Nullable}. Passing {@code null} throws a {@link
  * NullPointerException}, at once or on first use.

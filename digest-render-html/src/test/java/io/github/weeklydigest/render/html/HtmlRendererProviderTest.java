@@ -28,7 +28,7 @@ class HtmlRendererProviderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    html.css       | a{}</STYLE ><script>  | must not hold </style
+                    html.css       | a{}</STYLE ><script>  | must not contain '</style'
                     html.base      | javascript:alert(1)   | takes an address
                     html.base      | /relative             | takes an address
                     html.url       | ftp://example.org/    | takes an address
@@ -36,11 +36,11 @@ class HtmlRendererProviderTest {
                     html.previous  | data:text/html,x      | takes a relative address
                     html.index     | //evil.example/       | takes a relative address
                     html.html-tags | sub,script            | takes some of sub, sup, br, kbd, mark
-                    html.labels    | no-such-word = x      | can't have 'no-such-word'
+                    html.labels    | no-such-word = x      | has no word 'no-such-word'
                     html.labels    | skip = \\uXYZ         | broken
-                    html.labels    | date = bbb            | 'date' is no pattern of a date: bbb
-                    html.labels    | date.short = HH:mm    | 'date.short' is no pattern of a date: HH:mm
-                    html.labels    | date = pd             | 'date' is no pattern of a date: pd
+                    html.labels    | date = bbb            | 'date' must be a pattern of a date (d MMMM yyyy), not 'bbb
+                    html.labels    | date.short = HH:mm    | 'date.short' must be a pattern of a date (d MMMM yyyy), not 'HH:mm
+                    html.labels    | date = pd             | 'date' must be a pattern of a date (d MMMM yyyy), not 'pd
                     html.link-rel  | x" onclick="y         | takes words
                     """)
     void refusesAValueThatCantBeUsed(String name, String value, String message) {

@@ -23,15 +23,15 @@ import tools.jackson.core.exc.JacksonIOException;
 public final class ArchiveIndex {
     private final List<Entry> entries = new ArrayList<>();
 
-    /** An index without entries. */
+    /** Creates an index without entries. */
     public ArchiveIndex() {}
 
     /**
-     * Reads a digest to its end and counts what it holds.
+     * Reads a digest to its end and counts its content.
      *
      * @param source the digest, at its beginning; not closed
-     * @param location where the digest stands, such as the name of its file
-     * @return what goes into an index
+     * @param location the location of the digest, such as the name of its file
+     * @return the entry of the digest in an index
      * @throws IOException if the source throws it
      */
     public static Entry count(DigestReader source, String location) throws IOException {
@@ -42,7 +42,7 @@ public final class ArchiveIndex {
     /**
      * Adds a digest. Digests are listed in the order in which they are added.
      *
-     * @param entry what it holds
+     * @param entry the entry of the digest
      */
     public void add(Entry entry) {
         entries.add(Objects.requireNonNull(entry, "entry"));
@@ -67,7 +67,7 @@ public final class ArchiveIndex {
     }
 
     /**
-     * What an index keeps of one digest. Immutable.
+     * The entry of one digest in an index. Immutable.
      *
      * @since 0.1
      */

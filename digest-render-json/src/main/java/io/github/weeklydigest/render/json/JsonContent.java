@@ -12,9 +12,9 @@ public enum JsonContent {
     BLOCKS(ContentForm.BLOCKS),
     /** As Markdown, in one string. */
     MARKDOWN(ContentForm.MARKDOWN),
-    /** As a fragment of safe HTML, in one string: no raw HTML, no script, addresses by the usual policy. */
+    /** As a fragment of safe HTML, in one string: no raw HTML, no script, only addresses that the usual policy allows. */
     HTML(ContentForm.HTML),
-    /** Not at all; the plain text stays, unless that is switched off too. */
+    /** Not at all; the plain text is still written, unless that is switched off too. */
     NONE(ContentForm.NONE);
 
     private final ContentForm content;

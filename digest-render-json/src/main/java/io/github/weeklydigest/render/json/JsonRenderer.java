@@ -173,7 +173,7 @@ public final class JsonRenderer implements DigestRenderer {
          * Creates the renderer.
          *
          * @return the renderer
-         * @throws IllegalArgumentException if lines are to be indented
+         * @throws IllegalArgumentException if both {@link #lines} and {@link #indent} are set
          */
         public JsonRenderer build() {
             return new JsonRenderer(this);

@@ -15,15 +15,13 @@ import java.util.Set;
  * @since 0.1
  */
 public final class MarkdownRendererProvider implements RendererProvider {
-    /** Whether raw HTML of the source is written as such (default: {@code true}); else it becomes code or text. */
+    /** Whether raw HTML of the source is kept (default: {@code true}); otherwise it becomes code or text. */
     public static final OptionKey<Boolean> RAW_HTML =
             OptionKey.ofBoolean("markdown.raw-html", true, "Keep raw HTML; otherwise it becomes code or text.");
 
     /** Whether comments tell the parser what Markdown can't, such as who sent an article in (default: {@code true}). */
     public static final OptionKey<Boolean> MARKS = OptionKey.ofBoolean(
-            "markdown.marks",
-            true,
-            "Write comments by which a digest reads back as the same one, whatever its profile.");
+            "markdown.marks", true, "Write comments so that a digest of any profile is read back as the same digest.");
 
     /** Creates a provider, for {@link java.util.ServiceLoader}. */
     public MarkdownRendererProvider() {}

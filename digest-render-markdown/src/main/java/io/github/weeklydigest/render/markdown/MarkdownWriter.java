@@ -21,8 +21,8 @@ import java.util.Objects;
  * <p>The Markdown is read back as the same blocks. Markdown can't express some values of the model, such as a line
  * break in a cell of a table. In this case the closest form is written, and no text is lost.
  *
- * <p>Nothing is added that a reader sees. A link reference definition that nothing refers to ({@code [html]: <>}) can precede a
- * paragraph that begins with a tag, because the paragraph would be read as raw HTML without it. Unlike the format
+ * <p>Nothing visible is added. A link reference definition without references ({@code [html]: <>}) can precede a
+ * paragraph that begins with a tag; without it, the paragraph would be read as raw HTML. Unlike the format
  * {@code markdown}, which marks items and sections by comments such as {@code <!-- digest:article … -->} so that
  * the parser reads the same digest back, this class adds no comments.
  *
@@ -119,8 +119,8 @@ public final class MarkdownWriter {
         private Builder() {}
 
         /**
-         * Sets whether raw HTML of the source is written as raw HTML (default: {@code true}). Else a block becomes
-         * code and a tag becomes text, which is safe for any reader of Markdown.
+         * Sets whether raw HTML of the source is written as raw HTML (default: {@code true}). Otherwise a block becomes
+         * code and a tag becomes text, which is safe in any Markdown processor.
          *
          * @param kept whether raw HTML is kept
          * @return this
@@ -131,8 +131,8 @@ public final class MarkdownWriter {
         }
 
         /**
-         * Sets whether the Markdown is for a vault of notes (default: {@code false}). Then text that Obsidian takes
-         * for a tag, a comment, a highlight or the id of a block, such as {@code #word} or {@code %%}, is escaped.
+         * Sets whether the Markdown is for a vault of notes (default: {@code false}). If so, text that Obsidian would read
+         * as a tag, a comment, a highlight or the id of a block, such as {@code #word} or {@code %%}, is escaped.
          *
          * @param vault whether it is for notes
          * @return this

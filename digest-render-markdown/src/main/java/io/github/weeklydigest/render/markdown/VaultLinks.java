@@ -6,8 +6,8 @@ package io.github.weeklydigest.render.markdown;
  * @since 0.1
  */
 public enum VaultLinks {
-    /** Their text, or a link to the paper if they name one. */
+    /** As their text, or as a link to the paper if they name one. */
     TEXT,
-    /** They are kept, for a vault that has these notes. */
+    /** As wikilinks, for a vault that has these notes. */
     KEEP
 }

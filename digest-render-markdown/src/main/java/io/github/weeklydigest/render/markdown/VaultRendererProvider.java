@@ -18,13 +18,13 @@ import java.util.Set;
  * @since 0.1
  */
 public final class VaultRendererProvider implements RendererProvider {
-    /** Whether raw HTML is kept (default: {@code false}); else it becomes code or text. */
+    /** Whether raw HTML is kept (default: {@code false}); otherwise it becomes code or text. */
     public static final OptionKey<Boolean> RAW_HTML = OptionKey.ofBoolean(
             "vault.raw-html", false, "Keep raw HTML; otherwise it becomes code or text, which is safe to publish.");
 
-    /** What becomes of wikilinks to notes that are not in the vault (default: {@link VaultLinks#TEXT}). */
+    /** How wikilinks to notes that are not in the vault are written (default: {@link VaultLinks#TEXT}). */
     public static final OptionKey<VaultLinks> LINKS = OptionKey.ofEnum(
-            "vault.links", VaultLinks.TEXT, "What becomes of wikilinks to notes that are not in the vault.");
+            "vault.links", VaultLinks.TEXT, "How to write wikilinks to notes that are not in the vault.");
 
     /** A tag of all notes (default: {@code weekly}). */
     public static final OptionKey<String> TAG =

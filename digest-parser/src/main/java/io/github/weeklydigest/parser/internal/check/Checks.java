@@ -41,9 +41,9 @@ final class Checks implements Observer {
     private final SourceCheck sources;
 
     /**
-     * The checks of one digest.
+     * Creates the checks of one digest.
      *
-     * @param findings takes what they find
+     * @param findings receives their findings
      * @param folder the folder of the document, if it is a file
      */
     Checks(DiagnosticListener findings, Optional<Path> folder) {

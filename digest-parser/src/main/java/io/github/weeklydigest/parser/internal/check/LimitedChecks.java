@@ -12,15 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** All checks of one digest, up to as many findings as are wanted; from there on they take neither time nor memory. */
+/** All checks of one digest, up to the limit on findings; after that, they take neither time nor memory. */
 public final class LimitedChecks implements Observer {
     private final DiagnosticSink reports;
     private Observer checks;
 
     /**
-     * The checks of one digest.
+     * Creates the checks of one digest.
      *
-     * @param reports takes what they find
+     * @param reports receives their findings
      * @param folder the folder of the document, if it is a file
      */
     public LimitedChecks(DiagnosticSink reports, Optional<Path> folder) {
@@ -52,7 +52,7 @@ public final class LimitedChecks implements Observer {
     }
 
     private void run(Step step) throws IOException {
-        // What is wrong with the source itself counts too.
+        // Findings about the source itself count as well.
         if (reports.areTooMany()) {
             checks = Observer.NONE;
         }
@@ -68,7 +68,7 @@ public final class LimitedChecks implements Observer {
         void run(Observer observer) throws IOException;
     }
 
-    /** Leads out of a check, since one block can have very many findings. */
+    /** Ends a check early, because one block can have very many findings. */
     private static final class EnoughFindings extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

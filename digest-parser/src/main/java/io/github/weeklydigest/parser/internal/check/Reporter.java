@@ -7,7 +7,7 @@ import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.Locale;
 
-/** Words findings. */
+/** Reports findings, and quotes input in their messages. */
 final class Reporter {
     private static final int LONGEST_QUOTE = 80;
 
@@ -21,7 +21,7 @@ final class Reporter {
         findings.report(new Diagnostic(code.id(), code.severity(), message, span));
     }
 
-    /** Input in quotation marks: control and format characters escaped, and what is too long cut. */
+    /** Returns input in quotation marks, with control and format characters escaped, cut if it is too long. */
     static String quoted(String input) {
         StringBuilder quoted = new StringBuilder("'");
         int shown = 0;

@@ -3,13 +3,13 @@ package io.github.weeklydigest.parser.internal.diagnostic;
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import java.io.IOException;
 
-/** Takes what is found wrong with the source itself, before the slice in which it is is returned. */
+/** Receives findings. A finding about the source itself is reported before the slice that contains it is returned. */
 @FunctionalInterface
 public interface DiagnosticListener {
     /**
-     * Takes a finding.
+     * Receives a finding.
      *
-     * @throws IOException if reading has to end here
+     * @throws IOException if parsing must stop here
      */
     void report(Diagnostic finding) throws IOException;
 }

@@ -18,9 +18,9 @@ public final class DiagnosticSink {
     private Set<String> ignored = Set.of();
 
     /**
-     * DiagnosticSink of one reading.
+     * Creates the sink of one document.
      *
-     * @param failOn the least severity that ends it
+     * @param failOn the lowest severity that stops parsing
      * @param listener receives the findings, if present
      * @param limit how many findings other than errors are passed on
      */
@@ -35,17 +35,17 @@ public final class DiagnosticSink {
         return listener.isPresent() || failOn.isPresent() && severity.compareTo(failOn.get()) >= 0;
     }
 
-    /** Leaves out findings with these ids from now on; errors are always reported. */
+    /** Leaves out findings with these codes from now on; errors are always reported. */
     public void ignore(Set<String> ids) {
         ignored = ids;
     }
 
-    /** Whether so many were reported that only errors still are. */
+    /** Whether so many findings were reported that only errors are reported from now on. */
     public boolean areTooMany() {
         return count > limit;
     }
 
-    /** DiagnosticSink a finding: each error, others up to the limit. */
+    /** Reports a finding: each error, and the others up to the limit. */
     public void report(Diagnostic diagnostic) throws DigestParseException {
         if (!wants(diagnostic.severity())) {
             return;
@@ -58,7 +58,7 @@ public final class DiagnosticSink {
         }
     }
 
-    /** Passes on what a renderer reports: it never ends the reading and does not count. */
+    /** Passes on a finding of a renderer, which never stops parsing and does not count. */
     public void forward(Diagnostic diagnostic) {
         listener.ifPresent(it -> it.accept(diagnostic));
     }

@@ -1,4 +1,4 @@
-/** Receives diagnostics and limits their number. */
+/** Receives findings and limits their number. */
 @NullMarked
 package io.github.weeklydigest.parser.internal.diagnostic;
 

@@ -46,23 +46,23 @@ final class TitleCheck {
             return finding(DiagnosticCode.EMPTY_DOCUMENT, "the input is empty; pass a digest in Markdown", START);
         }
         SourceSpan place = title.isEmpty() ? START : spanOfTitle(parts);
-        if (week && title.isEmpty()) {
+        if (!selection.recognized()) {
+            return finding(
+                    DiagnosticCode.NOT_A_DIGEST, "the document is not a known digest" + selection.advice(), place);
+        } else if (week && title.isEmpty()) {
             return finding(
                     DiagnosticCode.NOT_A_DIGEST,
-                    "the text does not begin with a title ('# …') that names a week" + selection.advice(),
+                    "the document does not begin with a title ('# …') that names a week" + selection.advice(),
                     place);
         } else if (week && rules.words().week(title.orElseThrow().text()).isEmpty()) {
-            return finding(
-                    DiagnosticCode.NOT_A_DIGEST, "no profile finds a week in this title" + selection.advice(), place);
-        } else if (!selection.recognized()) {
-            return finding(DiagnosticCode.NOT_A_DIGEST, "the text is not a known weekly" + selection.advice(), place);
+            return finding(DiagnosticCode.NOT_A_DIGEST, "the title names no week" + selection.advice(), place);
         }
         return selection
                 .misfit()
                 .flatMap(part -> finding(
                         DiagnosticCode.PROFILE_MISMATCH,
                         "the document does not look like an issue of '" + rules.name() + "' (no match in " + part
-                                + "); check that the profile is the right one, or leave it out to have one chosen",
+                                + "); check that the profile is the right one, or name none, so that the parser chooses one",
                         place));
     }
 

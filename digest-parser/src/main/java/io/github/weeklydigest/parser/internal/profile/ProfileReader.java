@@ -268,7 +268,7 @@ public final class ProfileReader {
         List<ProfileNode> named = checks.elements("off");
         for (ProfileNode code : named) {
             if (on.contains(code.text())) {
-                throw code.problem("the diagnostic '" + code.text() + "' is both on and off");
+                throw code.problem("'" + code.text() + "' is both on and off");
             }
         }
         off.addAll(codes(named));
@@ -279,7 +279,7 @@ public final class ProfileReader {
         Set<String> codes = new HashSet<>();
         for (ProfileNode code : nodes) {
             if (DiagnosticCode.find(code.text()).isEmpty()) {
-                throw code.problem("unknown diagnostic '" + code.text() + '\'');
+                throw code.problem("no finding has the code '" + code.text() + '\'');
             }
             codes.add(code.text());
         }

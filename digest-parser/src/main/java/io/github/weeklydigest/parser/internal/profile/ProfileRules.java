@@ -18,7 +18,7 @@ import java.util.Set;
  * @param metadata where the values of the header come from
  * @param sections which headings are sections
  * @param entries what is an entry, in the order in which the rules are tried
- * @param unchecked the ids of diagnostics that describe what is normal in this weekly
+ * @param unchecked the codes of findings that would describe what is normal in this weekly
  * @param words the words and patterns of technical-reading weeks
  * @param watch remembers the patterns that give up
  */

@@ -65,9 +65,9 @@ public final class Labels {
     }
 
     /**
-     * Makes sure that each name is one of a word, and that what is to be a pattern of a date is one.
+     * Checks that each name is the name of a word, and that each pattern of a date is valid.
      *
-     * @throws IllegalArgumentException if one is not
+     * @throws IllegalArgumentException if a name or a pattern is not
      */
     public static Map<String, String> checked(Map<String, String> own) {
         if (own.isEmpty()) {
@@ -78,7 +78,7 @@ public final class Labels {
                 .filter(name -> !known.containsKey(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new IllegalArgumentException("option html.labels can't have '" + name + "': it takes "
+                    throw new IllegalArgumentException("option html.labels has no word '" + name + "'; known: "
                             + String.join(", ", known.keySet().stream().sorted().toList()));
                 });
         DATES.forEach(name -> checkDate(name, own.getOrDefault(name, "")));
@@ -94,7 +94,9 @@ public final class Labels {
             }
         } catch (IllegalArgumentException | DateTimeException problem) {
             throw new IllegalArgumentException(
-                    "option html.labels: '" + name + "' is no pattern of a date: " + pattern, problem);
+                    "option html.labels: '" + name + "' must be a pattern of a date (d MMMM yyyy), not '" + pattern
+                            + '\'',
+                    problem);
         }
     }
 

@@ -38,22 +38,21 @@ public record Settings(
     private static final Set<String> INERT_TAGS = Set.of("sub", "sup", "br", "kbd", "mark");
     private static final String ATOM = "application/atom+xml";
     private static final String JSON_FEED = "application/feed+json";
+    private static final String ABSOLUTE = "an address that begins with https:// or http://";
     private static final Pattern REL = Pattern.compile("[A-Za-z0-9 -]*");
 
     public static Settings of(RenderOptions options) {
         return of(options, Labels.all(Labels.checked(entries(options, HtmlOptions.LABELS))), Stylesheet.of(options));
     }
 
-    /** The settings for other options with the same words and style, which take long to prepare. */
+    /** The settings for other options with the same words and style, because preparing words and style takes long. */
     public Settings with(RenderOptions other) {
         return of(other, words, stylesheet);
     }
 
     private static Settings of(RenderOptions options, Map<String, Map<String, String>> words, Stylesheet stylesheet) {
-        require(
-                HtmlOptions.LINK_REL,
-                REL.matcher(options.get(HtmlOptions.LINK_REL)).matches(),
-                "words parted by spaces");
+        String rel = options.get(HtmlOptions.LINK_REL);
+        require(HtmlOptions.LINK_REL, rel, REL.matcher(rel).matches(), "words separated by spaces");
         Addresses plain = new Addresses(Optional.empty());
         return new Settings(
                 options,
@@ -185,13 +184,11 @@ public record Settings(
         try {
             URI uri = new URI(new Addresses(Optional.empty()).link(value).orElse(""));
             String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
-            require(
-                    key,
-                    scheme.equals("http") || scheme.equals("https"),
-                    "an address that begins with https:// or http://");
+            require(key, value, scheme.equals("http") || scheme.equals("https"), ABSOLUTE);
             return Optional.of(uri);
         } catch (URISyntaxException problem) {
-            throw new IllegalArgumentException("option " + key + " is not an address: " + value, problem);
+            throw new IllegalArgumentException(
+                    "option " + key + " can't be '" + value + "': it takes " + ABSOLUTE, problem);
         }
     }
 
@@ -202,7 +199,7 @@ public record Settings(
 
     private static String link(OptionKey<String> key, String value, Addresses urls) {
         Optional<String> accepted = urls.link(value);
-        require(key, accepted.isPresent(), "a relative address or one that begins with https:// or http://");
+        require(key, value, accepted.isPresent(), "a relative address or one that begins with https:// or http://");
         return accepted.orElseThrow();
     }
 
@@ -217,16 +214,16 @@ public record Settings(
         Set<String> tags = new LinkedHashSet<>();
         for (String tag : list.split("[\\s,]+")) {
             if (!tag.isEmpty()) {
-                require(HtmlOptions.HTML_TAGS, INERT_TAGS.contains(tag), "some of sub, sup, br, kbd, mark");
+                require(HtmlOptions.HTML_TAGS, tag, INERT_TAGS.contains(tag), "some of sub, sup, br, kbd, mark");
                 tags.add(tag);
             }
         }
         return Set.copyOf(tags);
     }
 
-    private static void require(OptionKey<String> key, boolean condition, String takes) {
+    private static void require(OptionKey<String> key, String value, boolean condition, String takes) {
         if (!condition) {
-            throw new IllegalArgumentException("option " + key + " takes " + takes);
+            throw new IllegalArgumentException("option " + key + " can't be '" + value + "': it takes " + takes);
         }
     }
 }

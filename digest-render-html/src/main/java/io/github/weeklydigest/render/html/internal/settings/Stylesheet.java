@@ -28,7 +28,7 @@ public record Stylesheet(String css, String hash, boolean own, String added) {
                 .replace('\r', '\n')
                 .replace('\0', '\uFFFD');
         if (own.toLowerCase(Locale.ROOT).contains("</style")) {
-            throw new IllegalArgumentException("option html.css must not hold </style");
+            throw new IllegalArgumentException("option html.css must not contain '</style'");
         }
         return switch (options.get(HtmlOptions.STYLE)) {
             case ADD, FILE -> PageStyle.SHEET.with(own);

@@ -20,10 +20,10 @@ import java.util.function.BiFunction;
 
 /** The files next to a digest of an archive; each is copied once, when {@link #copy} is called. */
 final class EntryFiles implements VaultFiles {
-    /** The code of the diagnostic for an image that is not there. */
+    /** The code of the finding for an image that does not exist. */
     static final String MISSING_IMAGE = "missing-image";
 
-    /** The code of the diagnostic for an image that is there but outside of the input folder, or not a file. */
+    /** The code of the finding for an image that exists, but is outside of the input folder or is not a file. */
     static final String IMAGE_NOT_COPIED = "image-not-copied";
 
     private static final SourceSpan UNKNOWN = new SourceSpan(1, 1, 1, 1, 0, 0);
