@@ -115,7 +115,9 @@ public final class ContentParser {
     }
 
     private String entity(String source) {
-        return parse(source, null).getFirstChild() instanceof Text text ? text.getLiteral() : source;
+        return parse(source, null).getFirstChild() instanceof Text text
+                ? Entities.wellFormed(text.getLiteral())
+                : source;
     }
 
     private InlineParser parser(char bracket) {

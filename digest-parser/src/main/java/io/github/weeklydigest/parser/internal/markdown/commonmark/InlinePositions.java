@@ -193,7 +193,7 @@ final class InlinePositions {
             } else if (c == '&') {
                 Matcher entity = Entities.matcher(text).region(source, text.length());
                 String meant = entity.lookingAt() ? entities.decode(entity.group()) : "";
-                if (!meant.isEmpty() && literal.startsWith(meant, i)) {
+                if (!meant.isEmpty() && isAt(literal, i, meant)) {
                     width = entity.end() - source;
                     length = meant.length();
                 }
@@ -211,6 +211,12 @@ final class InlinePositions {
         }
         places[shown.length()] = end;
         return InlineSpan.text(
-                new io.github.weeklydigest.model.Text(shown.toString()), Arrays.copyOf(places, shown.length() + 1));
+                new io.github.weeklydigest.model.Text(Entities.wellFormed(shown.toString())),
+                Arrays.copyOf(places, shown.length() + 1));
+    }
+
+    /** Whether a text is at an index, where commonmark-java has a surrogate for an entity of an invalid code point. */
+    private static boolean isAt(String literal, int i, String text) {
+        return literal.startsWith(text, i) || text.equals("\uFFFD") && Character.isSurrogate(literal.charAt(i));
     }
 }

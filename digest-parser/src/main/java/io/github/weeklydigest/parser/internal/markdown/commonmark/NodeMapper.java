@@ -23,6 +23,7 @@ import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
 import io.github.weeklydigest.parser.internal.markdown.rules.CjkEmphasis;
+import io.github.weeklydigest.parser.internal.markdown.rules.Entities;
 import io.github.weeklydigest.parser.internal.markdown.rules.ExtendedAutolinks;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +96,7 @@ final class NodeMapper {
             return BlockRules.quote(blocks(node), isCallout(node));
         } else if (node instanceof FencedCodeBlock code) {
             Optional<String> info = Optional.ofNullable(code.getInfo()).filter(text -> !text.isEmpty());
-            return new CodeBlock(info.map(this::restored), restored(code.getLiteral()));
+            return new CodeBlock(info.map(this::restored).map(Entities::wellFormed), restored(code.getLiteral()));
         } else if (node instanceof IndentedCodeBlock code) {
             return new CodeBlock(Optional.empty(), restored(code.getLiteral()));
         } else if (node instanceof TableBlock) {
@@ -201,7 +202,7 @@ final class NodeMapper {
 
     Inline inline(Node node) {
         if (node instanceof org.commonmark.node.Text text) {
-            return new Text(restored(text.getLiteral()));
+            return new Text(Entities.wellFormed(restored(text.getLiteral())));
         } else if (node instanceof Code code) {
             return new InlineCode(restored(code.getLiteral()));
         } else if (node instanceof org.commonmark.node.Link link) {
@@ -240,6 +241,6 @@ final class NodeMapper {
 
     /** A destination or title of a link or image without marks. */
     private String target(Node node, String text) {
-        return ReferenceTarget.isTargetOf(node) ? text : restored(text);
+        return ReferenceTarget.isTargetOf(node) ? text : Entities.wellFormed(restored(text));
     }
 }

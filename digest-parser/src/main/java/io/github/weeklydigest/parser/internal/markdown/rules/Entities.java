@@ -63,6 +63,25 @@ public final class Entities {
         return unescaped.toString();
     }
 
+    /**
+     * Replaces surrogates without a partner by U+FFFD, as CommonMark demands for entities of invalid code points.
+     *
+     * @param text the text
+     * @return the text, of the same length
+     */
+    public static String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                StringBuilder replaced = new StringBuilder(text.length());
+                text.codePoints()
+                        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? '\uFFFD' : c)
+                        .forEach(replaced::appendCodePoint);
+                return replaced.toString();
+            }
+        }
+        return text;
+    }
+
     /** Whether a backslash before punctuation is at an index. */
     public static boolean isEscape(String source, int i) {
         if (source.charAt(i) != '\\' || i + 1 == source.length()) {
