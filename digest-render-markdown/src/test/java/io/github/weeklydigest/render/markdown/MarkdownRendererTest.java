@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownRendererTest {
     private static final String WEEK = """
@@ -96,6 +98,26 @@ class MarkdownRendererTest {
 
         assertThat(DigestParser.create().parseText(markdown)).as(markdown).isEqualTo(week);
         assertThat(write(DigestParser.create().parseText(markdown))).isEqualTo(markdown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## 有趣的事与物\n\n### 新闻\n\n- [a](b)\n  text on the next line",
+                "## 有趣的事与物\n\n### 新闻\n\n- [[3101.01234v2 Counting]]\n  text\n\n  more\n- [c](d)",
+                "## 有趣的事与物\n\n### 新闻\n\n- no link\n- [a](b)\n- no link either",
+                "## 有趣的事与物\n\n### 新闻\n\n- no link\n- [a](b)\n\n  text",
+                "## 有趣的事与物\n\n### 新闻\n\n- no link\n\n- [a](b)",
+                "## 有趣的事与物\n\n### 新闻\n\n- [a](b)\n-\n- [c](d)",
+                "## 摘录\n\none\n\n---\n\ntwo",
+                "## 摘录\n\nAda [2031-02-05](https://social.example/1)\n\n---\n\ntext\n\n---\n\nBob [2031-02-05](https://b.example/)"
+            })
+    void writesFormsOfTheWeeklyFormatThatReadBackTheSame(String sections) throws IOException {
+        Digest week = DigestParser.create().parseText("# 2031 年第 05 周技术阅读汇总\n\n" + sections + "\n");
+
+        String markdown = write(week);
+
+        assertThat(DigestParser.create().parseText(markdown)).as(markdown).isEqualTo(week);
     }
 
     @Test

@@ -93,6 +93,8 @@ class MarkdownWriterTest {
                 "> [!NOTE]\n>\n> \\\n> text",
                 "> [!QUOTE]\n> a",
                 "## a \\# b \\##\n\n###### C# #\n\n#",
+                "## a\f\n\n## \u2028\n\nb\f",
+                "&#xFEFF;a &#xD800;",
                 "two\nlines\n===\n\ntwo\nlines\n---",
                 "***\n\n- ***",
                 "&#32;a&#32;\n&#9;b&#9;",

@@ -30,7 +30,7 @@ final class TextMarkdown {
             return paragraph(block.children()) + (block.level() == 1 ? "\n===" : "\n---");
         }
         String line = InlineMarkdown.of(block.children(), InlineContext.HEADING, options);
-        return ("#".repeat(block.level()) + ' ' + line).stripTrailing();
+        return "#".repeat(block.level()) + (line.isEmpty() ? "" : ' ' + line);
     }
 
     /** Whether a heading is underlined, because it has several lines; that is possible on two levels. */

@@ -10,6 +10,7 @@ import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Item;
+import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.ListItem;
 import io.github.weeklydigest.model.OrderedList;
@@ -57,6 +58,8 @@ public final class DigestMarkdown {
     /** Whether all articles need marks, because the profile has its own forms of entries. */
     private boolean marked;
 
+    private static final List<ListItem> NO_TEXT = List.of(new ListItem(List.of()));
+
     /** Raw HTML that takes all that follows. It is written as such only at the end of the document. */
     private @Nullable HtmlBlock endless;
 
@@ -64,8 +67,20 @@ public final class DigestMarkdown {
     private String missingEnd = "";
 
     private boolean begun;
+
+    /** The list that was written last, if nothing was written after it. */
+    private @Nullable Block end;
+
+    /** The list of articles that was written last. */
+    private @Nullable BulletList listOfArticles;
+
+    /** Whether {@link #end} has the marker that keeps it apart from a list before it. */
+    private boolean endHasOtherMarker;
+
     /** Whether a conversation without a heading comes directly before. */
     private boolean behindConversation;
+    /** Whether prose among quotations comes directly before; a thematic break keeps it apart from what follows. */
+    private boolean behindProse;
 
     private DigestMarkdown(MarkdownWriter markdown, boolean rawHtml, boolean marks, Appendable target) {
         this.rawHtml = rawHtml;
@@ -113,10 +128,12 @@ public final class DigestMarkdown {
             header(start.header());
         } else if (event instanceof SectionStart start) {
             behindConversation = false;
+            behindProse = false;
             open.push(start.header());
             heading(start.header().heading());
         } else if (event instanceof SectionEnd) {
             behindConversation = false;
+            behindProse = false;
             open.pop();
         } else if (event instanceof ItemEvent item) {
             item(item.item());
@@ -206,11 +223,12 @@ public final class DigestMarkdown {
         }
         List<Block> blocks = item.accept(new ItemBlocks(isQuoting()));
         if (isBullet(item)) {
-            bullets.add(new ListItem(blocks));
+            bullets.add(new ListItem(continued(blocks)));
             return;
         }
         boolean conversation = item instanceof Conversation one && one.heading().isEmpty();
-        if (conversation && behindConversation) {
+        boolean prose = item instanceof Prose && isQuoting() && !marked;
+        if ((conversation || prose) && (behindConversation || behindProse)) {
             blocks(List.of(new ThematicBreak()));
         }
         if (item instanceof Article article) {
@@ -220,6 +238,7 @@ public final class DigestMarkdown {
         }
         blocks(blocks);
         behindConversation = conversation;
+        behindProse = prose;
     }
 
     /** Whether an article has more than the weekly format writes. */
@@ -232,6 +251,7 @@ public final class DigestMarkdown {
 
     private void marked(Article article) throws IOException {
         behindConversation = false;
+        behindProse = false;
         chunk(Marks.article(article, markdown));
         if (article.heading().isPresent()) {
             heading(article.heading().get().level(), article.heading().get().children());
@@ -259,8 +279,25 @@ public final class DigestMarkdown {
             List<ListItem> items = List.copyOf(bullets);
             bullets.clear();
             boolean tight = items.stream().allMatch(DigestMarkdown::isTight);
-            blocks(List.of(new BulletList(items, tight)));
+            listOfArticles = new BulletList(items, tight);
+            blocks(List.of(listOfArticles));
         }
+    }
+
+    /** Joins a source and the text on the next line. Only there does the text begin with a line break. */
+    private static List<Block> continued(List<Block> blocks) {
+        if (blocks.size() < 2
+                || !(blocks.get(0) instanceof Paragraph source)
+                || !(blocks.get(1) instanceof Paragraph text)
+                || text.children().isEmpty()
+                || !text.children().get(0).equals(new LineBreak(false))) {
+            return blocks;
+        }
+        List<Inline> lines = new ArrayList<>(source.children());
+        lines.addAll(text.children());
+        List<Block> joined = new ArrayList<>(blocks.subList(1, blocks.size()));
+        joined.set(0, new Paragraph(lines));
+        return joined;
     }
 
     /** A source and the text after it are two paragraphs, which an item can't hold without a blank line. */
@@ -276,13 +313,49 @@ public final class DigestMarkdown {
         int last = blocks.size() - 1;
         if (last >= 0 && rawHtml && BlockMarkdown.isEndless(blocks.get(last))) {
             if (last > 0) {
-                chunk(markdown.toMarkdown(blocks.subList(0, last)));
+                complete(blocks.subList(0, last));
             }
             flushEndless();
             endless = (HtmlBlock) blocks.get(last);
-        } else {
-            chunk(markdown.toMarkdown(blocks));
+        } else if (last >= 0) {
+            complete(blocks);
         }
+    }
+
+    /** Writes blocks, of which a list at the beginning must not be read as a part of a list before it. */
+    private void complete(List<? extends Block> blocks) throws IOException {
+        Block before = end;
+        boolean other = before != null && !endHasOtherMarker && isApart(before, blocks.get(0));
+        List<Block> apart = new ArrayList<>(blocks);
+        if (other) {
+            apart.add(
+                    0,
+                    before instanceof BulletList ? new BulletList(NO_TEXT, true) : new OrderedList(1, NO_TEXT, true));
+        }
+        String text = markdown.toMarkdown(apart);
+        chunk(other ? text.substring(text.indexOf("\n\n") + 2) : text);
+        Block last = blocks.get(0);
+        for (Block block : blocks.subList(1, blocks.size())) {
+            other = block.getClass() == last.getClass() && !other;
+            last = block;
+        }
+        if (last instanceof BulletList || last instanceof OrderedList) {
+            end = last;
+            endHasOtherMarker = other;
+        }
+    }
+
+    /**
+     * Whether two lists must not become one. If one holds articles, which are not tight or loose, both may become a loose list: the
+     * parser divides it in the same way.
+     */
+    private boolean isApart(Block list, Block next) {
+        if (list.getClass() != next.getClass()) {
+            return false;
+        }
+        boolean articles = list.equals(listOfArticles) || next.equals(listOfArticles);
+        Block rest = list.equals(listOfArticles) ? next : list;
+        return !articles || !(rest instanceof BulletList other) || other.tight();
     }
 
     /** Writes raw HTML without an end, after which something follows, as code. */
@@ -307,5 +380,6 @@ public final class DigestMarkdown {
         }
         target.append(text);
         begun = true;
+        end = null;
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * meaning.
  */
 final class MarkdownOutput {
+    /** Not a character of the text at the beginning of a document. */
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
     private final StringBuilder out = new StringBuilder();
     private final InlineContext context;
     private final MarkdownOptions options;
@@ -151,7 +154,8 @@ final class MarkdownOutput {
         boolean odd = afterWikiLink && c == '(' || afterMath && c >= '0' && c <= '9';
         resetRestrictions();
         boolean edge = (c == ' ' || c == '\t') && (atEdge() || last && next instanceof LineBreak);
-        if (wanted || odd || edge || c == '\n' || c == '\r') {
+        boolean mark = c == BYTE_ORDER_MARK && out.length() == 0;
+        if (wanted || odd || edge || mark || c == '\n' || c == '\r') {
             entity(c);
         } else if (c >= 0x80) {
             out.appendCodePoint(c);

@@ -215,7 +215,8 @@ final class VaultNotes {
         List<Block> line = links.map(List.of(new Paragraph(heading.children())));
         List<Inline> inlines = line.get(0) instanceof Paragraph mapped ? mapped.children() : heading.children();
         int level = Math.max(2, Math.min(heading.level(), DEEPEST_HEADING));
-        return ("#".repeat(level) + ' ' + markdown.lineToMarkdown(inlines)).stripTrailing();
+        String text = markdown.lineToMarkdown(inlines);
+        return "#".repeat(level) + (text.isEmpty() ? "" : ' ' + text);
     }
 
     private static void append(StringBuilder body, String text) {
