@@ -26,6 +26,9 @@ public final class Labels {
     /** If one of these is the user's own, a day without its month need not fit it. */
     private static final Set<String> WITH_DAYS = Set.of("date", "date.short", "period");
 
+    private static final Map<String, Map<String, String>> ALL =
+            Map.of(DEFAULT, words(DEFAULT), CHINESE, words(CHINESE));
+
     private final Locale locale;
     private final Map<String, String> words;
 
@@ -36,12 +39,15 @@ public final class Labels {
 
     /** The words in all languages there are, by language, with the user's own in front. */
     public static Map<String, Map<String, String>> all(Map<String, String> own) {
-        return Map.of(DEFAULT, with(own, DEFAULT), CHINESE, with(own, CHINESE));
+        return own.isEmpty() ? ALL : Map.of(DEFAULT, with(own, DEFAULT), CHINESE, with(own, CHINESE));
+    }
+
+    private static Map<String, String> words(String language) {
+        return Map.copyOf(Resources.properties(Labels.class, "labels_" + language + ".properties"));
     }
 
     private static Map<String, String> with(Map<String, String> own, String language) {
-        Map<String, String> words =
-                new HashMap<>(Resources.properties(Labels.class, "labels_" + language + ".properties"));
+        Map<String, String> words = new HashMap<>(Objects.requireNonNull(ALL.get(language)));
         own.keySet().forEach(name -> words.remove(name + ONE));
         if (own.keySet().stream().anyMatch(WITH_DAYS::contains)) {
             words.remove(DAY);
@@ -73,7 +79,7 @@ public final class Labels {
         if (own.isEmpty()) {
             return own;
         }
-        Map<String, String> known = Resources.properties(Labels.class, "labels_" + DEFAULT + ".properties");
+        Map<String, String> known = Objects.requireNonNull(ALL.get(DEFAULT));
         own.keySet().stream()
                 .filter(name -> !known.containsKey(name))
                 .findFirst()
