@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class ErrorChecks {
     private final Subject subject;
     private final Findings findings;
+    private final String everyElement;
 
-    ErrorChecks(Subject subject, Findings findings) {
+    /**
+     * The checks of one renderer.
+     *
+     * @param everyElement every element as the renderer writes it
+     */
+    ErrorChecks(Subject subject, Findings findings, String everyElement) {
         this.subject = subject;
         this.findings = findings;
+        this.everyElement = everyElement;
     }
 
     void run() {
@@ -28,7 +35,7 @@ final class ErrorChecks {
     }
 
     private void targetErrors() throws IOException {
-        int length = subject.rendered(SampleDigests.everyElement()).length();
+        int length = everyElement.length();
         for (int capacity : List.of(0, length / 3, length - 1)) {
             if (capacity < 0 || capacity >= length) {
                 continue;

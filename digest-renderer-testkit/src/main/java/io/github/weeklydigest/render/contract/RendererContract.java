@@ -51,14 +51,18 @@ public final class RendererContract {
             new OptionChecks(subject, findings).run();
         }
         // Each stage relies on the ones before: what can't be rendered at all, or changes by itself, can't be compared.
-        if (findings.none(Clause.OPTION_VALUES) && findings.none(Clause.FORMAT)) {
-            new RepeatChecks(subject, findings).run();
+        RepeatChecks repeats = new RepeatChecks(subject, findings);
+        String everyElement = repeats.first();
+        if (findings.none(Clause.EVERY_ELEMENT)
+                && findings.none(Clause.OPTION_VALUES)
+                && findings.none(Clause.FORMAT)) {
+            repeats.run(everyElement);
         }
         if (findings.none(Clause.EVERY_ELEMENT) && findings.none(Clause.DETERMINISTIC)) {
-            new DefaultChecks(subject, findings).run();
-            new StreamChecks(subject, findings).run();
-            new SharingChecks(subject, findings).run();
-            new ErrorChecks(subject, findings).run();
+            new DefaultChecks(subject, findings, everyElement).run();
+            new StreamChecks(subject, findings, everyElement).run();
+            new SharingChecks(subject, findings, everyElement).run();
+            new ErrorChecks(subject, findings, everyElement).run();
             new ContentChecks(subject, findings).run();
             new MarkupChecks(subject, findings).run();
         }
