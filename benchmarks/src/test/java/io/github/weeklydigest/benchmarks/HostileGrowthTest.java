@@ -3,6 +3,7 @@ package io.github.weeklydigest.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.benchmarks.HostileGrowth.Finding;
+import io.github.weeklydigest.testdata.CaseShare;
 import io.github.weeklydigest.testdata.HostileDocument;
 import io.github.weeklydigest.testdata.HostileDocument.Section;
 import java.util.ArrayList;
@@ -24,13 +25,15 @@ class HostileGrowthTest {
     /** Short, because there are thousands of documents; {@link HostileGrowth#main} takes longer ones. */
     private static final int LENGTH = 1_000;
 
-    private static final int DRAWN = 400;
+    private static final int DRAWN = CaseShare.count(400, 4);
 
     private static final HostileGrowth GROWTH = new HostileGrowth(LENGTH);
 
     @Test
     void checksEachKindOfBlockInProportionToItsLength() {
-        assertThat(HostileDocument.ofOneKind(HostileGrowth.sections())
+        List<HostileDocument> documents =
+                HostileDocument.ofOneKind(HostileGrowth.sections()).toList();
+        assertThat(CaseShare.ofEach(documents, 5).stream()
                         .map(document -> GROWTH.measure(document, "check"))
                         .flatMap(Optional::stream))
                 .isEmpty();

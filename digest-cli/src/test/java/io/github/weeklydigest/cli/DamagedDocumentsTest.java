@@ -19,6 +19,7 @@ import io.github.weeklydigest.render.Renderers;
 import io.github.weeklydigest.render.json.JsonDigestReader;
 import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.testdata.CaseShare;
 import io.github.weeklydigest.testdata.DamagedDocument;
 import io.github.weeklydigest.testdata.SampleIssues;
 import io.github.weeklydigest.testdata.SampleIssues.Issue;
@@ -49,7 +50,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  * formats, and read back from JSON. {@code -Dtests.seed=} repeats a run, {@code -Dtests.documents=} sets the number of documents.
  */
 class DamagedDocumentsTest {
-    private static final int DOCUMENTS = Integer.getInteger("tests.documents", 150);
+    private static final int DOCUMENTS = Integer.getInteger("tests.documents", CaseShare.count(150, 3));
     private static final Renderers RENDERERS = Renderers.load();
 
     private static final Path PROFILES =

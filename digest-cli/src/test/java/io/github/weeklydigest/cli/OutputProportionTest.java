@@ -10,6 +10,7 @@ import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.RendererInfo;
 import io.github.weeklydigest.render.Renderers;
 import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.testdata.CaseShare;
 import io.github.weeklydigest.testdata.HostileDocument;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,7 +48,7 @@ class OutputProportionTest {
 
     private static final Set<String> LINES = Set.of("jsonl", "json.lines");
 
-    private static final int DRAWN = 300;
+    private static final int DRAWN = CaseShare.count(300, 3);
 
     private static final int ALLOWANCE = 30 * ParseLimits.defaults().maxExpansion();
     private static final String TITLE = "# 2026 年第 10 周技术阅读汇总\n\n";
@@ -133,7 +134,8 @@ class OutputProportionTest {
     @Test
     void writesEachKindOfBlockInProportion() throws IOException {
         List<HostileDocument.Section> sections = HostileDocument.sections(List.of("generic", "this-week-in-rust"));
-        assertInProportion(HostileDocument.ofOneKind(sections), "each kind of block in each section");
+        List<HostileDocument> documents = HostileDocument.ofOneKind(sections).toList();
+        assertInProportion(CaseShare.ofEach(documents, 5).stream(), "each kind of block in each section");
     }
 
     @Test

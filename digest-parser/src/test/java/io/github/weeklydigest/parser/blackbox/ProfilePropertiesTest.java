@@ -11,6 +11,7 @@ import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.SourceSpan;
+import io.github.weeklydigest.testdata.CaseShare;
 import io.github.weeklydigest.testdata.SampleIssues.Issue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Properties that hold for every built-in profile, on random issues that are written by its rules. */
 class ProfilePropertiesTest {
-    private static final int EACH = 12;
+    private static final int EACH = CaseShare.count(12, 3);
 
     static List<Sample> samples() {
         return RandomIssues.samples(EACH);

@@ -3,6 +3,7 @@ package io.github.weeklydigest.render.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.testdata.Attacks;
+import io.github.weeklydigest.testdata.CaseShare;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -74,7 +75,13 @@ class AttackTest {
     }
 
     static List<String> longAttacks() {
-        return attacks().stream().filter(attack -> attack.length() > 50).toList();
+        return CaseShare.ofEach(
+                attacks().stream().filter(attack -> attack.length() > 50).toList(), 3);
+    }
+
+    /** {@link HtmlFragmentTest} tests the same markup without a page. */
+    static List<String> someAttacks() {
+        return CaseShare.ofEach(attacks(), 4);
     }
 
     private static void holds(Document page, List<String> shape) {
@@ -123,7 +130,7 @@ class AttackTest {
     }
 
     @ParameterizedTest
-    @MethodSource("attacks")
+    @MethodSource("someAttacks")
     void theFragmentHoldsItToo(String attack) {
         Document page = Pages.parsed(DigestOfOneText.of(attack), "html.fragment=true", "html.images=link");
 

@@ -20,6 +20,7 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.render.html.HtmlFragment.Syntax;
 import io.github.weeklydigest.testdata.Attacks;
+import io.github.weeklydigest.testdata.CaseShare;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -50,7 +51,7 @@ class HtmlFragmentTest {
                     new ThematicBreak()));
 
     static List<String> attacks() {
-        return Attacks.all();
+        return CaseShare.ofEach(Attacks.all(), 3);
     }
 
     @Test

@@ -3,11 +3,14 @@ package io.github.weeklydigest.render.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,18 +107,19 @@ class EmbeddingTest {
                     .map(Path::toString)
                     .forEach(arguments::add);
         }
-        jdk("javac", arguments);
+        StringWriter messages = new StringWriter();
+        PrintWriter printer = new PrintWriter(messages);
+        ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+        assertThat(javac.run(printer, printer, arguments.toArray(String[]::new)))
+                .as(messages.toString())
+                .isZero();
     }
 
     private static String run(String... arguments) throws Exception {
-        List<String> shortRun = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        shortRun.addAll(List.of(arguments));
-        return jdk("java", shortRun);
-    }
-
-    private static String jdk(String tool, List<String> arguments) throws Exception {
-        List<String> command = new ArrayList<>(arguments);
-        command.add(0, Path.of(System.getProperty("java.home"), "bin", tool).toString());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();

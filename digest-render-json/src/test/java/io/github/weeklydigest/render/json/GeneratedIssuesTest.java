@@ -6,6 +6,7 @@ import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.parser.Profile;
 import io.github.weeklydigest.stream.DigestEvents;
+import io.github.weeklydigest.testdata.CaseShare;
 import io.github.weeklydigest.testdata.SampleIssues;
 import io.github.weeklydigest.testdata.SampleIssues.Issue;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random issues that are written by the rules of each built-in profile. {@code -Dtests.seed=} repeats a run. */
 class GeneratedIssuesTest {
-    private static final int EACH = Integer.getInteger("tests.issues", 10);
+    private static final int EACH = Integer.getInteger("tests.issues", CaseShare.count(10, 3));
 
     private final long first = Long.getLong("tests.seed", System.nanoTime());
 

@@ -2,6 +2,7 @@ package io.github.weeklydigest.render.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weeklydigest.testdata.CaseShare;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LongStreamTest {
+    private static final int MEGABYTES = CaseShare.count(50, 2);
+
     /** The digest is longer than the heap. */
     @ParameterizedTest
     @ValueSource(strings = {"json", "lines", "read"})
@@ -27,13 +30,13 @@ class LongStreamTest {
                         classPath,
                         LongStreamRun.class.getName(),
                         "src/test/resources/spec/json/week.md",
-                        "50",
+                        Integer.toString(MEGABYTES),
                         work)
                 .redirectErrorStream(true)
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(output).isZero();
-        assertThat(output).startsWith(work + ": 50 MB in ");
+        assertThat(output).startsWith(work + ": " + MEGABYTES + " MB in ");
     }
 }

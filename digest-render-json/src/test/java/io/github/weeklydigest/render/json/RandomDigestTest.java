@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.fixture.RandomDigests;
 import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.testdata.CaseShare;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Digests of every shape that the model allows. {@code -Dtests.seed=} repeats a run; each case names its own seed. */
 class RandomDigestTest {
-    private static final int CASES = 150;
+    private static final int CASES = CaseShare.count(150, 3);
 
     static LongStream seeds() {
         long first = Long.getLong("tests.seed", 20_250_512L);

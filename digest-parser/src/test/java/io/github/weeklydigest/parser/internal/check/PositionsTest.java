@@ -22,6 +22,7 @@ import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import io.github.weeklydigest.parser.internal.source.Sources;
+import io.github.weeklydigest.testdata.CaseShare;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -175,7 +176,7 @@ class PositionsTest {
     void placesTextWhereItStands(int run) throws IOException {
         long seed = Seeds.first() + run - 1;
         Random random = new Random(seed);
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < CaseShare.count(1_000, 3); i++) {
             String source = document(random);
             try {
                 for (Place place : places(source.getBytes(StandardCharsets.UTF_8))) {

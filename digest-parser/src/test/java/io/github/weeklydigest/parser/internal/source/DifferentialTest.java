@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.Seeds;
+import io.github.weeklydigest.testdata.CaseShare;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The slices of the scanner equal those of commonmark-java's parse of the whole document. */
 class DifferentialTest {
-    private static final int RANDOM_CASES = 25_000;
+    private static final int RANDOM_CASES = CaseShare.count(25_000, 3);
     private static final long SEED = Seeds.first();
 
     private static final List<UnaryOperator<String>> VARIANTS = List.of(

@@ -8,6 +8,7 @@ import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
+import io.github.weeklydigest.testdata.CaseShare;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ class LeadsTest {
     @Test
     void leadsAreTheFirstBlocksOfAFullReading() throws IOException {
         int shorter = 0;
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < CaseShare.count(10_000, 3); i++) {
             String text = new RandomMarkdown(new Random(SEED + i)).next();
             List<List<String>> leads = slices(text, SliceContent.LEAD);
             List<List<String>> all = slices(text, SliceContent.ALL);
