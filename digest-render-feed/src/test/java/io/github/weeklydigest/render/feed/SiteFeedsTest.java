@@ -13,12 +13,15 @@ import io.github.weeklydigest.archive.ArchiveResult;
 import io.github.weeklydigest.archive.ArchiveRunner;
 import io.github.weeklydigest.archive.MemoryFolder;
 import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.Archive;
 import io.github.weeklydigest.render.ArchiveRendering;
 import io.github.weeklydigest.render.Renderers;
+import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +124,62 @@ class SiteFeedsTest {
         assertThat(json.get("items").valueStream())
                 .extracting(item -> item.get("url").asString())
                 .containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void readsADigestOnceForItsPageAndBothFeeds() throws IOException {
+        CountedDocument document = new CountedDocument("text");
+        documents.add(document);
+
+        assertEntryInBothFeeds(files(entry -> true, Map.of("html.url", SITE)));
+        assertThat(document.opened).isEqualTo(1);
+    }
+
+    @Test
+    void readsALongDigestAgainForEachFeed() throws IOException {
+        CountedDocument document = new CountedDocument("text ".repeat(110_000));
+        documents.add(document);
+
+        assertEntryInBothFeeds(files(entry -> true, Map.of("html.url", SITE)));
+        assertThat(document.opened).isEqualTo(3);
+    }
+
+    private static void assertEntryInBothFeeds(Map<String, byte[]> files) {
+        assertThat(text(files, "feed.atom")).contains("<title>Kettles</title>", "<title>Cups</title>");
+        assertThat(text(files, "feed.json")).contains("\"title\":\"Kettles\"", "\"title\":\"Cups\"");
+        assertThat(text(files, "week.html")).contains("Kettles", "Cups");
+    }
+
+    /** A digest as a text; counts how often it is opened. */
+    private static final class CountedDocument implements Archive.Document {
+        private final String text;
+        private int opened;
+
+        CountedDocument(String note) {
+            text = "# Technical Reading Summary - Week 20, 2025\n\n## Topics\n\n#### Kettles\n\n"
+                    + "[Source](https://a.example/1)\n\n" + note
+                    + "\n\n#### Cups\n\n[Source](https://a.example/2)\n\nmore\n";
+        }
+
+        @Override
+        public DigestHeader header() {
+            try {
+                return DigestParser.create().parseText(text).header();
+            } catch (IOException problem) {
+                throw new UncheckedIOException(problem);
+            }
+        }
+
+        @Override
+        public String path() {
+            return "week.html";
+        }
+
+        @Override
+        public DigestReader open() {
+            opened++;
+            return DigestParser.create().openText(text);
+        }
     }
 
     /** The files of a site of weeks with two entries each. */

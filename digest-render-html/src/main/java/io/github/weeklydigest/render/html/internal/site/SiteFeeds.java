@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The feeds that stand next to the index of a site. Renderers of other modules write them, found by the media type of the
@@ -42,11 +43,10 @@ final class SiteFeeds {
     }
 
     /** A feed that is being written, and the digests of the site as digests of the feed. */
-    private record Running(ArchiveRendering rendering, Map<Archive.Entry, Archive.Entry> entries) {
-        Optional<Archive.Entry> find(Archive.Entry entry) {
-            return Optional.ofNullable(entries.get(entry));
-        }
-    }
+    private record Running(ArchiveRendering rendering, Map<Archive.Entry, FeedEntry> entries) {}
+
+    /** A digest of a feed. */
+    private record FeedEntry(FeedDocument document, Archive.Entry entry) {}
 
     /** No feeds. */
     static SiteFeeds none() {
@@ -116,18 +116,28 @@ final class SiteFeeds {
     private static Running begin(
             ArchiveRenderer renderer, SitePlace.Feed feed, List<Archive.Entry> digests, OutputFolder target)
             throws IOException {
-        Archive archive = Archive.of(
-                Optional.of(feed.address()),
-                digests.stream().map(FeedDocument::new).toList());
-        Map<Archive.Entry, Archive.Entry> entries = new IdentityHashMap<>();
+        List<FeedDocument> documents = digests.stream().map(FeedDocument::new).toList();
+        Archive archive = Archive.of(Optional.of(feed.address()), documents);
+        Map<Archive.Entry, FeedEntry> entries = new IdentityHashMap<>();
         for (int i = 0; i < digests.size(); i++) {
-            entries.put(digests.get(i), archive.entries().get(i));
+            entries.put(
+                    digests.get(i),
+                    new FeedEntry(documents.get(i), archive.entries().get(i)));
         }
         return new Running(renderer.begin(archive, target), Collections.unmodifiableMap(entries));
     }
 
     /** A digest of the site as a document of a feed. */
-    private record FeedDocument(Archive.Entry entry) implements Archive.Document {
+    private static final class FeedDocument implements Archive.Document {
+        private final Archive.Entry entry;
+
+        /** What was read for the page, as long as the feed reads the digest. */
+        private volatile @Nullable RecordingReader recording;
+
+        FeedDocument(Archive.Entry entry) {
+            this.entry = entry;
+        }
+
         @Override
         public DigestHeader header() {
             return entry.header();
@@ -140,16 +150,32 @@ final class SiteFeeds {
 
         @Override
         public DigestReader open() throws IOException {
-            return entry.open();
+            RecordingReader read = recording;
+            Optional<DigestReader> replay = read == null ? Optional.empty() : read.replay();
+            return replay.isPresent() ? replay.get() : entry.open();
         }
     }
 
-    /** Lets each feed read a digest. */
-    void document(Archive.Entry entry) throws IOException {
+    /** Whether a feed may read a digest. */
+    boolean mayRead(Archive.Entry entry) {
+        return running.stream().anyMatch(feed -> feed.entries().containsKey(entry));
+    }
+
+    /**
+     * Lets each feed read a digest.
+     *
+     * @param recording what was read of it for its page
+     */
+    void document(Archive.Entry entry, RecordingReader recording) throws IOException {
         for (Running feed : running) {
-            Optional<Archive.Entry> known = feed.find(entry);
-            if (known.isPresent()) {
-                feed.rendering().document(known.get());
+            FeedEntry known = feed.entries().get(entry);
+            if (known != null) {
+                known.document().recording = recording;
+                try {
+                    feed.rendering().document(known.entry());
+                } finally {
+                    known.document().recording = null;
+                }
             }
         }
     }
@@ -160,7 +186,7 @@ final class SiteFeeds {
             List<Archive.Entry> complete = new ArrayList<>();
             feed.entries().forEach((ofSite, ofFeed) -> {
                 if (written.contains(ofSite)) {
-                    complete.add(ofFeed);
+                    complete.add(ofFeed.entry());
                 }
             });
             feed.rendering().end(complete);

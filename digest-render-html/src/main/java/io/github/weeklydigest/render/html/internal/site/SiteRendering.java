@@ -17,6 +17,7 @@ import io.github.weeklydigest.render.html.internal.settings.Labels;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
 import io.github.weeklydigest.render.html.internal.settings.SitePlace;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashSet;
@@ -108,20 +109,25 @@ final class SiteRendering implements ArchiveRendering {
             page = page.withFiles(
                     new SiteAssets(entry, target, options.get(HtmlOptions.BASE).isEmpty()));
         }
-        // What the feeds read comes first: what the last reading reports is what a user is told.
-        feeds.document(entry);
         PageRenderer renderer = PageRenderer.of(page);
         try {
-            target.bytes(entry.path(), bytes -> {
-                try (ItemCollector reader = new ItemCollector(entry.open(), this::shared)) {
-                    renderer.render(reader, bytes);
-                    if (archive.index().isPresent()) {
-                        issues.put(entry.id(), SiteIssue.of(reader.collected(), entry.outline()));
-                    }
-                }
-            });
+            target.bytes(entry.path(), bytes -> write(entry, renderer, bytes));
         } catch (UncheckedIOException wrapped) {
             throw wrapped.getCause();
+        }
+    }
+
+    /** Writes the page; the feeds read the same digest before the page counts as complete. */
+    private void write(Archive.Entry entry, PageRenderer renderer, OutputStream bytes) throws IOException {
+        RecordingReader recording = feeds.mayRead(entry) ? new RecordingReader(entry.open()) : null;
+        try (ItemCollector reader = new ItemCollector(recording == null ? entry.open() : recording, this::shared)) {
+            renderer.render(reader, bytes);
+            if (archive.index().isPresent()) {
+                issues.put(entry.id(), SiteIssue.of(reader.collected(), entry.outline()));
+            }
+        }
+        if (recording != null) {
+            feeds.document(entry, recording);
         }
     }
 
