@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script in a checkout of its own, with a build and a Java that only record how they are called. */
 class DigestScriptTest {
@@ -133,6 +135,35 @@ class DigestScriptTest {
     }
 
     @Test
+    void removesWhatAKillLeftOfAnArchive() throws Exception {
+        digest("--version");
+        Files.delete(target.resolve("digest-17.0.15.jsa"));
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        for (String end : List.of("", ".classes", ".config")) {
+            Files.writeString(target.resolve("digest-17.0.15.jsa." + gone.pid() + end), "");
+        }
+        String other = "digest-17.0.15.jsa." + ProcessHandle.current().pid();
+        Files.writeString(target.resolve(other), "");
+
+        assertThat(digest("--version")).isZero();
+
+        assertThat(target.toFile().list()).containsExactlyInAnyOrder("digest.jar", "digest-17.0.15.jsa", other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HUP", "INT", "TERM"})
+    void leavesNothingOfAnArchiveWhenItIsStopped(String signal) throws Exception {
+        digest("--version");
+        Files.delete(target.resolve("digest-17.0.15.jsa"));
+        executable(root.resolve("jdk/bin/java"), JAVA + "kill -" + signal + " $PPID\n");
+
+        assertThat(digest("--version")).isEqualTo(2);
+
+        assertThat(target.toFile().list()).containsExactly("digest.jar");
+    }
+
+    @Test
     void startsWithoutAnArchiveThatCannotBeMade() throws Exception {
         for (int run = 0; run < 2; run++) {
             assertThat(digest(new String[] {"NO_ARCHIVE=yes"}, "--version")).isZero();
@@ -227,9 +258,14 @@ class DigestScriptTest {
     }
 
     private ProcessBuilder command(String... arguments) {
-        ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(Stream.of(root.resolve("digest").toString()), Stream.of(arguments))
-                        .toList());
+        // A parent in the background may ignore signals, and children inherit that.
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(
+                        Stream.of(
+                                "env",
+                                "--default-signal=HUP,INT,TERM",
+                                root.resolve("digest").toString()),
+                        Stream.of(arguments))
+                .toList());
         builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
         builder.environment().put("CALLS", calls.toString());
         return builder;
