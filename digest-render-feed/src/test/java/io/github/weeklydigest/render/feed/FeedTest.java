@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,25 @@ class FeedTest {
                         .hasSameSizeAs(digest.articles())
                         .doesNotHaveDuplicates();
             }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?page=2    | https://example.org/weekly/2026-W10.en.html?page=2
+            ../../../b | https://example.org/b
+            /c?d#e     | https://example.org/c?d#e
+            g/../h     | https://example.org/weekly/h
+            """)
+    void resolvesSourcesAgainstThePage(String source, String address) throws Exception {
+        Digest digest = DigestParser.create()
+                .parseText(Feeds.WEEK.formatted(10).replace("https://example.org/attention?a=1&b=2", source));
+
+        assertThat(Feeds.rendered("json-feed", digest, "url=https://example.org/weekly/"))
+                .contains("\"external_url\":\"" + address + "\"");
+        for (String format : List.of("atom", "rss")) {
+            assertThat(Feeds.rendered(format, digest, "url=https://example.org/weekly/"))
+                    .contains(address);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.render.feed.internal;
 
+import io.github.weeklydigest.render.spi.RelativeReference;
 import io.github.weeklydigest.render.spi.UrlPolicy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +26,8 @@ final class FeedUris {
             return Optional.of(address);
         }
         try {
-            return page.map(base -> URI.create(base).resolve(address).toString());
+            URI.create(address);
+            return page.map(base -> RelativeReference.resolve(base, address));
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }

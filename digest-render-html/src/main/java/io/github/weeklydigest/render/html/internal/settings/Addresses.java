@@ -1,6 +1,7 @@
 package io.github.weeklydigest.render.html.internal.settings;
 
 import io.github.weeklydigest.render.html.internal.markup.Truncation;
+import io.github.weeklydigest.render.spi.RelativeReference;
 import io.github.weeklydigest.render.spi.UrlPolicy;
 import java.net.URI;
 import java.net.URISyntaxException;

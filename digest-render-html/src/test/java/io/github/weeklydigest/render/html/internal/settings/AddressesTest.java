@@ -73,4 +73,17 @@ class AddressesTest {
                 .endsWith("…")
                 .hasSizeLessThan(80);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ?page=2    | https://a.example/w/10.md?page=2
+            ../../../b | https://a.example/b
+            ./b        | https://a.example/w/b
+            '#c'       | #c
+            /b?c#d     | https://a.example/b?c#d
+            """)
+    void writesLinksThatStartFromTheBase(String link, String address) {
+        assertThat(new Addresses(Optional.of(URI.create("https://a.example/w/10.md"))).link(link))
+                .hasValue(address);
+    }
 }

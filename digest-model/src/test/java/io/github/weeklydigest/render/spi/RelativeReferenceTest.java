@@ -1,11 +1,11 @@
-package io.github.weeklydigest.render.html.internal.settings;
+package io.github.weeklydigest.render.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples of RFC 3986, section 5.4, and bases of other forms. */
 class RelativeReferenceTest {
@@ -87,15 +87,10 @@ class RelativeReferenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ?page=2    | https://a.example/w/10.md?page=2
-            ../../../b | https://a.example/b
-            ./b        | https://a.example/w/b
-            '#c'       | #c
-            /b?c#d     | https://a.example/b?c#d
-            """)
-    void writesLinksThatStartFromTheBase(String link, String address) {
-        assertThat(new Addresses(Optional.of(URI.create("https://a.example/w/10.md"))).link(link))
-                .hasValue(address);
+    @ValueSource(strings = {"", "a/b", "//a/b", "/a", "?a:b", "#a:b"})
+    void rejectsABaseWithoutAScheme(String base) {
+        assertThatThrownBy(() -> RelativeReference.resolve(base, "g"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not an address with a scheme: '" + base + "'");
     }
 }

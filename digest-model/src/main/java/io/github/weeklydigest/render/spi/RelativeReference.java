@@ -1,4 +1,4 @@
-package io.github.weeklydigest.render.html.internal.settings;
+package io.github.weeklydigest.render.spi;
 
 import java.net.URI;
 import java.util.regex.Matcher;
@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Resolves references as RFC 3986, section 5.2, says. {@link URI#resolve} follows an older rule: it drops the file name of
  * the base before a query, keeps {@code ..} above the root, and ignores an empty reference.
+ *
+ * @since 0.1
  */
-final class RelativeReference {
+public final class RelativeReference {
     /** From appendix B: scheme, authority, path, query and fragment. */
     private static final Pattern PARTS =
             Pattern.compile("(?:([^:/?#]+):)?(//[^/?#]*)?([^?#]*)(\\?[^#]*)?(#.*)?", Pattern.DOTALL);
@@ -22,12 +24,13 @@ final class RelativeReference {
      * @param base an address with a scheme
      * @param reference an address or a part of one
      * @return the address
+     * @throws IllegalArgumentException if the base has no scheme
      */
-    static String resolve(String base, String reference) {
+    public static String resolve(String base, String reference) {
         Matcher from = PARTS.matcher(base);
         Matcher to = PARTS.matcher(reference);
-        if (!from.matches() || !to.matches()) {
-            throw new IllegalArgumentException("no address: " + reference);
+        if (!from.matches() || from.group(1) == null || !to.matches()) {
+            throw new IllegalArgumentException("not an address with a scheme: '" + base + "'");
         }
         if (to.group(1) != null) {
             return to.group(1) + ":" + text(to.group(2)) + withoutDots(to.group(3)) + text(to.group(4))
