@@ -37,7 +37,7 @@ final class OutputList {
             Path list = folder.resolve(NAME);
             if (Files.exists(list, LinkOption.NOFOLLOW_LINKS)
                     && !Files.isRegularFile(list, LinkOption.NOFOLLOW_LINKS)) {
-                throw new FileSystemException(list.toString(), null, "is there already and is not a regular file");
+                throw new FileSystemException(list.toString(), null, "exists and is not a regular file");
             }
             if (summary.code() == ExitCode.OK) {
                 for (String path : earlier(list)) {

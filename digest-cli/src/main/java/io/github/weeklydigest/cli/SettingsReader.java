@@ -65,7 +65,7 @@ final class SettingsReader {
             throw problem(Optional.empty(), "", "not YAML: " + problem.getMessage());
         } catch (IllegalArgumentException notACharacter) {
             // The library decodes escapes such as "\\UFFFFFFFF" without looking at what they state.
-            throw problem(yaml.getMark(), "", "not YAML: an escape stands for no character");
+            throw problem(yaml.getMark(), "", "not YAML: an escape does not stand for a character");
         } catch (StackOverflowError problem) {
             throw problem(Optional.empty(), "", "nested too deeply");
         }

@@ -19,8 +19,7 @@ final class SuggestCommand implements Callable<Integer> {
                     "Example:",
                     "  digest profile suggest issues/ > weekly.yaml",
                     "  digest convert issues/ --profile weekly.yaml --to json -o out");
-    private final Arguments.Values<String> issues =
-            arguments.parameters("FILE|FOLDER", "Issues, or folders with issues.");
+    private final Arguments.Values<String> issues = arguments.parameters("FILE|DIR", "Issues, or folders with issues.");
     private final Arguments.Value<String> name = arguments.text(
             "--name", "NAME", "The name of the profile (default: the name of the first folder or file).");
 

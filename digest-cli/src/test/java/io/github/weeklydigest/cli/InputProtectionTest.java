@@ -104,8 +104,7 @@ class InputProtectionTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
-                .contains(out.resolve(".digest-outputs")
-                        + ": can't be written: is there already and is not a regular file");
+                .contains(out.resolve(".digest-outputs") + ": can't be written: exists and is not a regular file");
         assertThat(victim).hasContent("precious");
         assertThat(out.resolve("2026-W10.en.json")).isRegularFile();
     }

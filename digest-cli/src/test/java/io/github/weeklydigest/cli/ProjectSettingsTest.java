@@ -110,8 +110,8 @@ class ProjectSettingsTest {
                 "ignore: {paths: ['[a']} | :1: ignore.paths: not a pattern: '[a'",
                 "options: {images: omit} | :1: options.images: an option begins with the name of its format",
                 "profile: [ | not YAML",
-                "profile: \"\\UFFFFFFFF\" | :1: not YAML: an escape stands for no character",
-                "profile: !%F | :1: not YAML: an escape stands for no character",
+                "profile: \"\\UFFFFFFFF\" | :1: not YAML: an escape does not stand for a character",
+                "profile: !%F | :1: not YAML: an escape does not stand for a character",
                 "profile: [a] | :1: profile: expected a text",
                 "just text | expected keys with values"
             })

@@ -209,7 +209,7 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
             place = place.resolve(path.segments().get(path.segments().size() - 1));
             if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
                 if (!Files.isRegularFile(place)) {
-                    throw new OutputException(path.path(), "is there already and is not a regular file");
+                    throw new OutputException(path.path(), "exists and is not a regular file");
                 }
                 place = inside(path, root, place.toRealPath());
             }

@@ -21,7 +21,7 @@ public record SourceSpan(int line, int column, int endLine, int endColumn, long 
         implements Serializable {
     public SourceSpan {
         if (line < 1 || column < 1 || endLine < line || endColumn < 1 || offset < 0 || length < 0) {
-            throw new IllegalArgumentException("no span: " + line + ':' + column + " to " + endLine + ':' + endColumn
+            throw new IllegalArgumentException("not a span: " + line + ':' + column + " to " + endLine + ':' + endColumn
                     + ", offset " + offset + ", length " + length);
         }
     }

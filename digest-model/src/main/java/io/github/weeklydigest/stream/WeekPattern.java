@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where weeks are published. */
+/** Resolves references to other weeks by a pattern of their addresses. */
 final class WeekPattern implements LinkResolver {
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]*)}");
 
@@ -19,7 +19,8 @@ final class WeekPattern implements LinkResolver {
         PLACE.matcher(pattern).results().map(place -> place.group(1)).forEach(name -> {
             if (!name.equals("year") && !name.equals("week") && !name.equals("anchor")) {
                 throw new IllegalArgumentException(
-                        "a week's address can have {year}, {week} and {anchor}, but no {" + name + "}: " + pattern);
+                        "the address of a week can contain {year}, {week} and {anchor}, not {" + name + "}: "
+                                + pattern);
             }
         });
     }

@@ -124,7 +124,7 @@ public final class MarkupWriter {
      */
     public MarkupWriter attribute(String name, String value) throws IOException {
         if (!inTag) {
-            throw new IllegalStateException("attribute " + name + " must come directly behind start");
+            throw new IllegalStateException("the attribute '" + name + "' must directly follow start");
         }
         target.append(' ').append(checked(name)).append("=\"");
         attribute.append(value, target);
@@ -197,7 +197,7 @@ public final class MarkupWriter {
      */
     public MarkupWriter endEmpty() throws IOException {
         if (!inTag) {
-            throw new IllegalStateException("the element " + open.peek() + " has content already");
+            throw new IllegalStateException("the element '" + open.peek() + "' already has content");
         }
         innermost();
         inTag = false;
@@ -233,7 +233,7 @@ public final class MarkupWriter {
 
     private static String checked(String name) {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a name of an element or attribute: " + name);
+            throw new IllegalArgumentException("not the name of an element or attribute: '" + name + '\'');
         }
         return name;
     }

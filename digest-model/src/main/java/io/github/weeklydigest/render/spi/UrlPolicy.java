@@ -56,10 +56,11 @@ public final class UrlPolicy {
     public UrlPolicy allowing(String scheme) {
         String name = scheme.toLowerCase(Locale.ROOT);
         if (!SCHEME.matcher(name).matches()) {
-            throw new IllegalArgumentException("not a scheme, which is letters, digits, '+', '.' and '-': " + scheme);
+            throw new IllegalArgumentException("not a scheme (letters, digits, '+', '.' and '-'): '" + scheme + '\'');
         }
         if (NEVER.contains(name)) {
-            throw new IllegalArgumentException("can't be allowed, since it can carry code into the page: " + scheme);
+            throw new IllegalArgumentException(
+                    "the scheme '" + scheme + "' can't be allowed, because it can run code in a page");
         }
         Set<String> more = new HashSet<>(schemes);
         more.add(name);

@@ -100,15 +100,15 @@ class ProfileTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a line that is not YAML       | name: ja             | name: [ja         | line 2: not YAML
-            an impossible escape          | name: ja             | name: "\\\\UFFFFFFFF" | line 1: not YAML: an escape stands for no
+            an impossible escape          | name: ja             | name: "\\\\UFFFFFFFF" | line 1: not YAML: an escape does not stand for
             no name                       | name: ja             | # none            | the key 'name' is missing
             a name with a space           | name: ja             | name: my weekly   | line 1, key 'name': a name has lower-case
-            two names                     | language: ja         | name: b           | line 2, key 'name': the key is there twice
+            two names                     | language: ja         | name: b           | line 2, key 'name': the key is repeated
             an unknown key                | language: ja         | colour: red       | line 2, key 'colour': unknown key
-            an unknown kind of section    | .*topics: .*         | ^    foo: [Foo]^  | key 'sections.kinds.foo': there is no kind
+            an unknown kind of section    | .*topics: .*         | ^    foo: [Foo]^  | key 'sections.kinds.foo': unknown kind of section
             an unknown form               | .*form: media-listing | ^  - form: foo^   | unknown value 'foo'; known: heading
             a broken pattern              | .*heading: '週.*      | ^  - heading: '('^ | line 4, key 'identify[0].heading'
-            a pattern that repeats groups | .*heading: '週.*      | ^  - heading: '(a+)+'^ | repeats without a bound
+            a pattern that repeats groups | .*heading: '週.*      | ^  - heading: '(a+)+'^ | repeated without a bound
             """)
     void rejectsBrokenProfile(String name, String line, String instead, String message) throws IOException {
         String broken = Files.readString(FILE).replaceFirst("(?m)^" + line + '$', instead.replace("^", ""));
@@ -120,14 +120,14 @@ class ProfileTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            a heading without a level     | form: heading                                          | a heading needs a 'level'
+            a heading without a level     | form: heading                                          | the form 'heading' needs the key 'level'
             a level out of range          | form: heading^    level: 7                             | line 5, key 'entries[0].level': must be a heading level
             a level of a list item        | form: list-item^    level: 3                           | key 'entries[0].level': unknown key; a rule of the form 'list-item'
             a marker of lines             | form: lines^    marker: 'a'                            | key 'entries[0].marker': unknown key; a rule of the form 'lines'
             a paragraph after an item     | form: list-item^    source: next-paragraph             | the source 'next-paragraph' does not go with the form 'list-item'
             a source of another form      | form: list-item^    source: heading-link               | the source 'heading-link' does not go with the form 'list-item', which knows: leading-link, first-link, last-link, next-line, bare-url
             a source below a heading      | form: heading^    level: 3^    source: next-line       | the source 'next-line' does not go with the form 'heading', which knows: first-link
-            a source twice                | form: list-item^    source: [first-link, first-link]   | key 'entries[0].source[1]': the source 'first-link' is there twice
+            a source twice                | form: list-item^    source: [first-link, first-link]   | key 'entries[0].source[1]': the source 'first-link' is listed twice
             no source                     | form: list-item^    source: []                         | line 5, key 'entries[0].source': needs at least one source
             an unknown source             | form: list-item^    source: third-link                 | unknown value 'third-link'; known: leading-link
             a label without its group     | form: list-item^    label: 'a'                         | the pattern has no group 'label'
@@ -135,8 +135,8 @@ class ProfileTest {
             a contributor without pattern | form: list-item^    contributors: {in: lead}           | the key 'pattern' is missing
             a flag that is not one        | form: list-item^    required: maybe                    | must be true or false, not 'maybe'
             an empty title of a section   | form: list-item^    sections: ['']                     | a title must not be empty
-            an unknown kind in a selector | form: list-item^    sections: {kinds: [tea]}           | there is no kind of section 'tea'
-            a heading that is a section   | form: heading^    level: 2                             | are entries and sections alike
+            an unknown kind in a selector | form: list-item^    sections: {kinds: [tea]}           | unknown kind of section 'tea'; known: contents
+            a heading that is a section   | form: heading^    level: 2                             | are both entries and sections
             an unknown code               | form: list-item^checks: {on: [tea]}                    | line 5, key 'checks.on[0]': no finding has the code 'tea'
             a check on and off            | form: list-item^checks: {on: [raw-html], off: [raw-html]} | is both on and off
             authors without their group   | form: list-item^metadata: {authors: {paragraph: '(?<author>a)'}} | the pattern has no group 'name'

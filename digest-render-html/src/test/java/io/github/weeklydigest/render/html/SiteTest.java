@@ -131,7 +131,7 @@ class SiteTest {
 
         assertThat(files()).doesNotContainKey("img/a.png");
         assertThat(reported).extracting(Diagnostic::code).containsExactly("missing-image");
-        assertThat(reported.get(0).message()).contains("\"img/a.png\"");
+        assertThat(reported.get(0).message()).contains("'img/a.png'");
     }
 
     @Test
@@ -140,7 +140,7 @@ class SiteTest {
 
         files();
         assertThat(reported).extracting(Diagnostic::code).containsExactly("image-not-copied", "missing-image");
-        assertThat(reported.get(0).message()).contains("\"../a.png\" is not a file in the input folder");
+        assertThat(reported.get(0).message()).contains("'../a.png' is not a file in the input folder");
     }
 
     @Test

@@ -265,7 +265,7 @@ final class InlineCheck {
         if (brackets.lookingAt()) {
             reporter.report(
                     DiagnosticCode.STRAY_BRACKET,
-                    "extra bracket after the wikilink; remove it",
+                    "the wikilink has an extra closing bracket; remove it",
                     passage.span(new TextRange(brackets.start(), brackets.end())));
         }
     }

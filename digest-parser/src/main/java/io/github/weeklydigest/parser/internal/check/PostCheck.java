@@ -95,7 +95,7 @@ final class PostCheck {
                     DiagnosticCode.POST_WITHOUT_DATE,
                     passage.quoted(part.range())
                             + " is not an author line, because its date can't be read, so the quote"
-                            + " below it belongs to the post before; write the date as '[2025-05-12](address)'",
+                            + " below it belongs to the previous post; write the date as '[2025-05-12](address)'",
                     passage.span(part.range()));
         }
     }

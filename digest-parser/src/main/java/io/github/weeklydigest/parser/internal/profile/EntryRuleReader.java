@@ -46,7 +46,7 @@ final class EntryRuleReader {
         allowKeys(node, form);
         Optional<TextPattern> marker = node.patternOf("marker");
         if (form == Form.HEADING && !node.has("level")) {
-            throw node.problem("a heading needs a 'level'");
+            throw node.problem("the form 'heading' needs the key 'level'");
         }
         boolean emoji = node.has("label") && node.require("label").text().equals("emoji");
         return new EntryRule(
@@ -105,7 +105,7 @@ final class EntryRuleReader {
                         + "', which knows: " + fitting);
             }
             if (sources.contains(source)) {
-                throw element.problem("the source '" + source + "' is there twice");
+                throw element.problem("the source '" + source + "' is listed twice");
             }
             sources.add(source);
         }
@@ -175,10 +175,16 @@ final class EntryRuleReader {
         return kinds;
     }
 
+    /** The message for a kind of section that does not exist. */
+    static String unknownKind(String id) {
+        return "unknown kind of section '" + id + "'; known: "
+                + Arrays.stream(SectionKind.values()).map(SectionKind::id).collect(Collectors.joining(", "));
+    }
+
     static SectionKind kind(ProfileNode node) {
         Optional<SectionKind> kind = SectionKind.find(node.text());
         if (kind.isEmpty()) {
-            throw node.problem("there is no kind of section '" + node.text() + '\'');
+            throw node.problem(unknownKind(node.text()));
         }
         return kind.get();
     }

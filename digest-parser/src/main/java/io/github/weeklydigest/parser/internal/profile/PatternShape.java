@@ -95,7 +95,7 @@ final class PatternShape {
                             && most > MAX_REPEATED_GROUP
                             && (closed.repeats || closed.hasAlternatives)) {
                         throw rejected(
-                                "a group that has repetitions or alternatives in it and repeats without a bound of at most "
+                                "a group that contains repetitions or alternatives and is repeated without a bound of at most "
                                         + MAX_REPEATED_GROUP);
                     }
                     if (most > 1) {

@@ -40,7 +40,7 @@ final class ProfileNode {
                 String path = key.isEmpty() ? name.getValue() : key + '.' + name.getValue();
                 ProfileNode child = new ProfileNode(tuple.getValueNode(), path, watch);
                 if (children.put(name.getValue(), child) != null) {
-                    throw child.problem("the key is there twice");
+                    throw child.problem("the key is repeated");
                 }
             }
         }

@@ -207,7 +207,7 @@ public final class ProfileReader {
         for (EntryRule rule : entries) {
             if (!sections.has("only") && takesAllHeadings(rule, levels)) {
                 throw root.require("entries")
-                        .problem("headings of level " + rule.levels() + " are entries and sections alike; require a"
+                        .problem("headings of level " + rule.levels() + " are both entries and sections; require a"
                                 + " source, or choose the sections by 'only'");
             }
         }
@@ -313,7 +313,7 @@ public final class ProfileReader {
             ProfileNode titles = entry.getValue();
             Optional<SectionKind> kind = SectionKind.find(entry.getKey());
             if (kind.isEmpty()) {
-                throw titles.problem("there is no kind of section '" + entry.getKey() + '\'');
+                throw titles.problem(EntryRuleReader.unknownKind(entry.getKey()));
             }
             for (ProfileNode title : titles.elements()) {
                 if (kinds.put(Titles.key(title.text()), kind.get()) != null) {

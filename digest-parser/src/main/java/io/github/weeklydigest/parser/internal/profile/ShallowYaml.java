@@ -63,7 +63,7 @@ public final class ShallowYaml {
             try {
                 return step.get();
             } catch (IllegalArgumentException notACharacter) {
-                throw new ParserException("an escape stands for no character", reader.getMark());
+                throw new ParserException("an escape does not stand for a character", reader.getMark());
             }
         }
 

@@ -49,7 +49,7 @@ public record FeedOptions(
                 OptionKey.ofString(
                         format + ".authority",
                         "",
-                        "Your domain, which makes the ids of entries yours (default: the host of " + format + ".url)."),
+                        "Your domain, for the ids of entries (default: the host of " + format + ".url)."),
                 OptionKey.ofString(
                         format + ".page",
                         "{id}.html",
@@ -57,19 +57,11 @@ public record FeedOptions(
                                 + ".url; {id} is the id of the digest, {path} the path of its file in an archive."),
                 OptionKey.ofString(
                         format + ".title", "", "The title of the feed (default: that of the newest digest)."),
-                OptionKey.ofEnum(format + ".content", FeedContent.FULL, "How much of an article an entry holds."),
+                OptionKey.ofEnum(format + ".content", FeedContent.FULL, "How much of an article an entry contains."),
                 OptionKey.ofInteger(
-                        format + ".digests",
-                        10,
-                        1,
-                        MOST,
-                        "Of an archive, how many of the newest digests are in the feed."),
+                        format + ".digests", 10, 1, MOST, "The number of newest digests in the feed of an archive."),
                 OptionKey.ofInteger(
-                        format + ".entries",
-                        200,
-                        1,
-                        MOST,
-                        "Of an archive, how many of the newest entries are in the feed."));
+                        format + ".entries", 200, 1, MOST, "The number of newest entries in the feed of an archive."));
     }
 
     /** {@return all options} */

@@ -16,7 +16,7 @@ final class DigestDeserializer extends ValueDeserializer<Digest> {
             return DigestTree.read(parser);
         } catch (UnreadableException problem) {
             MismatchedInputException mismatch = MismatchedInputException.from(
-                    parser, Digest.class, "no digest: " + problem.getMessage() + " (at " + problem.place() + ")");
+                    parser, Digest.class, "not a digest: " + problem.getMessage() + " (at " + problem.place() + ")");
             mismatch.initCause(problem);
             throw mismatch;
         }

@@ -89,10 +89,10 @@ final class SiteAssets implements LocalFiles {
                 exists ? "image-not-copied" : "missing-image",
                 Severity.WARNING,
                 exists
-                        ? "image \"" + path
-                                + "\" is not a file in the input folder, so it is not copied; its place on the page"
+                        ? "the image '" + path
+                                + "' is not a file in the input folder, so it is not copied; its place on the page"
                                 + " stays empty"
-                        : "image \"" + path + "\" is not next to the digest; its place on the page stays empty",
+                        : "the image '" + path + "' is not next to the digest; its place on the page stays empty",
                 WHOLE_DOCUMENT));
     }
 

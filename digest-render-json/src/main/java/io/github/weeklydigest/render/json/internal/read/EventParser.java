@@ -206,9 +206,10 @@ public final class EventParser {
             if (expectedBefore.contains(name)) {
                 throw new UnreadableException(
                         trees.place(),
-                        '\'' + name + "' stands behind '" + array + "': write it in front, or '"
+                        '\'' + name + "' follows '" + array + "': write it before '" + array
+                                + "', or do not begin the object with '"
                                 + (array.equals("items") ? "type" : "schemaVersion")
-                                + "' not as the first member, so that the object is read as a whole");
+                                + "', so that it is read as a whole");
             }
             trees.skipMember();
         }

@@ -33,7 +33,8 @@ final class HeaderReader {
             throw new UnreadableException(
                     Objects.requireNonNull(object.node().members().get("schemaVersion"))
                             .place(),
-                    "schemaVersion " + version + " is not known, only " + SchemaVersion.CURRENT + " is");
+                    "schemaVersion '" + version + "' is not supported; this version reads '" + SchemaVersion.CURRENT
+                            + '\'');
         }
         BlockReader blocks = new BlockReader(content(object));
         boolean titled = hasHeading(object)
@@ -125,7 +126,7 @@ final class HeaderReader {
     /** A date as the schema has it; Java knows others. */
     static LocalDate date(LocalDate date) {
         if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
-            throw new IllegalArgumentException("the year of " + date + " has no four digits");
+            throw new IllegalArgumentException("the year of '" + date + "' must have four digits");
         }
         return date;
     }
