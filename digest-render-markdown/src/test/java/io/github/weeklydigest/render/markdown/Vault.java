@@ -33,6 +33,9 @@ record Vault(Map<String, byte[]> files) {
     private static final Pattern WIKI_LINK =
             Pattern.compile("(?<!\\\\)\\[\\[([^\\[\\]|#\\\\]*)(#[^\\[\\]|\\\\]*)?(?:\\\\?\\|([^\\[\\]]*))?]]");
 
+    /** Code in a line or in a fence of backticks. */
+    private static final Pattern CODE = Pattern.compile("(?s)(?<![`\\\\])(`++)(?!`).*?(?<!`)\\1(?!`)");
+
     private static final Pattern IMAGE = Pattern.compile("(?<!\\\\)!\\[[^\\]]*]\\(<?([^()<> ]+)>?[^()]*\\)");
 
     static Vault of(List<? extends ArchiveInput> inputs, Map<String, String> options) {
@@ -77,10 +80,10 @@ record Vault(Map<String, byte[]> files) {
         return new TreeMap<>((Map<String, Object>) read);
     }
 
-    /** The wikilinks of a note, in its body and in its front matter. */
+    /** The wikilinks of a note, in its body and in its front matter; there are none in code. */
     List<String> links(String note) {
         return WIKI_LINK
-                .matcher(text(note))
+                .matcher(CODE.matcher(text(note)).replaceAll(""))
                 .results()
                 .map(link -> link.group(1) + (link.group(2) == null ? "" : link.group(2)))
                 .toList();

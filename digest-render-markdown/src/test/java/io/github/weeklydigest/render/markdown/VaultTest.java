@@ -299,6 +299,25 @@ class VaultTest {
         checkEach(issues(Path.of(System.getProperty("digest.weeklies"))));
     }
 
+    /** All weeks as one vault, so that they link to each other. */
+    @Test
+    @EnabledIfSystemProperty(
+            named = "digest.corpus",
+            matches = ".+",
+            disabledReason = "no folder of real weeks is given")
+    void writesRealWeeks() throws IOException {
+        List<Digest> weeks = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("digest.corpus")))) {
+            for (Path file : files.filter(path -> path.toString().matches(".*W[0-9]+[/\\\\]README(?:\\.zh-CN)?\\.md"))
+                    .sorted()
+                    .toList()) {
+                weeks.add(DigestParser.builder().failNever().build().parse(file));
+            }
+        }
+        assertThat(weeks).isNotEmpty();
+        check(weeks);
+    }
+
     @Test
     void keepsTitlesOfIssuesWithoutWeek() throws IOException {
         Digest issue = DigestParser.builder()

@@ -19,7 +19,7 @@ final class NoteNames {
     /** Characters that no file name may have on some system, that end a link in a vault, or that can't be seen. */
     private static final Pattern FORBIDDEN = Pattern.compile(
             "[\\p{Cc}\\p{Cs}\\p{Cn}\\p{Zl}\\p{Zp}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\u00AD\\uFEFF"
-                    + "<>:\"|?*/\\\\#^\\[\\]%]");
+                    + "<>:\"|?*/\\\\#^\\[\\]%`]");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
