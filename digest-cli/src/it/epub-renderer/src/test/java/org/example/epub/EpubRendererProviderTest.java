@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.adobe.epubcheck.api.EpubCheck;
+import io.documentnode.epub4j.domain.SpineReference;
+import io.documentnode.epub4j.epub.EpubReader;
 import io.github.weeklydigest.archive.ArchiveInput;
 import io.github.weeklydigest.archive.ArchiveListener;
 import io.github.weeklydigest.archive.ArchiveRunner;
@@ -72,14 +74,27 @@ class EpubRendererProviderTest {
         }
     }
 
-    /** A program of its own reads the list of chapters and each of them, and finds the text of all articles in order. */
+    /** A library that reads books finds the title and the text of all articles in reading order. */
     @Test
-    void isReadByPandoc() throws Exception {
-        assumeTrue(hasPandoc(), "pandoc is not installed");
+    void isReadByAnotherLibrary() throws Exception {
         Digest digest = SampleDigests.ofArticles(40);
+        var book = read(written(digest));
 
-        String text = squeezed(converted(written(digest)));
+        assertEquals(digest.header().title(), book.getTitle());
+        StringBuilder chapters = new StringBuilder();
+        for (SpineReference chapter : book.getSpine().getSpineReferences()) {
+            chapters.append(textOf(chapter.getResource().getInputStream()));
+        }
+        assertHoldsArticles(digest, squeezed(chapters.toString()));
+    }
 
+    private static io.documentnode.epub4j.domain.Book read(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return new EpubReader().readEpub(bytes);
+        }
+    }
+
+    private static void assertHoldsArticles(Digest digest, String text) {
         int at = 0;
         for (Article article : digest.articles()) {
             for (String part : List.of(article.title(), article.plainText())) {
@@ -87,6 +102,15 @@ class EpubRendererProviderTest {
                 assertTrue(at >= 0, part);
             }
         }
+    }
+
+    /** A program of its own reads the list of chapters and each of them, and finds the text of all articles in order. */
+    @Test
+    void isReadByPandoc() throws Exception {
+        assumeTrue(hasPandoc(), "pandoc is not installed");
+        Digest digest = SampleDigests.ofArticles(40);
+
+        assertHoldsArticles(digest, squeezed(converted(written(digest))));
     }
 
     private static boolean hasPandoc() throws InterruptedException {
@@ -164,17 +188,21 @@ class EpubRendererProviderTest {
         try (ZipFile zip = new ZipFile(book.toFile(), StandardCharsets.UTF_8)) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (entry.getName().endsWith(".xhtml")) {
-                    try (InputStream chapter = zip.getInputStream(entry)) {
-                        text.append(DocumentBuilderFactory.newInstance()
-                                .newDocumentBuilder()
-                                .parse(chapter)
-                                .getDocumentElement()
-                                .getTextContent());
-                    }
+                    text.append(textOf(zip.getInputStream(entry)));
                 }
             }
         }
         return squeezed(text.toString());
+    }
+
+    private static String textOf(InputStream chapter) throws Exception {
+        try (chapter) {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(chapter)
+                    .getDocumentElement()
+                    .getTextContent();
+        }
     }
 
     private static String squeezed(String text) {
