@@ -25,6 +25,9 @@ class HostileGrowthTest {
     /** Short, because there are thousands of documents; {@link HostileGrowth#main} takes longer ones. */
     private static final int LENGTH = 1_000;
 
+    /** Long enough to find quadratic work, which takes longest itself. */
+    private static final int QUADRATIC_LENGTH = LENGTH / 2;
+
     private static final int DRAWN = CaseShare.count(400, 4);
 
     private static final HostileGrowth GROWTH = new HostileGrowth(LENGTH);
@@ -98,7 +101,7 @@ class HostileGrowthTest {
     @ValueSource(strings = {"loop", "pattern", "search", "list", "copies"})
     void findsQuadraticWork(String name) {
         HostileDocument document = new HostileDocument(new Section("", Optional.empty(), ""), "", "ab", "");
-        HostileGrowth growth = new HostileGrowth(Quadratic.class, LENGTH);
+        HostileGrowth growth = new HostileGrowth(Quadratic.class, QUADRATIC_LENGTH);
         assertThat(growth.measure(document, name)).isPresent();
         assertThat(growth.measure(document, "linear")).isEmpty();
     }

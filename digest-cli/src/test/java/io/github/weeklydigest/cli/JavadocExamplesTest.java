@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -81,11 +82,11 @@ class JavadocExamplesTest {
                 .map(match -> MARGIN.matcher(match.group(1)).replaceAll(""))
                 .toList();
         assertThat(examples).isNotEmpty();
+        Map<String, String> classes = new HashMap<>();
         for (int i = 0; i < examples.size(); i++) {
-            JavaSources.compile(
-                    Map.of("Example", BEFORE + examples.get(i) + "\n    }\n}\n"),
-                    folder.resolve("example" + i),
-                    List.of());
+            String name = "Example" + i;
+            classes.put(name, BEFORE.replace("class Example", "class " + name) + examples.get(i) + "\n    }\n}\n");
         }
+        JavaSources.compile(classes, folder, List.of());
     }
 }
