@@ -1,9 +1,11 @@
 package io.github.weeklydigest.render.html;
 
+import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.OptionKey;
 import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.html.internal.page.PageRenderer;
+import io.github.weeklydigest.render.html.internal.site.SiteRenderer;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Writes a digest as one web page.
+ * Writes a digest as one web page; {@link Builder#buildSite} writes many digests as a site.
  *
  * <pre>{@code
  * HtmlRenderer html = HtmlRenderer.builder()
@@ -449,6 +451,17 @@ public final class HtmlRenderer implements DigestRenderer {
          */
         public HtmlRenderer build() {
             return new HtmlRenderer(options);
+        }
+
+        /**
+         * Builds a renderer for a site: the pages of many digests with links to each other, an index, pages of papers and
+         * topics, and search data. {@link #url} is the address of the site's folder.
+         *
+         * @return the renderer, for an {@code ArchiveRunner}
+         * @throws IllegalArgumentException if a value can't be used; the message names the option
+         */
+        public ArchiveRenderer buildSite() {
+            return SiteRenderer.of(options);
         }
     }
 }

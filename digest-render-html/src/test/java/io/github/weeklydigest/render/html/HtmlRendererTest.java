@@ -3,8 +3,15 @@ package io.github.weeklydigest.render.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.weeklydigest.archive.ArchiveInput;
+import io.github.weeklydigest.archive.ArchiveListener;
+import io.github.weeklydigest.archive.ArchiveResult;
+import io.github.weeklydigest.archive.ArchiveRunner;
+import io.github.weeklydigest.archive.MemoryFolder;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.render.ArchiveRenderer;
+import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +37,33 @@ class HtmlRendererTest {
         HtmlRenderer.create().render(DigestReader.of(DIGEST), page);
 
         assertThat(page).hasToString(Pages.html(DIGEST));
+    }
+
+    @Test
+    void writesTheSameSiteAsTheOptions() {
+        MemoryFolder site = site(HtmlRenderer.builder()
+                .siteName("Weeks")
+                .option(HtmlOptions.BASE, "https://example.org/{id}/")
+                .buildSite());
+
+        assertThat(site.paths()).contains("a-week.html", "index.html");
+        assertThat(site.files())
+                .containsExactlyInAnyOrderEntriesOf(site(new HtmlRendererProvider()
+                                .createForArchive(RenderOptions.defaults()
+                                        .with(HtmlOptions.SITE_NAME, "Weeks")
+                                        .with(HtmlOptions.BASE, "https://example.org/{id}/"))
+                                .orElseThrow())
+                        .files());
+    }
+
+    private static MemoryFolder site(ArchiveRenderer renderer) {
+        MemoryFolder site = new MemoryFolder();
+        ArchiveResult result = ArchiveRunner.of(renderer)
+                .withNames(header -> "a-week.html")
+                .withIndex("index.html")
+                .run(List.of(ArchiveInput.of("a week", DIGEST)), site, ArchiveListener.none());
+        assertThat(result.isComplete()).isTrue();
+        return site;
     }
 
     @Test
