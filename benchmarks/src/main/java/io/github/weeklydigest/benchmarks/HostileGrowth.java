@@ -1,6 +1,7 @@
 package io.github.weeklydigest.benchmarks;
 
 import com.sun.management.ThreadMXBean;
+import io.github.weeklydigest.parser.Profile;
 import io.github.weeklydigest.testdata.HostileDocument;
 import io.github.weeklydigest.testdata.HostileDocument.Section;
 import java.lang.management.ManagementFactory;
@@ -25,27 +26,10 @@ import java.util.stream.Stream;
  * java -cp benchmarks/target/benchmarks.jar io.github.weeklydigest.benchmarks.HostileGrowth two check,html
  * }</pre>
  *
- * <p>The last argument may name what to do with the documents: check them, read them, write them in a format.
+ * <p>The last argument may name what to do with the documents: check them, read them, write them in a format, make a site of
+ * them, or read back what was written.
  */
 public final class HostileGrowth {
-    /** Profiles that have forms of entries that the technical-reading weekly lacks, or read them by other patterns. */
-    private static final List<String> PROFILES = List.of(
-            "generic",
-            "this-week-in-rust",
-            "this-week-in-react",
-            "golangweekly",
-            "hellogithub",
-            "lwkd",
-            "gocn",
-            "ruanyf",
-            "haskellweekly",
-            "zenany",
-            "ios-weekly",
-            "swiftweekly",
-            "rweekly",
-            "tw93",
-            "mdh");
-
     /** How much more the second half of a document may cost than the first: 2 is linear growth, 4 is quadratic growth. */
     private static final double MAX_GROWTH = 2.5;
 
@@ -109,7 +93,8 @@ public final class HostileGrowth {
 
     /** {@return the sections that are filled with hostile text} */
     public static List<Section> sections() {
-        return HostileDocument.sections(PROFILES);
+        return HostileDocument.sections(
+                Profile.builtIn().stream().map(Profile::name).toList());
     }
 
     /** {@return the names of what can be done with a document} */

@@ -1,16 +1,28 @@
 package io.github.weeklydigest.benchmarks;
 
+import io.github.weeklydigest.archive.ArchiveInput;
+import io.github.weeklydigest.archive.ArchiveListener;
+import io.github.weeklydigest.archive.ArchiveResult;
+import io.github.weeklydigest.archive.ArchiveRunner;
+import io.github.weeklydigest.archive.MemoryFolder;
+import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.parser.Profile;
+import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.RendererInfo;
 import io.github.weeklydigest.render.Renderers;
+import io.github.weeklydigest.render.json.ArchiveIndex;
+import io.github.weeklydigest.render.json.JsonDigestReader;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +31,15 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Checks a document, reads it from a stream, or writes it in one of the formats.
+ * Checks a document, reads it from a stream, writes it in one of the formats, makes a site or an index of it, or writes it and reads it
+ * back.
  *
  * <p>Public, and a function of types of the JDK, because {@link StepCountingLoader} loads it.
  */
 public final class HostileWork implements Function<String, List<String>> {
     private final Map<String, DigestRenderer> renderers = new TreeMap<>();
     private final Map<String, DigestParser> parsers = new TreeMap<>();
+    private final ArchiveRenderer site;
 
     /** Creates the parsers and renderers. */
     public HostileWork() {
@@ -33,6 +47,9 @@ public final class HostileWork implements Function<String, List<String>> {
         for (RendererInfo info : available.available()) {
             renderers.put(info.format(), available.create(info.format()));
         }
+        site = available
+                .createForArchive("html", Map.of("html.search", "true", "html.url", "https://x.example/"))
+                .orElseThrow();
     }
 
     /**
@@ -45,7 +62,7 @@ public final class HostileWork implements Function<String, List<String>> {
     @Override
     public List<String> apply(String order) {
         if (order.isEmpty()) {
-            List<String> names = new ArrayList<>(List.of("check", "read"));
+            List<String> names = new ArrayList<>(List.of("check", "read", "json-back", "markdown-back", "site", "index"));
             names.addAll(renderers.keySet());
             return names;
         }
@@ -69,14 +86,41 @@ public final class HostileWork implements Function<String, List<String>> {
     }
 
     private void run(String name, DigestParser parser, String text) throws IOException {
-        if (name.equals("check")) {
-            drain(parser.onDiagnostic(finding -> {}).openText(text));
-        } else if (name.equals("read")) {
-            drain(parser.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
-        } else {
-            try (DigestReader events = parser.openText(text)) {
-                renderers.get(name).render(events, OutputStream.nullOutputStream());
+        switch (name) {
+            case "check" -> drain(parser.onDiagnostic(finding -> {}).openText(text));
+            case "read" -> drain(parser.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+            case "json-back" -> drain(JsonDigestReader.open(written("json", parser, text)));
+            case "markdown-back" -> drain(parser.open(written("markdown", parser, text)));
+            case "site" -> makeSite(parser.parseText(text));
+            case "index" -> {
+                ArchiveIndex index = new ArchiveIndex();
+                index.add(ArchiveIndex.count(parser.openText(text), "a.md"));
+                index.write(Writer.nullWriter(), false);
             }
+            default -> render(name, parser, text, OutputStream.nullOutputStream());
+        }
+    }
+
+    private void render(String format, DigestParser parser, String text, OutputStream target) throws IOException {
+        try (DigestReader events = parser.openText(text)) {
+            renderers.get(format).render(events, target);
+        }
+    }
+
+    private InputStream written(String format, DigestParser parser, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        render(format, parser, text, bytes);
+        return new ByteArrayInputStream(bytes.toByteArray());
+    }
+
+    private void makeSite(Digest digest) throws IOException {
+        ArchiveResult result = ArchiveRunner.of(site)
+                .withThreads(1)
+                .withExtension("html")
+                .withIndex("index.html")
+                .run(List.of(ArchiveInput.of("a.md", digest)), new MemoryFolder(), ArchiveListener.none());
+        if (result.failure().isPresent() || result.failed() > 0) {
+            throw new IOException("no site: " + result);
         }
     }
 

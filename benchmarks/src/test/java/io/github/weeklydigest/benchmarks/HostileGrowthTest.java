@@ -86,6 +86,11 @@ class HostileGrowthTest {
                 .contains(
                         "check",
                         "read",
+                        "json-back",
+                        "markdown-back",
+                        "site",
+                        "index",
+                        "vault",
                         "html",
                         "json",
                         "jsonl",
