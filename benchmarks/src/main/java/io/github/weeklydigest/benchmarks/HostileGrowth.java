@@ -93,8 +93,9 @@ public final class HostileGrowth {
 
     /** {@return the sections that are filled with hostile text} */
     public static List<Section> sections() {
-        return HostileDocument.sections(
-                Profile.builtIn().stream().map(Profile::name).toList());
+        return HostileDocument.sections(Stream.concat(Profile.builtIn().stream(), Stream.of(Profile.generic()))
+                .map(Profile::name)
+                .toList());
     }
 
     /** {@return the names of what can be done with a document} */

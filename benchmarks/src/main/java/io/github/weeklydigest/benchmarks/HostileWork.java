@@ -62,7 +62,8 @@ public final class HostileWork implements Function<String, List<String>> {
     @Override
     public List<String> apply(String order) {
         if (order.isEmpty()) {
-            List<String> names = new ArrayList<>(List.of("check", "read", "json-back", "markdown-back", "site", "index"));
+            List<String> names =
+                    new ArrayList<>(List.of("check", "read", "json-back", "markdown-back", "site", "index"));
             names.addAll(renderers.keySet());
             return names;
         }
