@@ -64,51 +64,51 @@ final class BlockCheck {
         this.reporter = reporter;
     }
 
-    void check(SourceFragment passage) throws IOException {
-        for (NestedBlock part : passage.parts()) {
+    void check(SourceFragment fragment) throws IOException {
+        for (NestedBlock part : fragment.parts()) {
             Block block = part.block();
             if (block instanceof Note) {
-                callout(passage, part);
+                callout(fragment, part);
             } else if (block instanceof BulletList) {
-                doubledMarker(passage, part);
+                doubledMarker(fragment, part);
             } else if (block instanceof CodeBlock code) {
-                code(passage, part, code);
+                code(fragment, part, code);
             } else if (block instanceof HtmlBlock html) {
-                html(passage, part, html);
+                html(fragment, part, html);
             } else if (block instanceof Table) {
-                excessCells(passage, part);
+                excessCells(fragment, part);
             } else if (block instanceof Paragraph paragraph) {
                 if (part.parent().isEmpty()) {
-                    noHeading(passage, part);
+                    noHeading(fragment, part);
                 }
                 if (paragraph.children().size() > 1) {
-                    lazyLines(passage, part, paragraph);
+                    lazyLines(fragment, part, paragraph);
                 }
             }
         }
     }
 
     /** Checks a block that is one text. */
-    void plain(SourceFragment passage) throws IOException {
-        if (!passage.parts().isEmpty()) {
-            noHeading(passage, passage.parts().get(0));
+    void plain(SourceFragment fragment) throws IOException {
+        if (!fragment.parts().isEmpty()) {
+            noHeading(fragment, fragment.parts().get(0));
         }
     }
 
     /** Spaces before a block, which Markdown takes for nothing up to three and for code from four on. */
-    void leadingSpace(SourceFragment passage) throws IOException {
-        boolean spaced = passage.source().startsWith(" ")
-                || (passage.from() > 0
-                        && passage.text()
-                                .substring(passage.from() - 1, passage.from())
+    void leadingSpace(SourceFragment fragment) throws IOException {
+        boolean spaced = fragment.source().startsWith(" ")
+                || (fragment.from() > 0
+                        && fragment.text()
+                                .substring(fragment.from() - 1, fragment.from())
                                 .equals(" "));
         if (!spaced) {
             return;
         }
-        int column = passage.span().column();
-        String before = passage.text().substring(passage.from() - (column - 1), passage.from());
+        int column = fragment.span().column();
+        String before = fragment.text().substring(fragment.from() - (column - 1), fragment.from());
         int inside = 0;
-        while (inside < passage.source().length() && passage.source().charAt(inside) == ' ') {
+        while (inside < fragment.source().length() && fragment.source().charAt(inside) == ' ') {
             inside++;
         }
         boolean all = before.chars().allMatch(c -> c == ' ');
@@ -118,12 +118,12 @@ final class BlockCheck {
         reporter.report(
                 DiagnosticCode.LEADING_SPACE,
                 "a leading space has no meaning here; remove it",
-                passage.text().span(passage.from() - before.length(), passage.to(), 0, before.length() + inside));
+                fragment.text().span(fragment.from() - before.length(), fragment.to(), 0, before.length() + inside));
     }
 
-    private void callout(SourceFragment passage, NestedBlock note) throws IOException {
-        Matcher marker = CALLOUT.matcher(passage.source())
-                .region(note.range().start(), passage.source().length());
+    private void callout(SourceFragment fragment, NestedBlock note) throws IOException {
+        Matcher marker = CALLOUT.matcher(fragment.source())
+                .region(note.range().start(), fragment.source().length());
         if (!marker.lookingAt()) {
             return;
         }
@@ -132,48 +132,48 @@ final class BlockCheck {
             TextRange range = new TextRange(marker.start(), marker.end(1));
             reporter.report(
                     DiagnosticCode.UNCLOSED_CALLOUT,
-                    "the marker " + passage.quoted(range) + " has no closing bracket; write '[!" + kind + "]'",
-                    passage.span(range));
+                    "the marker " + fragment.quoted(range) + " has no closing bracket; write '[!" + kind + "]'",
+                    fragment.span(range));
             return;
         }
         if (!CALLOUTS.contains(kind.toLowerCase(Locale.ROOT))) {
             TextRange range = new TextRange(marker.start(1), marker.end(1));
             reporter.report(
                     DiagnosticCode.UNKNOWN_CALLOUT,
-                    passage.quoted(range)
+                    fragment.quoted(range)
                             + " is not a common kind of callout; GitHub knows NOTE, TIP, IMPORTANT, WARNING and CAUTION",
-                    passage.span(range));
+                    fragment.span(range));
         }
-        int end = passage.lineEnd(marker.end());
+        int end = fragment.lineEnd(marker.end());
         if (end > marker.end()) {
             TextRange range = new TextRange(marker.end(), end);
             reporter.report(
                     DiagnosticCode.CALLOUT_TEXT_ON_MARKER_LINE,
                     "GitHub does not show a callout with text after its marker; put the text on the next line",
-                    passage.span(range));
+                    fragment.span(range));
         }
     }
 
-    private void doubledMarker(SourceFragment passage, NestedBlock list) throws IOException {
+    private void doubledMarker(SourceFragment fragment, NestedBlock list) throws IOException {
         if (list.marker().isEmpty()) {
             return;
         }
         TextRange outer = list.marker().get();
         int start = list.range().start();
-        if (passage.lineEnd(outer.start()) >= start) {
+        if (fragment.lineEnd(outer.start()) >= start) {
             TextRange range = new TextRange(outer.start(), start + 1);
             reporter.report(
                     DiagnosticCode.DOUBLED_LIST_MARKER,
-                    "the markers " + passage.quoted(range) + " create a list in an empty list item; remove one",
-                    passage.span(range));
+                    "the markers " + fragment.quoted(range) + " create a list in an empty list item; remove one",
+                    fragment.span(range));
         }
     }
 
-    private void code(SourceFragment passage, NestedBlock part, CodeBlock code) throws IOException {
+    private void code(SourceFragment fragment, NestedBlock part, CodeBlock code) throws IOException {
         Optional<Fence> fence = part.span().fence();
         if (fence.isPresent()) {
             if (!fence.get().closed()) {
-                unclosed(passage, fence.get().range());
+                unclosed(fragment, fence.get().range());
             }
             return;
         }
@@ -183,16 +183,16 @@ final class BlockCheck {
                 || part.parent().isEmpty();
         if (inListOrOutermost && LIST_LINE.matcher(text).lookingAt()) {
             TextRange range = new TextRange(
-                    skipSpace(passage, part.range().start()), part.range().end());
+                    skipSpace(fragment, part.range().start()), part.range().end());
             reporter.report(
                     DiagnosticCode.LIST_BECAME_CODE,
                     "these list items are indented so far that they are code; indent them less",
-                    passage.span(range));
+                    fragment.span(range));
         }
     }
 
-    private static int skipSpace(SourceFragment passage, int from) {
-        String source = passage.source();
+    private static int skipSpace(SourceFragment fragment, int from) {
+        String source = fragment.source();
         int i = from;
         while (i < source.length() && Character.isWhitespace(source.charAt(i))) {
             i++;
@@ -200,85 +200,85 @@ final class BlockCheck {
         return i;
     }
 
-    private void unclosed(SourceFragment passage, TextRange fence) throws IOException {
+    private void unclosed(SourceFragment fragment, TextRange fence) throws IOException {
         reporter.report(
                 DiagnosticCode.UNCLOSED_FENCE,
-                "this code block is not closed; end it with a line of '" + passage.text(fence) + "'",
-                passage.span(new TextRange(fence.start(), passage.lineEnd(fence.start()))));
+                "this code block is not closed; end it with a line of '" + fragment.text(fence) + "'",
+                fragment.span(new TextRange(fence.start(), fragment.lineEnd(fence.start()))));
     }
 
-    private void html(SourceFragment passage, NestedBlock part, HtmlBlock html) throws IOException {
+    private void html(SourceFragment fragment, NestedBlock part, HtmlBlock html) throws IOException {
         String text = html.html().strip();
-        int start = skipSpace(passage, part.range().start());
+        int start = skipSpace(fragment, part.range().start());
         if (text.startsWith("<!--")) {
             if (!text.contains("-->")) {
                 TextRange range = new TextRange(start, start + 4);
                 reporter.report(
                         DiagnosticCode.UNCLOSED_COMMENT,
                         "this comment is not closed and hides everything after it; close it with '-->'",
-                        passage.span(range));
+                        fragment.span(range));
             }
             return;
         }
-        TextRange first = new TextRange(start, passage.lineEnd(start));
+        TextRange first = new TextRange(start, fragment.lineEnd(start));
         reporter.report(
                 DiagnosticCode.RAW_HTML,
-                "raw HTML is not shown everywhere; replace " + passage.quoted(first) + " with Markdown",
-                passage.span(first));
+                "raw HTML is not shown everywhere; replace " + fragment.quoted(first) + " with Markdown",
+                fragment.span(first));
     }
 
-    private void excessCells(SourceFragment passage, NestedBlock table) throws IOException {
+    private void excessCells(SourceFragment fragment, NestedBlock table) throws IOException {
         for (TextRange cells : table.span().dropped()) {
             reporter.report(
                     DiagnosticCode.EXCESS_CELLS,
-                    "the row has more cells than the table has columns, so " + passage.quoted(cells)
+                    "the row has more cells than the table has columns, so " + fragment.quoted(cells)
                             + " is not shown; add a column, or write '\\|' for a bar",
-                    passage.span(cells));
+                    fragment.span(cells));
         }
     }
 
     /** A character that can't be seen before the number signs of a heading, as where files were joined. */
-    private void hiddenHeading(SourceFragment passage, int start) throws IOException {
+    private void hiddenHeading(SourceFragment fragment, int start) throws IOException {
         Matcher heading = HIDDEN_HEADING
-                .matcher(passage.source())
-                .region(start, passage.source().length());
+                .matcher(fragment.source())
+                .region(start, fragment.source().length());
         if (heading.lookingAt()) {
             TextRange range = new TextRange(heading.start(1), heading.end(1));
             reporter.report(
                     DiagnosticCode.INVISIBLE_IN_HEADING,
                     "the invisible character "
-                            + Reporter.escaped(passage.source().codePointAt(range.start()))
+                            + Reporter.escaped(fragment.source().codePointAt(range.start()))
                             + " before the '#' makes this heading a paragraph; remove it",
-                    passage.span(range));
+                    fragment.span(range));
         }
     }
 
-    private void noHeading(SourceFragment passage, NestedBlock part) throws IOException {
+    private void noHeading(SourceFragment fragment, NestedBlock part) throws IOException {
         int start = part.range().start();
-        if (start == passage.source().length()) {
+        if (start == fragment.source().length()) {
             return;
         }
-        char first = passage.source().charAt(start);
+        char first = fragment.source().charAt(start);
         if ("#＃".indexOf(first) < 0) {
             if (CharacterCheck.isFormat(first) || Character.isSpaceChar(first)) {
-                hiddenHeading(passage, start);
+                hiddenHeading(fragment, start);
             }
             return;
         }
         Matcher heading = NO_HEADING
-                .matcher(passage.source())
-                .region(start, passage.source().length());
+                .matcher(fragment.source())
+                .region(start, fragment.source().length());
         if (heading.lookingAt()) {
             TextRange range = new TextRange(heading.start(), heading.end());
             reporter.report(
                     DiagnosticCode.HEADING_WITHOUT_SPACE,
-                    passage.quoted(range) + " is a paragraph; insert a space after the '#' to make it a heading",
-                    passage.span(range));
+                    fragment.quoted(range) + " is a paragraph; insert a space after the '#' to make it a heading",
+                    fragment.span(range));
         }
     }
 
     /** Lazy continuation lines: they belong to a list or quote without its indentation or marker. */
-    private void lazyLines(SourceFragment passage, NestedBlock part, Paragraph paragraph) throws IOException {
+    private void lazyLines(SourceFragment fragment, NestedBlock part, Paragraph paragraph) throws IOException {
         if (part.parent().isEmpty()) {
             return;
         }
@@ -290,21 +290,21 @@ final class BlockCheck {
         }
         Optional<TextRange> lazy = Optional.empty();
         DiagnosticCode code = DiagnosticCode.LAZY_LIST_LINE;
-        int line = nextLine(passage.source(), passage.lineEnd(part.range().start()));
+        int line = nextLine(fragment.source(), fragment.lineEnd(part.range().start()));
         while (line < part.range().end()) {
-            int end = passage.lineEnd(line);
+            int end = fragment.lineEnd(line);
             int markers = 0;
             int text = line;
-            for (Matcher prefix = PREFIX.matcher(passage.source()).region(text, end);
+            for (Matcher prefix = PREFIX.matcher(fragment.source()).region(text, end);
                     markers < quotes && prefix.region(text, end).lookingAt();
                     markers++) {
                 text = prefix.end();
             }
-            if (markers > 0 && text < end && passage.source().charAt(text) == ' ') {
+            if (markers > 0 && text < end && fragment.source().charAt(text) == ' ') {
                 text++;
             }
             boolean unquoted = markers < quotes;
-            boolean unindented = listed && text < end && passage.source().charAt(text) > ' ';
+            boolean unindented = listed && text < end && fragment.source().charAt(text) > ' ';
             if (lazy.isEmpty() && (unquoted || unindented)) {
                 code = unquoted ? DiagnosticCode.LAZY_QUOTE_LINE : DiagnosticCode.LAZY_LIST_LINE;
             }
@@ -314,7 +314,7 @@ final class BlockCheck {
             } else if (lazy.isPresent()) {
                 break;
             }
-            line = nextLine(passage.source(), end);
+            line = nextLine(fragment.source(), end);
         }
         if (lazy.isPresent()) {
             reporter.report(
@@ -322,7 +322,7 @@ final class BlockCheck {
                     code == DiagnosticCode.LAZY_LIST_LINE
                             ? "this line continues the list item above it; insert an empty line before it, or indent it"
                             : "this line continues the quote above it; insert an empty line before it, or start it with '>'",
-                    passage.span(lazy.get()));
+                    fragment.span(lazy.get()));
         }
     }
 

@@ -12,15 +12,15 @@ final class CharacterCheck {
         this.reporter = reporter;
     }
 
-    void check(SourceFragment passage) throws IOException {
-        String source = passage.source();
+    void check(SourceFragment fragment) throws IOException {
+        String source = fragment.source();
         for (int i = 0; i < source.length(); i++) {
             if (isBidiControl(source.charAt(i))) {
                 reporter.report(
                         DiagnosticCode.BIDI_CONTROL,
                         "the character " + Reporter.escaped(source.charAt(i))
                                 + " changes the direction of the text around it; remove it",
-                        passage.span(new TextRange(i, i + 1)));
+                        fragment.span(new TextRange(i, i + 1)));
             }
         }
     }

@@ -71,7 +71,7 @@ final class Checks implements Observer {
                     headings.title(digest.heading().get(), title);
                 }
             }
-            introduction.addAll(passages(slice, items));
+            introduction.addAll(fragments(slice, items));
         }
         if (digest.week().isPresent()) {
             header.check(digest.week().get(), introduction, vocabulary);
@@ -84,11 +84,11 @@ final class Checks implements Observer {
         SourceFragment heading = SourceFragment.of(slice.text(), unit.place());
         line(heading, Optional.of(unit.heading()));
         headings.check(unit, heading, vocabulary);
-        items(unit, heading, passages(slice, unit.items()), vocabulary);
+        items(unit, heading, fragments(slice, unit.items()), vocabulary);
     }
 
     /** Checks the blocks of a slice. */
-    private List<SourceFragment> passages(Slice slice, List<LocatedItem> items) throws IOException {
+    private List<SourceFragment> fragments(Slice slice, List<LocatedItem> items) throws IOException {
         Map<Integer, TableOfContents> tables = Map.of();
         for (LocatedItem found : items) {
             if (found.item() instanceof TableOfContents table) {
@@ -96,23 +96,23 @@ final class Checks implements Observer {
                 tables.put(found.from(), table);
             }
         }
-        List<SourceFragment> passages = new ArrayList<>(slice.blocks().size());
+        List<SourceFragment> fragments = new ArrayList<>(slice.blocks().size());
         for (SourceBlock block : slice.blocks()) {
-            SourceFragment passage = SourceFragment.of(slice.text(), block);
+            SourceFragment fragment = SourceFragment.of(slice.text(), block);
             TableOfContents table = block.block() instanceof BulletList ? tables.get(block.from()) : null;
-            check(passage, table != null);
+            check(fragment, table != null);
             if (table != null) {
-                contents.contents(table, passage);
+                contents.contents(table, fragment);
             }
-            passages.add(passage);
+            fragments.add(fragment);
         }
-        return passages;
+        return fragments;
     }
 
-    private void line(SourceFragment passage, Optional<Heading> heading) throws IOException {
-        inlines.check(passage, passage.inlines());
-        links.check(passage, passage.inlines(), false);
-        characters.check(passage);
+    private void line(SourceFragment fragment, Optional<Heading> heading) throws IOException {
+        inlines.check(fragment, fragment.inlines());
+        links.check(fragment, fragment.inlines(), false);
+        characters.check(fragment);
         if (heading.isPresent()) {
             Heading it = heading.get();
             String shown = HeadingText.of(it.children());
@@ -120,70 +120,70 @@ final class Checks implements Observer {
             String key = HeadingText.key(title);
             links.heading(shown, shown.equals(title) ? key : HeadingText.key(shown), it.anchor());
             boolean listed = it.level() > 1;
-            contents.heading(it, title, key, listed, passage.span());
+            contents.heading(it, title, key, listed, fragment.span());
         }
     }
 
-    private void check(SourceFragment passage, boolean inContents) throws IOException {
-        blocks.leadingSpace(passage);
-        characters.check(passage);
-        if (passage.isPlain()) {
-            blocks.plain(passage);
+    private void check(SourceFragment fragment, boolean inContents) throws IOException {
+        blocks.leadingSpace(fragment);
+        characters.check(fragment);
+        if (fragment.isPlain()) {
+            blocks.plain(fragment);
             return;
         }
-        blocks.check(passage);
-        for (NestedBlock part : passage.parts()) {
+        blocks.check(fragment);
+        for (NestedBlock part : fragment.parts()) {
             if (part.block() instanceof HtmlBlock html) {
                 links.html(html.html());
             }
         }
-        for (NestedBlock part : passage.parts()) {
+        for (NestedBlock part : fragment.parts()) {
             if (!part.inlines().isEmpty()) {
-                inlines.check(passage, part.inlines());
-                links.check(passage, part.inlines(), inContents);
+                inlines.check(fragment, part.inlines());
+                links.check(fragment, part.inlines(), inContents);
             }
         }
     }
 
-    private void items(Unit unit, SourceFragment heading, List<SourceFragment> passages, Vocabulary vocabulary)
+    private void items(Unit unit, SourceFragment heading, List<SourceFragment> fragments, Vocabulary vocabulary)
             throws IOException {
         PostHeaders headers = new PostHeaders(vocabulary);
         boolean quoting = unit.quotes();
-        sources.check(unit, heading, passages, quoting, headers);
+        sources.check(unit, heading, fragments, quoting, headers);
         if (quoting && unit.items().stream().noneMatch(found -> found.item() instanceof Conversation)) {
-            for (int i = 0; i + 1 < passages.size(); i++) {
-                posts.undated(passages.get(i), Optional.of(passages.get(i + 1)), headers);
+            for (int i = 0; i + 1 < fragments.size(); i++) {
+                posts.undated(fragments.get(i), Optional.of(fragments.get(i + 1)), headers);
             }
         }
         int next = 0;
         for (LocatedItem found : unit.items()) {
-            while (next < passages.size() && passages.get(next).from() < found.from()) {
+            while (next < fragments.size() && fragments.get(next).from() < found.from()) {
                 next++;
             }
             int first = next;
-            while (next < passages.size() && passages.get(next).to() <= found.to()) {
+            while (next < fragments.size() && fragments.get(next).to() <= found.to()) {
                 next++;
             }
             if (found.item() instanceof Conversation conversation) {
-                conversation(conversation, passages.subList(first, next), headers);
+                conversation(conversation, fragments.subList(first, next), headers);
             }
         }
     }
 
-    private void conversation(Conversation conversation, List<SourceFragment> passages, PostHeaders headers)
+    private void conversation(Conversation conversation, List<SourceFragment> fragments, PostHeaders headers)
             throws IOException {
-        for (int i = 0; i < passages.size(); i++) {
-            SourceFragment passage = passages.get(i);
+        for (int i = 0; i < fragments.size(); i++) {
+            SourceFragment fragment = fragments.get(i);
             Optional<SourceFragment> next =
-                    i + 1 < passages.size() ? Optional.of(passages.get(i + 1)) : Optional.empty();
-            posts.check(passage, next, headers);
-            posts.undated(passage, next, headers);
+                    i + 1 < fragments.size() ? Optional.of(fragments.get(i + 1)) : Optional.empty();
+            posts.check(fragment, next, headers);
+            posts.undated(fragment, next, headers);
             if (conversation.heading().isPresent()
-                    && passage.block().filter(ThematicBreak.class::isInstance).isPresent()) {
+                    && fragment.block().filter(ThematicBreak.class::isInstance).isPresent()) {
                 reporter.report(
                         DiagnosticCode.BREAK_IN_CONVERSATION,
                         "a thematic break between posts below a common heading is ignored; remove it",
-                        passage.span());
+                        fragment.span());
             }
         }
     }

@@ -51,9 +51,9 @@ final class ContentsCheck {
 
     private record Seen(Heading heading, String title, String key, boolean required, SourceSpan span) {}
 
-    /** Takes the entries of the first table of contents; {@code passage}: the list in the source. */
-    void contents(TableOfContents contents, SourceFragment passage) throws IOException {
-        List<NestedBlock> lines = passage.parts().stream()
+    /** Takes the entries of the first table of contents; {@code fragment} is the list in the source. */
+    void contents(TableOfContents contents, SourceFragment fragment) throws IOException {
+        List<NestedBlock> lines = fragment.parts().stream()
                 .filter(part ->
                         part.block() instanceof Paragraph && !part.inlines().isEmpty())
                 .toList();
@@ -61,7 +61,7 @@ final class ContentsCheck {
             return;
         }
         for (int i = 0; i < lines.size(); i++) {
-            add(contents.entries().get(i), lines.get(i), passage);
+            add(contents.entries().get(i), lines.get(i), fragment);
         }
         List<Seen> headings = List.copyOf(before);
         before.clear();
@@ -70,17 +70,17 @@ final class ContentsCheck {
         }
     }
 
-    private void add(ContentsEntry entry, NestedBlock line, SourceFragment passage) {
+    private void add(ContentsEntry entry, NestedBlock line, SourceFragment fragment) {
         Optional<SourceSpan> address = line.inlines().stream()
-                .filter(piece -> piece.inline() instanceof Link || piece.inline() instanceof Autolink)
+                .filter(inlineSpan -> inlineSpan.inline() instanceof Link || inlineSpan.inline() instanceof Autolink)
                 .findFirst()
                 .flatMap(InlineSpan::address)
-                .map(passage::span);
+                .map(fragment::span);
         String label = PlainText.of(entry.label());
         Optional<String> anchor = address.isPresent() ? entry.anchor() : Optional.empty();
         int index = entries.size();
         String key = HeadingText.key(label);
-        entries.add(new Entry(entry.level(), label, key, anchor, passage.span(line.range()), address));
+        entries.add(new Entry(entry.level(), label, key, anchor, fragment.span(line.range()), address));
         byKey.computeIfAbsent("=" + key, name -> new TreeSet<>()).add(index);
         anchor.ifPresent(name ->
                 byKey.computeIfAbsent("#" + name, unused -> new TreeSet<>()).add(index));

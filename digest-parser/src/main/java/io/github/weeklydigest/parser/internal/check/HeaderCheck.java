@@ -20,13 +20,13 @@ final class HeaderCheck {
     }
 
     void check(IsoWeek week, List<SourceFragment> introduction, Vocabulary vocabulary) throws IOException {
-        for (SourceFragment passage : introduction) {
-            Optional<TextMatch> period = vocabulary.period().find(passage.source());
-            if (passage.block().filter(Paragraph.class::isInstance).isPresent() && period.isPresent()) {
-                week(week, passage, vocabulary);
+        for (SourceFragment fragment : introduction) {
+            Optional<TextMatch> period = vocabulary.period().find(fragment.source());
+            if (fragment.block().filter(Paragraph.class::isInstance).isPresent() && period.isPresent()) {
+                week(week, fragment, vocabulary);
                 period(
                         week,
-                        passage,
+                        fragment,
                         new TextRange(period.get().start(), period.get().end()),
                         vocabulary);
                 return;
@@ -34,33 +34,33 @@ final class HeaderCheck {
         }
     }
 
-    private void week(IsoWeek week, SourceFragment passage, Vocabulary vocabulary) throws IOException {
-        Optional<TextMatch> stated = vocabulary.title().find(passage.source());
+    private void week(IsoWeek week, SourceFragment fragment, Vocabulary vocabulary) throws IOException {
+        Optional<TextMatch> stated = vocabulary.title().find(fragment.source());
         if (stated.isPresent() && !vocabulary.week(stated.get().text()).equals(Optional.of(week))) {
             TextRange range = new TextRange(stated.get().start(), stated.get().end());
             reporter.report(
                     DiagnosticCode.WEEK_MISMATCH,
-                    "the title names week " + week + ", but the introduction says " + passage.quoted(range)
+                    "the title names week " + week + ", but the introduction says " + fragment.quoted(range)
                             + "; correct the wrong one",
-                    passage.span(range));
+                    fragment.span(range));
         }
     }
 
-    private void period(IsoWeek week, SourceFragment passage, TextRange range, Vocabulary vocabulary)
+    private void period(IsoWeek week, SourceFragment fragment, TextRange range, Vocabulary vocabulary)
             throws IOException {
-        Optional<DateRange> days = vocabulary.period(passage.text(range), Optional.of(week));
+        Optional<DateRange> days = vocabulary.period(fragment.text(range), Optional.of(week));
         String expected = week.start() + " to " + week.end();
         if (days.isEmpty()) {
             reporter.report(
                     DiagnosticCode.INVALID_PERIOD,
-                    passage.quoted(range) + " is not a valid period; week " + week + " is " + expected,
-                    passage.span(range));
+                    fragment.quoted(range) + " is not a valid period; week " + week + " is " + expected,
+                    fragment.span(range));
         } else if (!days.get().equals(week.days())) {
             reporter.report(
                     DiagnosticCode.PERIOD_MISMATCH,
-                    passage.quoted(range) + " is not week " + week + ", which is " + expected
+                    fragment.quoted(range) + " is not week " + week + ", which is " + expected
                             + "; correct the wrong one",
-                    passage.span(range));
+                    fragment.span(range));
         }
     }
 }

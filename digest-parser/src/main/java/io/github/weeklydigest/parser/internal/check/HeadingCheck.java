@@ -30,38 +30,38 @@ final class HeadingCheck {
     }
 
     /** Checks the title of the digest. */
-    void title(Heading heading, SourceFragment passage) throws IOException {
-        text(passage);
+    void title(Heading heading, SourceFragment fragment) throws IOException {
+        text(fragment);
         level = heading.level();
     }
 
-    void check(Unit unit, SourceFragment passage, Vocabulary vocabulary) throws IOException {
+    void check(Unit unit, SourceFragment fragment, Vocabulary vocabulary) throws IOException {
         Heading heading = unit.heading();
-        text(passage);
-        level(heading, passage);
-        duplicate(heading, passage, vocabulary);
+        text(fragment);
+        level(heading, fragment);
+        duplicate(heading, fragment, vocabulary);
         if (heading.level() == 2
-                && !passage.source().stripLeading().startsWith("#")
+                && !fragment.source().stripLeading().startsWith("#")
                 && vocabulary.section(heading.text()).isEmpty()) {
             TextRange line = new TextRange(
-                    passage.line(passage.source().length()).start(),
-                    passage.source().length());
+                    fragment.line(fragment.source().length()).start(),
+                    fragment.source().length());
             reporter.report(
                     DiagnosticCode.UNDERLINED_HEADING,
                     "this line turns the paragraph above it into a heading; insert an empty line before it",
-                    passage.span(line));
+                    fragment.span(line));
         }
         if (unit.slice().blocks().isEmpty() && !unit.deeper() && !unit.mayBeEmpty()) {
             reporter.report(
                     DiagnosticCode.EMPTY_SECTION,
                     "the section " + Reporter.quoted(heading.text()) + " is empty; remove its heading, or fill it",
-                    passage.span());
+                    fragment.span());
         }
-        inContents(unit, passage);
+        inContents(unit, fragment);
     }
 
     /** Reports the first heading in the contents: the others are there because the same heading is missing. */
-    private void inContents(Unit unit, SourceFragment passage) throws IOException {
+    private void inContents(Unit unit, SourceFragment fragment) throws IOException {
         Heading heading = unit.heading();
         boolean within = heading.level() > 2 && isDirectlyInContents(unit);
         if (within && !headingMissing) {
@@ -70,7 +70,7 @@ final class HeadingCheck {
                     DiagnosticCode.HEADING_IN_CONTENTS,
                     "the heading " + Reporter.quoted(heading.text())
                             + " directly follows the contents; insert the heading of its section before it",
-                    passage.span());
+                    fragment.span());
         } else if (heading.level() <= 2) {
             headingMissing = false;
         }
@@ -85,13 +85,13 @@ final class HeadingCheck {
         return around.get(0).kind() == SectionKind.CONTENTS && around.size() == (opens ? 2 : 1);
     }
 
-    private void level(Heading heading, SourceFragment passage) throws IOException {
+    private void level(Heading heading, SourceFragment fragment) throws IOException {
         if (heading.level() == 1) {
             reporter.report(
                     DiagnosticCode.SECOND_TITLE,
                     "a digest has one heading of level 1, its title; give " + Reporter.quoted(heading.text())
                             + " a deeper level",
-                    passage.span());
+                    fragment.span());
         } else if (heading.level() > level + 1) {
             reporter.report(
                     DiagnosticCode.HEADING_LEVEL_JUMP,
@@ -101,13 +101,13 @@ final class HeadingCheck {
                                     + " 1, or write 'metadata.title.level: none' in the profile of a weekly without titles"
                             : "a heading of level " + heading.level() + " follows one of level " + level
                                     + "; use level " + (level + 1) + ", or add the missing heading",
-                    passage.span());
+                    fragment.span());
         }
         level = heading.level();
     }
 
     /** The same anchor again, unless it is the name of a category that other sections have too. */
-    private void duplicate(Heading heading, SourceFragment passage, Vocabulary vocabulary) throws IOException {
+    private void duplicate(Heading heading, SourceFragment fragment, Vocabulary vocabulary) throws IOException {
         String title = heading.text();
         while (siblings.size() > heading.level()) {
             siblings.remove(siblings.size() - 1);
@@ -125,7 +125,7 @@ final class HeadingCheck {
                     DiagnosticCode.DUPLICATE_ANCHOR,
                     "an earlier heading has the same anchor as " + Reporter.quoted(title)
                             + " and receives all links; make the titles different",
-                    passage.span());
+                    fragment.span());
         }
     }
 
@@ -134,8 +134,8 @@ final class HeadingCheck {
         return !anchor.isEmpty() && Character.isDigit(anchor.charAt(anchor.length() - 1));
     }
 
-    private void text(SourceFragment passage) throws IOException {
-        String source = passage.source();
+    private void text(SourceFragment fragment) throws IOException {
+        String source = fragment.source();
         for (int i = 0; i < source.length(); ) {
             int c = source.codePointAt(i);
             int end = i + Character.charCount(c);
@@ -144,7 +144,7 @@ final class HeadingCheck {
                         DiagnosticCode.INVISIBLE_IN_HEADING,
                         "the invisible character " + Reporter.escaped(c)
                                 + " is not part of the anchor, so links to the heading fail; remove it",
-                        passage.span(new TextRange(i, end)));
+                        fragment.span(new TextRange(i, end)));
             }
             i = end;
         }

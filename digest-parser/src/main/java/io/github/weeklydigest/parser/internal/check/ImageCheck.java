@@ -35,20 +35,20 @@ final class ImageCheck {
         this.folder = folder;
     }
 
-    void check(SourceFragment passage, InlineSpan span, Image image, TextRange address) throws IOException {
+    void check(SourceFragment fragment, InlineSpan span, Image image, TextRange address) throws IOException {
         String alternative = image.alt().strip();
         if (!alternative.isEmpty() && (SAYS_NOTHING.matcher(alternative).matches() || isFileName(alternative, image))) {
             reporter.report(
                     DiagnosticCode.IMAGE_WITHOUT_DESCRIPTION,
                     Reporter.quoted(alternative) + " does not say what the image shows; describe the image",
-                    passage.span(span.range()));
+                    fragment.span(span.range()));
         }
         if (folder.isPresent() && isMissing(folder.get(), image.uri())) {
             reporter.report(
                     DiagnosticCode.MISSING_IMAGE,
-                    "there is no file " + passage.quoted(address) + " next to the document; add it, or correct the"
+                    "there is no file " + fragment.quoted(address) + " next to the document; add it, or correct the"
                             + " address",
-                    passage.span(address));
+                    fragment.span(address));
         }
     }
 

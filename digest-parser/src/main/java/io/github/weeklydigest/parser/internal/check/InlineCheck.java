@@ -134,33 +134,33 @@ final class InlineCheck {
         this.reporter = reporter;
     }
 
-    void check(SourceFragment passage, List<InlineSpan> pieces) throws IOException {
-        literalStrong(passage, pieces);
+    void check(SourceFragment fragment, List<InlineSpan> inlineSpans) throws IOException {
+        literalStrong(fragment, inlineSpans);
         boolean openCode = false;
         int openBrackets = 0;
         Set<String> tags = Set.of();
-        for (int i = 0; i < pieces.size(); i++) {
-            InlineSpan piece = pieces.get(i);
-            if (piece.inline() instanceof Text text) {
-                openCode = openCode || text.text().indexOf('`') >= 0 && openCode(passage, piece);
+        for (int i = 0; i < inlineSpans.size(); i++) {
+            InlineSpan inlineSpan = inlineSpans.get(i);
+            if (inlineSpan.inline() instanceof Text text) {
+                openCode = openCode || text.text().indexOf('`') >= 0 && openCode(fragment, inlineSpan);
                 if (text.text().contains("[[")) {
-                    openWikilink(passage, piece);
+                    openWikilink(fragment, inlineSpan);
                 }
-                if (i > 0 && openBrackets <= 0 && pieces.get(i - 1).inline() instanceof WikiLink) {
-                    strayBracket(passage, piece);
+                if (i > 0 && openBrackets <= 0 && inlineSpans.get(i - 1).inline() instanceof WikiLink) {
+                    strayBracket(fragment, inlineSpan);
                 }
                 openBrackets += opened(text.text());
-            } else if (piece.inline() instanceof Strikethrough) {
-                strikethrough(passage, pieces, i);
-            } else if (piece.inline() instanceof Emphasis || piece.inline() instanceof Strong) {
-                emphasis(passage, pieces, i);
-            } else if (piece.inline() instanceof InlineHtml html) {
+            } else if (inlineSpan.inline() instanceof Strikethrough) {
+                strikethrough(fragment, inlineSpans, i);
+            } else if (inlineSpan.inline() instanceof Emphasis || inlineSpan.inline() instanceof Strong) {
+                emphasis(fragment, inlineSpans, i);
+            } else if (inlineSpan.inline() instanceof InlineHtml html) {
                 tags = tags.isEmpty() ? new HashSet<>() : tags;
-                html(passage, piece, html.html(), tags);
-            } else if (piece.inline() instanceof Image
-                    && passage.source().charAt(piece.range().start()) == '<') {
+                html(fragment, inlineSpan, html.html(), tags);
+            } else if (inlineSpan.inline() instanceof Image
+                    && fragment.source().charAt(inlineSpan.range().start()) == '<') {
                 tags = tags.isEmpty() ? new HashSet<>() : tags;
-                html(passage, piece, "<img>", tags);
+                html(fragment, inlineSpan, "<img>", tags);
             }
         }
     }
@@ -169,13 +169,13 @@ final class InlineCheck {
      * Two stars that open or close nothing only because a punctuation mark is inside and a letter outside; a program
      * may have put a backslash before each for that.
      */
-    private void literalStrong(SourceFragment passage, List<InlineSpan> pieces) throws IOException {
-        String source = passage.source();
+    private void literalStrong(SourceFragment fragment, List<InlineSpan> inlineSpans) throws IOException {
+        String source = fragment.source();
         List<TextRange> runs = List.of();
-        for (InlineSpan piece : pieces) {
-            if (piece.inline() instanceof Text text && text.text().contains("**")) {
+        for (InlineSpan inlineSpan : inlineSpans) {
+            if (inlineSpan.inline() instanceof Text text && text.text().contains("**")) {
                 Matcher stars = STARS.matcher(source)
-                        .region(piece.range().start(), piece.range().end())
+                        .region(inlineSpan.range().start(), inlineSpan.range().end())
                         .useTransparentBounds(true);
                 runs = runs.isEmpty() ? new ArrayList<>() : runs;
                 while (stars.find()) {
@@ -188,7 +188,7 @@ final class InlineCheck {
             TextRange close = runs.get(i + 1);
             if (close.start() > open.end()
                     && close.end() - close.start() == open.end() - open.start()
-                    && passage.text(new TextRange(open.end(), close.start()))
+                    && fragment.text(new TextRange(open.end(), close.start()))
                                     .lines()
                                     .count()
                             == 1
@@ -200,13 +200,13 @@ final class InlineCheck {
                 boolean escaped = source.charAt(open.start()) == '\\';
                 reporter.report(
                         DiagnosticCode.LITERAL_STRONG,
-                        "the asterisks around " + passage.quoted(new TextRange(open.end(), close.start()))
+                        "the asterisks around " + fragment.quoted(new TextRange(open.end(), close.start()))
                                 + (escaped
                                         ? " are shown, because they are escaped; remove the backslashes, and move the"
                                                 + " punctuation outside the asterisks"
                                         : " are shown, because punctuation is next to them; insert a space outside the"
                                                 + " asterisks, or move the punctuation outside"),
-                        passage.span(all));
+                        fragment.span(all));
                 i++;
             }
         }
@@ -227,10 +227,10 @@ final class InlineCheck {
         return place >= source.length() ? ' ' : source.codePointAt(place);
     }
 
-    private boolean openCode(SourceFragment passage, InlineSpan piece) throws IOException {
+    private boolean openCode(SourceFragment fragment, InlineSpan inlineSpan) throws IOException {
         Matcher backticks = BACKTICKS
-                .matcher(passage.source())
-                .region(piece.range().start(), piece.range().end())
+                .matcher(fragment.source())
+                .region(inlineSpan.range().start(), inlineSpan.range().end())
                 .useTransparentBounds(true);
         if (!backticks.find()) {
             return false;
@@ -238,35 +238,35 @@ final class InlineCheck {
         reporter.report(
                 DiagnosticCode.UNBALANCED_BACKTICK,
                 "this backtick is not closed, so it begins no code; add the missing one, or write '\\`'",
-                passage.span(new TextRange(backticks.start(), backticks.end())));
+                fragment.span(new TextRange(backticks.start(), backticks.end())));
         return true;
     }
 
-    private void openWikilink(SourceFragment passage, InlineSpan piece) throws IOException {
-        Matcher open = OPEN_WIKILINK.matcher(passage.source()).useTransparentBounds(true);
-        for (int at = piece.range().start(); at < piece.range().end(); at++) {
-            boolean bracket = passage.source().charAt(at) == '[';
-            if (bracket && open.region(at, passage.source().length()).lookingAt()) {
+    private void openWikilink(SourceFragment fragment, InlineSpan inlineSpan) throws IOException {
+        Matcher open = OPEN_WIKILINK.matcher(fragment.source()).useTransparentBounds(true);
+        for (int at = inlineSpan.range().start(); at < inlineSpan.range().end(); at++) {
+            boolean bracket = fragment.source().charAt(at) == '[';
+            if (bracket && open.region(at, fragment.source().length()).lookingAt()) {
                 TextRange range = new TextRange(at, open.end());
                 reporter.report(
                         DiagnosticCode.UNCLOSED_WIKILINK,
-                        passage.quoted(range) + " is not a wikilink; close it with ']]'",
-                        passage.span(range));
+                        fragment.quoted(range) + " is not a wikilink; close it with ']]'",
+                        fragment.span(range));
                 return;
             }
         }
     }
 
     /** A closing bracket after a wikilink without an opening one. */
-    private void strayBracket(SourceFragment passage, InlineSpan behind) throws IOException {
+    private void strayBracket(SourceFragment fragment, InlineSpan behind) throws IOException {
         Matcher brackets = CLOSING_BRACKETS
-                .matcher(passage.source())
+                .matcher(fragment.source())
                 .region(behind.range().start(), behind.range().end());
         if (brackets.lookingAt()) {
             reporter.report(
                     DiagnosticCode.STRAY_BRACKET,
                     "the wikilink has an extra closing bracket; remove it",
-                    passage.span(new TextRange(brackets.start(), brackets.end())));
+                    fragment.span(new TextRange(brackets.start(), brackets.end())));
         }
     }
 
@@ -281,41 +281,41 @@ final class InlineCheck {
         return opened;
     }
 
-    private void strikethrough(SourceFragment passage, List<InlineSpan> pieces, int index) throws IOException {
-        InlineSpan piece = pieces.get(index);
-        if (followsAddress(pieces, index)) {
-            endsAddress(passage, piece);
+    private void strikethrough(SourceFragment fragment, List<InlineSpan> inlineSpans, int index) throws IOException {
+        InlineSpan inlineSpan = inlineSpans.get(index);
+        if (followsAddress(inlineSpans, index)) {
+            endsAddress(fragment, inlineSpan);
             return;
         }
-        if (!passage.source().startsWith("~~", piece.range().start())) {
+        if (!fragment.source().startsWith("~~", inlineSpan.range().start())) {
             reporter.report(
                     DiagnosticCode.SINGLE_TILDE,
-                    passage.quoted(piece.range()) + " is struck through; write '\\~' to show the tildes, or '~~'"
+                    fragment.quoted(inlineSpan.range()) + " is struck through; write '\\~' to show the tildes, or '~~'"
                             + " for strikethrough",
-                    passage.span(piece.range()));
+                    fragment.span(inlineSpan.range()));
         }
     }
 
-    private void emphasis(SourceFragment passage, List<InlineSpan> pieces, int index) throws IOException {
-        InlineSpan piece = pieces.get(index);
-        TextRange range = piece.range();
-        String source = passage.source();
+    private void emphasis(SourceFragment fragment, List<InlineSpan> inlineSpans, int index) throws IOException {
+        InlineSpan inlineSpan = inlineSpans.get(index);
+        TextRange range = inlineSpan.range();
+        String source = fragment.source();
         if (index > 0
-                && pieces.get(index - 1).inline() instanceof Text text
+                && inlineSpans.get(index - 1).inline() instanceof Text text
                 && text.text().endsWith("@")) {
             TextRange handle = new TextRange(range.start() - 1, range.end());
             reporter.report(
                     DiagnosticCode.MANGLED_HANDLE,
-                    "the underscores or asterisks of " + passage.quoted(handle)
+                    "the underscores or asterisks of " + fragment.quoted(handle)
                             + " are read as markup; write '\\_' in the handle",
-                    passage.span(handle));
+                    fragment.span(handle));
             return;
         }
-        if (!(piece.inline() instanceof Emphasis emphasis)) {
+        if (!(inlineSpan.inline() instanceof Emphasis emphasis)) {
             return;
         }
-        if (followsAddress(pieces, index)) {
-            endsAddress(passage, piece);
+        if (followsAddress(inlineSpans, index)) {
+            endsAddress(fragment, inlineSpan);
             return;
         }
         String text = PlainText.of(emphasis.children());
@@ -326,25 +326,25 @@ final class InlineCheck {
                     "the '" + source.charAt(range.start()) + "' around " + Reporter.quoted(text)
                             + " are read as markup and not shown; escape them with a backslash, or use code or a"
                             + " formula",
-                    passage.span(range));
+                    fragment.span(range));
         }
     }
 
-    private void endsAddress(SourceFragment passage, InlineSpan piece) throws IOException {
-        TextRange range = piece.range();
+    private void endsAddress(SourceFragment fragment, InlineSpan inlineSpan) throws IOException {
+        TextRange range = inlineSpan.range();
         reporter.report(
                 DiagnosticCode.ACCIDENTAL_EMPHASIS,
-                "the '" + passage.source().charAt(range.start()) + "' around "
-                        + Reporter.quoted(PlainText.of(List.of(piece.inline())))
+                "the '" + fragment.source().charAt(range.start()) + "' around "
+                        + Reporter.quoted(PlainText.of(List.of(inlineSpan.inline())))
                         + " are read as markup and end the address; put the address in angle brackets",
-                passage.span(range));
+                fragment.span(range));
     }
 
     /** Whether a bare address ends where an inline starts. */
-    private static boolean followsAddress(List<InlineSpan> pieces, int index) {
-        int start = pieces.get(index).range().start();
+    private static boolean followsAddress(List<InlineSpan> inlineSpans, int index) {
+        int start = inlineSpans.get(index).range().start();
         for (int i = index - 1; i >= 0 && i >= index - 2; i--) {
-            InlineSpan before = pieces.get(i);
+            InlineSpan before = inlineSpans.get(i);
             if (before.range().end() == start
                     && before.address().filter(before.range()::equals).isPresent()) {
                 return true;
@@ -358,23 +358,23 @@ final class InlineCheck {
     }
 
     /** Reports a tag, unless one of its kind was reported before in the same text. */
-    private void html(SourceFragment passage, InlineSpan piece, String html, Set<String> reported) throws IOException {
+    private void html(SourceFragment fragment, InlineSpan inlineSpan, String html, Set<String> reported) throws IOException {
         String name = tagName(html);
         boolean known = HTML_TAGS.contains(name);
         if (name.isEmpty() || HARMLESS_TAGS.contains(name) || !reported.add(known ? "" : name)) {
             return;
         }
-        String tagText = passage.quoted(piece.range());
+        String tagText = fragment.quoted(inlineSpan.range());
         if (known) {
             reporter.report(
                     DiagnosticCode.RAW_HTML,
                     "raw HTML is not shown everywhere; replace " + tagText + " with Markdown",
-                    passage.span(piece.range()));
+                    fragment.span(inlineSpan.range()));
         } else {
             reporter.report(
                     DiagnosticCode.TAG_LIKE_TEXT,
                     tagText + " is read as an HTML tag and not shown; write '\\<', or use code",
-                    passage.span(piece.range()));
+                    fragment.span(inlineSpan.range()));
         }
     }
 

@@ -66,7 +66,7 @@ final class LinkCheck {
         this.images = new ImageCheck(reporter, folder);
     }
 
-    private record Pending(boolean fragment, String target, String written, SourceSpan span) {}
+    private record Pending(boolean toAnchor, String target, String written, SourceSpan span) {}
 
     /**
      * Takes a heading, to which links may lead.
@@ -105,16 +105,16 @@ final class LinkCheck {
     }
 
     private boolean leadsSomewhere(Pending link) {
-        if (!link.fragment) {
+        if (!link.toAnchor) {
             return titles.contains(link.target);
         }
         int directive = link.target.indexOf(DIRECTIVE);
-        String fragment = directive < 0 ? link.target : link.target.substring(0, directive);
-        String target = fragment.startsWith(USER_CONTENT) ? fragment.substring(USER_CONTENT.length()) : fragment;
+        String id = directive < 0 ? link.target : link.target.substring(0, directive);
+        String target = id.startsWith(USER_CONTENT) ? id.substring(USER_CONTENT.length()) : id;
         return target.equalsIgnoreCase(TOP)
                 || directive == 0
                 || anchors.contains(target)
-                || anchors.contains(fragment)
+                || anchors.contains(id)
                 || !similar(target).isEmpty() && similarIds().contains(similar(target));
     }
 
@@ -127,106 +127,106 @@ final class LinkCheck {
     }
 
     /** Checks the links of a line; {@code contents}: whether its internal links are compared with the headings anyway. */
-    void check(SourceFragment passage, List<InlineSpan> pieces, boolean contents) throws IOException {
-        for (InlineSpan piece : pieces) {
-            if (piece.inline() instanceof Link link) {
-                check(passage, piece, link.uri(), contents);
-                runsOn(passage, piece);
-            } else if (piece.inline() instanceof Autolink link) {
-                check(passage, piece, link.uri(), contents);
-                runsOn(passage, piece);
-            } else if (piece.inline() instanceof Image image) {
-                image(passage, piece, image);
-            } else if (piece.inline() instanceof InlineHtml html) {
+    void check(SourceFragment fragment, List<InlineSpan> inlineSpans, boolean contents) throws IOException {
+        for (InlineSpan inlineSpan : inlineSpans) {
+            if (inlineSpan.inline() instanceof Link link) {
+                check(fragment, inlineSpan, link.uri(), contents);
+                runsOn(fragment, inlineSpan);
+            } else if (inlineSpan.inline() instanceof Autolink link) {
+                check(fragment, inlineSpan, link.uri(), contents);
+                runsOn(fragment, inlineSpan);
+            } else if (inlineSpan.inline() instanceof Image image) {
+                image(fragment, inlineSpan, image);
+            } else if (inlineSpan.inline() instanceof InlineHtml html) {
                 html(html.html());
-            } else if (piece.inline() instanceof WikiLink link && link.page().isEmpty()) {
+            } else if (inlineSpan.inline() instanceof WikiLink link && link.page().isEmpty()) {
                 link.heading()
                         .filter(title -> !title.startsWith("^"))
-                        .ifPresent(title -> wait(passage, piece, false, HeadingText.key(title)));
-            } else if (piece.inline() instanceof Text text
+                        .ifPresent(title -> wait(fragment, inlineSpan, false, HeadingText.key(title)));
+            } else if (inlineSpan.inline() instanceof Text text
                     && text.text().indexOf(']') >= 0
-                    && passage.text(piece.range()).indexOf(']') >= 0) {
-                broken(passage, piece);
+                    && fragment.text(inlineSpan.range()).indexOf(']') >= 0) {
+                broken(fragment, inlineSpan);
             }
         }
     }
 
-    private void wait(SourceFragment passage, InlineSpan piece, boolean fragment, String target) {
-        if (!(fragment ? anchors : titles).contains(target)) {
-            TextRange range = fragment ? piece.address().orElse(piece.range()) : piece.range();
-            pending.add(new Pending(fragment, target, passage.quoted(range), passage.span(range)));
+    private void wait(SourceFragment fragment, InlineSpan inlineSpan, boolean toAnchor, String target) {
+        if (!(toAnchor ? anchors : titles).contains(target)) {
+            TextRange range = toAnchor ? inlineSpan.address().orElse(inlineSpan.range()) : inlineSpan.range();
+            pending.add(new Pending(toAnchor, target, fragment.quoted(range), fragment.span(range)));
         }
     }
 
-    private void check(SourceFragment passage, InlineSpan piece, String uri, boolean contents) throws IOException {
+    private void check(SourceFragment fragment, InlineSpan inlineSpan, String uri, boolean contents) throws IOException {
         if (uri.startsWith("#")) {
             if (!contents && uri.length() > 1) {
-                wait(passage, piece, true, Fragments.anchor(uri));
+                wait(fragment, inlineSpan, true, Fragments.anchor(uri));
             }
             return;
         }
         if (uri.startsWith("https://") || uri.startsWith("http://") || uri.startsWith("mailto:")) {
             return;
         }
-        TextRange address = piece.address().orElse(piece.range());
+        TextRange address = inlineSpan.address().orElse(inlineSpan.range());
         Matcher scheme = SCHEME.matcher(uri);
         boolean unknown = scheme.matches() && !SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
         if (unknown || NO_SCHEME.matcher(uri).matches()) {
             reporter.report(
                     DiagnosticCode.SUSPICIOUS_SCHEME,
-                    "the address " + passage.quoted(address)
+                    "the address " + fragment.quoted(address)
                             + " does not begin with http://, https:// or mailto:, so no page can link to it; correct it",
-                    passage.span(address));
+                    fragment.span(address));
         }
     }
 
     /** Reports a bare address that continues after punctuation of Chinese or Japanese, where a reader sees its end. */
-    private void runsOn(SourceFragment passage, InlineSpan piece) throws IOException {
+    private void runsOn(SourceFragment fragment, InlineSpan inlineSpan) throws IOException {
         // In the parentheses of a broken link, that is the finding.
-        boolean inBrokenLink = passage.source().startsWith("]（", piece.range().start() - 2);
-        if (inBrokenLink || piece.address().filter(piece.range()::equals).isEmpty()) {
+        boolean inBrokenLink = fragment.source().startsWith("]（", inlineSpan.range().start() - 2);
+        if (inBrokenLink || inlineSpan.address().filter(inlineSpan.range()::equals).isEmpty()) {
             return;
         }
-        String address = passage.text(piece.range());
+        String address = fragment.text(inlineSpan.range());
         boolean opened = address.indexOf('（') >= 0;
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
             if (SENTENCE_MARKS.indexOf(c) >= 0 || c == '）' && !opened) {
-                int start = piece.range().start();
-                TextRange rest = new TextRange(start + i, piece.range().end());
+                int start = inlineSpan.range().start();
+                TextRange rest = new TextRange(start + i, inlineSpan.range().end());
                 reporter.report(
                         DiagnosticCode.ADDRESS_RUNS_ON,
-                        passage.quoted(rest)
+                        fragment.quoted(rest)
                                 + " is part of the address before it; insert a space, or put the address in"
                                 + " angle brackets",
-                        passage.span(rest));
+                        fragment.span(rest));
                 return;
             }
         }
     }
 
-    private void image(SourceFragment passage, InlineSpan piece, Image image) throws IOException {
-        TextRange address = piece.address().orElse(piece.range());
+    private void image(SourceFragment fragment, InlineSpan inlineSpan, Image image) throws IOException {
+        TextRange address = inlineSpan.address().orElse(inlineSpan.range());
         Matcher scheme = SCHEME.matcher(image.uri());
         boolean web = scheme.matches() && IMAGE_SCHEMES.contains(scheme.group(1).toLowerCase(Locale.ROOT));
         if (scheme.matches() && !web || NO_SCHEME.matcher(image.uri()).matches()) {
             reporter.report(
                     DiagnosticCode.SUSPICIOUS_SCHEME,
-                    "the address " + passage.quoted(address)
+                    "the address " + fragment.quoted(address)
                             + " does not begin with http:// or https://, so no page shows the image; correct it",
-                    passage.span(address));
+                    fragment.span(address));
         }
-        images.check(passage, piece, image, address);
+        images.check(fragment, inlineSpan, image, address);
     }
 
     /** Text that looks like a link. */
-    private void broken(SourceFragment passage, InlineSpan piece) throws IOException {
-        String source = passage.source();
+    private void broken(SourceFragment fragment, InlineSpan inlineSpan) throws IOException {
+        String source = fragment.source();
         List<Matcher> matchers = List.of(
                 SPACED_IMAGE.matcher(source).useTransparentBounds(true),
                 SPACED_ADDRESS.matcher(source).useTransparentBounds(true),
                 WIDE_PARENTHESES.matcher(source).useTransparentBounds(true));
-        for (int at = piece.range().start(); at < piece.range().end(); at++) {
+        for (int at = inlineSpan.range().start(); at < inlineSpan.range().end(); at++) {
             for (Matcher matcher : matchers) {
                 if (source.charAt(at) == '['
                         && matcher.region(at, source.length()).lookingAt()) {
@@ -234,10 +234,10 @@ final class LinkCheck {
                     TextRange range = new TextRange(image ? at - 1 : at, closing(source, matcher.end()));
                     reporter.report(
                             DiagnosticCode.BROKEN_LINK,
-                            passage.quoted(range)
+                            fragment.quoted(range)
                                     + " is neither a link nor an image; write [text](address) without a space between them or in the"
                                     + " address",
-                            passage.span(range));
+                            fragment.span(range));
                     return;
                 }
             }
@@ -256,7 +256,7 @@ final class LinkCheck {
         for (Pending link : pending) {
             if (!leadsSomewhere(link)) {
                 reporter.report(
-                        link.fragment ? DiagnosticCode.DANGLING_LINK : DiagnosticCode.DANGLING_WIKILINK,
+                        link.toAnchor ? DiagnosticCode.DANGLING_LINK : DiagnosticCode.DANGLING_WIKILINK,
                         "no heading of this digest matches " + link.written + "; correct the link or the heading",
                         link.span);
             }

@@ -54,9 +54,9 @@ final class PostCheck {
         this.reporter = reporter;
     }
 
-    /** Checks the author line that the first passage is, if so, and those of replies in it. */
-    void check(SourceFragment passage, Optional<SourceFragment> next, PostHeaders headers) throws IOException {
-        for (NestedBlock part : passage.parts()) {
+    /** Checks the author line that the first fragment is, if so, and those of replies in it. */
+    void check(SourceFragment fragment, Optional<SourceFragment> next, PostHeaders headers) throws IOException {
+        for (NestedBlock part : fragment.parts()) {
             boolean outermost = part.parent().isEmpty();
             if (!(part.block() instanceof Paragraph) || !outermost && !part.isIn(Quote.class)) {
                 continue;
@@ -66,21 +66,21 @@ final class PostCheck {
                             part.block(), next.flatMap(SourceFragment::block).orElse(null))
                     : headers.of(part.block(), null).filter(Header::surely);
             if (header.isPresent()) {
-                check(passage, part, header.get());
+                check(fragment, part, header.get());
             }
         }
     }
 
     /** Reports a line before a quote that names an account and ends with a date that can't be read or a link to a post. */
-    void undated(SourceFragment passage, Optional<SourceFragment> next, PostHeaders headers) throws IOException {
+    void undated(SourceFragment fragment, Optional<SourceFragment> next, PostHeaders headers) throws IOException {
         boolean quoted = next.flatMap(SourceFragment::block)
                 .filter(Quote.class::isInstance)
                 .isPresent();
-        Optional<Block> block = passage.block();
+        Optional<Block> block = fragment.block();
         if (!quoted
                 || block.isEmpty()
                 || !(block.get() instanceof Paragraph paragraph)
-                || passage.parts().isEmpty()) {
+                || fragment.parts().isEmpty()) {
             return;
         }
         List<Inline> line = paragraph.children();
@@ -90,13 +90,13 @@ final class PostCheck {
         if (dated
                 && !headers.isHeader(
                         paragraph, next.flatMap(SourceFragment::block).orElse(null))) {
-            NestedBlock part = passage.parts().get(0);
+            NestedBlock part = fragment.parts().get(0);
             reporter.report(
                     DiagnosticCode.POST_WITHOUT_DATE,
-                    passage.quoted(part.range())
+                    fragment.quoted(part.range())
                             + " is not an author line, because its date can't be read, so the quote"
                             + " below it belongs to the previous post; write the date as '[2025-05-12](address)'",
-                    passage.span(part.range()));
+                    fragment.span(part.range()));
         }
     }
 
@@ -109,39 +109,39 @@ final class PostCheck {
                         .find();
     }
 
-    private void check(SourceFragment passage, NestedBlock line, Header header) throws IOException {
+    private void check(SourceFragment fragment, NestedBlock line, Header header) throws IOException {
         Optional<InlineSpan> link = line.inlines().stream()
-                .filter(piece ->
-                        piece.inline() instanceof Link found && header.uri().equals(Optional.of(found.uri())))
+                .filter(inlineSpan ->
+                        inlineSpan.inline() instanceof Link found && header.uri().equals(Optional.of(found.uri())))
                 .reduce((first, second) -> second);
         if (header.uri().isEmpty() && header.published().isEmpty()) {
             reporter.report(
                     DiagnosticCode.POST_WITHOUT_DATE,
-                    "the post of " + passage.quoted(line.range())
+                    "the post of " + fragment.quoted(line.range())
                             + " has neither a date nor a link; add '[2025-05-12](address)'",
-                    passage.span(line.range()));
+                    fragment.span(line.range()));
         } else if (header.uri().isEmpty()) {
             reporter.report(
                     DiagnosticCode.POST_WITHOUT_LINK,
-                    "the post of " + passage.quoted(line.range()) + " has no link; turn its date into one",
-                    passage.span(line.range()));
+                    "the post of " + fragment.quoted(line.range()) + " has no link; turn its date into one",
+                    fragment.span(line.range()));
         }
         if (link.isEmpty()) {
             return;
         }
         Matcher status = STATUS.matcher(((Link) link.get().inline()).uri());
         if (status.matches()) {
-            user(passage, line, header, status.group(1));
+            user(fragment, line, header, status.group(1));
             OptionalLong number = number(status.group(2));
             if (number.isPresent()) {
-                date(passage, link.get(), header, number.getAsLong());
+                date(fragment, link.get(), header, number.getAsLong());
             }
         }
         if (link.get().title().isPresent()) {
             reporter.report(
                     DiagnosticCode.LINK_TITLE,
                     "a post can't store the title of its link; remove the title",
-                    passage.span(link.get().title().get()));
+                    fragment.span(link.get().title().get()));
         }
     }
 
@@ -151,29 +151,29 @@ final class PostCheck {
         return number.bitLength() < Long.SIZE ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
     }
 
-    private void user(SourceFragment passage, NestedBlock line, Header header, String user) throws IOException {
+    private void user(SourceFragment fragment, NestedBlock line, Header header, String user) throws IOException {
         Optional<String> handle = header.author().handle();
         if (handle.isEmpty() || handle.get().equalsIgnoreCase(user) || isMangled(line.inlines())) {
             return;
         }
         String escaped = "@" + handle.get().replace("_", "\\\\?_") + "(?!\\w)";
         Matcher written = Pattern.compile(escaped)
-                .matcher(passage.source())
+                .matcher(fragment.source())
                 .region(line.range().start(), line.range().end());
         if (written.find()) {
             TextRange range = new TextRange(written.start(), written.end());
             reporter.report(
                     DiagnosticCode.HANDLE_MISMATCH,
-                    "the link leads to a post of '@" + user + "', not of " + passage.quoted(range)
+                    "the link leads to a post of '@" + user + "', not of " + fragment.quoted(range)
                             + "; correct the wrong one",
-                    passage.span(range));
+                    fragment.span(range));
         }
     }
 
-    private static boolean isMangled(List<InlineSpan> pieces) {
-        for (int i = 1; i < pieces.size(); i++) {
-            if ((pieces.get(i).inline() instanceof Emphasis || pieces.get(i).inline() instanceof Strong)
-                    && pieces.get(i - 1).inline() instanceof Text text
+    private static boolean isMangled(List<InlineSpan> inlineSpans) {
+        for (int i = 1; i < inlineSpans.size(); i++) {
+            if ((inlineSpans.get(i).inline() instanceof Emphasis || inlineSpans.get(i).inline() instanceof Strong)
+                    && inlineSpans.get(i - 1).inline() instanceof Text text
                     && text.text().endsWith("@")) {
                 return true;
             }
@@ -182,7 +182,7 @@ final class PostCheck {
     }
 
     /** The number of a post tells when it was published. */
-    private void date(SourceFragment passage, InlineSpan link, Header header, long status) throws IOException {
+    private void date(SourceFragment fragment, InlineSpan link, Header header, long status) throws IOException {
         Optional<LocalDate> stated = header.published().map(PostTime::date);
         if (stated.isEmpty() || status < FIRST_TIMED_STATUS) {
             return;
@@ -194,12 +194,12 @@ final class PostCheck {
             int start = link.range().start() + 1;
             int end = start + PlainText.of(List.of(link.inline())).length();
             TextRange label =
-                    new TextRange(start, Math.min(end, passage.source().length()));
+                    new TextRange(start, Math.min(end, fragment.source().length()));
             reporter.report(
                     DiagnosticCode.POST_DATE_MISMATCH,
-                    "the number in the link stands for " + actual + ", but the date is " + passage.quoted(label)
+                    "the number in the link stands for " + actual + ", but the date is " + fragment.quoted(label)
                             + "; correct the wrong one",
-                    passage.span(label));
+                    fragment.span(label));
         }
     }
 }

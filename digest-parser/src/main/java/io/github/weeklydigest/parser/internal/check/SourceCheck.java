@@ -52,10 +52,10 @@ final class SourceCheck {
         this.reporter = reporter;
     }
 
-    /** Checks the articles of a unit; {@code passages}: its blocks. */
-    void check(Unit unit, SourceFragment heading, List<SourceFragment> passages, boolean quoting, PostHeaders headers)
+    /** Checks the articles of a unit; {@code fragments}: its blocks. */
+    void check(Unit unit, SourceFragment heading, List<SourceFragment> fragments, boolean quoting, PostHeaders headers)
             throws IOException {
-        Links links = new Links(isSourced(unit) ? passages : List.of());
+        Links links = new Links(isSourced(unit) ? fragments : List.of());
         for (LocatedItem found : unit.items()) {
             if (!(found.item() instanceof Article article)) {
                 continue;
@@ -127,24 +127,24 @@ final class SourceCheck {
                         note.kind().equals(Note.QUOTE) && note.children().size() > 1);
     }
 
-    /** A link or wikilink and its passage. */
-    private record SourceLink(SourceFragment passage, InlineSpan piece) {
+    /** A link or wikilink and its fragment. */
+    private record SourceLink(SourceFragment fragment, InlineSpan inlineSpan) {
         SourceSpan span() {
-            return passage.span(piece.range());
+            return fragment.span(inlineSpan.range());
         }
     }
 
-    /** The links and wikilinks of passages, looked for in order. */
+    /** The links and wikilinks of fragments, looked for in order. */
     private static final class Links {
         private final List<SourceLink> links = new ArrayList<>();
         private int next;
 
-        Links(List<SourceFragment> passages) {
-            for (SourceFragment passage : passages) {
-                for (NestedBlock part : passage.parts()) {
-                    for (InlineSpan piece : part.span().inlines()) {
-                        if (piece.address().isPresent()) {
-                            links.add(new SourceLink(passage, piece));
+        Links(List<SourceFragment> fragments) {
+            for (SourceFragment fragment : fragments) {
+                for (NestedBlock part : fragment.parts()) {
+                    for (InlineSpan inlineSpan : part.span().inlines()) {
+                        if (inlineSpan.address().isPresent()) {
+                            links.add(new SourceLink(fragment, inlineSpan));
                         }
                     }
                 }
@@ -155,7 +155,7 @@ final class SourceCheck {
         Optional<SourceLink> next(Source source, int from) {
             while (next < links.size()) {
                 SourceLink link = links.get(next++);
-                if (link.passage.from() >= from && is(link.piece.inline(), source)) {
+                if (link.fragment.from() >= from && is(link.inlineSpan.inline(), source)) {
                     return Optional.of(link);
                 }
             }
@@ -268,9 +268,9 @@ final class SourceCheck {
         String query = Optional.ofNullable(address.group(3))
                 .map(text -> TRACKING.matcher(text).replaceAll("").replaceAll("[?&]$", ""))
                 .orElse("");
-        String fragment = Optional.ofNullable(address.group(4)).orElse("");
+        String anchor = Optional.ofNullable(address.group(4)).orElse("");
         return Optional.of("at " + address.group(1).toLowerCase(Locale.ROOT) + withoutSlashes(address.group(2)) + query
-                + fragment);
+                + anchor);
     }
 
     private static String withoutSlashes(String path) {

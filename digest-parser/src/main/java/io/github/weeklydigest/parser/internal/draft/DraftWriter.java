@@ -2,7 +2,7 @@ package io.github.weeklydigest.parser.internal.draft;
 
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.PlainText;
-import io.github.weeklydigest.parser.internal.draft.Issue.Passage;
+import io.github.weeklydigest.parser.internal.draft.Issue.HeadedBlocks;
 import io.github.weeklydigest.parser.internal.grammar.form.StrongTitle;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -84,9 +84,9 @@ public final class DraftWriter {
         long ideographs = 0;
         long letters = 0;
         for (Issue issue : issues) {
-            for (Passage passage : issue.passages()) {
-                String heading = passage.heading().map(Heading::text).orElse("");
-                String text = heading + PlainText.ofBlocks(passage.blocks());
+            for (HeadedBlocks part : issue.parts()) {
+                String heading = part.heading().map(Heading::text).orElse("");
+                String text = heading + PlainText.ofBlocks(part.blocks());
                 ideographs += CJK.matcher(text).results().count();
                 letters += text.chars().filter(Character::isLetter).count();
             }
@@ -203,8 +203,8 @@ public final class DraftWriter {
         return issues.stream()
                 .allMatch(issue ->
                         issue.title().filter(first -> first.level() == 1).isPresent()
-                                && issue.passages().stream()
-                                                .filter(passage -> passage.heading()
+                                && issue.parts().stream()
+                                                .filter(part -> part.heading()
                                                         .filter(heading -> heading.level() == 1)
                                                         .isPresent())
                                                 .count()
@@ -238,14 +238,14 @@ public final class DraftWriter {
         boolean strong = counts.listsBelowStrong() > counts.listsBelowHeadings();
         Set<String> ignored = new TreeSet<>();
         for (Issue issue : issues) {
-            for (Passage passage : issue.passages()) {
-                passage.heading()
+            for (HeadedBlocks part : issue.parts()) {
+                part.heading()
                         .filter(heading -> levels.contains(heading.level()))
                         .map(Heading::text)
                         .filter(DraftWriter::hasNoEntries)
                         .ifPresent(ignored::add);
                 if (strong) {
-                    passage.blocks().stream()
+                    part.blocks().stream()
                             .flatMap(block -> StrongTitle.of(block).stream())
                             .map(PlainText::of)
                             .filter(DraftWriter::hasNoEntries)

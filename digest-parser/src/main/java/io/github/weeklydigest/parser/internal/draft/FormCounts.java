@@ -13,7 +13,7 @@ import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
-import io.github.weeklydigest.parser.internal.draft.Issue.Passage;
+import io.github.weeklydigest.parser.internal.draft.Issue.HeadedBlocks;
 import io.github.weeklydigest.parser.internal.grammar.form.StrongTitle;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,32 +45,32 @@ public final class FormCounts {
     private final Map<Integer, Integer> linkedHeadings = new TreeMap<>();
     private final Map<Integer, Integer> entryHeadings = new TreeMap<>();
 
-    /** Counts the passages of an issue. */
+    /** Counts the parts of an issue. */
     public static FormCounts of(List<Issue> issues) {
         FormCounts counts = new FormCounts();
         for (Issue issue : issues) {
-            issue.passages().forEach(counts::add);
+            issue.parts().forEach(counts::add);
         }
         return counts;
     }
 
-    private void add(Passage passage) {
-        passage.heading().ifPresent(heading -> {
+    private void add(HeadedBlocks part) {
+        part.heading().ifPresent(heading -> {
             headings.merge(heading.level(), 1, Integer::sum);
             boolean linked = hasLink(heading.children());
-            boolean address = beginsWithAddress(passage.blocks());
-            boolean below = endsWithLink(passage.blocks());
+            boolean address = beginsWithAddress(part.blocks());
+            boolean below = endsWithLink(part.blocks());
             if (linked || address || below) {
                 addressesBelow += !linked && address ? 1 : 0;
                 linksBelow += linked || address ? 0 : 1;
                 linkedHeadings.merge(heading.level(), 1, Integer::sum);
-                if (passage.blocks().stream().noneMatch(FormCounts::isListOfLinks)) {
+                if (part.blocks().stream().noneMatch(FormCounts::isListOfLinks)) {
                     entryHeadings.merge(heading.level(), 1, Integer::sum);
                 }
             }
         });
-        strongTitles(passage);
-        for (Block block : passage.blocks()) {
+        strongTitles(part);
+        for (Block block : part.blocks()) {
             if (block instanceof Paragraph paragraph) {
                 paragraph(paragraph);
             } else {
@@ -79,8 +79,8 @@ public final class FormCounts {
         }
     }
 
-    private void strongTitles(Passage passage) {
-        List<Block> blocks = passage.blocks();
+    private void strongTitles(HeadedBlocks part) {
+        List<Block> blocks = part.blocks();
         boolean strong = false;
         for (int i = 0; i < blocks.size(); i++) {
             boolean title = StrongTitle.of(blocks.get(i)).isPresent();

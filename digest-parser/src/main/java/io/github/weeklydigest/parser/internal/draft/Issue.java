@@ -16,9 +16,9 @@ import java.util.Optional;
  *
  * @param file the last two parts of the file's name
  * @param frontMatter its front matter or key lines
- * @param passages its headings, each with the blocks directly below it, in document order
+ * @param parts its headings, each with the blocks directly below it, in document order
  */
-public record Issue(String file, FrontMatter frontMatter, List<Passage> passages) {
+public record Issue(String file, FrontMatter frontMatter, List<HeadedBlocks> parts) {
     /** The rules by which an issue is read: every heading is a section, and everything else is prose. */
     public static final String RULES = """
             name: structure
@@ -34,7 +34,7 @@ public record Issue(String file, FrontMatter frontMatter, List<Passage> passages
             """;
 
     public Issue {
-        passages = List.copyOf(passages);
+        parts = List.copyOf(parts);
     }
 
     /**
@@ -43,8 +43,8 @@ public record Issue(String file, FrontMatter frontMatter, List<Passage> passages
      * @param heading the heading; empty before the first one
      * @param blocks the blocks up to the next heading
      */
-    public record Passage(Optional<Heading> heading, List<Block> blocks) {
-        public Passage {
+    public record HeadedBlocks(Optional<Heading> heading, List<Block> blocks) {
+        public HeadedBlocks {
             blocks = List.copyOf(blocks);
         }
     }
@@ -56,13 +56,13 @@ public record Issue(String file, FrontMatter frontMatter, List<Passage> passages
      * @param digest the digest, parsed with {@link #RULES}
      */
     public static Issue of(String file, Digest digest) {
-        List<Passage> passages = new ArrayList<>();
-        passages.add(new Passage(Optional.empty(), digest.header().introduction()));
-        digest.sections().forEach(section -> add(section, passages));
-        return new Issue(file, digest.header().frontMatter(), passages);
+        List<HeadedBlocks> parts = new ArrayList<>();
+        parts.add(new HeadedBlocks(Optional.empty(), digest.header().introduction()));
+        digest.sections().forEach(section -> add(section, parts));
+        return new Issue(file, digest.header().frontMatter(), parts);
     }
 
-    private static void add(Section section, List<Passage> passages) {
+    private static void add(Section section, List<HeadedBlocks> parts) {
         List<Block> blocks = new ArrayList<>();
         List<Section> inner = new ArrayList<>();
         for (SectionItem item : section.items()) {
@@ -72,8 +72,8 @@ public record Issue(String file, FrontMatter frontMatter, List<Passage> passages
                 inner.add(deeper);
             }
         }
-        passages.add(new Passage(section.header().heading(), blocks));
-        inner.forEach(deeper -> add(deeper, passages));
+        parts.add(new HeadedBlocks(section.header().heading(), blocks));
+        inner.forEach(deeper -> add(deeper, parts));
     }
 
     /**
@@ -83,14 +83,14 @@ public record Issue(String file, FrontMatter frontMatter, List<Passage> passages
      */
     Issue opening(boolean titled) {
         boolean first = true;
-        List<Passage> opening = new ArrayList<>();
-        for (Passage passage : passages) {
-            boolean isTitle = titled && first && passage.heading().isPresent();
-            if (passage.heading().isPresent()) {
+        List<HeadedBlocks> opening = new ArrayList<>();
+        for (HeadedBlocks part : parts) {
+            boolean isTitle = titled && first && part.heading().isPresent();
+            if (part.heading().isPresent()) {
                 first = false;
             }
-            if (passage.heading().isEmpty() || isTitle) {
-                opening.add(passage);
+            if (part.heading().isEmpty() || isTitle) {
+                opening.add(part);
             }
         }
         return new Issue(file, frontMatter, opening);
@@ -98,6 +98,6 @@ public record Issue(String file, FrontMatter frontMatter, List<Passage> passages
 
     /** The first heading. */
     public Optional<Heading> title() {
-        return passages.stream().map(Passage::heading).flatMap(Optional::stream).findFirst();
+        return parts.stream().map(HeadedBlocks::heading).flatMap(Optional::stream).findFirst();
     }
 }

@@ -4,7 +4,7 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
-import io.github.weeklydigest.parser.internal.draft.Issue.Passage;
+import io.github.weeklydigest.parser.internal.draft.Issue.HeadedBlocks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,8 +168,8 @@ final class MetadataDraft {
     }
 
     private static boolean hasParagraph(Issue opening, Pattern shape) {
-        for (Passage passage : opening.passages()) {
-            for (Block block : passage.blocks()) {
+        for (HeadedBlocks part : opening.parts()) {
+            for (Block block : part.blocks()) {
                 if (block instanceof Paragraph paragraph
                         && shape.matcher(PlainText.of(paragraph.children())).find()) {
                     return true;
