@@ -1,6 +1,7 @@
 package io.github.weeklydigest.render.json;
 
 import io.github.weeklydigest.render.DigestRenderer;
+import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.json.internal.write.DigestWriter;
 import io.github.weeklydigest.render.json.internal.write.JsonLinesWriter;
 import io.github.weeklydigest.render.json.internal.write.JsonWriteOptions;
@@ -31,18 +32,33 @@ import tools.jackson.core.exc.JacksonIOException;
  * @since 0.1
  */
 public final class JsonRenderer implements DigestRenderer {
-    private final JsonWriteOptions options;
+    private final RenderOptions options;
+    private final JsonWriteOptions writeOptions;
     private final JsonFormat format;
     private final boolean lines;
 
-    private JsonRenderer(Builder builder) {
-        if (builder.lines && builder.indent) {
+    JsonRenderer(RenderOptions options) {
+        this.options = options;
+        this.lines = options.get(JsonRendererProvider.LINES);
+        boolean indent = options.get(JsonRendererProvider.INDENT);
+        if (lines && indent) {
             throw new IllegalArgumentException(
                     "json.lines and json.indent exclude each other: a line can't be indented");
         }
-        this.options = new JsonWriteOptions(builder.content.content(), builder.text, builder.positions);
-        this.format = new JsonFormat(builder.indent, builder.htmlSafe);
-        this.lines = builder.lines;
+        this.writeOptions = new JsonWriteOptions(
+                options.get(JsonRendererProvider.CONTENT).content(),
+                options.get(JsonRendererProvider.TEXT),
+                options.get(JsonRendererProvider.POSITIONS));
+        this.format = new JsonFormat(indent, options.get(JsonRendererProvider.HTML_SAFE));
+    }
+
+    /**
+     * Returns a renderer with the default settings.
+     *
+     * @return the renderer
+     */
+    public static JsonRenderer create() {
+        return builder().build();
     }
 
     /**
@@ -51,7 +67,25 @@ public final class JsonRenderer implements DigestRenderer {
      * @return a new builder
      */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(RenderOptions.defaults());
+    }
+
+    /**
+     * Returns a builder with the settings of this renderer.
+     *
+     * @return a new builder
+     */
+    public Builder toBuilder() {
+        return new Builder(options);
+    }
+
+    /**
+     * Returns the settings as values of the keys of {@link JsonRendererProvider}.
+     *
+     * @return the options
+     */
+    public RenderOptions options() {
+        return options;
     }
 
     @Override
@@ -77,9 +111,9 @@ public final class JsonRenderer implements DigestRenderer {
         // The output is not ended after an exception: that would write what is buffered, and it holds only memory.
         try {
             if (lines) {
-                JsonLinesWriter.write(source, out, options);
+                JsonLinesWriter.write(source, out, writeOptions);
             } else {
-                DigestWriter.write(source, out, options);
+                DigestWriter.write(source, out, writeOptions);
                 out.endLine();
             }
             out.end();
@@ -94,78 +128,75 @@ public final class JsonRenderer implements DigestRenderer {
      * @since 0.1
      */
     public static final class Builder {
-        private JsonContent content = JsonContent.BLOCKS;
-        private boolean text = true;
-        private boolean positions;
-        private boolean indent;
-        private boolean htmlSafe;
-        private boolean lines;
+        private RenderOptions options;
 
-        private Builder() {}
+        private Builder(RenderOptions options) {
+            this.options = options;
+        }
 
         /**
          * Sets how blocks are written (default: {@link JsonContent#BLOCKS}).
          *
-         * @param form the form of blocks
+         * @param value the form of blocks
          * @return this
          */
-        public Builder content(JsonContent form) {
-            content = Objects.requireNonNull(form, "form");
+        public Builder content(JsonContent value) {
+            options = options.with(JsonRendererProvider.CONTENT, Objects.requireNonNull(value, "value"));
             return this;
         }
 
         /**
          * Sets whether articles, notes, posts, episodes and prose carry their plain text (default: {@code true}).
          *
-         * @param wanted whether plain text is written
+         * @param value whether plain text is written
          * @return this
          */
-        public Builder text(boolean wanted) {
-            text = wanted;
+        public Builder text(boolean value) {
+            options = options.with(JsonRendererProvider.TEXT, value);
             return this;
         }
 
         /**
          * Sets whether sections and items carry their first and last line in the source (default: {@code false}).
          *
-         * @param wanted whether positions are written
+         * @param value whether positions are written
          * @return this
          */
-        public Builder positions(boolean wanted) {
-            positions = wanted;
+        public Builder positions(boolean value) {
+            options = options.with(JsonRendererProvider.POSITIONS, value);
             return this;
         }
 
         /**
          * Sets whether the output is indented by two spaces (default: {@code false}).
          *
-         * @param wanted whether lines are broken and indented
+         * @param value whether lines are broken and indented
          * @return this
          */
-        public Builder indent(boolean wanted) {
-            indent = wanted;
+        public Builder indent(boolean value) {
+            options = options.with(JsonRendererProvider.INDENT, value);
             return this;
         }
 
         /**
          * Sets whether characters with a meaning in HTML or JavaScript are escaped (default: {@code false}).
          *
-         * @param wanted whether they are escaped
+         * @param value whether they are escaped
          * @return this
          */
-        public Builder htmlSafe(boolean wanted) {
-            htmlSafe = wanted;
+        public Builder htmlSafe(boolean value) {
+            options = options.with(JsonRendererProvider.HTML_SAFE, value);
             return this;
         }
 
         /**
          * Sets whether each item is a line that can be read by itself (default: {@code false}).
          *
-         * @param wanted whether JSON Lines are written
+         * @param value whether JSON Lines are written
          * @return this
          */
-        public Builder lines(boolean wanted) {
-            lines = wanted;
+        public Builder lines(boolean value) {
+            options = options.with(JsonRendererProvider.LINES, value);
             return this;
         }
 
@@ -176,7 +207,7 @@ public final class JsonRenderer implements DigestRenderer {
          * @throws IllegalArgumentException if both {@link #lines} and {@link #indent} are set
          */
         public JsonRenderer build() {
-            return new JsonRenderer(this);
+            return new JsonRenderer(options);
         }
     }
 }

@@ -69,13 +69,6 @@ public final class JsonRendererProvider implements RendererProvider {
      */
     @Override
     public DigestRenderer create(RenderOptions options) {
-        return JsonRenderer.builder()
-                .content(options.get(CONTENT))
-                .text(options.get(TEXT))
-                .positions(options.get(POSITIONS))
-                .indent(options.get(INDENT))
-                .htmlSafe(options.get(HTML_SAFE))
-                .lines(options.get(LINES))
-                .build();
+        return new JsonRenderer(options);
     }
 }

@@ -244,7 +244,7 @@ class JsonDigestReaderTest {
 
     @Test
     void namesWhatIsNull() throws Exception {
-        DigestRenderer renderer = JsonRenderer.builder().build();
+        DigestRenderer renderer = JsonRenderer.create();
         DigestReader reader = DigestReader.of(new RandomDigests(5).next());
         assertThatNullPointerException()
                 .isThrownBy(() -> renderer.render(reader, (Appendable) null))

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.render.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.weeklydigest.fixture.RandomDigests;
@@ -234,6 +235,24 @@ class JsonRendererTest {
                 assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(text.toString());
             }
         }
+    }
+
+    @Test
+    void settingsAreAViewOfTheOptions() throws IOException {
+        JsonRenderer renderer = JsonRenderer.create().toBuilder()
+                .content(JsonContent.MARKDOWN)
+                .indent(true)
+                .build();
+        Digest digest = new RandomDigests(7).next();
+        StringBuilder typed = new StringBuilder();
+        StringBuilder discovered = new StringBuilder();
+        renderer.render(DigestReader.of(digest), typed);
+        Renderers.load().create("json", renderer.options()).render(DigestReader.of(digest), discovered);
+
+        assertThat(typed.toString()).isEqualTo(discovered.toString());
+        assertThat(renderer.toBuilder().build().options()).isEqualTo(renderer.options());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> renderer.toBuilder().lines(true).build());
     }
 
     @Test
