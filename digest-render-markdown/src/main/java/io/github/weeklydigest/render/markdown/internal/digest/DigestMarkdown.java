@@ -13,6 +13,7 @@ import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.ListItem;
+import io.github.weeklydigest.model.MediaListing;
 import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
@@ -71,8 +72,8 @@ public final class DigestMarkdown {
     /** The list that was written last, if nothing was written after it. */
     private @Nullable Block end;
 
-    /** The list of articles that was written last. */
-    private @Nullable BulletList listOfArticles;
+    /** Whether {@link #end} holds articles or episodes. */
+    private boolean endHasEntries;
 
     /** Whether {@link #end} has the marker that keeps it apart from a list before it. */
     private boolean endHasOtherMarker;
@@ -236,7 +237,7 @@ public final class DigestMarkdown {
         } else if (item instanceof Conversation one) {
             heading(one.heading());
         }
-        blocks(blocks);
+        blocks(blocks, item instanceof MediaListing);
         behindConversation = conversation;
         behindProse = prose;
     }
@@ -279,8 +280,7 @@ public final class DigestMarkdown {
             List<ListItem> items = List.copyOf(bullets);
             bullets.clear();
             boolean tight = items.stream().allMatch(DigestMarkdown::isTight);
-            listOfArticles = new BulletList(items, tight);
-            blocks(List.of(listOfArticles));
+            blocks(List.of(new BulletList(items, tight)), true);
         }
     }
 
@@ -310,31 +310,40 @@ public final class DigestMarkdown {
     }
 
     private void blocks(List<? extends Block> blocks) throws IOException {
+        blocks(blocks, false);
+    }
+
+    private void blocks(List<? extends Block> blocks, boolean entries) throws IOException {
         int last = blocks.size() - 1;
         if (last >= 0 && rawHtml && BlockMarkdown.isEndless(blocks.get(last))) {
             if (last > 0) {
-                complete(blocks.subList(0, last));
+                complete(blocks.subList(0, last), entries);
             }
             flushEndless();
             endless = (HtmlBlock) blocks.get(last);
         } else if (last >= 0) {
-            complete(blocks);
+            complete(blocks, entries);
         }
     }
 
-    /** Writes blocks, of which a list at the beginning must not be read as a part of a list before it. */
-    private void complete(List<? extends Block> blocks) throws IOException {
+    /**
+     * Writes blocks. A list at the beginning is kept apart from a list before it, or becomes a part of it.
+     *
+     * @param entries whether the lists hold entries, which the parser divides from items of other kinds
+     */
+    private void complete(List<? extends Block> blocks, boolean entries) throws IOException {
         Block before = end;
-        boolean other = before != null && !endHasOtherMarker && isApart(before, blocks.get(0));
+        Block first = blocks.get(0);
+        boolean other = before != null
+                && before.getClass() == first.getClass()
+                && endHasOtherMarker != isApart(before, first, entries);
         List<Block> apart = new ArrayList<>(blocks);
         if (other) {
-            apart.add(
-                    0,
-                    before instanceof BulletList ? new BulletList(NO_TEXT, true) : new OrderedList(1, NO_TEXT, true));
+            apart.add(0, first instanceof BulletList ? new BulletList(NO_TEXT, true) : new OrderedList(1, NO_TEXT, true));
         }
         String text = markdown.toMarkdown(apart);
         chunk(other ? text.substring(text.indexOf("\n\n") + 2) : text);
-        Block last = blocks.get(0);
+        Block last = first;
         for (Block block : blocks.subList(1, blocks.size())) {
             other = block.getClass() == last.getClass() && !other;
             last = block;
@@ -342,20 +351,17 @@ public final class DigestMarkdown {
         if (last instanceof BulletList || last instanceof OrderedList) {
             end = last;
             endHasOtherMarker = other;
+            endHasEntries = entries;
         }
     }
 
     /**
-     * Whether two lists must not become one. If one holds articles, which are not tight or loose, both may become a loose list: the
-     * parser divides it in the same way.
+     * Whether two lists must not become one. If only one of them holds entries, which know nothing of blank lines, both may become a
+     * loose list: the parser divides it in the same way.
      */
-    private boolean isApart(Block list, Block next) {
-        if (list.getClass() != next.getClass()) {
-            return false;
-        }
-        boolean articles = list.equals(listOfArticles) || next.equals(listOfArticles);
-        Block rest = list.equals(listOfArticles) ? next : list;
-        return !articles || !(rest instanceof BulletList other) || other.tight();
+    private boolean isApart(Block list, Block next, boolean nextHasEntries) {
+        Block rest = nextHasEntries ? list : next;
+        return endHasEntries == nextHasEntries || !(rest instanceof BulletList other) || other.tight();
     }
 
     /** Writes raw HTML without an end, after which something follows, as code. */
