@@ -17,8 +17,8 @@ public enum Clause {
     /** The file extension. */
     FILE_EXTENSION(
             "fileExtension() MUST return letters and digits, joined by single dots or hyphens, without a leading dot."),
-    /** The description that a provider gives of itself does not change. */
-    STABLE_IDENTITY("format(), mediaTypes(), fileExtension() and options() MUST return the same at every call."),
+    /** A provider always describes itself in the same way. */
+    STABLE_IDENTITY("format(), mediaTypes(), fileExtension() and options() MUST return the same values at every call."),
 
     /** The names of options. */
     OPTION_NAMES("options() MUST return options whose names differ and begin with the format and a dot."),
@@ -39,22 +39,22 @@ public enum Clause {
     LEAVES_SOURCE_OPEN("render MUST NOT close the stream."),
     /** A renderer does not close the target. */
     LEAVES_TARGET_OPEN("render MUST NOT close the target, even if it can be closed."),
-    /** Any target gives the same. */
+    /** The kind of target does not matter. */
     ANY_TARGET("render MUST write the same characters whatever kind of Appendable the target is."),
     /** Bytes and text are the same. */
     BYTES("render to an OutputStream MUST write the text in UTF-8, unless the renderer is a BinaryRenderer."),
 
     /** Threads may share a renderer. */
     THREADS("A renderer MUST give the same result when several threads use it at once."),
-    /** A renderer can be used again. */
-    REUSABLE("A renderer MUST be usable again, after a rendering that failed as well."),
+    /** A renderer is reusable. */
+    REUSABLE("A renderer MUST be usable again, even after a rendering that failed."),
     /** Renderers of one provider know nothing of each other. */
     INDEPENDENT("Renderers of one provider MUST NOT affect each other."),
 
-    /** What the target throws comes through. */
-    TARGET_ERRORS("What the target throws MUST be thrown by render as it is."),
-    /** What the source throws comes through. */
-    SOURCE_ERRORS("What the stream throws MUST be thrown by render as it is."),
+    /** The exceptions of the target. */
+    TARGET_ERRORS("render MUST pass on the exceptions of the target unchanged."),
+    /** The exceptions of the stream. */
+    SOURCE_ERRORS("render MUST pass on the exceptions of the stream unchanged."),
     /** Nothing is written after an error. */
     STOPS_AT_ERRORS("After the stream or the target has thrown, render MUST NOT write any more."),
 
@@ -72,7 +72,7 @@ public enum Clause {
     /** Which digests are read. */
     ARCHIVE_READS("document MUST NOT open other digests than the one it is given."),
     /** Streams are closed. */
-    ARCHIVE_CLOSES("A renderer of archives MUST close the streams that it opens, after a failure as well."),
+    ARCHIVE_CLOSES("A renderer of archives MUST close the streams that it opens, even after a failure."),
     /** The order of documents. */
     ARCHIVE_ORDER("The files MUST NOT depend on the order in which document is called."),
     /** Several threads. */
@@ -81,16 +81,16 @@ public enum Clause {
     ARCHIVE_AGAIN("document MUST write the same files when it is called again after an OutOfMemoryError."),
     /** Digests that fail. */
     ARCHIVE_FAILURES(
-            "What the stream of an entry throws MUST be thrown by document as it is, and MUST NOT keep other entries from"
+            "document MUST pass on the exceptions of the stream of an entry unchanged, and MUST NOT keep other entries from"
                     + " being written."),
     /** The end of an archive. */
     ARCHIVE_END("end MUST NOT list a digest that it is not given."),
-    /** What the folder throws comes through. */
-    ARCHIVE_ERRORS("What the output folder throws MUST be thrown by begin, document or end as it is."),
+    /** The exceptions of the folder. */
+    ARCHIVE_ERRORS("begin, document and end MUST pass on the exceptions of the output folder unchanged."),
     /** A run that ends early. */
     ARCHIVE_CANCELLED("A renderer of archives MUST be usable again after a run that was cancelled."),
 
-    /** A digest with nothing in it. */
+    /** An empty digest. */
     EMPTY_DIGEST(
             "render MUST accept a digest without title, sections and items, and sections and items with nothing in them."),
     /** All elements of the model. */
