@@ -112,6 +112,7 @@ class MarkdownRendererTest {
                 "## 有趣的事与物\n\n### 新闻\n\n- a\n\n+ [b](c)\n\n  d\n\n+ e",
                 "## 有趣的事与物\n\n### 新闻\n\n- a\n\n+ b\n\n+ [c](d)",
                 "## 有趣的事与物\n\n### 播客与视频\n\n-\n- [a](b)\n\n  c",
+                "## 有趣的事与物\n\n### 只是为了好玩\n\none\n\n---\n\ntwo",
                 "## 摘录\n\none\n\n---\n\ntwo",
                 "## 摘录\n\nAda [2031-02-05](https://social.example/1)\n\n---\n\ntext\n\n---\n\nBob [2031-02-05](https://b.example/)"
             })

@@ -80,7 +80,7 @@ public final class DigestMarkdown {
 
     /** Whether a conversation without a heading comes directly before. */
     private boolean behindConversation;
-    /** Whether prose among quotations comes directly before; a thematic break keeps it apart from what follows. */
+    /** Whether prose comes directly before; only a thematic break among quotations divides it from more prose. */
     private boolean behindProse;
 
     private DigestMarkdown(MarkdownWriter markdown, boolean rawHtml, boolean marks, Appendable target) {
@@ -228,7 +228,7 @@ public final class DigestMarkdown {
             return;
         }
         boolean conversation = item instanceof Conversation one && one.heading().isEmpty();
-        boolean prose = item instanceof Prose && isQuoting() && !marked;
+        boolean prose = item instanceof Prose && !marked;
         if ((conversation || prose) && (behindConversation || behindProse)) {
             blocks(List.of(new ThematicBreak()));
         }
