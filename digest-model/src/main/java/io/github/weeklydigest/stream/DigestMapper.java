@@ -80,7 +80,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 @SuppressWarnings(
-        "ReferenceEquality") // The same list again says that nothing has changed, without a comparison of all that is
+        "ReferenceEquality") // The same list means that nothing has changed, without a comparison of everything that is
 // in it.
 public abstract class DigestMapper implements DigestTransform {
     private final ItemMapping items = new ItemMapping();

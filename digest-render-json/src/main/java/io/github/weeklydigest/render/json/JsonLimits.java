@@ -50,8 +50,8 @@ public final class JsonLimits {
     }
 
     /**
-     * Returns the maximum length of the JSON in bytes or characters. The default, 2^62, is no limit in practice, because memory
-     * does not depend on it.
+     * Returns the maximum length of the JSON in bytes or characters. The default, 2^62, is not reached in practice;
+     * memory does not depend on the length.
      *
      * @return the limit
      */

@@ -80,7 +80,7 @@ record Vault(Map<String, byte[]> files) {
         return new TreeMap<>((Map<String, Object>) read);
     }
 
-    /** The wikilinks of a note, in its body and in its front matter; there are none in code. */
+    /** The wikilinks of a note, in its body and in its front matter; code contains no links. */
     List<String> links(String note) {
         return WIKI_LINK
                 .matcher(CODE.matcher(text(note)).replaceAll(""))

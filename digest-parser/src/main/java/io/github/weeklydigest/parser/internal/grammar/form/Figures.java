@@ -13,7 +13,7 @@ final class Figures {
 
     private Figures() {}
 
-    /** The blocks outside of figures. Empty lines divide a figure into several blocks; one that isn't closed is no figure. */
+    /** The blocks outside of figures. Empty lines divide a figure into several blocks; an unclosed one is not a figure. */
     static List<Block> without(List<Block> blocks) {
         List<Block> outside = new ArrayList<>();
         int closing = 0;

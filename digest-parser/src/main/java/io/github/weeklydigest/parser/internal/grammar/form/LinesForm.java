@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A paragraph whose lines begin with links, most of them with nothing behind the link, is one entry per line. */
+/** A paragraph whose lines begin with links, most of them with nothing after the link, is one entry per line. */
 final class LinesForm {
     private static final int MOST_MARKS = 2;
 

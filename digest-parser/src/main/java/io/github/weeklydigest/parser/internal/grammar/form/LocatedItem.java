@@ -6,7 +6,7 @@ import io.github.weeklydigest.model.Item;
  * An item and where it stands.
  *
  * @param item the item
- * @param index which item of a bullet list it is, from 0; -1 if it is none
+ * @param index which item of a bullet list it is, from 0; -1 if it is not one
  * @param count the number of items of that list
  * @param from where its source starts in the slice's text; the source of an item of a list is the list
  * @param to where its source ends in the slice's text

@@ -11,7 +11,7 @@ import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
 import java.util.List;
 import java.util.Optional;
 
-/** A paragraph that begins with a marker, or that has a link, is an entry; images without a description are none. */
+/** A paragraph that begins with a marker, or that has a link, is an entry; images without a description are not. */
 final class ParagraphForm {
     private ParagraphForm() {}
 

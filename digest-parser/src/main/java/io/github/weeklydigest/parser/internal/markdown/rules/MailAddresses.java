@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Finds mail addresses without markup as cmark-gfm does: an address consists of ASCII characters, so it may touch text in
- * Chinese, and it ends with a letter, so that {@code mAP@0.7} is none.
+ * Chinese, and it ends with a letter, so that {@code mAP@0.7} is not an address.
  */
 final class MailAddresses {
     private static final String PROTOCOL = "mailto:";
@@ -46,7 +46,7 @@ final class MailAddresses {
                 && (protocol == from || !isAlphanumeric(text.charAt(protocol - 1)));
     }
 
-    /** Where the address with this domain ends, or -1 if it is no domain. */
+    /** Returns the end of the address with this domain, or -1 if it is not a domain. */
     private static int end(String text, int from, int to) {
         boolean dotted = false;
         int end = from;
