@@ -182,6 +182,27 @@ class FolderConversionTest {
     }
 
     @Test
+    void removesWhatAKilledRunLeftInSubfolders() throws Exception {
+        Samples.write(weeks, "1.md", Samples.week(11));
+        Run.digest("convert", weeks, "--to", "vault", "-o", out);
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        String left = ".digest-" + gone.pid() + "-123e4567-e89b-12d3-a456-426614174000.tmp";
+        Path notes = out.resolve("2026-W11.en");
+        assertThat(notes).isDirectory();
+        Samples.write(out, left, "");
+        Samples.write(notes, left, "");
+        Path other = Samples.write(out, "other/" + left, "");
+
+        assertThat(Run.digest("convert", weeks, "--to", "vault", "-o", out).code())
+                .isZero();
+
+        assertThat(out.resolve(left)).doesNotExist();
+        assertThat(notes.resolve(left)).doesNotExist();
+        assertThat(other).as("not a folder of this run").exists();
+    }
+
+    @Test
     void cleansNothingOutsideTheFolder() throws IOException {
         Samples.write(weeks, "1.md", Samples.week(11));
         Path victim = Samples.write(temporary, "victim.json", "{}");
