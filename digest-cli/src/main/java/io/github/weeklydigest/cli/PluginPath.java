@@ -2,13 +2,20 @@ package io.github.weeklydigest.cli;
 
 import io.github.weeklydigest.render.RendererFailure;
 import io.github.weeklydigest.render.spi.RendererProvider;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,12 +54,34 @@ final class PluginPath {
         }
         URLClassLoader plugins =
                 new URLClassLoader("plugins", urls.toArray(URL[]::new), PluginPath.class.getClassLoader());
-        if (!paths.isEmpty() && plugins.findResource(SERVICE) == null) {
+        if (!paths.isEmpty() && !namesRenderers(plugins)) {
             plugins.close();
             throw misused(paths.stream().map(Path::toString).collect(Collectors.joining(", "))
-                    + ": no renderer there; a plugin has a file " + SERVICE);
+                    + ": no renderer there; a plugin names its renderers in " + SERVICE);
         }
         return plugins;
+    }
+
+    private static boolean namesRenderers(URLClassLoader plugins) throws IOException {
+        for (URL list : Collections.list(plugins.findResources(SERVICE))) {
+            URLConnection connection = list.openConnection();
+            // Otherwise the jar stays open.
+            connection.setUseCaches(false);
+            try (InputStream bytes = connection.getInputStream();
+                    BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+                if (lines.lines().anyMatch(PluginPath::namesRenderer)) {
+                    return true;
+                }
+            } catch (IOException | UncheckedIOException damaged) {
+                // Discovery reports it.
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean namesRenderer(String line) {
+        return !line.isBlank() && !line.strip().startsWith("#");
     }
 
     /** Reports the renderers that can't be used; returns the exit code. */

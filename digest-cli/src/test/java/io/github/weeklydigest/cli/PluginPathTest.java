@@ -2,11 +2,14 @@ package io.github.weeklydigest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -140,7 +143,7 @@ class PluginPathTest {
                 .contains("README.md: failed unexpectedly")
                 .contains("out of breath")
                 .contains("0 converted");
-        assertThat(folder.resolve("out")).isEmptyDirectory();
+        assertThat(folder.resolve("out")).doesNotExist();
     }
 
     @Test
@@ -239,7 +242,10 @@ class PluginPathTest {
             zip.putNextEntry(new ZipEntry("a.txt"));
         }
 
-        for (Path place : new Path[] {nothing, other}) {
+        Path unnamed = folder.resolve("unnamed");
+        Samples.write(unnamed, SERVICE, "\n  # plugin.Shout\n");
+
+        for (Path place : new Path[] {nothing, other, unnamed}) {
             for (Run run : new Run[] {
                 Run.digest("convert", Samples.ENGLISH, "--plugin-path", place),
                 Run.digest("formats", "--plugin-path", place)
@@ -344,6 +350,28 @@ class PluginPathTest {
         }
         assertThat(found.out()).contains("json\n");
         assertThat(rendered.err()).contains("0 converted");
+    }
+
+    @Test
+    void reportsADamagedListOfRenderers() throws IOException {
+        Path damaged = folder.resolve("damaged.jar");
+        byte[] zip;
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(SERVICE));
+            out.write("plugin.Shout\n".repeat(100).getBytes(StandardCharsets.UTF_8));
+            out.finish();
+            zip = bytes.toByteArray();
+        }
+        int data = 30 + SERVICE.length();
+        Arrays.fill(zip, data + 1, data + 9, (byte) 0xFF);
+        Files.write(damaged, zip);
+
+        Run run = Run.digest("convert", Samples.ENGLISH, "--plugin-path", damaged);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).isEqualTo(Run.digest("convert", Samples.ENGLISH).out());
+        assertThat(run.err()).startsWith("digest: a renderer can't be used: ").hasLineCount(1);
     }
 
     /** Compiles a provider whose {@code create} throws an error. */
