@@ -101,17 +101,6 @@ public final class TextPattern {
         }
     }
 
-    /** Whether the whole text matches. */
-    public boolean matches(String text) {
-        try {
-            return text.length() <= MAX_TEXT
-                    && pattern.matcher(Budgeted.of(text)).matches();
-        } catch (BudgetExceeded tooSlow) {
-            onGivingUp.run();
-            return false;
-        }
-    }
-
     /**
      * A part of a text.
      *

@@ -56,7 +56,6 @@ class TextPatternTest {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
             assertThat(pattern.find(text)).isEmpty();
             assertThat(pattern.findAtStart(text)).isEmpty();
-            assertThat(pattern.matches(text)).isFalse();
         });
     }
 
