@@ -358,7 +358,8 @@ final class InlineCheck {
     }
 
     /** Reports a tag, unless one of its kind was reported before in the same text. */
-    private void html(SourceFragment fragment, InlineSpan inlineSpan, String html, Set<String> reported) throws IOException {
+    private void html(SourceFragment fragment, InlineSpan inlineSpan, String html, Set<String> reported)
+            throws IOException {
         String name = tagName(html);
         boolean known = HTML_TAGS.contains(name);
         if (name.isEmpty() || HARMLESS_TAGS.contains(name) || !reported.add(known ? "" : name)) {

@@ -139,7 +139,8 @@ final class LinkCheck {
                 image(fragment, inlineSpan, image);
             } else if (inlineSpan.inline() instanceof InlineHtml html) {
                 html(html.html());
-            } else if (inlineSpan.inline() instanceof WikiLink link && link.page().isEmpty()) {
+            } else if (inlineSpan.inline() instanceof WikiLink link
+                    && link.page().isEmpty()) {
                 link.heading()
                         .filter(title -> !title.startsWith("^"))
                         .ifPresent(title -> wait(fragment, inlineSpan, false, HeadingText.key(title)));
@@ -158,7 +159,8 @@ final class LinkCheck {
         }
     }
 
-    private void check(SourceFragment fragment, InlineSpan inlineSpan, String uri, boolean contents) throws IOException {
+    private void check(SourceFragment fragment, InlineSpan inlineSpan, String uri, boolean contents)
+            throws IOException {
         if (uri.startsWith("#")) {
             if (!contents && uri.length() > 1) {
                 wait(fragment, inlineSpan, true, Fragments.anchor(uri));
@@ -183,8 +185,10 @@ final class LinkCheck {
     /** Reports a bare address that continues after punctuation of Chinese or Japanese, where a reader sees its end. */
     private void runsOn(SourceFragment fragment, InlineSpan inlineSpan) throws IOException {
         // In the parentheses of a broken link, that is the finding.
-        boolean inBrokenLink = fragment.source().startsWith("]（", inlineSpan.range().start() - 2);
-        if (inBrokenLink || inlineSpan.address().filter(inlineSpan.range()::equals).isEmpty()) {
+        boolean inBrokenLink =
+                fragment.source().startsWith("]（", inlineSpan.range().start() - 2);
+        if (inBrokenLink
+                || inlineSpan.address().filter(inlineSpan.range()::equals).isEmpty()) {
             return;
         }
         String address = fragment.text(inlineSpan.range());

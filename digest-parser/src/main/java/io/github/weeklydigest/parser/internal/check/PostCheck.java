@@ -111,8 +111,8 @@ final class PostCheck {
 
     private void check(SourceFragment fragment, NestedBlock line, Header header) throws IOException {
         Optional<InlineSpan> link = line.inlines().stream()
-                .filter(inlineSpan ->
-                        inlineSpan.inline() instanceof Link found && header.uri().equals(Optional.of(found.uri())))
+                .filter(inlineSpan -> inlineSpan.inline() instanceof Link found
+                        && header.uri().equals(Optional.of(found.uri())))
                 .reduce((first, second) -> second);
         if (header.uri().isEmpty() && header.published().isEmpty()) {
             reporter.report(
@@ -172,7 +172,8 @@ final class PostCheck {
 
     private static boolean isMangled(List<InlineSpan> inlineSpans) {
         for (int i = 1; i < inlineSpans.size(); i++) {
-            if ((inlineSpans.get(i).inline() instanceof Emphasis || inlineSpans.get(i).inline() instanceof Strong)
+            if ((inlineSpans.get(i).inline() instanceof Emphasis
+                            || inlineSpans.get(i).inline() instanceof Strong)
                     && inlineSpans.get(i - 1).inline() instanceof Text text
                     && text.text().endsWith("@")) {
                 return true;

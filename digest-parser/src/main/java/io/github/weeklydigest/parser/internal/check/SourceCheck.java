@@ -269,8 +269,8 @@ final class SourceCheck {
                 .map(text -> TRACKING.matcher(text).replaceAll("").replaceAll("[?&]$", ""))
                 .orElse("");
         String anchor = Optional.ofNullable(address.group(4)).orElse("");
-        return Optional.of("at " + address.group(1).toLowerCase(Locale.ROOT) + withoutSlashes(address.group(2)) + query
-                + anchor);
+        return Optional.of(
+                "at " + address.group(1).toLowerCase(Locale.ROOT) + withoutSlashes(address.group(2)) + query + anchor);
     }
 
     private static String withoutSlashes(String path) {

@@ -98,6 +98,9 @@ public record Issue(String file, FrontMatter frontMatter, List<HeadedBlocks> par
 
     /** The first heading. */
     public Optional<Heading> title() {
-        return parts.stream().map(HeadedBlocks::heading).flatMap(Optional::stream).findFirst();
+        return parts.stream()
+                .map(HeadedBlocks::heading)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 }

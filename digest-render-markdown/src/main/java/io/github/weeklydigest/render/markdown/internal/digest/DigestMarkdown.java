@@ -339,7 +339,8 @@ public final class DigestMarkdown {
                 && endHasOtherMarker != isApart(before, first, entries);
         List<Block> apart = new ArrayList<>(blocks);
         if (other) {
-            apart.add(0, first instanceof BulletList ? new BulletList(NO_TEXT, true) : new OrderedList(1, NO_TEXT, true));
+            apart.add(
+                    0, first instanceof BulletList ? new BulletList(NO_TEXT, true) : new OrderedList(1, NO_TEXT, true));
         }
         String text = markdown.toMarkdown(apart);
         chunk(other ? text.substring(text.indexOf("\n\n") + 2) : text);

@@ -41,7 +41,10 @@ record NoteTarget(String path, Optional<String> heading) {
     WikiLink link(String text) {
         // A backtick could begin code that takes in the end of the link.
         String alias = NOT_IN_ALIAS
-                .matcher(text.replace('[', '(').replace(']', ')').replace('|', '/').replace('`', '\''))
+                .matcher(text.replace('[', '(')
+                        .replace(']', ')')
+                        .replace('|', '/')
+                        .replace('`', '\''))
                 .replaceAll(" ")
                 .strip();
         return new WikiLink(path, heading, Optional.of(alias).filter(shown -> !shown.isEmpty()));
