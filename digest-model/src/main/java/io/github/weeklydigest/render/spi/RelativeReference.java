@@ -1,6 +1,7 @@
 package io.github.weeklydigest.render.spi;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ public final class RelativeReference {
      * @throws IllegalArgumentException if the base has no scheme
      */
     public static String resolve(String base, String reference) {
-        Matcher from = PARTS.matcher(base);
-        Matcher to = PARTS.matcher(reference);
+        Matcher from = PARTS.matcher(Objects.requireNonNull(base, "base"));
+        Matcher to = PARTS.matcher(Objects.requireNonNull(reference, "reference"));
         if (!from.matches() || from.group(1) == null || !to.matches()) {
             throw new IllegalArgumentException("not an address with a scheme: '" + base + "'");
         }
