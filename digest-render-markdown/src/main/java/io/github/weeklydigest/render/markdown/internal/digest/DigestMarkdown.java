@@ -60,6 +60,8 @@ public final class DigestMarkdown {
     private boolean marked;
 
     private static final List<ListItem> NO_TEXT = List.of(new ListItem(List.of()));
+    private static final Block BULLET_WITHOUT_TEXT = new BulletList(NO_TEXT, true);
+    private static final Block NUMBER_WITHOUT_TEXT = new OrderedList(1, NO_TEXT, true);
 
     /** Raw HTML that takes all that follows. It is written as such only at the end of the document. */
     private @Nullable HtmlBlock endless;
@@ -339,8 +341,7 @@ public final class DigestMarkdown {
                 && endHasOtherMarker != isApart(before, first, entries);
         List<Block> apart = new ArrayList<>(blocks);
         if (other) {
-            apart.add(
-                    0, first instanceof BulletList ? new BulletList(NO_TEXT, true) : new OrderedList(1, NO_TEXT, true));
+            apart.add(0, first instanceof BulletList ? BULLET_WITHOUT_TEXT : NUMBER_WITHOUT_TEXT);
         }
         String text = markdown.toMarkdown(apart);
         chunk(other ? text.substring(text.indexOf("\n\n") + 2) : text);
@@ -357,8 +358,8 @@ public final class DigestMarkdown {
     }
 
     /**
-     * Whether two lists must not become one. If only one of them holds entries, which know nothing of blank lines, both may become a
-     * loose list: the parser divides it in the same way.
+     * Whether two lists must not become one. If only one of them holds entries, which know nothing of blank lines, both
+     * may become a loose list: the parser divides it in the same way.
      */
     private boolean isApart(Block list, Block next, boolean nextHasEntries) {
         Block rest = nextHasEntries ? list : next;
