@@ -1,13 +1,16 @@
 package io.github.weeklydigest.render.bibliography;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.weeklydigest.archive.MemoryFolder;
+import io.github.weeklydigest.model.ArxivId;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.Profile;
 import io.github.weeklydigest.render.Archive;
 import io.github.weeklydigest.render.ArchiveRendering;
 import io.github.weeklydigest.render.RenderOptions;
@@ -19,10 +22,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jbibtex.BibTeXDatabase;
 import org.jbibtex.BibTeXEntry;
 import org.jbibtex.BibTeXParser;
@@ -178,18 +187,64 @@ class BibliographyTest {
                 SampleDigests.emptyParts(),
                 SampleDigests.withText("2505.04594 }{\\%\uD800\u0001 @misc{a,", "https://arxiv.org/abs/2505.04594"))) {
             String text = rendered(format, digest);
-            long papers = digest.articles().stream()
-                    .flatMap(article -> article.sources().stream())
-                    .flatMap(source -> source.arxiv().stream())
-                    .map(arxiv -> arxiv.id())
-                    .distinct()
-                    .count();
             if (format.equals("bibtex")) {
-                assertThat(read(text).getEntries()).hasSizeGreaterThanOrEqualTo((int) papers);
+                assertThat(read(text).getEntries())
+                        .hasSizeGreaterThanOrEqualTo(papers(digest).size());
             } else {
                 assertThat(schemaErrors(text)).isEmpty();
             }
         }
+    }
+
+    private static Set<String> papers(Digest digest) {
+        return digest.articles().stream()
+                .flatMap(article -> article.sources().stream())
+                .flatMap(source -> source.arxiv().stream())
+                .map(ArxivId::id)
+                .collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"digest.corpus", "digest.weeklies"})
+    void listsThePapersOfRealIssues(String property) throws Exception {
+        assumeThat(System.getProperty(property)).as("a folder of real issues").isNotBlank();
+        Path folder = Path.of(System.getProperty(property));
+        List<Digest> issues = new ArrayList<>();
+        for (Path file : files(folder)) {
+            List<Profile> named = Profile.builtIn(
+                            folder.relativize(file).getName(0).toString())
+                    .map(List::of)
+                    .orElseGet(Profile::builtIn);
+            issues.add(
+                    DigestParser.builder().profiles(named).failNever().build().parse(file));
+        }
+        assertThat(issues).isNotEmpty();
+        Set<String> all = new TreeSet<>();
+        for (Digest issue : issues) {
+            String title = issue.header().title();
+            all.addAll(papers(issue));
+            assertThat(keys(rendered("bibtex", issue))).as(title).isEqualTo(papers(issue));
+            assertThat(schemaErrors(rendered("csl-json", issue))).as(title).isEmpty();
+        }
+        assertThat(keys(archived("bibtex", issues.toArray(Digest[]::new)))).isEqualTo(all);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The numbers of the papers; each is there once. */
+    private static Set<String> keys(String bibtex) throws Exception {
+        List<String> keys = read(bibtex).getObjects().stream()
+                .map(entry -> ((BibTeXEntry) entry).getKey().getValue())
+                .map(key -> key.replaceFirst("^arxiv:", ""))
+                .toList();
+        assertThat(keys).doesNotHaveDuplicates();
+        return Set.copyOf(keys);
     }
 
     @Test
