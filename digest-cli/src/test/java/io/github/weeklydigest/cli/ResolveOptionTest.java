@@ -57,7 +57,7 @@ class ResolveOptionTest {
         "vaults=x, 'takes arxiv, weeks=ADDRESS or vault=DIR, not ''vaults=x'''",
         "weeks, not 'weeks'",
         "arxiv=x, not 'arxiv=x'",
-        "weeks=https://example.org/{y}, no {y}",
+        "weeks=https://example.org/{y}, not {y}",
         "vault=absent/folder, absent/folder is not a readable folder"
     })
     void saysWhatIsWrong(String way, String message) throws IOException {
