@@ -49,7 +49,8 @@ choose_flags_of_several() {
 
 choose_flags_of_folder() { # folder
   choose_flags_of_several
-  digests=$(find "$1/" -name '*.md' 2>/dev/null | head -n "$many" | wc -l)
+  # These programs may be missing, and the folder unreadable.
+  digests=$( (find "$1/" -name '*.md' | head -n "$many" | wc -l) 2>/dev/null) || digests=0
   [ "$digests" -lt "$many" ] || flags=
 }
 
