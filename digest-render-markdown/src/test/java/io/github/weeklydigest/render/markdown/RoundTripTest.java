@@ -91,8 +91,8 @@ class RoundTripTest {
     };
 
     /** A formula or tag with a line like one of a table, which can only be written in a line with the one before. */
-    private static final Pattern LINES_OF_TABLE =
-            Pattern.compile("Inline(?:Math|Html)\\[(?:tex|html)=[^\\]]*\\n[ \\t]*[|:\\- \\t]*-[|:\\- \\t]*(?:\\n|,)");
+    private static final Pattern LINES_OF_TABLE = Pattern.compile(
+            "Inline(?:Math|Html)\\[(?:tex|html)=.*?\\n[ \\t]*[|:\\- \\t]*-[|:\\- \\t]*(?:\\n|,)", Pattern.DOTALL);
 
     private final MarkdownWriter writer = MarkdownWriter.create();
     private final long seed = Long.getLong("tests.seed", System.nanoTime());
