@@ -72,8 +72,8 @@ final class EncodedString implements JsonString {
 
     @Override
     public void begin() {
-        if (repetition == Repetition.FIRST && length <= MOST_KEPT) {
-            start = length;
+        if (repetition == Repetition.FIRST) {
+            startAfterKept();
         }
         length = start;
     }
@@ -89,6 +89,11 @@ final class EncodedString implements JsonString {
     @Override
     public void repeat() {
         repetition = Repetition.SECOND;
+        startAfterKept();
+    }
+
+    /** No kept text ends later, even if a part of a value is kept and the rest is not. */
+    private void startAfterKept() {
         start = Math.min(length, MOST_KEPT);
     }
 

@@ -132,6 +132,26 @@ class JsonOutputTest {
         }
     }
 
+    @Test
+    void copiesNothingThatALaterValueHasOverwritten() {
+        String kept = "kept ".repeat(600);
+        List<Block> blocks = List.of(Paragraph.of(kept), Paragraph.of("long ".repeat(4_000)));
+        for (JsonFormat format : List.of(COMPACT, HTML_SAFE)) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            JsonOutput out = format.to(bytes);
+            out.startArray();
+            out.twice(
+                    () -> {
+                        out.value("before ".repeat(8_500)).startObject();
+                        out.plainText(Names.TEXT, blocks).endObject();
+                        out.value("after ".repeat(1_000));
+                    },
+                    () -> out.value(kept));
+            out.endArray().end();
+            assertThat(bytes.toString(StandardCharsets.UTF_8)).endsWith(",\"" + kept + "\"]");
+        }
+    }
+
     /** Objects of their own, some of them equal to others. */
     private static List<String> texts(Random random, int count) {
         List<String> texts = new ArrayList<>();
