@@ -17,7 +17,7 @@ final class Arguments {
     private final CommandSpec spec;
 
     /**
-     * Creates the arguments of a command; there are none yet.
+     * Creates an empty list of arguments for a command.
      *
      * @param command the command, a {@code Runnable} or {@code Callable}
      */
@@ -158,7 +158,7 @@ final class Arguments {
 
     /** An option or parameter with one value. */
     record Value<T>(ArgSpec spec) {
-        /** The value; empty if it isn't given and has no default. */
+        /** Returns the value, or the default; empty if there is neither. */
         Optional<T> value() {
             return Optional.ofNullable(spec.getValue());
         }

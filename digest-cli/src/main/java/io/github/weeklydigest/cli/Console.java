@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Where the command reads and writes: always UTF-8. Results go to standard output, messages
  * and progress to standard error.
  *
- * <p>Both may lead to the same place. The order of all output is therefore kept across the two streams, and standard output
+ * <p>The two streams may have the same target. The order of all output is therefore kept across them, and standard output
  * is written in whole lines. A progress line is erased before anything else is written. Used by one
  * thread, except {@link #in()}.
  */
@@ -201,7 +201,7 @@ final class Console {
             }
         }
 
-        /** The JDK has no exception class for a broken pipe. */
+        /** The JDK reports a broken pipe only by the message of an {@code IOException}. */
         private static boolean isBrokenPipe(IOException problem) {
             return String.valueOf(problem.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
         }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  *
  * @param files the inputs: those of a folder sorted by path, otherwise in the order of the arguments
  * @param folders the folders among the arguments
- * @param kept the files that no output may overwrite: all that were found, selected or not, and those that the command
- *     reads besides
+ * @param kept the files that no output may overwrite: all that were found, selected or not, and other files that the
+ *     command reads
  */
 record Inputs(List<Input> files, List<Path> folders, List<Path> kept) {
     /** Standard input, as an argument. */

@@ -72,7 +72,7 @@ final class OutputFile implements AutoCloseable {
         }
     }
 
-    /** The file that a symbolic link leads to, which may be missing; the link itself stays. */
+    /** Follows symbolic links to the file at their end, which may not exist yet; the links themselves stay. */
     private static Path linked(Path path) throws IOException {
         Path place = path;
         for (int links = 0; Files.isSymbolicLink(place); links++) {

@@ -68,8 +68,8 @@ final class OutputList {
     }
 
     /**
-     * Removes a regular file below the folder; the list may have been edited or damaged, and folders replaced by links. A line
-     * that names no output is skipped.
+     * Removes a regular file below the folder; the list may have been edited or damaged, and folders replaced by links. Skips
+     * lines that aren't names of outputs.
      */
     private void remove(DiskFolder written, String path) throws IOException {
         try {

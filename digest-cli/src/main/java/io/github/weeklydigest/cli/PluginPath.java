@@ -42,7 +42,7 @@ final class PluginPath {
     /**
      * Opens the class loader of the plugins; they can be used until it is closed.
      *
-     * @throws CommandLine.ParameterException if there is no renderer in any of the given places
+     * @throws CommandLine.ParameterException if none of the given places contains a renderer
      */
     URLClassLoader open() throws IOException {
         List<Path> paths = places.all();

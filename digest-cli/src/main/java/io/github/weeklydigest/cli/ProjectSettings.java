@@ -44,7 +44,7 @@ record ProjectSettings(
      */
     record Option(String value, String place) {}
 
-    /** The file that the settings were read from; empty if there is none. */
+    /** Returns the file that the settings were read from, if there was one. */
     Optional<Path> file() {
         return Optional.of(folder.resolve(NAME)).filter(Files::isRegularFile);
     }

@@ -51,7 +51,7 @@ final class SilencedLines {
         }
     }
 
-    /** Whether there may be a comment; most files have none. */
+    /** Whether a file may contain such a comment. Most files don't. */
     private static boolean isMarked(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
             byte[] buffer = new byte[1 << 16];
