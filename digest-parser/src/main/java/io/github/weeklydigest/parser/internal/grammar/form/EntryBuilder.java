@@ -123,7 +123,7 @@ public final class EntryBuilder {
                 && rule.title() != TitleRule.LINE
                 && Inlines.leadingTarget(line).filter(it -> it == found).isPresent()) {
             entry.add(Separators.withoutLeading(Inlines.trimmed(Inlines.withoutTarget(line, found))));
-            line = LinkLabel.of(found);
+            line = InlineText.label(found);
         }
         entry.heading = Optional.of(new Heading(heading.level(), line, heading.anchor()));
         return Optional.of(entry);
@@ -210,7 +210,7 @@ public final class EntryBuilder {
     private List<Inline> title(List<List<Inline>> lines, @Nullable Inline found) {
         List<Inline> first = lines.get(0);
         if (rule.title() == TitleRule.LINK && found != null) {
-            return LinkLabel.of(found);
+            return InlineText.label(found);
         }
         Optional<Strong> strong = rule.title() == TitleRule.AUTO ? Inlines.leadingStrong(first) : Optional.empty();
         if (strong.isPresent()) {
@@ -308,7 +308,7 @@ public final class EntryBuilder {
         Inline target = source;
         if (target != null) {
             parts.add(new LinkSource(
-                    LinkLabel.of(target),
+                    InlineText.label(target),
                     Redirects.unwrapped(address(target), rule.unwrap()),
                     target instanceof Link link ? link.title() : Optional.empty(),
                     Optional.empty()));
