@@ -43,7 +43,7 @@ final class RandomIssues {
         List<Sample> samples = new ArrayList<>();
         for (Profile profile : profiles) {
             for (int i = 0; i < each; i++) {
-                samples.add(new Sample(profile, Seeds.first() + i));
+                samples.add(new Sample(profile, Seeds.of(i)));
             }
         }
         return samples;
