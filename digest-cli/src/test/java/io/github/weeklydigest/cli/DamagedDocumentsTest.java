@@ -23,6 +23,7 @@ import io.github.weeklydigest.testdata.CaseShare;
 import io.github.weeklydigest.testdata.DamagedDocument;
 import io.github.weeklydigest.testdata.SampleIssues;
 import io.github.weeklydigest.testdata.SampleIssues.Issue;
+import io.github.weeklydigest.testdata.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,7 +62,6 @@ class DamagedDocumentsTest {
 
     @Test
     void readsAndWritesDamagedDocuments() throws IOException {
-        long first = Long.getLong("tests.seed", System.nanoTime());
         List<Profile> profiles = new ArrayList<>(Profile.builtIn());
         profiles.add(Profile.generic());
         List<Map<?, ?>> keys = new ArrayList<>();
@@ -70,7 +70,7 @@ class DamagedDocumentsTest {
         }
         List<String> failures = new ArrayList<>();
         int written = 0;
-        for (long seed = first; seed < first + DOCUMENTS; seed++) {
+        for (long seed : Seeds.stream(DOCUMENTS).toArray()) {
             Random random = new Random(seed);
             int chosen = random.nextInt(profiles.size());
             Issue issue = SampleIssues.of(keys.get(chosen), random.nextLong());

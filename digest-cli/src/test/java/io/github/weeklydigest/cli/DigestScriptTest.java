@@ -127,7 +127,7 @@ class DigestScriptTest {
         List<Process> starts = List.of(start("first"), start("second"));
 
         for (Process start : starts) {
-            assertThat(start.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(start.waitFor(5, TimeUnit.MINUTES)).isTrue();
             assertThat(start.exitValue()).isZero();
         }
         assertThat(calls("-jar")).hasSize(3).allMatch(call -> call.contains("/digest-17.0.15.jsa "));
@@ -238,7 +238,7 @@ class DigestScriptTest {
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS))
+        assertThat(process.waitFor(5, TimeUnit.MINUTES))
                 .as(() -> {
                     try {
                         return Files.readString(output, StandardCharsets.UTF_8);

@@ -110,7 +110,7 @@ class InputProtectionTest {
     }
 
     @Test
-    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void doesNotWaitForThePipeInPlaceOfTheListOfOutputs() throws Exception {
         Samples.write(weeks, "a.md", Samples.week(10));
         Files.createDirectory(out);
@@ -124,7 +124,7 @@ class InputProtectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "plugins"})
-    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void doesNotWaitForAPipeThatIsGivenAsAPlugin(String place) throws Exception {
         Path plugins = Files.createDirectories(folder.resolve(place));
         Path pipe = pipe(plugins.resolve("plugin.jar"));

@@ -26,7 +26,7 @@ class InterruptedRunIT {
     private static final int WEEKS = 120;
     private static final int PARAGRAPHS = 1_000;
     private static final int ENOUGH = 3;
-    private static final long SECONDS = 240;
+    private static final long SECONDS = 300;
 
     @TempDir
     Path folder;

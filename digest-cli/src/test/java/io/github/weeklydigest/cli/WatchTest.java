@@ -23,10 +23,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The option {@code --watch}, while files are edited. */
 class WatchTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     Path root;
+
+    /** Not watched. */
+    @TempDir
+    Path elsewhere;
 
     private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
     private FutureTask<Integer> run = new FutureTask<>(() -> 0);
@@ -61,12 +65,12 @@ class WatchTest {
         await(() -> said("watching"));
         FileTime written = Files.getLastModifiedTime(other);
 
-        Files.writeString(file, Samples.week(10).replace("Its text.", "Another text."));
+        save(file, Samples.week(10).replace("Its text.", "Another text."));
         await(() -> Files.readString(page).contains("Another text."));
         assertThat(Files.getLastModifiedTime(other)).isEqualTo(written);
 
         // A save that is broken: bytes that aren't UTF-8 where the title was.
-        Files.write(file, new byte[] {'#', ' ', (byte) 0xFF, (byte) 0xFE, 0});
+        save(file, new byte[] {'#', ' ', (byte) 0xFF, (byte) 0xFE, 0});
         await(() -> times("converted again") == 2);
         assertThat(page).exists();
 
@@ -96,7 +100,7 @@ class WatchTest {
         await(() -> said("watching"));
 
         Samples.write(root, "11.md", Samples.week(11));
-        Files.writeString(file, Samples.week(10).replace("Its text.", "Another text."));
+        save(file, Samples.week(10).replace("Its text.", "Another text."));
         await(() -> Files.readString(page).contains("Another text."));
         // The page itself must not start another run.
         TimeUnit.MILLISECONDS.sleep(500);
@@ -111,6 +115,15 @@ class WatchTest {
         assertThat(Run.digest("convert", "-", "-o", root.resolve("a.html"), "--watch")
                         .code())
                 .isEqualTo(2);
+    }
+
+    private void save(Path file, String text) throws IOException {
+        save(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Replaces a file at once: a file that is written in steps may be converted after each. */
+    private void save(Path file, byte[] bytes) throws IOException {
+        Files.move(Files.write(elsewhere.resolve("saved"), bytes), file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private boolean said(String text) {

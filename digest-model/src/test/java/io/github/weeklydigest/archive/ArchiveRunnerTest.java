@@ -180,7 +180,7 @@ class ArchiveRunnerTest {
                 threads.add(Thread.currentThread());
                 together.countDown();
                 try {
-                    assertThat(together.await(20, TimeUnit.SECONDS)).isTrue();
+                    assertThat(together.await(5, TimeUnit.MINUTES)).isTrue();
                 } catch (InterruptedException stop) {
                     throw new IllegalStateException(stop);
                 }

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class TeeTest {
     private static final Digest DIGEST = SampleDigests.ofArticles(50);
     private static final DigestRenderer EVENTS = (source, target) -> {

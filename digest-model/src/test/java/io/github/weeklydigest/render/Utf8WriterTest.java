@@ -49,7 +49,7 @@ class Utf8WriterTest {
                 // The platform drops the first half of a pair at the end.
                 write("!", 1, platform, writer);
             }
-            assertThat(bytes.toByteArray()).as("seed %d", seed).isEqualTo(expected.toByteArray());
+            assertThat(bytes.toByteArray()).as("-Dtests.seed=%d", seed).isEqualTo(expected.toByteArray());
         }
     }
 

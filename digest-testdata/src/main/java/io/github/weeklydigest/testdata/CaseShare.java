@@ -6,10 +6,9 @@ import java.util.List;
 /**
  * Chooses the cases that a test runs in one build, if there are too many similar ones for each build.
  *
- * <p>The choice is another one in each run; {@code -Dtests.seed=} repeats it, and {@code -Dtests.all=true} runs all cases.
+ * <p>The choice is another one in each run; the seed of the run ({@link Seeds}) repeats it, and {@code -Dtests.all=true} runs all cases.
  */
 public final class CaseShare {
-    private static final long SEED = Long.getLong("tests.seed", System.nanoTime() >>> 10);
     private static final boolean ALL = Boolean.getBoolean("tests.all");
 
     private CaseShare() {}
@@ -23,7 +22,7 @@ public final class CaseShare {
      * @return the cases of this run; all if they are requested
      */
     public static <T> List<T> ofEach(List<T> cases, int n) {
-        return ALL ? cases : chosen(cases, n, SEED);
+        return ALL ? cases : chosen(cases, n, Seeds.first());
     }
 
     /**

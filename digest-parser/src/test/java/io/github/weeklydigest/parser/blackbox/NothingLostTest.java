@@ -6,12 +6,13 @@ import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.testdata.SampleDigests;
+import io.github.weeklydigest.testdata.Seeds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,14 +43,14 @@ class NothingLostTest {
         return IntStream.range(0, 12);
     }
 
-    @ParameterizedTest(name = "seed {0}")
+    @ParameterizedTest(name = "-Dtests.seed={0}")
     @MethodSource("seeds")
     void holdsForAnyRowOfConstructs(long seed) throws IOException {
         check(RandomWeeks.of(seed));
     }
 
-    static Stream<Long> seeds() {
-        return RandomWeeks.seeds(150);
+    static LongStream seeds() {
+        return Seeds.stream(150);
     }
 
     @ParameterizedTest

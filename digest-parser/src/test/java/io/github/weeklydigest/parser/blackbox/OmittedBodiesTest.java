@@ -20,11 +20,11 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.Bodies;
 import io.github.weeklydigest.parser.DigestParser;
-import io.github.weeklydigest.parser.Seeds;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.testdata.SampleDigests;
+import io.github.weeklydigest.testdata.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +32,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -52,14 +53,14 @@ class OmittedBodiesTest {
     private static final DigestParser OMITTING =
             DigestParser.builder().failNever().bodies(Bodies.OMITTED).build();
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "-Dtests.seed={0}")
     @MethodSource("seeds")
     void leavesOutBodiesOfRandomWeeks(long seed) throws IOException {
         check(RandomWeeks.of(seed));
     }
 
-    static Stream<Long> seeds() {
-        return RandomWeeks.seeds(150);
+    static LongStream seeds() {
+        return Seeds.stream(150);
     }
 
     @ParameterizedTest
@@ -75,8 +76,7 @@ class OmittedBodiesTest {
     @Test
     void leavesOutBodiesOfGeneratedWeeks() throws IOException {
         for (int week = 0; week < 10; week++) {
-            String text = SampleDigests.seeded(Seeds.first()).week(week);
-            check(text);
+            check(SampleDigests.seeded(Seeds.first()).week(week));
         }
     }
 

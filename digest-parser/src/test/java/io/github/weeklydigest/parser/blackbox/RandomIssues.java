@@ -1,9 +1,9 @@
 package io.github.weeklydigest.parser.blackbox;
 
 import io.github.weeklydigest.parser.Profile;
-import io.github.weeklydigest.parser.Seeds;
 import io.github.weeklydigest.testdata.SampleIssues;
 import io.github.weeklydigest.testdata.SampleIssues.Issue;
+import io.github.weeklydigest.testdata.Seeds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,5 @@
 package io.github.weeklydigest.parser.blackbox;
 
-import io.github.weeklydigest.parser.Seeds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,8 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** Digests at random, by the rules in {@code random/week.rules}; the same for the same seed. */
 final class RandomWeeks {
@@ -26,13 +23,7 @@ final class RandomWeeks {
     private int numbers;
 
     private RandomWeeks(long seed) {
-        random = new Random(seed * 0x9E3779B97F4A7C15L);
-    }
-
-    /** Seeds in a row, the first of which the system property {@code tests.seed} can set. */
-    static Stream<Long> seeds(int count) {
-        long first = Seeds.first();
-        return LongStream.range(first, first + count).boxed();
+        random = new Random(seed);
     }
 
     static String of(long seed) {

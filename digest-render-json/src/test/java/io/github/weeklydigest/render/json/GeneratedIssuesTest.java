@@ -9,6 +9,7 @@ import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.testdata.CaseShare;
 import io.github.weeklydigest.testdata.SampleIssues;
 import io.github.weeklydigest.testdata.SampleIssues.Issue;
+import io.github.weeklydigest.testdata.Seeds;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -20,8 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GeneratedIssuesTest {
     private static final int EACH = Integer.getInteger("tests.issues", CaseShare.count(10, 3));
 
-    private final long first = Long.getLong("tests.seed", System.nanoTime());
-
     static List<Profile> profiles() {
         return Profiles.all();
     }
@@ -30,7 +29,7 @@ class GeneratedIssuesTest {
     @MethodSource("profiles")
     void readsBackAsTheSameDigest(Profile profile) throws IOException {
         Map<?, ?> keys = Profiles.keys(profile);
-        for (long seed = first; seed < first + EACH; seed++) {
+        for (long seed : Seeds.stream(EACH).toArray()) {
             Digest digest = digest(profile, SampleIssues.of(keys, seed));
             String json = Json.write(digest);
 
@@ -43,7 +42,7 @@ class GeneratedIssuesTest {
     @MethodSource("profiles")
     void documentsAndLinesAreValid(Profile profile) throws IOException {
         Map<?, ?> keys = Profiles.keys(profile);
-        for (long seed = first; seed < first + EACH; seed++) {
+        for (long seed : Seeds.stream(EACH).toArray()) {
             Digest digest = digest(profile, SampleIssues.of(keys, seed));
 
             assertThat(Schemas.problems(JsonSchema.DIGEST, Json.tree(Json.write(digest))))

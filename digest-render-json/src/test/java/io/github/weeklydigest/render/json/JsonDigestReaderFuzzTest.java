@@ -9,6 +9,7 @@ import io.github.weeklydigest.model.Section;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.testdata.CaseShare;
+import io.github.weeklydigest.testdata.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -34,8 +35,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Whatever the input is, it is a digest or a clear error. {@code -Dtests.seed=} repeats a run. */
 class JsonDigestReaderFuzzTest {
-    private static final long SEED = Long.getLong("tests.seed", 20_250_512L);
-
     private static final List<String> ODD_VALUES = List.of(
             "null",
             "true",
@@ -113,7 +112,7 @@ class JsonDigestReaderFuzzTest {
 
     @Test
     void isADigestOrRefusedWhateverByteIsAnother() throws IOException {
-        Random random = new Random(SEED);
+        Random random = new Random(Seeds.first());
         byte[] json = utf8(week());
         int refused = 0;
         int rounds = CaseShare.count(2_500, 3);
@@ -121,15 +120,16 @@ class JsonDigestReaderFuzzTest {
             byte[] changed = json.clone();
             int at = random.nextInt(json.length);
             changed[at] = (byte) random.nextInt(256);
-            String what = "seed " + SEED + ", round " + round + ": byte " + at + " is " + changed[at];
+            String what = "-Dtests.seed=" + Seeds.first() + ", round " + round + ": byte " + at + " is " + changed[at];
             refused += read(changed, what) == null ? 1 : 0;
         }
-        assertThat(refused).isBetween(rounds / 5, rounds * 4 / 5);
+        // Four of five changes are refused.
+        assertThat(refused).as("-Dtests.seed=%d", Seeds.first()).isBetween(rounds / 2, rounds * 19 / 20);
     }
 
     @Test
     void isADigestOrRefusedWhateverPartIsMissingOrTwiceThere() throws IOException {
-        Random random = new Random(SEED);
+        Random random = new Random(Seeds.first());
         byte[] json = utf8(week());
         for (int round = 0; round < CaseShare.count(1_500, 3); round++) {
             int from = random.nextInt(json.length);
@@ -137,8 +137,8 @@ class JsonDigestReaderFuzzTest {
             ByteBuffer changed = ByteBuffer.allocate(json.length + to - from);
             boolean twice = random.nextBoolean();
             changed.put(json, 0, twice ? to : from).put(json, twice ? from : to, json.length - (twice ? from : to));
-            String what =
-                    "seed " + SEED + ", round " + round + ": " + from + " to " + to + (twice ? " twice" : " missing");
+            String what = "-Dtests.seed=" + Seeds.first() + ", round " + round + ": " + from + " to " + to
+                    + (twice ? " twice" : " missing");
             read(Arrays.copyOf(changed.array(), changed.position()), what);
         }
     }
@@ -172,9 +172,9 @@ class JsonDigestReaderFuzzTest {
                 member.object.set(member.name, before);
             }
         }
-        assertThat(seen).hasSizeGreaterThan(300);
+        assertThat(seen).as("-Dtests.seed=%d", Seeds.first()).hasSizeGreaterThan(300);
         int all = seen.size() * oddValues.size();
-        assertThat(refused).isBetween(all / 8, all - all / 8);
+        assertThat(refused).as("-Dtests.seed=%d", Seeds.first()).isBetween(all / 8, all - all / 8);
     }
 
     /** Those of a week, and sections that have all types of the model. */
@@ -182,7 +182,7 @@ class JsonDigestReaderFuzzTest {
         Digest week = Json.read(week());
         List<JsonNode> documents =
                 new ArrayList<>(List.of(Json.tree(Json.write(new Digest(week.header(), List.of())))));
-        RandomDigests digests = new RandomDigests(SEED);
+        RandomDigests digests = new RandomDigests(Seeds.first());
         List<Section> sections = new ArrayList<>(week.sections());
         while (sections.size() < 300) {
             sections.addAll(digests.next().sections());

@@ -15,6 +15,7 @@ import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.Renderers;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.testdata.Seeds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -226,13 +227,15 @@ class JsonRendererTest {
                     .positions(true)
                     .text(false)
                     .build();
-            for (long seed = 1; seed < 20; seed++) {
+            for (long seed : Seeds.stream(20).toArray()) {
                 Digest digest = new RandomDigests(seed).next();
                 StringBuilder text = new StringBuilder();
                 renderer.render(DigestReader.of(digest), text);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 renderer.render(DigestReader.of(digest), bytes);
-                assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(text.toString());
+                assertThat(bytes.toString(StandardCharsets.UTF_8))
+                        .as("-Dtests.seed=%d", seed)
+                        .isEqualTo(text.toString());
             }
         }
     }

@@ -13,7 +13,6 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.ParseLimits;
-import io.github.weeklydigest.parser.Seeds;
 import io.github.weeklydigest.parser.internal.slice.BlockSpan;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.Slice;
@@ -23,6 +22,7 @@ import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import io.github.weeklydigest.parser.internal.source.Sources;
 import io.github.weeklydigest.testdata.CaseShare;
+import io.github.weeklydigest.testdata.Seeds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -174,7 +174,7 @@ class PositionsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
     void placesTextWhereItStands(int run) throws IOException {
-        long seed = Seeds.first() + run - 1;
+        long seed = Seeds.of(run - 1);
         Random random = new Random(seed);
         for (int i = 0; i < CaseShare.count(1_000, 3); i++) {
             String source = document(random);

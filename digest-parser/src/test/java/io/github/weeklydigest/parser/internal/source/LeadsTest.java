@@ -3,12 +3,12 @@ package io.github.weeklydigest.parser.internal.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.parser.ParseLimits;
-import io.github.weeklydigest.parser.Seeds;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.testdata.CaseShare;
+import io.github.weeklydigest.testdata.Seeds;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** Reading without bodies gives the same headings, the same places, and the first blocks. */
 class LeadsTest {
-    private static final long SEED = Seeds.first();
-
     @Test
     void blocksAreReadUpToTheFirstThatIsNoLead() throws IOException {
         String text = "# h\n\n[[a]]\n\n> [!NOTE]\n> - n\n\n[b](c)\n\nbody\n\n[d](e)\n\n# i\n\n- l\n\n[[f]]\n";
@@ -32,14 +30,14 @@ class LeadsTest {
     void leadsAreTheFirstBlocksOfAFullReading() throws IOException {
         int shorter = 0;
         for (int i = 0; i < CaseShare.count(10_000, 3); i++) {
-            String text = new RandomMarkdown(new Random(SEED + i)).next();
+            String text = new RandomMarkdown(new Random(Seeds.of(i))).next();
             List<List<String>> leads = slices(text, SliceContent.LEAD);
             List<List<String>> all = slices(text, SliceContent.ALL);
-            assertThat(leads).as("-Dtests.seed=%d: %s", SEED + i, text).hasSameSizeAs(all);
+            assertThat(leads).as("-Dtests.seed=%d: %s", Seeds.of(i), text).hasSameSizeAs(all);
             for (int slice = 0; slice < all.size(); slice++) {
                 List<String> lead = leads.get(slice);
                 assertThat(all.get(slice))
-                        .as("-Dtests.seed=%d: %s", SEED + i, text)
+                        .as("-Dtests.seed=%d: %s", Seeds.of(i), text)
                         .startsWith(lead.toArray(new String[0]));
                 shorter += lead.size() < all.get(slice).size() ? 1 : 0;
             }

@@ -2,7 +2,7 @@ package io.github.weeklydigest.parser.internal.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.weeklydigest.parser.Seeds;
+import io.github.weeklydigest.testdata.Seeds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.Reader;
@@ -92,7 +92,7 @@ class ReaderBytesTest {
             int most = 1 + random.nextInt(300);
 
             assertThat(all(new ReaderBytes(inPieces(text.toString(), most)), 1 + random.nextInt(500)))
-                    .as("seed %d, text %d", seed, i)
+                    .as("-Dtests.seed=%d, text %d", seed, i)
                     .isEqualTo(expected(text.toString()));
         }
     }

@@ -20,6 +20,7 @@ import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.json.JsonRendererProvider;
 import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.testdata.Seeds;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashSet;
@@ -40,11 +41,10 @@ class DigestModuleTest {
             JsonMapper.builder().addModule(new DigestModule()).build();
 
     static LongStream seeds() {
-        long first = Long.getLong("tests.seed", 20_250_512L);
-        return LongStream.range(first, first + 30);
+        return Seeds.stream(30);
     }
 
-    @ParameterizedTest(name = "seed {0}")
+    @ParameterizedTest(name = "-Dtests.seed={0}")
     @MethodSource("seeds")
     void writesAndReadsDigestsWithTheAppsMapper(long seed) {
         Digest digest = new RandomDigests(seed).next();
@@ -107,7 +107,7 @@ class DigestModuleTest {
     }
 
     /** Every record and constant of random digests, by itself. */
-    @ParameterizedTest(name = "seed {0}")
+    @ParameterizedTest(name = "-Dtests.seed={0}")
     @MethodSource("seeds")
     void writesAndReadsEveryTypeOfTheModelByItself(long seed) throws ReflectiveOperationException {
         Set<Object> parts = new LinkedHashSet<>();

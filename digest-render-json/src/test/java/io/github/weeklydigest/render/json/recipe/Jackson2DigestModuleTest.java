@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.weeklydigest.fixture.RandomDigests;
 import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.testdata.Seeds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.LongStream;
@@ -18,14 +19,13 @@ class Jackson2DigestModuleTest {
     private final ObjectMapper mapper = new ObjectMapper().registerModule(new Jackson2DigestModule());
 
     static LongStream seeds() {
-        long first = Long.getLong("tests.seed", 20_250_512L);
-        return LongStream.range(first, first + 30);
+        return Seeds.stream(30);
     }
 
     /** What a controller of a web app returns and takes. */
     record Page(int number, Digest digest, String note) {}
 
-    @ParameterizedTest(name = "seed {0}")
+    @ParameterizedTest(name = "-Dtests.seed={0}")
     @MethodSource("seeds")
     void writesAndReadsDigestsInsideOfOtherValues(long seed) throws Exception {
         Page page = new Page(3, new RandomDigests(seed).next(), "end");

@@ -2,11 +2,12 @@ package io.github.weeklydigest.parser.internal.grammar.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weeklydigest.testdata.Seeds;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,13 +22,13 @@ class AccountTest {
         "@", "a", "_", "9", "(", ")", " ", "\u00A0", "·", ".", "文", "\uD83D\uDE42", "b@c"
     };
 
-    static IntStream seeds() {
-        return IntStream.range(0, 40);
+    static LongStream seeds() {
+        return Seeds.stream(40);
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "-Dtests.seed={0}")
     @MethodSource("seeds")
-    void readsTheFormsOfAnAccount(int seed) {
+    void readsTheFormsOfAnAccount(long seed) {
         Random random = new Random(seed);
         for (int i = 0; i < 500; i++) {
             StringBuilder builder = new StringBuilder();

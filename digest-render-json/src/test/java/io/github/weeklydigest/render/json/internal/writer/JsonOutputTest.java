@@ -12,6 +12,7 @@ import io.github.weeklydigest.render.json.internal.schema.Names;
 import io.github.weeklydigest.render.json.internal.write.DigestWriter;
 import io.github.weeklydigest.render.json.internal.write.JsonWriteOptions;
 import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.testdata.Seeds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -84,7 +85,7 @@ class JsonOutputTest {
 
     @Test
     void writesRandomText() {
-        long seed = Long.getLong("tests.seed", System.nanoTime());
+        long seed = Seeds.first();
         Random random = new Random(seed);
         String alphabet = "ab \u0000\u0001\u001F\"\\\b\t\n\f\r/<>&\u007F\u0085\u2028\u2029字，\uD83D\uDE00\uFFFE\uFFFF";
         for (int round = 0; round < 1_000; round++) {
@@ -94,8 +95,10 @@ class JsonOutputTest {
                 text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             }
             String json = characters(COMPACT, text.toString());
-            assertThat(readBack(json)).as("seed %d", seed).isEqualTo(CleanText.of(text.toString()));
-            assertThat(bytes(COMPACT, text.toString())).as("seed %d", seed).isEqualTo(json);
+            assertThat(readBack(json)).as("-Dtests.seed=%d", seed).isEqualTo(CleanText.of(text.toString()));
+            assertThat(bytes(COMPACT, text.toString()))
+                    .as("-Dtests.seed=%d", seed)
+                    .isEqualTo(json);
         }
     }
 
@@ -113,7 +116,7 @@ class JsonOutputTest {
 
     @Test
     void writesTheSameTextsTwice() {
-        long seed = Long.getLong("tests.seed", System.nanoTime());
+        long seed = Seeds.first();
         Random random = new Random(seed);
         for (int round = 0; round < 60; round++) {
             List<String> texts = texts(random, random.nextInt(round % 20 == 0 ? 700 : 12));
@@ -127,7 +130,7 @@ class JsonOutputTest {
             twice(COMPACT.to(bytes), texts, again);
             twice(COMPACT.to(characters), texts, again);
             assertThat(bytes.toString(StandardCharsets.UTF_8))
-                    .as("seed %d", seed)
+                    .as("-Dtests.seed=%d", seed)
                     .isEqualTo(characters.toString());
         }
     }
@@ -176,15 +179,16 @@ class JsonOutputTest {
 
     @Test
     void writesTheSameBytesAsCharacters() throws IOException {
-        RandomDigests digests = new RandomDigests(3);
-        for (int round = 0; round < 100; round++) {
-            Digest digest = digests.next();
+        for (long seed : Seeds.stream(100).toArray()) {
+            Digest digest = new RandomDigests(seed).next();
             for (JsonFormat format : List.of(COMPACT, INDENTED, HTML_SAFE)) {
                 StringBuilder characters = new StringBuilder();
                 write(digest, format.to(characters));
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
                 write(digest, format.to(bytes));
-                assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(characters.toString());
+                assertThat(bytes.toString(StandardCharsets.UTF_8))
+                        .as("-Dtests.seed=%d", seed)
+                        .isEqualTo(characters.toString());
             }
         }
     }
