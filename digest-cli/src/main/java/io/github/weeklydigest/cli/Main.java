@@ -16,6 +16,8 @@ final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // picocli prepares to convert arguments to dates and the like, which no option has; that takes time.
+        System.setProperty("picocli.converters.excludes", "java[.](?:time|sql)[.].*");
         System.exit(run(Console.ofProcess(), args));
     }
 

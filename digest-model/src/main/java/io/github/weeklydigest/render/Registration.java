@@ -4,7 +4,7 @@ import io.github.weeklydigest.render.spi.RendererProvider;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.CodeSource;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,9 @@ record Registration(RendererInfo info, RendererProvider provider) {
                 throw new IllegalArgumentException("options() has two options named " + option);
             }
         }
-        return distinct.stream().sorted(Comparator.comparing(OptionKey::name)).toList();
+        List<OptionKey<?>> sorted = new ArrayList<>(distinct);
+        sorted.sort((one, other) -> one.name().compareTo(other.name()));
+        return List.copyOf(sorted);
     }
 
     private static String matching(Pattern pattern, String method, Supplier<String> question) {

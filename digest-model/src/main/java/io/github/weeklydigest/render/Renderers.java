@@ -2,7 +2,6 @@ package io.github.weeklydigest.render;
 
 import io.github.weeklydigest.render.spi.RendererProvider;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,9 +41,11 @@ public final class Renderers {
     private final List<String> preferred;
 
     private Renderers(List<Registration> registrations, List<RendererFailure> failures, List<String> preferred) {
-        this.registrations = registrations.stream()
-                .sorted(Comparator.comparing(known -> known.info().format()))
-                .toList();
+        List<Registration> sorted = new ArrayList<>(registrations);
+        // Comparator.comparing takes as long as many other steps of a start: Java generates the class of a serializable
+        // lambda.
+        sorted.sort((one, other) -> one.info().format().compareTo(other.info().format()));
+        this.registrations = List.copyOf(sorted);
         this.failures = List.copyOf(failures);
         this.preferred = List.copyOf(preferred);
     }

@@ -6,11 +6,8 @@ import io.github.weeklydigest.parser.internal.profile.ProfileRules;
 import io.github.weeklydigest.parser.internal.profile.ProfileSource;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,17 +121,7 @@ public final class Profile {
 
     /** Returns a profile that is compiled when it is needed, because a parser rarely needs more than the first ones. */
     private static Profile ofLibrary(String name) {
-        return new Profile(new ProfileSource(name, () -> load(name)));
-    }
-
-    private static ProfileRules load(String name) {
-        String file = "profiles/" + name + ".yaml";
-        try (InputStream data = Profile.class.getResourceAsStream(file)) {
-            byte[] bytes = Objects.requireNonNull(data, file).readAllBytes();
-            return ProfileReader.read(new String(bytes, StandardCharsets.UTF_8));
-        } catch (IOException problem) {
-            throw new UncheckedIOException(file, problem);
-        }
+        return new Profile(new ProfileSource(name, () -> ProfileReader.readBuiltIn(name, Profile.class)));
     }
 
     /**

@@ -2,74 +2,57 @@ package io.github.weeklydigest.parser.internal.profile;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
-import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** A value of a profile with its key and line, so that each message can name them. */
 final class ProfileNode {
-    private static final Node EMPTY = new MappingNode(Tag.MAP, List.of(), FlowStyle.FLOW);
-
-    private final Node node;
+    private final int line;
     private final String key;
     private final PatternWatch watch;
-    private final Map<String, ProfileNode> children = new LinkedHashMap<>();
+    private final Object value;
 
-    private ProfileNode(Node node, String key, PatternWatch watch) {
-        this.node = node;
+    private ProfileNode(int line, String key, PatternWatch watch, Object value) {
+        this.line = line;
         this.key = key;
         this.watch = watch;
-        if (node instanceof MappingNode mapping) {
-            for (NodeTuple tuple : mapping.getValue()) {
-                if (!(tuple.getKeyNode() instanceof ScalarNode name)) {
-                    throw problem("a key must be a text");
-                }
-                String path = key.isEmpty() ? name.getValue() : key + '.' + name.getValue();
-                ProfileNode child = new ProfileNode(tuple.getValueNode(), path, watch);
-                if (children.put(name.getValue(), child) != null) {
-                    throw child.problem("the key is repeated");
-                }
-            }
-        }
+        this.value = value;
     }
 
-    /** Parses the text of a profile. */
-    static ProfileNode parse(String text) {
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel("profile")
-                .setAllowDuplicateKeys(true)
-                .setMaxAliasesForCollections(0)
-                .setCodePointLimit(1 << 20)
-                .build();
-        try {
-            Node node = ShallowYaml.compose(settings, text)
-                    .orElseThrow(() -> new IllegalArgumentException("the profile is empty"));
-            if (!(node instanceof MappingNode)) {
-                throw new IllegalArgumentException("a profile is a mapping of keys to values");
-            }
-            return new ProfileNode(node, "", new PatternWatch());
-        } catch (MarkedYamlEngineException problem) {
-            String line = problem.getProblemMark()
-                    .map(Mark::getLine)
-                    .map(it -> "line " + (it + 1) + ": ")
-                    .orElse("");
-            throw new IllegalArgumentException(line + "not YAML: " + problem.getProblem(), problem);
-        } catch (YamlEngineException problem) {
-            throw new IllegalArgumentException("not YAML: " + problem.getMessage(), problem);
-        }
+    /** A text on a line, from 1; 0 if the line is not known. */
+    static ProfileNode ofText(int line, String key, PatternWatch watch, String text) {
+        return new ProfileNode(line, key, watch, text);
+    }
+
+    static ProfileNode ofElements(int line, String key, PatternWatch watch, List<ProfileNode> elements) {
+        return new ProfileNode(line, key, watch, elements);
+    }
+
+    /** A mapping of keys to values, in order. */
+    static ProfileNode ofEntries(int line, String key, PatternWatch watch, Map<String, ProfileNode> entries) {
+        return new ProfileNode(line, key, watch, entries);
+    }
+
+    /** The key of a value in a mapping with a key, which is empty for the whole profile. */
+    static String keyOfEntry(String mapping, String name) {
+        return mapping.isEmpty() ? name : mapping + '.' + name;
+    }
+
+    /** The key of an element of a list with a key. */
+    static String keyOfElement(String list, int index) {
+        return list + '[' + index + ']';
+    }
+
+    /** Its line, from 1; 0 if it is not known. */
+    int line() {
+        return line;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, ProfileNode> children() {
+        return isMapping() ? (Map<String, ProfileNode>) value : Map.of();
     }
 
     /** An exception that names line and key. */
@@ -78,10 +61,7 @@ final class ProfileNode {
     }
 
     private String place() {
-        String line = node.getStartMark()
-                .map(mark -> "line " + (mark.getLine() + 1) + ", ")
-                .orElse("");
-        return line + (key.isEmpty() ? "profile" : "key '" + key + '\'');
+        return (line == 0 ? "" : "line " + line + ", ") + (key.isEmpty() ? "profile" : "key '" + key + '\'');
     }
 
     /** Remembers the patterns of this profile that give up. */
@@ -101,7 +81,7 @@ final class ProfileNode {
      */
     void allowOnly(String known, String... keys) {
         Set<String> allowed = Set.of(keys);
-        for (Map.Entry<String, ProfileNode> child : children.entrySet()) {
+        for (Map.Entry<String, ProfileNode> child : children().entrySet()) {
             if (!allowed.contains(child.getKey())) {
                 throw child.getValue()
                         .problem("unknown key"
@@ -112,15 +92,15 @@ final class ProfileNode {
     }
 
     Optional<ProfileNode> find(String name) {
-        return Optional.ofNullable(children.get(name));
+        return Optional.ofNullable(children().get(name));
     }
 
     boolean has(String name) {
-        return children.containsKey(name);
+        return children().containsKey(name);
     }
 
     ProfileNode require(String name) {
-        ProfileNode child = children.get(name);
+        ProfileNode child = children().get(name);
         if (child == null) {
             throw problem("the key '" + name + "' is missing");
         }
@@ -132,34 +112,32 @@ final class ProfileNode {
         if (!isMapping()) {
             throw problem("must be a mapping of keys to values");
         }
-        return children;
+        return children();
     }
 
     boolean isMapping() {
-        return node instanceof MappingNode;
+        return value instanceof Map;
     }
 
     boolean isText() {
-        return node instanceof ScalarNode;
+        return value instanceof String;
+    }
+
+    boolean isList() {
+        return value instanceof List;
     }
 
     /** The elements of a list; a single value is a list of one. */
+    @SuppressWarnings("unchecked")
     List<ProfileNode> elements() {
-        if (!(node instanceof SequenceNode sequence)) {
-            return List.of(this);
-        }
-        List<ProfileNode> elements = new ArrayList<>();
-        for (Node element : sequence.getValue()) {
-            elements.add(new ProfileNode(element, key + '[' + elements.size() + ']', watch));
-        }
-        return elements;
+        return isList() ? (List<ProfileNode>) value : List.of(this);
     }
 
     String text() {
-        if (!(node instanceof ScalarNode scalar)) {
+        if (!(value instanceof String text)) {
             throw problem("must be a text");
         }
-        return scalar.getValue();
+        return text;
     }
 
     boolean flag() {
@@ -215,57 +193,57 @@ final class ProfileNode {
 
     /** The texts of a key; none if it is missing. */
     List<String> texts(String name) {
-        ProfileNode child = children.get(name);
+        ProfileNode child = children().get(name);
         return child == null ? List.of() : child.texts();
     }
 
     /** The text of a key; empty if it is missing. */
     Optional<String> text(String name) {
-        ProfileNode child = children.get(name);
+        ProfileNode child = children().get(name);
         return child == null ? Optional.empty() : Optional.of(child.text());
     }
 
     /** The pattern of a key; empty if it is missing. */
     Optional<TextPattern> patternOf(String name, String... groups) {
-        ProfileNode child = children.get(name);
+        ProfileNode child = children().get(name);
         return child == null ? Optional.empty() : Optional.of(child.pattern(groups));
     }
 
     /** The value of a key. */
     boolean flag(String name, boolean normal) {
-        ProfileNode child = children.get(name);
+        ProfileNode child = children().get(name);
         return child == null ? normal : child.flag();
     }
 
     /** The heading levels of a key. */
     Set<Integer> levels(String name, Set<Integer> normal) {
-        ProfileNode child = children.get(name);
+        ProfileNode child = children().get(name);
         return child == null ? normal : child.levels();
     }
 
     /** The value of a key. */
     <E extends Enum<E>> E choice(String name, Class<E> type, E normal) {
-        ProfileNode child = children.get(name);
+        ProfileNode child = children().get(name);
         return child == null ? normal : child.choice(type);
     }
 
     /** The titles of a key; empty if it is missing. */
     Optional<TitleMatcher> titles(String name) {
-        ProfileNode child = children.get(name);
+        ProfileNode child = children().get(name);
         return child == null ? Optional.empty() : Optional.of(child.titles());
     }
 
     /** The elements of a key; none if it is missing. */
     List<ProfileNode> elements(String name) {
-        ProfileNode child = children.get(name);
+        ProfileNode child = children().get(name);
         return child == null ? List.of() : child.elements();
     }
 
     /** The mapping of a key, which must have no other keys than these; one without keys if it is missing. */
     ProfileNode mapping(String name, String... keys) {
-        ProfileNode child = children.get(name);
+        ProfileNode child = children().get(name);
         if (child == null) {
-            return new ProfileNode(EMPTY, name, watch);
+            return ofEntries(0, name, watch, Map.of());
         }
         child.allow(keys);
         return child;

@@ -11,6 +11,11 @@ import io.github.weeklydigest.parser.internal.profile.ProfileRules.MetadataRules
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.Origin;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.SectionRules;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.ValueRule;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,7 +56,32 @@ public final class ProfileReader {
      *     line, key and reason
      */
     public static ProfileRules read(String text) {
-        return new ProfileReader(ProfileNode.parse(text)).rules();
+        return new ProfileReader(YamlProfile.parse(text)).rules();
+    }
+
+    /**
+     * Reads a profile of the library.
+     *
+     * @param name its name
+     * @param owner the class with a folder {@code profiles} beside it
+     */
+    public static ProfileRules readBuiltIn(String name, Class<?> owner) {
+        String yaml = "profiles/" + name + ".yaml";
+        try (InputStream prepared = owner.getResourceAsStream("profiles/" + PreparedProfile.fileName(name))) {
+            // Only Maven prepares profiles; the classes may have been compiled by an IDE.
+            return prepared == null
+                    ? read(text(yaml, owner))
+                    : new ProfileReader(PreparedProfile.read(new ByteArrayInputStream(prepared.readAllBytes())))
+                            .rules();
+        } catch (IOException problem) {
+            throw new UncheckedIOException(yaml, problem);
+        }
+    }
+
+    private static String text(String file, Class<?> owner) throws IOException {
+        try (InputStream data = owner.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(data, file).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private ProfileRules rules() {

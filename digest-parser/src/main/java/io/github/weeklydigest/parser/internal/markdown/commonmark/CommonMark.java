@@ -19,6 +19,7 @@ import io.github.weeklydigest.parser.internal.text.StringText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.commonmark.Extension;
@@ -41,18 +42,20 @@ import org.jspecify.annotations.Nullable;
 
 /** commonmark-java, set up for the weekly format: the one definition of what a text means. Thread-safe. */
 public final class CommonMark {
+    private static final String MARKUP = "*_~[]!<`";
+
     private static final CommonMark DEFAULTS = new CommonMark(ParseLimits.defaults(), EmphasisRule.COMMON_MARK);
 
-    private final List<Parsers> parsers;
+    /** Of each placeholder, created when first needed, because most documents need none. */
+    private final AtomicReferenceArray<@Nullable Parsers> parsers =
+            new AtomicReferenceArray<>(WikiLinkPlaceholder.CANDIDATES.size());
+
     private final ParseLimits limits;
     private final EmphasisRule emphasis;
 
     private CommonMark(ParseLimits limits, EmphasisRule emphasis) {
         this.limits = limits;
         this.emphasis = emphasis;
-        parsers = WikiLinkPlaceholder.CANDIDATES.stream()
-                .map(mark -> new Parsers(mark, limits))
-                .toList();
     }
 
     /** With a rule for emphasis, and the limits of nesting and of the length of inline content; other limits are ignored. */
@@ -168,12 +171,30 @@ public final class CommonMark {
 
     /** Whether a paragraph has so many characters that may be markup that it may take the square of their number. */
     public boolean hasMuchMarkup(String text) {
-        return parsers(null).hasMuchMarkup(text);
+        return hasMuchMarkup(text, limits);
+    }
+
+    private static boolean hasMuchMarkup(String text, ParseLimits limits) {
+        return text.length() > limits.maxMarkup() && markup(text) > limits.maxMarkup();
+    }
+
+    private static int markup(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            count += MARKUP.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return count;
     }
 
     /** Wikilinks are not found in a text that contains all placeholders; then any parser will do. */
     private Parsers parsers(@Nullable Character bracket) {
-        return parsers.get(bracket == null ? 0 : WikiLinkPlaceholder.CANDIDATES.indexOf(bracket));
+        int index = bracket == null ? 0 : WikiLinkPlaceholder.CANDIDATES.indexOf(bracket);
+        Parsers known = parsers.get(index);
+        if (known == null) {
+            known = new Parsers(WikiLinkPlaceholder.CANDIDATES.get(index), limits);
+            parsers.set(index, known);
+        }
+        return known;
     }
 
     /** The content of a leaf with marks; its lines have no indentation and are separated by line feeds. */
@@ -201,8 +222,6 @@ public final class CommonMark {
 
     /** The parsers for one mark. */
     private static final class Parsers {
-        private static final String MARKUP = "*_~[]!<`";
-
         /** Of whole documents. */
         final Parser documents;
 
@@ -210,13 +229,11 @@ public final class CommonMark {
 
         private final Parser.Builder positioned;
         private final Parser blocksButTables;
-        private final int maxInlineLength;
-        private final int maxMarkup;
+        private final ParseLimits limits;
         private final long maxCells;
 
         Parsers(char mark, ParseLimits limits) {
-            maxInlineLength = limits.maxInlineLength();
-            maxMarkup = limits.maxMarkup();
+            this.limits = limits;
             maxCells = TableCells.max(limits);
             // Cells are counted before, see TableCells.
             Extension tables =
@@ -239,7 +256,7 @@ public final class CommonMark {
             if (hasManyCells(source)) {
                 return blocksButTables;
             }
-            boolean mayBeTooLong = source.length() > maxInlineLength || hasMuchMarkup(source);
+            boolean mayBeTooLong = source.length() > limits.maxInlineLength() || hasMuchMarkup(source, limits);
             return mayBeTooLong && hasLongContent(blocks.parse(source)) ? blocks : documents;
         }
 
@@ -274,18 +291,6 @@ public final class CommonMark {
             return positioned.build();
         }
 
-        boolean hasMuchMarkup(String text) {
-            return text.length() > maxMarkup && markup(text) > maxMarkup;
-        }
-
-        private static int markup(String text) {
-            int count = 0;
-            for (int i = 0; i < text.length(); i++) {
-                count += MARKUP.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
-            }
-            return count;
-        }
-
         private boolean hasLongContent(Node parent) {
             int length = 0;
             int markup = 0;
@@ -294,7 +299,7 @@ public final class CommonMark {
                     length += text.getLiteral().length();
                     markup += markup(text.getLiteral());
                 }
-                if (length > maxInlineLength || markup > maxMarkup || hasLongContent(node)) {
+                if (length > limits.maxInlineLength() || markup > limits.maxMarkup() || hasLongContent(node)) {
                     return true;
                 }
             }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Reads the files next to a class. */
@@ -14,11 +15,13 @@ public final class Resources {
     private Resources() {}
 
     public static String text(Class<?> owner, String name) {
+        return find(owner, name).orElseThrow(() -> new IllegalStateException("the jar lacks " + name));
+    }
+
+    /** The text of a file that may be missing. */
+    public static Optional<String> find(Class<?> owner, String name) {
         try (InputStream in = owner.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException problem) {
             throw new UncheckedIOException("can't read " + name, problem);
         }

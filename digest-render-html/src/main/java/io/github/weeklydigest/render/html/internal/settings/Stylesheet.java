@@ -2,11 +2,8 @@ package io.github.weeklydigest.render.html.internal.settings;
 
 import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.html.HtmlOptions;
-import io.github.weeklydigest.render.html.internal.markup.Resources;
 import io.github.weeklydigest.render.html.internal.markup.Truncation;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +28,7 @@ public record Stylesheet(String css, String hash, boolean own, String added) {
             throw new IllegalArgumentException("option html.css must not contain '</style'");
         }
         return switch (options.get(HtmlOptions.STYLE)) {
-            case ADD, FILE -> PageStyle.SHEET.with(own);
+            case ADD, FILE -> LibraryStyle.page().with(own);
             case REPLACE -> new Stylesheet(own, hash(own), false, own);
             case NONE -> new Stylesheet("", "", false, "");
         };
@@ -39,26 +36,11 @@ public record Stylesheet(String css, String hash, boolean own, String added) {
 
     /** The style of a page that lists digests or papers, which has some rules more. */
     public Stylesheet ofLists() {
-        return own ? ListStyle.SHEET.with(added) : this;
+        return own ? LibraryStyle.lists().with(added) : this;
     }
 
     private Stylesheet with(String rules) {
         return rules.isEmpty() ? this : new Stylesheet(css + rules, hash(css + rules), own, rules);
-    }
-
-    private static Stylesheet ofLibrary(String css) {
-        return new Stylesheet(css, hash(css), true, "");
-    }
-
-    /** The library's own style of a digest, prepared once. */
-    private static final class PageStyle {
-        static final Stylesheet SHEET = ofLibrary(CompactCss.of(Resources.text(Stylesheet.class, "page.css")));
-    }
-
-    /** The same for lists. */
-    private static final class ListStyle {
-        static final Stylesheet SHEET =
-                ofLibrary(PageStyle.SHEET.css + CompactCss.of(Resources.text(Stylesheet.class, "lists.css")));
     }
 
     /** The running head of printed pages, which holds the title; nothing if the page has another style than its own. */
@@ -87,12 +69,9 @@ public record Stylesheet(String css, String hash, boolean own, String added) {
         return css.isEmpty();
     }
 
-    private static String hash(String css) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+    /** What a Content-Security-Policy allows a style by. */
+    static String hash(String css) {
+        byte[] digest = Sha256.of(css.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 }
