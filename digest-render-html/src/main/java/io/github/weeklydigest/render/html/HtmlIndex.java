@@ -1,17 +1,15 @@
 package io.github.weeklydigest.render.html;
 
-import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.model.DigestHeader;
-import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.render.RenderOptions;
+import io.github.weeklydigest.render.html.internal.site.IndexIssue;
 import io.github.weeklydigest.render.html.internal.site.IndexWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
- * A page that lists the digests of a folder, newest first. Translations of one week share a line.
+ * A page that lists the digests of a folder, newest first. Translations of one issue share a line.
  * Immutable and safe for use by several threads.
  *
  * <p>It accepts the same options as a digest's page; options about the content of a digest are ignored.
@@ -26,39 +24,18 @@ public final class HtmlIndex {
     }
 
     /**
-     * One line of the list.
+     * A digest in the list. Its line has the title, the period or day, and the language of the header; a digest without a
+     * title is named by its number.
      *
-     * @param title the title of the digest
-     * @param week the week it is about
-     * @param period the days it covers
-     * @param language its BCP 47 tag
+     * @param header the header of the digest
      * @param address the address of its page, relative to the index or absolute; a line whose address is not allowed has
      *     no link
      * @since 0.1
      */
-    public record Entry(
-            String title,
-            Optional<IsoWeek> week,
-            Optional<DateRange> period,
-            Optional<String> language,
-            String address) {
+    public record Entry(DigestHeader header, String address) {
         public Entry {
-            Objects.requireNonNull(title, "title");
-            Objects.requireNonNull(week, "week");
-            Objects.requireNonNull(period, "period");
-            Objects.requireNonNull(language, "language");
+            Objects.requireNonNull(header, "header");
             Objects.requireNonNull(address, "address");
-        }
-
-        /**
-         * Returns the line of a digest.
-         *
-         * @param header the header of the digest
-         * @param address the address of its page
-         * @return the line
-         */
-        public static Entry of(DigestHeader header, String address) {
-            return new Entry(header.title(), header.week(), header.period(), header.language(), address);
         }
     }
 
@@ -76,12 +53,16 @@ public final class HtmlIndex {
     /**
      * Writes the page.
      *
-     * @param entries the lines; those with a week are written first, from the newest to the oldest, and the others keep
-     *     their order
+     * @param entries the digests, in any order; those with a date are written first, from the newest to the oldest, and
+     *     the others keep their order
      * @param target where to write; neither flushed nor closed
      * @throws IOException if the target throws it
      */
     public void write(List<Entry> entries, Appendable target) throws IOException {
-        writer.write(entries, target);
+        writer.write(
+                entries.stream()
+                        .map(entry -> IndexIssue.of(entry.header(), entry.address()))
+                        .toList(),
+                target);
     }
 }

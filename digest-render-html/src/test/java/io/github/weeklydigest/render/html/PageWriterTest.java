@@ -8,6 +8,7 @@ import io.github.weeklydigest.model.ContentsEntry;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.IsoWeek;
 import io.github.weeklydigest.model.Resolution;
 import io.github.weeklydigest.model.Section;
 import io.github.weeklydigest.model.SectionHeader;
@@ -21,11 +22,13 @@ import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -395,22 +398,46 @@ class PageWriterTest {
     @Test
     void theIndexListsTheNewestFirst() throws IOException {
         DigestHeader header = week().header();
-        HtmlIndex.Entry newest = HtmlIndex.Entry.of(header, "2025-W20.html");
+        HtmlIndex.Entry newest = new HtmlIndex.Entry(header, "2025-W20.html");
         HtmlIndex.Entry oldest = new HtmlIndex.Entry(
-                "Older",
-                Optional.of(new io.github.weeklydigest.model.IsoWeek(2024, 1)),
-                Optional.empty(),
-                Optional.of("en"),
+                DigestHeader.builder()
+                        .heading(Heading.of(1, "Older", "older"))
+                        .week(new IsoWeek(2024, 1))
+                        .language("en")
+                        .build(),
                 "javascript:x");
         StringBuilder index = new StringBuilder();
 
         HtmlIndex.of(Pages.options("html.language=zh")).write(List.of(oldest, newest), index);
 
-        Document page = org.jsoup.Jsoup.parse(index.toString());
+        Document page = Jsoup.parse(index.toString());
         assertThat(page.select(".wd-title").eachText()).containsExactly("2025 年第 20 周技术阅读汇总", "Older");
         assertThat(page.select(".wd-index a").eachAttr("href")).containsExactly("2025-W20.html");
         assertThat(page.select("a[href^=#]").eachAttr("href")).containsExactly("#wd-year-2025", "#wd-year-2024");
         assertThat(page.select("h2").eachText()).containsExactly("2025 年", "2024 年");
+    }
+
+    @Test
+    void theIndexListsIssuesWithoutWeekByNumberAndDay() throws IOException {
+        DigestHeader issue = DigestHeader.builder()
+                .issueNumber(306)
+                .published(LocalDate.of(2025, 12, 17))
+                .language("en")
+                .build();
+        DigestHeader translation =
+                issue.toBuilder().heading(Heading.of(1, "第 306 期", "306")).language("zh-CN").build();
+        StringBuilder index = new StringBuilder();
+
+        HtmlIndex.of(RenderOptions.defaults())
+                .write(
+                        List.of(new HtmlIndex.Entry(issue, "306.html"), new HtmlIndex.Entry(translation, "306.zh.html")),
+                        index);
+
+        Document page = Jsoup.parse(index.toString());
+        assertThat(page.select(".wd-index > li")).hasSize(1);
+        assertThat(page.select(".wd-title").eachText()).containsExactly("Issue 306");
+        assertThat(page.select("time").eachAttr("datetime")).containsExactly("2025-12-17");
+        assertThat(page.select("a[hreflang=zh-CN]").eachAttr("href")).containsExactly("306.zh.html");
     }
 
     @Test

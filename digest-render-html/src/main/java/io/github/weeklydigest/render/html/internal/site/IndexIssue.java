@@ -3,7 +3,6 @@ package io.github.weeklydigest.render.html.internal.site;
 import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.IsoWeek;
-import io.github.weeklydigest.render.html.HtmlIndex;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import java.util.OptionalInt;
  * @param topics the topics of the week
  * @param counts how much is in it, in words
  */
-record IndexIssue(
+public record IndexIssue(
         String title,
         Optional<IsoWeek> week,
         Optional<DateRange> period,
@@ -45,17 +44,9 @@ record IndexIssue(
                 counts);
     }
 
-    static IndexIssue of(HtmlIndex.Entry entry) {
-        return new IndexIssue(
-                entry.title(),
-                entry.week(),
-                entry.period(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                entry.language(),
-                entry.address(),
-                List.of(),
-                "");
+    /** A digest of which only the header is known. */
+    public static IndexIssue of(DigestHeader header, String address) {
+        return of(header, address, List.of(), "");
     }
 
     /** The first day of a digest, by which digests are sorted; one without date is older than all others. */

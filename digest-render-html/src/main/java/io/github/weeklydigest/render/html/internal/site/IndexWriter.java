@@ -2,7 +2,6 @@ package io.github.weeklydigest.render.html.internal.site;
 
 import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.render.RenderOptions;
-import io.github.weeklydigest.render.html.HtmlIndex;
 import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import io.github.weeklydigest.render.html.internal.markup.LanguageTags;
@@ -71,9 +70,8 @@ public final class IndexWriter {
      *
      * @throws IOException if the target throws it
      */
-    public void write(List<HtmlIndex.Entry> entries, Appendable target) throws IOException {
-        Optional<String> language = mostFrequent(entries.stream().flatMap(entry -> entry.language().stream()));
-        List<IndexIssue> issues = entries.stream().map(IndexIssue::of).toList();
+    public void write(List<IndexIssue> issues, Appendable target) throws IOException {
+        Optional<String> language = mostFrequent(issues.stream().flatMap(issue -> issue.language().stream()));
         write(new Content(grouped(issues), List.of(), List.of()), language.orElse("en"), target);
     }
 
