@@ -38,6 +38,7 @@ class DocumentedCodeTest {
     private static final Pattern MODULE = Pattern.compile("^(?:open )?module ", Pattern.MULTILINE);
     private static final String JDK = """
             import java.io.*;
+            import java.net.URI;
             import java.nio.file.*;
             import java.util.*;
             """;
@@ -48,8 +49,10 @@ class DocumentedCodeTest {
             import io.github.weeklydigest.model.*;
             import io.github.weeklydigest.parser.*;
             import io.github.weeklydigest.render.*;
+            import io.github.weeklydigest.render.feed.*;
             import io.github.weeklydigest.render.html.*;
             import io.github.weeklydigest.render.json.*;
+            import io.github.weeklydigest.render.markdown.*;
             import io.github.weeklydigest.render.spi.*;
             import io.github.weeklydigest.stream.*;
             """;

@@ -1,23 +1,15 @@
 package io.github.weeklydigest.render.feed;
 
-import io.github.weeklydigest.render.ArchiveRenderer;
-import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.OptionKey;
-import io.github.weeklydigest.render.RenderOptions;
-import io.github.weeklydigest.render.feed.internal.AtomWriter;
 import io.github.weeklydigest.render.feed.internal.FeedOptions;
-import io.github.weeklydigest.render.spi.RendererProvider;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * Provides {@code atom}: Atom 1.0 (RFC 4287). Stateless.
+ * Provides {@code atom}: Atom 1.0 (RFC 4287). Immutable.
  *
  * @since 0.1
  */
-public final class AtomRendererProvider implements RendererProvider {
-    private static final FeedOptions OPTIONS = new FeedOptions("atom");
+public final class AtomRendererProvider extends FeedRendererProvider {
+    private static final FeedOptions OPTIONS = FeedFormat.ATOM.options();
 
     /** The address of the site, with its pages; entries link to it. */
     public static final OptionKey<String> URL = OPTIONS.url();
@@ -40,36 +32,8 @@ public final class AtomRendererProvider implements RendererProvider {
     /** The number of entries in the feed of an archive. */
     public static final OptionKey<Integer> ENTRIES = OPTIONS.entries();
 
-    /** Makes the provider. */
-    public AtomRendererProvider() {}
-
-    @Override
-    public String format() {
-        return "atom";
-    }
-
-    @Override
-    public List<String> mediaTypes() {
-        return List.of("application/atom+xml");
-    }
-
-    @Override
-    public String fileExtension() {
-        return "atom";
-    }
-
-    @Override
-    public Set<OptionKey<?>> options() {
-        return OPTIONS.all();
-    }
-
-    @Override
-    public DigestRenderer create(RenderOptions options) {
-        return AtomWriter.renderer(OPTIONS.settings(options));
-    }
-
-    @Override
-    public Optional<ArchiveRenderer> createForArchive(RenderOptions options) {
-        return Optional.of(AtomWriter.renderer(OPTIONS.settings(options)));
+    /** Creates the provider, for {@link java.util.ServiceLoader}. */
+    public AtomRendererProvider() {
+        super(FeedFormat.ATOM);
     }
 }

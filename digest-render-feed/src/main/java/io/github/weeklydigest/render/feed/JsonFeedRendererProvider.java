@@ -1,23 +1,15 @@
 package io.github.weeklydigest.render.feed;
 
-import io.github.weeklydigest.render.ArchiveRenderer;
-import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.OptionKey;
-import io.github.weeklydigest.render.RenderOptions;
 import io.github.weeklydigest.render.feed.internal.FeedOptions;
-import io.github.weeklydigest.render.feed.internal.JsonFeedWriter;
-import io.github.weeklydigest.render.spi.RendererProvider;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * Provides {@code json-feed}: JSON Feed 1.1. Stateless.
+ * Provides {@code json-feed}: JSON Feed 1.1. Immutable.
  *
  * @since 0.1
  */
-public final class JsonFeedRendererProvider implements RendererProvider {
-    private static final FeedOptions OPTIONS = new FeedOptions("json-feed");
+public final class JsonFeedRendererProvider extends FeedRendererProvider {
+    private static final FeedOptions OPTIONS = FeedFormat.JSON_FEED.options();
 
     /** The address of the site, with its pages; entries link to it. */
     public static final OptionKey<String> URL = OPTIONS.url();
@@ -40,36 +32,8 @@ public final class JsonFeedRendererProvider implements RendererProvider {
     /** The number of entries in the feed of an archive. */
     public static final OptionKey<Integer> ENTRIES = OPTIONS.entries();
 
-    /** Makes the provider. */
-    public JsonFeedRendererProvider() {}
-
-    @Override
-    public String format() {
-        return "json-feed";
-    }
-
-    @Override
-    public List<String> mediaTypes() {
-        return List.of("application/feed+json");
-    }
-
-    @Override
-    public String fileExtension() {
-        return "feed.json";
-    }
-
-    @Override
-    public Set<OptionKey<?>> options() {
-        return OPTIONS.all();
-    }
-
-    @Override
-    public DigestRenderer create(RenderOptions options) {
-        return JsonFeedWriter.renderer(OPTIONS.settings(options));
-    }
-
-    @Override
-    public Optional<ArchiveRenderer> createForArchive(RenderOptions options) {
-        return Optional.of(JsonFeedWriter.renderer(OPTIONS.settings(options)));
+    /** Creates the provider, for {@link java.util.ServiceLoader}. */
+    public JsonFeedRendererProvider() {
+        super(FeedFormat.JSON_FEED);
     }
 }

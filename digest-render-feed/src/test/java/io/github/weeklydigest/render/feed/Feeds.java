@@ -15,6 +15,7 @@ import io.github.weeklydigest.archive.MemoryFolder;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.Archive;
+import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.ArchiveRendering;
 import io.github.weeklydigest.render.Renderers;
 import io.github.weeklydigest.stream.DigestReader;
@@ -84,16 +85,18 @@ final class Feeds {
     }
 
     static String archived(String format, List<Digest> digests, String... options) throws IOException {
+        return archived(
+                RENDERERS.createForArchive(format, options(format, options)).orElseThrow(), digests);
+    }
+
+    static String archived(ArchiveRenderer renderer, List<Digest> digests) throws IOException {
         List<Archive.Document> documents = new ArrayList<>();
         for (Digest digest : digests) {
-            documents.add(Archive.Document.of(digest, documents.size() + "." + format));
+            documents.add(Archive.Document.of(digest, documents.size() + ".feed"));
         }
         Archive archive = Archive.of(Optional.of("feed"), documents);
         MemoryFolder folder = new MemoryFolder();
-        ArchiveRendering rendering = RENDERERS
-                .createForArchive(format, options(format, options))
-                .orElseThrow()
-                .begin(archive, folder);
+        ArchiveRendering rendering = renderer.begin(archive, folder);
         for (Archive.Entry entry : archive.entries()) {
             rendering.document(entry);
         }

@@ -424,13 +424,17 @@ class PageWriterTest {
                 .published(LocalDate.of(2025, 12, 17))
                 .language("en")
                 .build();
-        DigestHeader translation =
-                issue.toBuilder().heading(Heading.of(1, "第 306 期", "306")).language("zh-CN").build();
+        DigestHeader translation = issue.toBuilder()
+                .heading(Heading.of(1, "第 306 期", "306"))
+                .language("zh-CN")
+                .build();
         StringBuilder index = new StringBuilder();
 
         HtmlIndex.of(RenderOptions.defaults())
                 .write(
-                        List.of(new HtmlIndex.Entry(issue, "306.html"), new HtmlIndex.Entry(translation, "306.zh.html")),
+                        List.of(
+                                new HtmlIndex.Entry(issue, "306.html"),
+                                new HtmlIndex.Entry(translation, "306.zh.html")),
                         index);
 
         Document page = Jsoup.parse(index.toString());

@@ -3,7 +3,6 @@ package io.github.weeklydigest.render.markdown;
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.OptionKey;
 import io.github.weeklydigest.render.RenderOptions;
-import io.github.weeklydigest.render.markdown.internal.digest.DigestMarkdown;
 import io.github.weeklydigest.render.spi.RendererProvider;
 import java.util.List;
 import java.util.Set;
@@ -58,9 +57,6 @@ public final class MarkdownRendererProvider implements RendererProvider {
      */
     @Override
     public DigestRenderer create(RenderOptions options) {
-        boolean rawHtml = options.get(RAW_HTML);
-        MarkdownWriter writer = MarkdownWriter.builder().rawHtml(rawHtml).build();
-        boolean marks = options.get(MARKS);
-        return (source, target) -> DigestMarkdown.write(source, writer, rawHtml, marks, target);
+        return new MarkdownRenderer(options);
     }
 }

@@ -4,8 +4,6 @@ import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.OptionKey;
 import io.github.weeklydigest.render.RenderOptions;
-import io.github.weeklydigest.render.markdown.internal.vault.VaultRenderer;
-import io.github.weeklydigest.render.markdown.internal.vault.VaultSettings;
 import io.github.weeklydigest.render.spi.RendererProvider;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +67,7 @@ public final class VaultRendererProvider implements RendererProvider {
      */
     @Override
     public DigestRenderer create(RenderOptions options) {
-        return renderer(options);
+        return new VaultRenderer(options);
     }
 
     /**
@@ -80,11 +78,6 @@ public final class VaultRendererProvider implements RendererProvider {
      */
     @Override
     public Optional<ArchiveRenderer> createForArchive(RenderOptions options) {
-        return Optional.of(renderer(options));
-    }
-
-    private static VaultRenderer renderer(RenderOptions options) {
-        return new VaultRenderer(new VaultSettings(
-                options.get(RAW_HTML), options.get(LINKS) == VaultLinks.KEEP, options.get(TAG), options.get(TITLE)));
+        return Optional.of(new VaultRenderer(options));
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.Profile;
+import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.Renderers;
 import io.github.weeklydigest.render.contract.RendererContract;
 import io.github.weeklydigest.stream.DigestReader;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -149,5 +152,34 @@ class MarkdownRendererTest {
                     .as(file.toString())
                     .isEqualTo(week);
         }
+    }
+
+    @Test
+    void theBuilderSetsEveryOption() throws IOException {
+        MarkdownRenderer renderer =
+                MarkdownRenderer.builder().rawHtml(false).marks(false).build();
+        DigestParser parser =
+                DigestParser.builder().profiles(List.of(Profile.generic())).build();
+        Digest digest = parser.parseText("# Tea Weekly 7\n\n## Links\n\n[Tea](https://tea.example/)\n\n"
+                + "Pour <kbd>tea</kbd>.\n\n<div>Hot</div>\n");
+
+        assertThat(renderer.options().keys())
+                .containsExactlyInAnyOrderElementsOf(
+                        Renderers.load().info("markdown").options());
+        assertThat(rendered(renderer, digest))
+                .isEqualTo(rendered(
+                        Renderers.load()
+                                .create("markdown", Map.of("markdown.raw-html", "false", "markdown.marks", "false")),
+                        digest))
+                .isEqualTo(rendered(renderer.toBuilder().build(), digest))
+                .isNotEqualTo(rendered(MarkdownRenderer.create(), digest));
+        assertThat(rendered(MarkdownRenderer.create(), digest))
+                .isEqualTo(rendered(Renderers.load().create("markdown"), digest));
+    }
+
+    private static String rendered(DigestRenderer renderer, Digest digest) throws IOException {
+        StringBuilder text = new StringBuilder();
+        renderer.render(DigestReader.of(digest), text);
+        return text.toString();
     }
 }

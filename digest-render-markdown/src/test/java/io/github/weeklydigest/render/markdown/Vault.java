@@ -7,6 +7,7 @@ import io.github.weeklydigest.archive.ArchiveListener;
 import io.github.weeklydigest.archive.ArchiveResult;
 import io.github.weeklydigest.archive.ArchiveRunner;
 import io.github.weeklydigest.archive.MemoryFolder;
+import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.Renderers;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -39,9 +40,12 @@ record Vault(Map<String, byte[]> files) {
     private static final Pattern IMAGE = Pattern.compile("(?<!\\\\)!\\[[^\\]]*]\\(<?([^()<> ]+)>?[^()]*\\)");
 
     static Vault of(List<? extends ArchiveInput> inputs, Map<String, String> options) {
+        return of(inputs, Renderers.load().createForArchive("vault", options).orElseThrow());
+    }
+
+    static Vault of(List<? extends ArchiveInput> inputs, ArchiveRenderer renderer) {
         MemoryFolder folder = new MemoryFolder();
-        ArchiveResult result = ArchiveRunner.of(
-                        Renderers.load().createForArchive("vault", options).orElseThrow())
+        ArchiveResult result = ArchiveRunner.of(renderer)
                 .withExtension("zip")
                 .withIndex("index.zip")
                 .withThreads(2)

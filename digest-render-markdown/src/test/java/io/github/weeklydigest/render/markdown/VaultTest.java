@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -175,6 +176,33 @@ class VaultTest {
         assertThat(vault.body("2031-W05.zh-CN/a b 2")).contains("见 [[2031-W06.zh-CN/2031-W06.zh-CN|2031-W06]]。");
         assertThat(vault.body("2031-W05.zh-CN/会数羊的检测器")).contains("(https://arxiv.org/abs/3101.01234", "用一半的标注，别处的笔记。");
         assertThat(vault.body("index")).contains("- [[2031-W05.zh-CN/2031-W05.zh-CN|2031 年第 05 周技术阅读汇总]]");
+    }
+
+    @Test
+    void theBuilderSetsEveryOption() throws IOException {
+        VaultRenderer renderer = VaultRenderer.builder()
+                .rawHtml(true)
+                .links(VaultLinks.KEEP)
+                .tag("reading")
+                .title("All weeks")
+                .build();
+        Map<String, String> options = Map.of(
+                "vault.raw-html", "true", "vault.links", "keep", "vault.tag", "reading", "vault.title", "All weeks");
+        List<ArchiveInput> weeks = List.of(
+                ArchiveInput.of("a", DigestParser.create().parseText(WEEK.formatted("<kbd>A</kbd> <div>text</div>"))));
+
+        assertThat(renderer.options().keys())
+                .containsExactlyInAnyOrderElementsOf(
+                        Renderers.load().info("vault").options());
+        assertThat(texts(Vault.of(weeks, renderer)))
+                .isEqualTo(texts(Vault.of(weeks, options)))
+                .isEqualTo(texts(Vault.of(weeks, renderer.toBuilder().build())))
+                .isNotEqualTo(texts(Vault.of(weeks, VaultRenderer.create())));
+        assertThat(texts(Vault.of(weeks, VaultRenderer.create()))).isEqualTo(texts(Vault.of(weeks, Map.of())));
+    }
+
+    private static Map<String, String> texts(Vault vault) {
+        return vault.notes().stream().collect(Collectors.toMap(note -> note, vault::text));
     }
 
     @Test

@@ -15,9 +15,9 @@ public final class AtomWriter implements FeedWriter {
         xml = MarkupWriter.xml(target);
     }
 
-    /** Makes renderers of Atom. */
-    public static FeedRenderer renderer(FeedSettings settings) {
-        return FeedRenderer.with(settings, AtomWriter::new);
+    /** The feed in Atom. */
+    public static DigestFeed feed(FeedSettings settings) {
+        return DigestFeed.with(settings, AtomWriter::new);
     }
 
     @Override

@@ -20,18 +20,18 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes one digest, or the newest digests of an archive, as a feed. Immutable. */
-public final class FeedRenderer implements DigestRenderer, ArchiveRenderer {
+public final class DigestFeed implements DigestRenderer, ArchiveRenderer {
     private final FeedSettings settings;
     private final FeedWriter.Factory writers;
 
-    private FeedRenderer(FeedSettings settings, FeedWriter.Factory writers) {
+    private DigestFeed(FeedSettings settings, FeedWriter.Factory writers) {
         this.settings = settings;
         this.writers = writers;
     }
 
-    /** The renderer of a format. */
-    static FeedRenderer with(FeedSettings settings, FeedWriter.Factory writers) {
-        return new FeedRenderer(settings, writers);
+    /** The feed in a format. */
+    static DigestFeed with(FeedSettings settings, FeedWriter.Factory writers) {
+        return new DigestFeed(settings, writers);
     }
 
     @Override

@@ -16,9 +16,9 @@ public final class JsonFeedWriter implements FeedWriter {
         this.target = target;
     }
 
-    /** Makes renderers of JSON Feed. */
-    public static FeedRenderer renderer(FeedSettings settings) {
-        return FeedRenderer.with(settings, JsonFeedWriter::new);
+    /** The feed in JSON Feed. */
+    public static DigestFeed feed(FeedSettings settings) {
+        return DigestFeed.with(settings, JsonFeedWriter::new);
     }
 
     @Override

@@ -18,9 +18,9 @@ public final class RssWriter implements FeedWriter {
         xml = MarkupWriter.xml(target);
     }
 
-    /** Makes renderers of RSS. */
-    public static FeedRenderer renderer(FeedSettings settings) {
-        return FeedRenderer.with(settings, RssWriter::new);
+    /** The feed in RSS. */
+    public static DigestFeed feed(FeedSettings settings) {
+        return DigestFeed.with(settings, RssWriter::new);
     }
 
     @Override

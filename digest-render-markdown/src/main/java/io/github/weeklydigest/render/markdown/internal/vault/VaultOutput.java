@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes vaults: one digest as a zip file, many as a folder. */
-public final class VaultRenderer extends BinaryRenderer implements ArchiveRenderer {
+public final class VaultOutput extends BinaryRenderer implements ArchiveRenderer {
     private static final String EXTENSION = ".zip";
     private static final String NOTE = ".md";
 
@@ -34,7 +34,7 @@ public final class VaultRenderer extends BinaryRenderer implements ArchiveRender
      *
      * @param settings the values of the options
      */
-    public VaultRenderer(VaultSettings settings) {
+    public VaultOutput(VaultSettings settings) {
         this.settings = settings;
     }
 
@@ -79,10 +79,10 @@ public final class VaultRenderer extends BinaryRenderer implements ArchiveRender
                         .write(
                                 reader,
                                 new NoteProperties.Links(
-                                        entry.previous().map(VaultRenderer::note),
-                                        entry.next().map(VaultRenderer::note),
+                                        entry.previous().map(VaultOutput::note),
+                                        entry.next().map(VaultOutput::note),
                                         entry.translations().stream()
-                                                .map(VaultRenderer::note)
+                                                .map(VaultOutput::note)
                                                 .toList()));
             }
             files.copy(target);
@@ -100,7 +100,7 @@ public final class VaultRenderer extends BinaryRenderer implements ArchiveRender
                             entry.header().language().equals(from.header().language()))
                     .findFirst()
                     .or(() -> found.stream().findFirst())
-                    .map(VaultRenderer::note);
+                    .map(VaultOutput::note);
         }
 
         @Override
