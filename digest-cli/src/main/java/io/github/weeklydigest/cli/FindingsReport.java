@@ -1,7 +1,7 @@
 package io.github.weeklydigest.cli;
 
 import io.github.weeklydigest.diagnostic.Severity;
-import io.github.weeklydigest.stream.SourceSpan;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;

@@ -1,6 +1,5 @@
 package io.github.weeklydigest.diagnostic;
 
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.Serializable;
 import java.util.Objects;
 

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.stream;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Item;
 import java.util.Objects;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.diagnostic.Severity;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.render.Archive;
@@ -15,7 +16,6 @@ import io.github.weeklydigest.render.OutputException;
 import io.github.weeklydigest.render.OutputFolder;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

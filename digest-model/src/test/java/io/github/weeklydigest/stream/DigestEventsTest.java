@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Prose;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.diagnostic.Severity;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.IsoWeek;
@@ -24,7 +25,6 @@ import io.github.weeklydigest.stream.DigestEvents;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.ItemInContext;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterReader;

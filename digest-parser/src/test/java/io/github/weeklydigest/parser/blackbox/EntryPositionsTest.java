@@ -2,11 +2,11 @@ package io.github.weeklydigest.parser.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.parser.Profile;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.ItemInContext;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.parser.Bodies;
 import io.github.weeklydigest.parser.DigestParser;
@@ -10,7 +11,6 @@ import io.github.weeklydigest.parser.blackbox.RandomIssues.Sample;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.ItemEvent;
-import io.github.weeklydigest.stream.SourceSpan;
 import io.github.weeklydigest.testdata.CaseShare;
 import io.github.weeklydigest.testdata.SampleIssues.Issue;
 import io.github.weeklydigest.testdata.Seeds;

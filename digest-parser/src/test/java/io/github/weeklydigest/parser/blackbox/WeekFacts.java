@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.blackbox;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.ArticlePart;
 import io.github.weeklydigest.model.Block;
@@ -27,7 +28,6 @@ import io.github.weeklydigest.stream.DigestStart;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.SectionEnd;
 import io.github.weeklydigest.stream.SectionStart;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,9 +3,9 @@ package io.github.weeklydigest.parser.diagnostics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParser;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

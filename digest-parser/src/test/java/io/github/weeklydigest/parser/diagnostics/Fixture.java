@@ -1,9 +1,9 @@
 package io.github.weeklydigest.parser.diagnostics;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.stream.DigestReader;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,11 +1,11 @@
 package io.github.weeklydigest.render.contract;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.DigestStart;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.SectionStart;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -12,7 +12,7 @@ import io.github.weeklydigest.model.Prose;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.render.spi.DigestWalker;
 import io.github.weeklydigest.render.spi.Escaper;
-import io.github.weeklydigest.stream.SourceSpan;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.check;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Autolink;
 import io.github.weeklydigest.model.ContentsEntry;
 import io.github.weeklydigest.model.Heading;
@@ -10,7 +11,6 @@ import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,7 +1,7 @@
 package io.github.weeklydigest.parser.internal.check;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.check;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Autolink;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.InlineHtml;
@@ -11,7 +12,6 @@ import io.github.weeklydigest.parser.internal.grammar.form.Fragments;
 import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

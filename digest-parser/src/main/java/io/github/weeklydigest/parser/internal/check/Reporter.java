@@ -1,9 +1,9 @@
 package io.github.weeklydigest.parser.internal.check;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticListener;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.Locale;
 

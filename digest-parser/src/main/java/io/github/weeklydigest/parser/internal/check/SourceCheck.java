@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.check;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.ArxivId;
 import io.github.weeklydigest.model.Autolink;
@@ -24,7 +25,6 @@ import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
 import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.grammar.form.PostHeaders;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.check;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Text;
@@ -8,7 +9,6 @@ import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import io.github.weeklydigest.parser.internal.text.SliceText;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,9 +2,9 @@ package io.github.weeklydigest.parser.internal.diagnostic;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.diagnostic.Severity;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParseException;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;

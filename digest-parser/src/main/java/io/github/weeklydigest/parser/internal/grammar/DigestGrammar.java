@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Inline;
@@ -26,7 +27,6 @@ import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.parser.internal.text.SliceText;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
@@ -40,7 +41,6 @@ import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.ReaderGuard;
 import io.github.weeklydigest.stream.SectionEnd;
 import io.github.weeklydigest.stream.SectionStart;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

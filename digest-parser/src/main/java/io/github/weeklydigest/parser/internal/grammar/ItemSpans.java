@@ -1,9 +1,9 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.parser.internal.grammar.OpenItem.Place;
 import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.text.SliceText;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.Prose;
@@ -8,7 +9,6 @@ import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.parser.internal.grammar.form.EntryBuilder;
 import io.github.weeklydigest.parser.internal.grammar.form.QuotationForm;
 import io.github.weeklydigest.parser.internal.text.SliceText;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.Subheading;
 import io.github.weeklydigest.parser.internal.grammar.OpenItem.Place;
 import io.github.weeklydigest.parser.internal.grammar.form.WrittenItem;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 

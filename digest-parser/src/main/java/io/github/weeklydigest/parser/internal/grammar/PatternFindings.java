@@ -1,12 +1,12 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticSink;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules;
 import io.github.weeklydigest.parser.internal.profile.ProfileSource;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.source;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.DigestParseException;
@@ -30,7 +31,6 @@ import io.github.weeklydigest.parser.internal.text.ByteText;
 import io.github.weeklydigest.parser.internal.text.Bytes;
 import io.github.weeklydigest.parser.internal.text.ExpansionBudget;
 import io.github.weeklydigest.parser.internal.text.SliceText;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package io.github.weeklydigest.parser.internal.text;
 
-import io.github.weeklydigest.stream.SourceSpan;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.github.weeklydigest.parser.internal.text;
 
-import io.github.weeklydigest.stream.SourceSpan;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 
 /** The source of a slice. Places are counted in units of the implementation's own choice, from 0. */
 public interface SliceText {

@@ -1,6 +1,6 @@
 package io.github.weeklydigest.parser.internal.text;
 
-import io.github.weeklydigest.stream.SourceSpan;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import java.util.Arrays;
 
 /** A text held as a string; places are indices of UTF-16 code units. */

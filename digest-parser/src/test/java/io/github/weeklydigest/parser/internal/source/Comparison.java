@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.source;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
@@ -9,7 +10,6 @@ import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.parser.internal.text.SliceText;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.github.weeklydigest.render.html.internal.site;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.stream.DigestEnd;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.DigestStart;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.SectionStart;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;

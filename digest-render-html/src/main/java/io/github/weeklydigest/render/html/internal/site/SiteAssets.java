@@ -2,10 +2,10 @@ package io.github.weeklydigest.render.html.internal.site;
 
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.diagnostic.Severity;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.render.Archive;
 import io.github.weeklydigest.render.OutputFolder;
 import io.github.weeklydigest.render.html.internal.settings.LocalFiles;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;

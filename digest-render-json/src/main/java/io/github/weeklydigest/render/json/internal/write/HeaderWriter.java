@@ -1,5 +1,6 @@
 package io.github.weeklydigest.render.json.internal.write;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.DateRange;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.FrontMatterValue;
@@ -10,7 +11,6 @@ import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.Translation;
 import io.github.weeklydigest.render.json.internal.schema.Names;
 import io.github.weeklydigest.render.json.internal.writer.JsonOutput;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

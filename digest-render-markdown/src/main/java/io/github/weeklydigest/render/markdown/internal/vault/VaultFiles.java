@@ -1,7 +1,7 @@
 package io.github.weeklydigest.render.markdown.internal.vault;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.DigestReference;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.util.Optional;
 
 /** What is around one digest: other digests, and the files next to it. */

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.render.markdown.internal.vault;
 
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.BulletList;
@@ -22,7 +23,6 @@ import io.github.weeklydigest.stream.DigestStart;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.SectionEnd;
 import io.github.weeklydigest.stream.SectionStart;
-import io.github.weeklydigest.stream.SourceSpan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;

@@ -1,4 +1,4 @@
-package io.github.weeklydigest.stream;
+package io.github.weeklydigest.diagnostic;
 
 import java.io.Serializable;
 
