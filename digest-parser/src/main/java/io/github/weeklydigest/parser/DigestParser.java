@@ -7,7 +7,7 @@ import io.github.weeklydigest.parser.internal.check.LimitedChecks;
 import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticSink;
 import io.github.weeklydigest.parser.internal.grammar.GrammarReader;
 import io.github.weeklydigest.parser.internal.grammar.Observer;
-import io.github.weeklydigest.parser.internal.grammar.Settings;
+import io.github.weeklydigest.parser.internal.grammar.ParseSettings;
 import io.github.weeklydigest.parser.internal.profile.ProfileSource;
 import io.github.weeklydigest.parser.internal.source.Sources;
 import io.github.weeklydigest.stream.DigestEvents;
@@ -47,13 +47,16 @@ public final class DigestParser {
 
     private static final DigestParser DEFAULTS = builder().build();
 
-    private final Settings settings;
+    private final ParseSettings settings;
     private final ParseLimits limits;
     private final Optional<Severity> failOn;
     private final Optional<Consumer<Diagnostic>> listener;
 
     private DigestParser(
-            Settings settings, ParseLimits limits, Optional<Severity> failOn, Optional<Consumer<Diagnostic>> listener) {
+            ParseSettings settings,
+            ParseLimits limits,
+            Optional<Severity> failOn,
+            Optional<Consumer<Diagnostic>> listener) {
         this.settings = settings;
         this.limits = limits;
         this.failOn = failOn;
@@ -356,7 +359,7 @@ public final class DigestParser {
                     && !sources.get(0).rules().metadata().keyLines().isEmpty()) {
                 keyLines = sources.get(0).rules().metadata().keyLines();
             }
-            return new DigestParser(new Settings(sources, keyLines, emphasis, bodies), limits, failOn, listener);
+            return new DigestParser(new ParseSettings(sources, keyLines, emphasis, bodies), limits, failOn, listener);
         }
     }
 }

@@ -60,7 +60,7 @@ public final class GrammarReader implements DigestReader {
     private static final int BELOW_ALL_HEADINGS = 7;
 
     private final Sources.Source source;
-    private final Settings settings;
+    private final ParseSettings settings;
     private final DiagnosticSink reports;
     private final Observer observer;
     private final PatternFindings patterns;
@@ -89,7 +89,11 @@ public final class GrammarReader implements DigestReader {
      * @param maxExpansion how much recommendations may repeat of the headings that they lead to, see {@link ExpansionBudget}
      */
     public GrammarReader(
-            Sources.Source source, Settings settings, DiagnosticSink reports, Observer observer, int maxExpansion) {
+            Sources.Source source,
+            ParseSettings settings,
+            DiagnosticSink reports,
+            Observer observer,
+            int maxExpansion) {
         this.expansions = new ExpansionBudget(maxExpansion);
         this.source = source;
         this.settings = settings;
@@ -151,26 +155,28 @@ public final class GrammarReader implements DigestReader {
         if (before.isPresent()) {
             next = reader.next();
         }
-        Selection selection = select(head, before);
+        ChosenProfile chosen = select(head, before);
         patterns.report(() -> START);
-        header(reader, head, before, selection);
+        header(reader, head, before, chosen);
     }
 
-    private Selection select(DocumentHead head, Optional<Slice> before) {
+    private ChosenProfile select(DocumentHead head, Optional<Slice> before) {
         ProfileRules first = settings.profiles().get(0).rules();
         boolean several = settings.profiles().size() > 1;
         if (!several && observer == Observer.NONE) {
-            return Selection.only(first);
+            return ChosenProfile.only(first);
         }
         ProfileChoice choice = ProfileChoice.of(head, source.name(), before, next);
         Optional<String> named = WrittenHeader.of(before).flatMap(WrittenHeader::profile);
-        return several ? Selection.of(settings.profiles(), named, choice) : Selection.only(first, named, choice);
+        return several
+                ? ChosenProfile.of(settings.profiles(), named, choice)
+                : ChosenProfile.only(first, named, choice);
     }
 
     /** Reads the blocks before the first section, with the title, as header and first items. */
-    private void header(SliceReader reader, DocumentHead head, Optional<Slice> before, Selection selection)
+    private void header(SliceReader reader, DocumentHead head, Optional<Slice> before, ChosenProfile chosen)
             throws IOException {
-        ProfileRules rules = selection.rules();
+        ProfileRules rules = chosen.rules();
         reports.ignore(rules.unchecked());
         patterns.watch(rules);
         vocabulary = rules.words();
@@ -197,14 +203,14 @@ public final class GrammarReader implements DigestReader {
             parts.add(title);
             next = reader.next();
         }
-        Optional<Diagnostic> finding = new TitleCheck(selection)
+        Optional<Diagnostic> finding = new TitleCheck(chosen)
                 .check(heading, parts, next == null, head.frontMatter().isEmpty());
         if (finding.isPresent()) {
             reports.report(finding.get());
         }
         Opening opening = Opening.of(parts, rules.metadata().lines().contains(HeaderLine.CONTENTS), sections);
         String first = place == null ? "" : PlainText.of(place.children());
-        DigestHeader found = new HeaderGrammar(selection, head, source.name())
+        DigestHeader found = new HeaderGrammar(chosen, head, source.name())
                 .header(heading, first, opening.introduction(), opening.afterContents(), slugger);
         DigestHeader header = written.map(mark -> mark.apply(found)).orElse(found);
         events.add(new DigestStart(header, parts.stream().findFirst().map(GrammarReader::span)));

@@ -26,9 +26,9 @@ final class HeaderGrammar {
     private final DocumentHead head;
     private final String file;
 
-    HeaderGrammar(Selection selection, DocumentHead head, String file) {
-        this.rules = selection.rules();
-        this.recognized = selection.recognized();
+    HeaderGrammar(ChosenProfile chosen, DocumentHead head, String file) {
+        this.rules = chosen.rules();
+        this.recognized = chosen.recognized();
         this.head = head;
         this.file = file;
     }

@@ -17,15 +17,15 @@ import java.util.Optional;
 final class TitleCheck {
     private static final SourceSpan START = new SourceSpan(1, 1, 1, 1, 0, 0);
 
-    private final Selection selection;
+    private final ChosenProfile chosen;
 
     /**
      * A check of one text.
      *
-     * @param selection the profile that it is read with
+     * @param chosen the profile that it is read with
      */
-    TitleCheck(Selection selection) {
-        this.selection = selection;
+    TitleCheck(ChosenProfile chosen) {
+        this.chosen = chosen;
     }
 
     /**
@@ -37,7 +37,7 @@ final class TitleCheck {
      * @param bare whether there is no front matter
      */
     Optional<Diagnostic> check(Optional<Heading> title, List<Slice> parts, boolean last, boolean bare) {
-        ProfileRules rules = selection.rules();
+        ProfileRules rules = chosen.rules();
         boolean week = rules.metadata().requiresWeek();
         boolean empty = title.isEmpty()
                 && last
@@ -46,19 +46,17 @@ final class TitleCheck {
             return finding(DiagnosticCode.EMPTY_DOCUMENT, "the input is empty; pass a digest in Markdown", START);
         }
         SourceSpan place = title.isEmpty() ? START : spanOfTitle(parts);
-        if (!selection.recognized()) {
-            return finding(
-                    DiagnosticCode.NOT_A_DIGEST, "the document is not a known digest" + selection.advice(), place);
+        if (!chosen.recognized()) {
+            return finding(DiagnosticCode.NOT_A_DIGEST, "the document is not a known digest" + chosen.advice(), place);
         } else if (week && title.isEmpty()) {
             return finding(
                     DiagnosticCode.NOT_A_DIGEST,
-                    "the document does not begin with a title ('# …') that names a week" + selection.advice(),
+                    "the document does not begin with a title ('# …') that names a week" + chosen.advice(),
                     place);
         } else if (week && rules.words().week(title.orElseThrow().text()).isEmpty()) {
-            return finding(DiagnosticCode.NOT_A_DIGEST, "the title names no week" + selection.advice(), place);
+            return finding(DiagnosticCode.NOT_A_DIGEST, "the title names no week" + chosen.advice(), place);
         }
-        return selection
-                .misfit()
+        return chosen.misfit()
                 .flatMap(part -> finding(
                         DiagnosticCode.PROFILE_MISMATCH,
                         "the document does not look like an issue of '" + rules.name() + "' (no match in " + part

@@ -33,7 +33,7 @@ final class ContributorReader {
             if (rule.place() != place && rule.place() != Place.ANY) {
                 continue;
             }
-            Optional<TextMatch> match = rule.pattern().find(Inlines.text(rest));
+            Optional<TextMatch> match = rule.pattern().find(InlineParts.text(rest));
             Optional<String> names = match.flatMap(it -> it.group("name"));
             if (match.isPresent() && names.isPresent()) {
                 add(rule, names.get(), rest, match.get().start("name"));
@@ -46,10 +46,10 @@ final class ContributorReader {
     /** A line without a match, but with the words of its group {@code kept}. */
     private static List<Inline> without(List<Inline> line, TextMatch match) {
         if (match.group("kept").isEmpty()) {
-            return Inlines.without(line, match.start(), match.end());
+            return InlineParts.without(line, match.start(), match.end());
         }
-        List<Inline> begun = Inlines.without(line, match.end("kept"), match.end());
-        return Inlines.without(begun, match.start(), match.start("kept"));
+        List<Inline> begun = InlineParts.without(line, match.end("kept"), match.end());
+        return InlineParts.without(begun, match.start(), match.start("kept"));
     }
 
     /** Adds the names in a text, which begins at a place of a line. */
@@ -75,6 +75,6 @@ final class ContributorReader {
         int start = place + Math.max(0, text.indexOf(name));
         return name.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Person(Optional.of(name), Optional.empty(), Inlines.linkAt(line, start)));
+                : Optional.of(new Person(Optional.of(name), Optional.empty(), InlineParts.linkAt(line, start)));
     }
 }

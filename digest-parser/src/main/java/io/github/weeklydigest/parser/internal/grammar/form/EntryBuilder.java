@@ -53,7 +53,7 @@ public final class EntryBuilder {
 
     /** The address of the source as it is written, if there is a source. */
     public Optional<String> address() {
-        return Optional.ofNullable(source).flatMap(Inlines::uri);
+        return Optional.ofNullable(source).flatMap(InlineParts::uri);
     }
 
     /** The rule by which this is an entry. */
@@ -80,7 +80,7 @@ public final class EntryBuilder {
      */
     static Optional<EntryBuilder> of(EntryRule rule, List<Inline> line, Optional<Block> next) {
         EntryBuilder entry = new EntryBuilder(rule);
-        List<Inline> content = Inlines.trimmed(line);
+        List<Inline> content = InlineParts.trimmed(line);
         if (content.isEmpty() && rule.marker().isPresent() && !rule.required()) {
             entry.awaitsLead = true;
             return Optional.of(entry);
@@ -91,13 +91,13 @@ public final class EntryBuilder {
     /** An entry with a heading. */
     static Optional<EntryBuilder> of(EntryRule rule, Heading heading, List<Block> below) {
         EntryBuilder entry = new EntryBuilder(rule);
-        List<Inline> line = entry.labels.take(Inlines.trimmed(heading.children()));
+        List<Inline> line = entry.labels.take(InlineParts.trimmed(heading.children()));
         if (rule.marker().isPresent()) {
-            Optional<TextMatch> marker = rule.marker().get().findAtStart(Inlines.text(line));
+            Optional<TextMatch> marker = rule.marker().get().findAtStart(InlineParts.text(line));
             if (marker.isEmpty()) {
                 return Optional.empty();
             }
-            line = Inlines.trimmed(Inlines.without(line, 0, marker.get().end()));
+            line = InlineParts.trimmed(InlineParts.without(line, 0, marker.get().end()));
             line = entry.labels.take(line);
         }
         for (SourceRule source : rule.sources()) {
@@ -106,12 +106,12 @@ public final class EntryBuilder {
             }
             Optional<List<Inline>> paragraph = leadLines(below).map(Paragraph::children);
             Optional<Inline> found = switch (source) {
-                case HEADING_LINK -> Inlines.targets(line).stream().findFirst();
-                case LEAD_LINES -> paragraph.flatMap(Inlines::leadingTarget);
+                case HEADING_LINK -> InlineParts.targets(line).stream().findFirst();
+                case LEAD_LINES -> paragraph.flatMap(InlineParts::leadingTarget);
                 case LINK_BELOW -> entry.linkBelow(below);
                 default ->
-                    paragraph.flatMap(
-                            lead -> LeadSource.find(rule.form(), source, lead, Inlines.lines(lead), Optional.empty()));
+                    paragraph.flatMap(lead ->
+                            LeadSource.find(rule.form(), source, lead, InlineParts.lines(lead), Optional.empty()));
             };
             entry.source = found.orElse(null);
         }
@@ -121,8 +121,8 @@ public final class EntryBuilder {
         Inline found = entry.source;
         if (found != null
                 && rule.title() != TitleRule.LINE
-                && Inlines.leadingTarget(line).filter(it -> it == found).isPresent()) {
-            entry.add(Separators.withoutLeading(Inlines.trimmed(Inlines.withoutTarget(line, found))));
+                && InlineParts.leadingTarget(line).filter(it -> it == found).isPresent()) {
+            entry.add(Separators.withoutLeading(InlineParts.trimmed(InlineParts.withoutTarget(line, found))));
             line = InlineText.label(found);
         }
         entry.heading = Optional.of(new Heading(heading.level(), line, heading.anchor()));
@@ -150,11 +150,11 @@ public final class EntryBuilder {
 
     private boolean readLead(List<Inline> content, Optional<Block> next) {
         List<Inline> line = labels.take(content);
-        Optional<TextMatch> match = rule.text().flatMap(pattern -> pattern.find(Inlines.text(line)));
+        Optional<TextMatch> match = rule.text().flatMap(pattern -> pattern.find(InlineParts.text(line)));
         if (rule.text().isPresent() && match.isEmpty() || !begins(line)) {
             return false;
         }
-        List<List<Inline>> lines = Inlines.lines(line);
+        List<List<Inline>> lines = InlineParts.lines(line);
         if (lines.isEmpty()) {
             return false;
         }
@@ -170,22 +170,23 @@ public final class EntryBuilder {
             return false;
         }
         List<Inline> first = lines.get(0);
-        Optional<Inline> leading = Inlines.leadingTarget(first);
+        Optional<Inline> leading = InlineParts.leadingTarget(first);
         if (leading.isPresent() && leading.get() == found) {
-            List<Inline> rest = Inlines.trimmed(Inlines.withoutTarget(line, found));
-            add(Separators.withoutLeading(Inlines.trimmed(contributors.take(rest, Place.LEAD))));
+            List<Inline> rest = InlineParts.trimmed(InlineParts.withoutTarget(line, found));
+            add(Separators.withoutLeading(InlineParts.trimmed(contributors.take(rest, Place.LEAD))));
             return true;
         }
         boolean named = match.flatMap(it -> it.group("title")).isPresent();
         lead = named
-                ? Inlines.between(line, match.get().start("title"), match.get().end("title"))
+                ? InlineParts.between(
+                        line, match.get().start("title"), match.get().end("title"))
                 : title(lines, found);
         List<Inline> text = contributors.take(line, Place.LEAD);
         if (text != line
                 && !named
                 && rule.title() != TitleRule.LINK
-                && Inlines.leadingStrong(first).isEmpty()) {
-            List<List<Inline>> left = Inlines.lines(text);
+                && InlineParts.leadingStrong(first).isEmpty()) {
+            List<List<Inline>> left = InlineParts.lines(text);
             lead = left.isEmpty() ? lead : title(left, found);
         }
         boolean isOnlyTitleAndAddress = found != null
@@ -200,9 +201,9 @@ public final class EntryBuilder {
         LeadRule begin = rule.lead();
         return switch (begin) {
             case ANY -> true;
-            case LINK -> Inlines.leadingTarget(line).isPresent();
-            case STRONG -> Inlines.leadingStrong(line).isPresent();
-            case STRONG_LINE -> Inlines.beginsWithStrongLine(line);
+            case LINK -> InlineParts.leadingTarget(line).isPresent();
+            case STRONG -> InlineParts.leadingStrong(line).isPresent();
+            case STRONG_LINE -> InlineParts.beginsWithStrongLine(line);
         };
     }
 
@@ -212,7 +213,7 @@ public final class EntryBuilder {
         if (rule.title() == TitleRule.LINK && found != null) {
             return InlineText.label(found);
         }
-        Optional<Strong> strong = rule.title() == TitleRule.AUTO ? Inlines.leadingStrong(first) : Optional.empty();
+        Optional<Strong> strong = rule.title() == TitleRule.AUTO ? InlineParts.leadingStrong(first) : Optional.empty();
         if (strong.isPresent()) {
             return Separators.withoutStop(strong.get().children());
         }
@@ -220,8 +221,8 @@ public final class EntryBuilder {
             List<Inline> words = Separators.before(first, found);
             return words.isEmpty() ? first : words;
         }
-        List<Inline> sentence = Inlines.joined(lines);
-        return Inlines.text(sentence).length() <= LONGEST_TITLE ? sentence : first;
+        List<Inline> sentence = InlineParts.joined(lines);
+        return InlineParts.text(sentence).length() <= LONGEST_TITLE ? sentence : first;
     }
 
     /** Whether a block is the paragraph with the source, which belongs to this entry. */
@@ -231,7 +232,7 @@ public final class EntryBuilder {
 
     /** A paragraph, or the image or formula that is all of it, as blocks are read everywhere. */
     private static Block paragraph(List<Inline> line) {
-        List<Inline> merged = Inlines.merged(line);
+        List<Inline> merged = InlineParts.merged(line);
         if (merged.size() == 1 && merged.get(0) instanceof Image image) {
             return image;
         }
@@ -241,8 +242,8 @@ public final class EntryBuilder {
     }
 
     private void add(List<Inline> line) {
-        if (!Inlines.trimmed(line).isEmpty()) {
-            blocks.add(paragraph(Inlines.trimmed(line)));
+        if (!InlineParts.trimmed(line).isEmpty()) {
+            blocks.add(paragraph(InlineParts.trimmed(line)));
         }
     }
 
@@ -252,12 +253,12 @@ public final class EntryBuilder {
             Inline target = source;
             if (target != null && isSource(block)) {
                 sourceBlock = null;
-                add(Inlines.withoutTarget(paragraph.children(), target));
+                add(InlineParts.withoutTarget(paragraph.children(), target));
                 return;
             }
             if (awaitsLead) {
                 awaitsLead = false;
-                readLead(Inlines.trimmed(paragraph.children()), Optional.empty());
+                readLead(InlineParts.trimmed(paragraph.children()), Optional.empty());
                 return;
             }
             paragraphs++;
@@ -283,7 +284,7 @@ public final class EntryBuilder {
         if (rule.image() != ImageRule.BEFORE || found == null) {
             return false;
         }
-        Optional<Image> image = Images.linked(block, Inlines.uri(found).orElse(""));
+        Optional<Image> image = Images.linked(block, InlineParts.uri(found).orElse(""));
         if (image.isPresent()) {
             imageBefore = image;
             blocks.add(0, block);
@@ -322,7 +323,7 @@ public final class EntryBuilder {
         return Article.builder()
                 .heading(heading)
                 .label(labels.found())
-                .lead(Inlines.merged(lead))
+                .lead(InlineParts.merged(lead))
                 .contributors(contributors.found())
                 .image(image)
                 .parts(parts)
@@ -331,7 +332,7 @@ public final class EntryBuilder {
 
     /** The address of the source; one that is written out ends where Chinese text begins, if the rule looks for such addresses. */
     private String address(Inline target) {
-        String uri = Inlines.uri(target).orElse("");
+        String uri = InlineParts.uri(target).orElse("");
         if (!(target instanceof Autolink) || !rule.sources().contains(SourceRule.BARE_URL)) {
             return uri;
         }
@@ -345,12 +346,13 @@ public final class EntryBuilder {
     /** The blocks without the source of a heading, which the first paragraph can begin with. */
     private List<Block> withoutSource(Inline target) {
         Optional<Paragraph> first = heading.isEmpty() ? Optional.empty() : leadLines(blocks);
-        if (first.flatMap(paragraph -> Inlines.leadingTarget(paragraph.children()))
+        if (first.flatMap(paragraph -> InlineParts.leadingTarget(paragraph.children()))
                 .filter(leading -> leading == target)
                 .isEmpty()) {
             return blocks;
         }
-        List<Inline> rest = Inlines.trimmed(Inlines.withoutTarget(first.get().children(), target));
+        List<Inline> rest =
+                InlineParts.trimmed(InlineParts.withoutTarget(first.get().children(), target));
         List<Block> others = new ArrayList<>(blocks);
         int at = others.indexOf(first.get());
         if (rest.isEmpty()) {

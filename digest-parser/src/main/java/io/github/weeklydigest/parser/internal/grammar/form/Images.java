@@ -39,7 +39,7 @@ final class Images {
 
     /** Whether a paragraph shows nothing but images. */
     static boolean isImage(Paragraph paragraph) {
-        return WhiteSpace.stripInvisible(Inlines.text(paragraph.children())).isEmpty()
+        return WhiteSpace.stripInvisible(InlineParts.text(paragraph.children())).isEmpty()
                 && firstInline(paragraph.children()).isPresent();
     }
 
@@ -52,7 +52,7 @@ final class Images {
         for (Inline inline : paragraph.children()) {
             if (inline instanceof Link link && page(link.uri()).equals(page(uri)) && image.isEmpty()) {
                 image = firstInline(link.children());
-            } else if (!Inlines.isBlank(inline)) {
+            } else if (!InlineParts.isBlank(inline)) {
                 return Optional.empty();
             }
         }

@@ -33,20 +33,20 @@ final class LabelReader {
             if (end == 0) {
                 return rest;
             }
-            rest = Inlines.trimmed(Inlines.without(rest, 0, end));
+            rest = InlineParts.trimmed(InlineParts.without(rest, 0, end));
         }
         return rest;
     }
 
     /** Adds the label at the start of a line, and returns its end; 0 if there is none. */
     private int label(List<Inline> line) {
-        String text = Inlines.text(line);
+        String text = InlineParts.text(line);
         if (rule.emoji()) {
             int end = Emoji.prefix(text);
             add(text.substring(0, end));
             return end;
         }
-        int link = Inlines.startOfTarget(line);
+        int link = InlineParts.startOfTarget(line);
         Optional<TextMatch> match =
                 rule.label().flatMap(pattern -> pattern.findAtStart(text)).filter(it -> isLabel(text, it.end(), link));
         match.flatMap(it -> it.group("label")).ifPresent(this::add);

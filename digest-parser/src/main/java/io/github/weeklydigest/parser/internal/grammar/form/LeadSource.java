@@ -27,10 +27,10 @@ final class LeadSource {
             Form form, SourceRule place, List<Inline> lead, List<List<Inline>> lines, Optional<Block> next) {
         return switch (place) {
             case LEADING_LINK -> leadingLink(form, lines.get(0));
-            case FIRST_LINK -> Inlines.targets(lead).stream().findFirst();
-            case LAST_LINK -> Inlines.targets(lead).stream().reduce((first, second) -> second);
+            case FIRST_LINK -> InlineParts.targets(lead).stream().findFirst();
+            case LAST_LINK -> InlineParts.targets(lead).stream().reduce((first, second) -> second);
             case BARE_URL ->
-                Inlines.targets(lead).stream().filter(LeadSource::isBare).findFirst();
+                InlineParts.targets(lead).stream().filter(LeadSource::isBare).findFirst();
             case NEXT_LINE -> nextLine(lines);
             case NEXT_PARAGRAPH -> next.flatMap(LeadSource::below);
             case HEADING_LINK, LEAD_LINES, LINK_BELOW -> Optional.empty();
@@ -39,35 +39,35 @@ final class LeadSource {
 
     /** Whether a link shows its address. */
     static boolean isBare(Inline target) {
-        String uri = Inlines.uri(target).orElse("");
-        String text = Inlines.text(List.of(target));
+        String uri = InlineParts.uri(target).orElse("");
+        String text = InlineParts.text(List.of(target));
         return target instanceof Autolink || uri.equals(text) || text.startsWith("www.") && uri.endsWith("://" + text);
     }
 
     /** The link that a line begins with, or that is in the strong text it begins with if that makes it an entry. */
     private static Optional<Inline> leadingLink(Form form, List<Inline> line) {
-        Optional<Inline> leading = Inlines.leadingTarget(line);
+        Optional<Inline> leading = InlineParts.leadingTarget(line);
         return leading.isEmpty() && form == Form.STRONG
-                ? Inlines.leadingStrong(line)
+                ? InlineParts.leadingStrong(line)
                         .flatMap(strong ->
-                                Inlines.targets(List.of(strong)).stream().findFirst())
+                                InlineParts.targets(List.of(strong)).stream().findFirst())
                 : leading;
     }
 
     /** The link that a later line begins with, or that follows the strong text of the first line. */
     private static Optional<Inline> nextLine(List<List<Inline>> lines) {
         List<Inline> first = lines.get(0);
-        Optional<Strong> strong = Inlines.leadingStrong(first);
+        Optional<Strong> strong = InlineParts.leadingStrong(first);
         if (strong.isPresent()) {
-            List<Inline> rest = Separators.withoutLeading(Inlines.trimmed(Inlines.after(first, strong.get())));
-            Optional<Inline> target = Inlines.leadingTarget(rest);
+            List<Inline> rest = Separators.withoutLeading(InlineParts.trimmed(InlineParts.after(first, strong.get())));
+            Optional<Inline> target = InlineParts.leadingTarget(rest);
             if (target.isPresent()) {
                 return target;
             }
         }
         return lines.stream()
                 .skip(1)
-                .map(Inlines::leadingTarget)
+                .map(InlineParts::leadingTarget)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -77,7 +77,7 @@ final class LeadSource {
         return Figures.without(blocks).stream()
                 .filter(Paragraph.class::isInstance)
                 .map(Paragraph.class::cast)
-                .filter(paragraph -> Inlines.lines(paragraph.children()).size() == 1 && !Images.isImage(paragraph))
+                .filter(paragraph -> InlineParts.lines(paragraph.children()).size() == 1 && !Images.isImage(paragraph))
                 .filter(paragraph -> below(paragraph).isPresent())
                 .findFirst();
     }
@@ -87,8 +87,8 @@ final class LeadSource {
         if (!(block instanceof Paragraph paragraph)) {
             return Optional.empty();
         }
-        return Inlines.lines(paragraph.children()).stream()
+        return InlineParts.lines(paragraph.children()).stream()
                 .findFirst()
-                .flatMap(line -> Inlines.leadingTarget(line).filter(target -> LinesForm.isOnly(line, target)));
+                .flatMap(line -> InlineParts.leadingTarget(line).filter(target -> LinesForm.isOnly(line, target)));
     }
 }

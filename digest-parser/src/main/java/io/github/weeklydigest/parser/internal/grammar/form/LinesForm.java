@@ -19,11 +19,11 @@ final class LinesForm {
         if (!(block instanceof Paragraph paragraph)) {
             return List.of();
         }
-        List<List<Inline>> lines = Inlines.lines(paragraph.children());
+        List<List<Inline>> lines = InlineParts.lines(paragraph.children());
         List<Part> parts = new ArrayList<>(lines.size());
         int links = 0;
         for (List<Inline> line : lines) {
-            Optional<Inline> target = Inlines.leadingTarget(line);
+            Optional<Inline> target = InlineParts.leadingTarget(line);
             if (target.isEmpty()) {
                 return List.of();
             }
@@ -35,7 +35,7 @@ final class LinesForm {
 
     /** Whether a line is its link and no more than a mark or two after it. */
     static boolean isOnly(List<Inline> line, Inline target) {
-        String rest = WhiteSpace.stripInvisible(Inlines.text(Inlines.withoutTarget(line, target)));
+        String rest = WhiteSpace.stripInvisible(InlineParts.text(InlineParts.withoutTarget(line, target)));
         return rest.length() <= MOST_MARKS && rest.chars().noneMatch(Character::isLetterOrDigit);
     }
 }

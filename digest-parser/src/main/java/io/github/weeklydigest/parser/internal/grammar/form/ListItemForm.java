@@ -89,11 +89,11 @@ final class ListItemForm {
         }
         List<Inline> line = paragraph.children();
         if (rule.marker().isPresent()) {
-            Optional<TextMatch> marker = rule.marker().get().findAtStart(Inlines.text(line));
+            Optional<TextMatch> marker = rule.marker().get().findAtStart(InlineParts.text(line));
             if (marker.isEmpty()) {
                 return Optional.empty();
             }
-            line = Inlines.without(line, 0, marker.get().end());
+            line = InlineParts.without(line, 0, marker.get().end());
         }
         Optional<EntryBuilder> entry = EntryBuilder.of(rule, line);
         entry.ifPresent(

@@ -19,13 +19,13 @@ final class ParagraphForm {
         if (!(block instanceof Paragraph paragraph)) {
             return List.of();
         }
-        List<Inline> line = Inlines.trimmed(paragraph.children());
+        List<Inline> line = InlineParts.trimmed(paragraph.children());
         if (rule.marker().isPresent()) {
-            Optional<TextMatch> marker = rule.marker().get().findAtStart(Inlines.text(line));
+            Optional<TextMatch> marker = rule.marker().get().findAtStart(InlineParts.text(line));
             if (marker.isEmpty()) {
                 return List.of();
             }
-            line = Inlines.without(line, 0, marker.get().end());
+            line = InlineParts.without(line, 0, marker.get().end());
         } else if (!line.isEmpty()
                 && !(line.get(0) instanceof Text)
                 && PlainText.of(line).isBlank()) {

@@ -53,12 +53,12 @@ public final class QuotationForm {
         if (!quotation.byline().isEmpty() || !(block instanceof Paragraph paragraph)) {
             return Optional.empty();
         }
-        List<Inline> line = Inlines.trimmed(paragraph.children());
-        String text = Inlines.text(line);
+        List<Inline> line = InlineParts.trimmed(paragraph.children());
+        String text = InlineParts.text(line);
         if (text.isEmpty() || DASHES.indexOf(text.charAt(0)) < 0) {
             return Optional.empty();
         }
-        Optional<Inline> target = Inlines.targets(line).stream().findFirst();
+        Optional<Inline> target = InlineParts.targets(line).stream().findFirst();
         Optional<Source> source = target.map(QuotationForm::source);
         return Optional.of(quotation.toBuilder()
                 .byline(line)
@@ -90,6 +90,6 @@ public final class QuotationForm {
     private static Source source(Inline target) {
         List<Inline> label =
                 target instanceof Link link ? link.children() : List.of(new Text(PlainText.of(List.of(target))));
-        return new LinkSource(label, Inlines.uri(target).orElse(""), Optional.empty(), Optional.empty());
+        return new LinkSource(label, InlineParts.uri(target).orElse(""), Optional.empty(), Optional.empty());
     }
 }

@@ -19,13 +19,13 @@ final class StrongForm {
         if (!(block instanceof Paragraph paragraph)) {
             return List.of();
         }
-        List<Inline> line = Inlines.trimmed(paragraph.children());
+        List<Inline> line = InlineParts.trimmed(paragraph.children());
         if (rule.marker().isPresent()) {
-            Optional<TextMatch> marker = rule.marker().get().findAtStart(Inlines.text(line));
+            Optional<TextMatch> marker = rule.marker().get().findAtStart(InlineParts.text(line));
             if (marker.isEmpty()) {
                 return List.of();
             }
-            line = Inlines.trimmed(Inlines.without(line, 0, marker.get().end()));
+            line = InlineParts.trimmed(InlineParts.without(line, 0, marker.get().end()));
         }
         return beginsStrong(rule, line)
                 ? EntryBuilder.of(rule, line, next).map(Part::of).map(List::of).orElse(List.of())
@@ -34,17 +34,17 @@ final class StrongForm {
 
     private static boolean beginsStrong(EntryRule rule, List<Inline> line) {
         for (Inline inline : line) {
-            if (Inlines.leadingStrong(List.of(inline)).isPresent()) {
+            if (InlineParts.leadingStrong(List.of(inline)).isPresent()) {
                 return true;
             }
             if (inline instanceof Link link) {
                 return link.children().size() == 1
-                        && Inlines.leadingStrong(link.children()).isPresent();
+                        && InlineParts.leadingStrong(link.children()).isPresent();
             }
             boolean isLabel = rule.emoji()
                     && inline instanceof Text text
                     && Emoji.prefix(text.text()) == text.text().length();
-            if (!isLabel && !Inlines.isBlank(inline)) {
+            if (!isLabel && !InlineParts.isBlank(inline)) {
                 return false;
             }
         }

@@ -16,16 +16,16 @@ public final class StrongTitle {
     /** The title that a block is, without a colon at its end; empty for any other block. */
     public static Optional<List<Inline>> of(Block block) {
         if (!(block instanceof Paragraph paragraph)
-                || !InlineText.isSingleLine(Inlines.trimmed(paragraph.children()))
-                || !Inlines.targets(paragraph.children()).isEmpty()) {
+                || !InlineText.isSingleLine(InlineParts.trimmed(paragraph.children()))
+                || !InlineParts.targets(paragraph.children()).isEmpty()) {
             return Optional.empty();
         }
-        List<Inline> line = Inlines.trimmed(paragraph.children());
-        Optional<Strong> strong = Inlines.leadingStrong(line);
-        return strong.filter(title -> InlineText.withoutColons(Inlines.text(Inlines.after(line, title)))
+        List<Inline> line = InlineParts.trimmed(paragraph.children());
+        Optional<Strong> strong = InlineParts.leadingStrong(line);
+        return strong.filter(title -> InlineText.withoutColons(InlineParts.text(InlineParts.after(line, title)))
                         .isEmpty())
                 .map(title -> Separators.withoutStop(title.children()))
-                .filter(title -> isTitle(Inlines.text(title)));
+                .filter(title -> isTitle(InlineParts.text(title)));
     }
 
     private static boolean isTitle(String text) {

@@ -42,7 +42,7 @@ final class MathParser implements InlineContentParser {
         if (spaceInside || behind == '$' || (behind >= '0' && behind <= '9')) {
             return ParsedInline.none();
         }
-        return ParsedInline.of(new MathNode(scanner.getSource(start, end).getContent(), false), scanner.position());
+        return ParsedInline.of(new FormulaNode(scanner.getSource(start, end).getContent(), false), scanner.position());
     }
 
     private static ParsedInline display(Scanner scanner) {
@@ -58,7 +58,7 @@ final class MathParser implements InlineContentParser {
         if (tex.isEmpty() || !scanner.next('$')) {
             return ParsedInline.none();
         }
-        return ParsedInline.of(new MathNode(tex, true), scanner.position());
+        return ParsedInline.of(new FormulaNode(tex, true), scanner.position());
     }
 
     /** Goes on by one character, or two after a backslash; false where a formula can't go on. */

@@ -220,7 +220,7 @@ final class NodeMapper {
             return new Strikethrough(inlines(node));
         } else if (node instanceof WikiLinkNode link) {
             return WikiLink.of(restored(link.target()));
-        } else if (node instanceof MathNode math) {
+        } else if (node instanceof FormulaNode math) {
             return new InlineMath(restored(math.tex()), math.display());
         } else if (node instanceof HtmlInline html) {
             return BlockRules.inlineHtml(restored(html.getLiteral()));

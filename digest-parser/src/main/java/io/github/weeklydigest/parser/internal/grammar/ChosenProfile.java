@@ -13,10 +13,10 @@ import java.util.Optional;
  * @param advice which profiles were tried, and what to do; ends the messages about the title
  * @param misfit why the only profile would not have recognized the document, if that is so
  */
-record Selection(ProfileRules rules, boolean recognized, String advice, Optional<String> misfit) {
+record ChosenProfile(ProfileRules rules, boolean recognized, String advice, Optional<String> misfit) {
     /** The only profile there is, without a look at the document. */
-    static Selection only(ProfileRules rules) {
-        return new Selection(rules, true, "; the profile '" + rules.name() + "' needs one", Optional.empty());
+    static ChosenProfile only(ProfileRules rules) {
+        return new ChosenProfile(rules, true, "; the profile '" + rules.name() + "' needs one", Optional.empty());
     }
 
     /**
@@ -25,11 +25,11 @@ record Selection(ProfileRules rules, boolean recognized, String advice, Optional
      * @param named the name of a profile that the document itself says
      * @param choice what is known of the document
      */
-    static Selection only(ProfileRules rules, Optional<String> named, ProfileChoice choice) {
-        Selection only = only(rules);
+    static ChosenProfile only(ProfileRules rules, Optional<String> named, ProfileChoice choice) {
+        ChosenProfile only = only(rules);
         return named.filter(rules.name()::equals).isPresent()
                 ? only
-                : new Selection(rules, true, only.advice(), choice.misfit(rules));
+                : new ChosenProfile(rules, true, only.advice(), choice.misfit(rules));
     }
 
     /**
@@ -39,7 +39,7 @@ record Selection(ProfileRules rules, boolean recognized, String advice, Optional
      * @param named the name of a profile that the document itself says
      * @param choice what is known of the document
      */
-    static Selection of(List<ProfileSource> profiles, Optional<String> named, ProfileChoice choice) {
+    static ChosenProfile of(List<ProfileSource> profiles, Optional<String> named, ProfileChoice choice) {
         ProfileRules first = profiles.get(0).rules();
         Optional<ProfileRules> chosen =
                 named.flatMap(name -> named(profiles, name)).or(() -> choice.choose(profiles));
@@ -48,7 +48,7 @@ record Selection(ProfileRules rules, boolean recognized, String advice, Optional
                 : "; no profile recognizes it (no match in " + choice.failures(profiles)
                         + "); name a profile (DigestParser.Builder.profiles, --profile), such as 'generic' for any"
                         + " digest of links, or draft one (ProfileDraft, 'digest profile suggest')";
-        return new Selection(chosen.orElse(first), chosen.isPresent(), advice, Optional.empty());
+        return new ChosenProfile(chosen.orElse(first), chosen.isPresent(), advice, Optional.empty());
     }
 
     private static Optional<ProfileRules> named(List<ProfileSource> profiles, String name) {

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** The text of a line of inlines, and the line without a part of it. Places are indices in {@link #text}. */
-final class Inlines {
-    private Inlines() {}
+final class InlineParts {
+    private InlineParts() {}
 
     /** The text that a reader sees: labels of links, line breaks as {@code \n}, neither images nor HTML. */
     static String text(List<Inline> inlines) {
@@ -274,7 +274,7 @@ final class Inlines {
                 continue;
             }
             if (inline instanceof Strong || inline instanceof Emphasis || inline instanceof Strikethrough) {
-                return children(inline).flatMap(Inlines::leadingTarget);
+                return children(inline).flatMap(InlineParts::leadingTarget);
             }
             return Optional.empty();
         }
@@ -325,7 +325,7 @@ final class Inlines {
                 return start;
             }
             if (!targets(List.of(inline)).isEmpty()) {
-                return start + children(inline).map(Inlines::startOfTarget).orElse(0);
+                return start + children(inline).map(InlineParts::startOfTarget).orElse(0);
             }
             start += length(inline);
         }

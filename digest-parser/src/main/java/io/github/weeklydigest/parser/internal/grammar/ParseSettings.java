@@ -14,8 +14,8 @@ import java.util.Set;
  * @param emphasis where emphasis may start and end
  * @param bodies whether the bodies of articles are read
  */
-public record Settings(List<ProfileSource> profiles, Set<String> keyLines, EmphasisRule emphasis, Bodies bodies) {
-    public Settings {
+public record ParseSettings(List<ProfileSource> profiles, Set<String> keyLines, EmphasisRule emphasis, Bodies bodies) {
+    public ParseSettings {
         profiles = List.copyOf(profiles);
         keyLines = Set.copyOf(keyLines);
     }

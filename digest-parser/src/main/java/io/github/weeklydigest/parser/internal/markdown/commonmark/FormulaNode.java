@@ -3,11 +3,11 @@ package io.github.weeklydigest.parser.internal.markdown.commonmark;
 import org.commonmark.node.CustomNode;
 
 /** A formula in commonmark-java's tree. */
-final class MathNode extends CustomNode {
+final class FormulaNode extends CustomNode {
     private final String tex;
     private final boolean display;
 
-    MathNode(String tex, boolean display) {
+    FormulaNode(String tex, boolean display) {
         this.tex = tex;
         this.display = display;
     }
