@@ -5,6 +5,7 @@ import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.render.Archive;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.stream.ForwardingReader;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
@@ -122,29 +123,17 @@ final class InputDocument implements Archive.Document {
     }
 
     /** A stream that ends with an exception once the run is cancelled. */
-    private final class Cancellable implements DigestReader {
-        private final DigestReader source;
-
+    private final class Cancellable extends ForwardingReader {
         private Cancellable(DigestReader source) {
-            this.source = source;
+            super(source);
         }
 
         @Override
-        public @Nullable DigestEvent next() throws IOException {
+        protected @Nullable DigestEvent read() throws IOException {
             if (isCancelled()) {
                 throw new InterruptedIOException("the run was cancelled");
             }
-            return source.next();
-        }
-
-        @Override
-        public void report(Diagnostic diagnostic) {
-            source.report(diagnostic);
-        }
-
-        @Override
-        public void close() throws IOException {
-            source.close();
+            return source().next();
         }
     }
 }

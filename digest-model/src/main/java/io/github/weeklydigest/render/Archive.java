@@ -6,6 +6,7 @@ import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestIds;
 import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.stream.ForwardingReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ref.SoftReference;
@@ -324,18 +325,17 @@ public final class Archive {
         }
 
         /** Counts what is read, so that the outline needs no second reading. */
-        private final class Observed implements DigestReader {
-            private final DigestReader source;
+        private final class Observed extends ForwardingReader {
             private final OutlineCounter counter = new OutlineCounter();
             private boolean ended;
 
             private Observed(DigestReader source) {
-                this.source = source;
+                super(source);
             }
 
             @Override
-            public @Nullable DigestEvent next() throws IOException {
-                DigestEvent event = source.next();
+            protected @Nullable DigestEvent read() throws IOException {
+                DigestEvent event = source().next();
                 if (event != null && !ended) {
                     counter.count(event);
                     if (OutlineCounter.isLast(event)) {
@@ -344,16 +344,6 @@ public final class Archive {
                     }
                 }
                 return event;
-            }
-
-            @Override
-            public void report(Diagnostic diagnostic) {
-                source.report(diagnostic);
-            }
-
-            @Override
-            public void close() throws IOException {
-                source.close();
             }
         }
     }

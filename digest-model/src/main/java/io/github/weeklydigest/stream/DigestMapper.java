@@ -94,8 +94,7 @@ public abstract class DigestMapper implements DigestTransform {
     public final DigestReader apply(DigestReader source) {
         return new ForwardingReader(source) {
             @Override
-            @Nullable
-            DigestEvent read() throws IOException {
+            protected @Nullable DigestEvent read() throws IOException {
                 DigestEvent event = source.next();
                 return event == null ? null : event(event);
             }

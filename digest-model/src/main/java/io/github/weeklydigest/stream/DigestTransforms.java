@@ -81,8 +81,7 @@ public final class DigestTransforms {
             private int depth;
 
             @Override
-            @Nullable
-            DigestEvent read() throws IOException {
+            protected @Nullable DigestEvent read() throws IOException {
                 while (true) {
                     DigestEvent event = source.next();
                     if (event instanceof SectionStart start && (depth > 0 || omitted.test(start.header()))) {
@@ -138,8 +137,7 @@ public final class DigestTransforms {
             private final ItemContext context = new ItemContext();
 
             @Override
-            @Nullable
-            DigestEvent read() throws IOException {
+            protected @Nullable DigestEvent read() throws IOException {
                 while (true) {
                     DigestEvent event = source.next();
                     if (event == null) {

@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Holds at most one event for each open section.
  */
 abstract class SectionFilter extends ForwardingReader {
-    private final DigestReader source;
     private final List<SectionStart> open = new ArrayList<>();
     private final Deque<DigestEvent> ready = new ArrayDeque<>();
     private int shown;
 
     SectionFilter(DigestReader source) {
         super(source);
-        this.source = source;
     }
 
     /** A section begins; returns whether it is wanted even if nothing in it is. */
@@ -33,9 +31,9 @@ abstract class SectionFilter extends ForwardingReader {
     abstract void leaves();
 
     @Override
-    final @Nullable DigestEvent read() throws IOException {
+    protected final @Nullable DigestEvent read() throws IOException {
         while (ready.isEmpty()) {
-            DigestEvent event = source.next();
+            DigestEvent event = source().next();
             if (event == null) {
                 return null;
             }

@@ -3,6 +3,9 @@ package io.github.weeklydigest.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.weeklydigest.diagnostic.Diagnostic;
+import io.github.weeklydigest.diagnostic.Severity;
+import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.DigestHeader;
@@ -26,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -298,5 +302,43 @@ class DigestTransformsTest {
         assertThat(((Prose) seen.get(0)).children()).hasSameSizeAs(prose.children());
         assertThat(((Prose) seen.get(0)).children().get(0))
                 .isSameAs(prose.children().get(0));
+    }
+
+    @Test
+    void aReaderOnTopOfAnotherForwardsFindingsAndClosesItOnce() throws IOException {
+        List<Diagnostic> reported = new ArrayList<>();
+        AtomicInteger closed = new AtomicInteger();
+        DigestReader source = new DigestReader() {
+            @Override
+            public @Nullable DigestEvent next() {
+                return new DigestEnd();
+            }
+
+            @Override
+            public void report(Diagnostic diagnostic) {
+                reported.add(diagnostic);
+            }
+
+            @Override
+            public void close() {
+                closed.incrementAndGet();
+            }
+        };
+        DigestReader reader = new ForwardingReader(source) {
+            @Override
+            protected @Nullable DigestEvent read() throws IOException {
+                return source().next();
+            }
+        };
+        Diagnostic finding = new Diagnostic("a-code", Severity.INFO, "a message", new SourceSpan(1, 1, 1, 2, 0, 1));
+
+        reader.report(finding);
+        assertThat(reader.next()).isEqualTo(new DigestEnd());
+        reader.close();
+        reader.close();
+
+        assertThat(reported).containsExactly(finding);
+        assertThat(closed).hasValue(1);
+        assertThatExceptionOfType(IOException.class).isThrownBy(reader::next);
     }
 }

@@ -19,7 +19,7 @@ import java.io.OutputStream;
  *
  * <pre>{@code
  * VaultRenderer vault = VaultRenderer.builder().links(VaultLinks.KEEP).tag("reading").build();
- * ArchiveRunner.of(vault).withExtension("zip").withIndex("index.zip").run(weeks, folder, ArchiveListener.none());
+ * ArchiveRunner.of(vault).withExtension("zip").withIndex("index.zip").run(inputs, folder, ArchiveListener.none());
  * }</pre>
  *
  * <p>The renderer {@code vault} of {@link io.github.weeklydigest.render.Renderers} is an instance of this class. Neither the

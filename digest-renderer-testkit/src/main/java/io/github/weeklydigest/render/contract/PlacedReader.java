@@ -4,6 +4,7 @@ import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.DigestStart;
+import io.github.weeklydigest.stream.ForwardingReader;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.SectionStart;
 import java.io.IOException;
@@ -11,19 +12,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A stream with positions, as a parser gives them. */
-final class PlacedReader implements DigestReader {
-    private final DigestReader source;
+final class PlacedReader extends ForwardingReader {
     private int line;
 
     PlacedReader(DigestReader source) {
-        this.source = source;
+        super(source);
     }
 
     @Override
-    public @Nullable DigestEvent next() throws IOException {
+    protected @Nullable DigestEvent read() throws IOException {
         line++;
         Optional<SourceSpan> span = Optional.of(new SourceSpan(line, 1, line, 10, line * 10L, 9));
-        DigestEvent event = source.next();
+        DigestEvent event = source().next();
         if (event instanceof DigestStart start) {
             return new DigestStart(start.header(), span);
         }
@@ -31,10 +31,5 @@ final class PlacedReader implements DigestReader {
             return new SectionStart(start.header(), span);
         }
         return event instanceof ItemEvent item ? new ItemEvent(item.item(), span) : event;
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.weeklydigest.render.html.internal.site;
 
-import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.ArxivId;
 import io.github.weeklydigest.model.Conversation;
@@ -13,6 +12,7 @@ import io.github.weeklydigest.render.html.internal.markup.Truncation;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestIds;
 import io.github.weeklydigest.stream.DigestReader;
+import io.github.weeklydigest.stream.ForwardingReader;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.SectionEnd;
 import io.github.weeklydigest.stream.SectionStart;
@@ -28,11 +28,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Passes a stream on and keeps what the pages about all digests need of it. */
-final class ItemCollector implements DigestReader {
+final class ItemCollector extends ForwardingReader {
     private static final int TEXT_HEAD = 200;
     private static final int LONGEST_TITLE = 200;
 
-    private final DigestReader source;
     private final UnaryOperator<SiteItem.Place> places;
     private final DigestIds ids = new DigestIds();
     private final Deque<SectionHeader> open = new ArrayDeque<>();
@@ -44,7 +43,7 @@ final class ItemCollector implements DigestReader {
      * @param places returns the same instance for equal places
      */
     ItemCollector(DigestReader source, UnaryOperator<SiteItem.Place> places) {
-        this.source = source;
+        super(source);
         this.places = places;
     }
 
@@ -53,8 +52,8 @@ final class ItemCollector implements DigestReader {
     }
 
     @Override
-    public @Nullable DigestEvent next() throws IOException {
-        DigestEvent event = source.next();
+    protected @Nullable DigestEvent read() throws IOException {
+        DigestEvent event = source().next();
         if (event == null) {
             return null;
         }
@@ -104,15 +103,5 @@ final class ItemCollector implements DigestReader {
                         category.map(SectionHeader::title).orElse(""))),
                 papers,
                 Truncation.line(text, TEXT_HEAD)));
-    }
-
-    @Override
-    public void report(Diagnostic diagnostic) {
-        source.report(diagnostic);
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
     }
 }

@@ -1,11 +1,11 @@
 package io.github.weeklydigest.render.html.internal.site;
 
-import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.stream.DigestEnd;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.DigestStart;
+import io.github.weeklydigest.stream.ForwardingReader;
 import io.github.weeklydigest.stream.ItemEvent;
 import io.github.weeklydigest.stream.SectionStart;
 import java.io.IOException;
@@ -19,21 +19,20 @@ import org.jspecify.annotations.Nullable;
  * Passes a stream on and keeps its events, so that other renderers can read them without parsing the digest again. Keeps
  * nothing of a long digest, or of one whose length is unknown, because memory must not grow with it.
  */
-final class RecordingReader implements DigestReader {
+final class RecordingReader extends ForwardingReader {
     /** The last offset, in code units, of a digest that is kept; a long week has 250,000 of them. */
     static final long LONGEST_SOURCE = 1 << 19;
 
-    private final DigestReader source;
     private @Nullable List<DigestEvent> events = new ArrayList<>();
     private boolean complete;
 
     RecordingReader(DigestReader source) {
-        this.source = source;
+        super(source);
     }
 
     @Override
-    public @Nullable DigestEvent next() throws IOException {
-        DigestEvent event = source.next();
+    protected @Nullable DigestEvent read() throws IOException {
+        DigestEvent event = source().next();
         if (event != null && events != null) {
             if (isEarly(event)) {
                 events.add(event);
@@ -66,16 +65,6 @@ final class RecordingReader implements DigestReader {
     Optional<DigestReader> replay() {
         List<DigestEvent> kept = events;
         return kept == null || !complete ? Optional.empty() : Optional.of(new Replay(kept.iterator()));
-    }
-
-    @Override
-    public void report(Diagnostic diagnostic) {
-        source.report(diagnostic);
-    }
-
-    @Override
-    public void close() throws IOException {
-        source.close();
     }
 
     private static final class Replay implements DigestReader {
