@@ -45,6 +45,8 @@ class DocumentedApiTest {
                                 .matcher(file.toString().replace('\\', '/'))
                                 .find())
                         .filter(file -> !file.endsWith("module-info.java"))
+                        // Their classes are on the class path.
+                        .filter(file -> !file.toString().contains("internal"))
                         .forEach(sources::add);
             }
         }
@@ -91,8 +93,7 @@ class DocumentedApiTest {
         for (Matcher warning = WARNING.matcher(printed.toString()); warning.find(); ) {
             Path file = Path.of(warning.group(1));
             String line = Files.readAllLines(file).get(Integer.parseInt(warning.group(2)) - 1);
-            boolean exported = !file.toString().contains("internal");
-            if (exported && !COMPACT_CONSTRUCTOR.matcher(line).matches()) {
+            if (!COMPACT_CONSTRUCTOR.matcher(line).matches()) {
                 missing.add(warning.group());
             }
         }
