@@ -21,14 +21,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** How archives are written, by renderers that can do that. */
 @SuppressWarnings("ReferenceEquality") // The very exception is to come through, and no equal one.
 final class ArchiveChecks {
-    private static final long PATIENCE_IN_MILLISECONDS = 200;
     private static final String TITLE_OF_FAILING = "wd-failing";
     private static final int FAILING_EVENT = 4;
 
@@ -171,13 +167,13 @@ final class ArchiveChecks {
 
     /** All documents go in step, event by event, so that state which they share is mixed up at every run. */
     private void inStep(ArchiveRenderer renderer, Map<String, byte[]> expected) throws Exception {
-        Phaser step = new Phaser(3);
+        LockStep step = new LockStep(3);
         List<ProbeDocument> documents = new ArrayList<>();
         for (ProbeDocument document : documents()) {
             documents.add(new ProbeDocument(
                     document.path().equals("first") ? SampleDigests.everyElement() : SampleDigests.ofArticles(3),
                     document.path(),
-                    event -> await(step)));
+                    event -> step.await()));
         }
         Archive archive = archive(documents);
         MemoryFolder target = new MemoryFolder();
@@ -190,7 +186,7 @@ final class ArchiveChecks {
                     try {
                         rendering.document(entry);
                     } finally {
-                        step.arriveAndDeregister();
+                        step.leave();
                     }
                     return null;
                 }));
@@ -204,21 +200,9 @@ final class ArchiveChecks {
         } finally {
             threads.shutdownNow();
         }
-        step.forceTermination();
+        step.end();
         rendering.end(archive.entries());
         compare(Clause.ARCHIVE_THREADS, "with three threads", expected, target.files());
-    }
-
-    private static void await(Phaser step) throws IOException {
-        try {
-            step.awaitAdvanceInterruptibly(step.arrive(), PATIENCE_IN_MILLISECONDS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException otherDoesNotRead) {
-            // From here on each goes on alone.
-            step.forceTermination();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stop);
-        }
     }
 
     private void again(ArchiveRenderer renderer, Map<String, byte[]> expected) throws IOException {

@@ -9,9 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Renderers used by several threads, and several renderers side by side.
@@ -19,8 +16,6 @@ import java.util.concurrent.TimeoutException;
  * <p>Two renderings go in step, event by event, so that state which they share is mixed up at every run and not only by bad luck.
  */
 final class SharingChecks {
-    private static final long PATIENCE_IN_MILLISECONDS = 200;
-
     private final Subject subject;
     private final Findings findings;
     private final String everyElement;
@@ -50,7 +45,7 @@ final class SharingChecks {
     private void inStep(Clause clause, DigestRenderer one, DigestRenderer other) throws Exception {
         List<Digest> digests = List.of(SampleDigests.everyElement(), SampleDigests.ofArticles(30));
         List<String> expected = List.of(everyElement, subject.rendered(digests.get(1)));
-        Phaser step = new Phaser(2);
+        LockStep step = new LockStep(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<String>> seen = List.of(
@@ -73,26 +68,14 @@ final class SharingChecks {
         }
     }
 
-    private static String rendered(DigestRenderer renderer, Digest digest, Phaser step) throws IOException {
+    private static String rendered(DigestRenderer renderer, Digest digest, LockStep step) throws IOException {
         StringBuilder target = new StringBuilder();
         try {
-            renderer.render(new ProbeReader(DigestReader.of(digest), event -> await(step)), target);
+            renderer.render(new ProbeReader(DigestReader.of(digest), event -> step.await()), target);
         } finally {
-            step.arriveAndDeregister();
+            step.leave();
         }
         return target.toString();
-    }
-
-    private static void await(Phaser step) throws IOException {
-        try {
-            step.awaitAdvanceInterruptibly(step.arrive(), PATIENCE_IN_MILLISECONDS, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException otherDoesNotRead) {
-            // From here on each goes on alone.
-            step.forceTermination();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", stop);
-        }
     }
 
     private void reuse() throws IOException {
