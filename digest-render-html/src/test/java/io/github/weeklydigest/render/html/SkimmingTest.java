@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.ArticlePart;
+import io.github.weeklydigest.model.Autolink;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.DigestHeader;
@@ -12,6 +13,7 @@ import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.InlineHtml;
 import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.LinkSource;
 import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.Paragraph;
@@ -21,6 +23,7 @@ import io.github.weeklydigest.model.Section;
 import io.github.weeklydigest.model.SectionHeader;
 import io.github.weeklydigest.model.SectionItem;
 import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiSource;
 import java.time.LocalDate;
@@ -281,6 +284,49 @@ class SkimmingTest {
         assertThat(page.select("article")).isEmpty();
         assertThat(page.select(".wd-entry-label").first().text()).isEqualTo("video");
         assertThat(page.select(".wd-facts").first().text()).contains("97 articles");
+    }
+
+    @Test
+    void doesNotRepeatASourceThatTheTitleLinksTo() {
+        Paragraph text = new Paragraph(
+                List.of(new Text("Kettles "), Link.of("whistle", "https://a.example/1"), new Text(" again.")));
+        Article entry = Article.builder()
+                .lead(text.children())
+                .parts(List.of(link("whistle", "https://a.example/1"), text))
+                .build();
+        Article elsewhere = entry.toBuilder()
+                .parts(List.of(link("whistle", "https://b.example/2"), text))
+                .build();
+        Document page = page(section(SectionKind.COLLECTION, "c", entry, elsewhere));
+
+        assertThat(page.select(".wd-brief").eachText())
+                .containsExactly("Kettles whistle again.", "Kettles whistle again. whistle b.example");
+    }
+
+    @Test
+    void startsAnEntryWithItsStrongTitle() {
+        Paragraph lead = new Paragraph(List.of(
+                new Strong(List.of(new Text("Slow kettles"))),
+                new LineBreak(true),
+                new Autolink("https://a.example/1", "https://a.example/1"),
+                new LineBreak(true),
+                new Text("A remark.")));
+        Article entry = Article.builder()
+                .lead(List.of(new Text("Slow kettles")))
+                .parts(List.of(link("https://a.example/1", "https://a.example/1"), lead, paragraph("More.")))
+                .build();
+        Article brief = entry.toBuilder()
+                .parts(List.of(link("https://a.example/1", "https://a.example/1"), lead))
+                .build();
+        Document page = page(section(SectionKind.COLLECTION, "c", entry, brief));
+
+        assertThat(page.select("article").text()).isEqualTo("Slow kettles https://a.example/1 A remark. More.");
+        assertThat(page.select(".wd-brief").text()).isEqualTo("Slow kettles https://a.example/1 A remark.");
+        assertThat(page.select(".wd-entry-lead > a.wd-title").eachText())
+                .containsExactly("Slow kettles", "Slow kettles");
+        assertThat(page.select(".wd-entry-lead > .wd-brief-text").eachText())
+                .containsExactly("https://a.example/1 A remark.", "https://a.example/1 A remark.");
+        assertThat(page.select(".wd-sources, .wd-source")).isEmpty();
     }
 
     @Test

@@ -96,6 +96,25 @@ public final class Items implements Item.Visitor<HtmlWriter> {
         out.opening("li").attribute("class", Citation.isPaper(citationsOfArticle) ? "wd-brief wd-paper" : "wd-brief");
         out.opened();
         writeLabel(item.label(), citationsOfArticle);
+        Optional<EntryLead> lead = EntryLead.of(item);
+        if (lead.isPresent()) {
+            writeLead(lead.get(), citationsOfArticle, "span");
+            out.mark(' ');
+            for (Citation citation : citationsOfArticle) {
+                if (lead.get().links(citation)) {
+                    sources.writeBadges(citation);
+                } else {
+                    sources.writeInLine(citation);
+                }
+            }
+        } else {
+            writeBriefParts(item, citationsOfArticle);
+        }
+        writeContributors(item.contributors(), "span");
+        out.close("li").line();
+    }
+
+    private void writeBriefParts(Article item, List<Citation> citationsOfArticle) {
         int found = 0;
         for (ArticlePart part : item.parts()) {
             if (part instanceof Source) {
@@ -108,8 +127,27 @@ public final class Items implements Item.Visitor<HtmlWriter> {
                 out.close("span").mark(' ');
             }
         }
-        writeContributors(item.contributors(), "span");
-        out.close("li").line();
+    }
+
+    /** Writes the first paragraph of an entry that it names. */
+    private void writeLead(EntryLead lead, List<Citation> citationsOfArticle, String element) {
+        out.opening(element).attribute("class", "wd-entry-lead");
+        page.language(List.of(lead.paragraph()));
+        out.opened();
+        Optional<String> address = lead.address(citationsOfArticle);
+        if (address.isPresent()) {
+            page.links().open(address.get(), Optional.empty(), "wd-title");
+            page.inlines().writeWithoutLinks(lead.title());
+            out.close("a");
+        } else {
+            page.inlines().write(lead.title());
+        }
+        if (!lead.rest().isEmpty()) {
+            out.open("span", "class", "wd-brief-text");
+            page.inlines().write(lead.rest());
+            out.close("span");
+        }
+        out.close(element);
     }
 
     @Override
@@ -121,6 +159,7 @@ public final class Items implements Item.Visitor<HtmlWriter> {
         Optional<Image> thumbnail = item.image().filter(image -> item.body().size() <= MAX_BLOCKS_BY_THUMBNAIL);
         Optional<String> heading = withHeading ? item.heading().map(Heading::text) : Optional.empty();
         boolean sourcesHidden = hidesUnlinked && item.heading().isPresent();
+        Optional<EntryLead> lead = EntryLead.of(item);
         int written = 0;
         int found = 0;
         List<ArticlePart> parts = item.parts();
@@ -128,6 +167,11 @@ public final class Items implements Item.Visitor<HtmlWriter> {
             ArticlePart part = parts.get(i);
             if (part instanceof Source) {
                 found++;
+            } else if (lead.isPresent() && part == lead.get().paragraph()) {
+                writeLead(lead.get(), citations, "p");
+                out.line();
+                sources.write(shown(lead.get(), written, found), heading);
+                written = found;
             } else if (part instanceof Block block) {
                 sources.write(shown(written, found, sourcesHidden), heading);
                 written = found;
@@ -147,6 +191,13 @@ public final class Items implements Item.Visitor<HtmlWriter> {
     private List<Citation> shown(int from, int to, boolean sourcesHidden) {
         List<Citation> all = citations.subList(from, to);
         return sourcesHidden ? all.stream().filter(Citation::isLinked).toList() : all;
+    }
+
+    /** The sources that the first paragraph does not link to. */
+    private List<Citation> shown(EntryLead lead, int from, int to) {
+        return citations.subList(from, to).stream()
+                .filter(citation -> !lead.links(citation) || citation.arxiv().isPresent())
+                .toList();
     }
 
     /** Opens an article with a class for its size, from which a browser knows its height before it lays it out. */

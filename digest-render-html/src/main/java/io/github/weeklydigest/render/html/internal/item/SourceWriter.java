@@ -111,6 +111,12 @@ public final class SourceWriter {
         citation.mediaKind().ifPresent(this::writeBadge);
     }
 
+    /** Writes the badges of a source that the text around it links to. */
+    public void writeBadges(Citation citation) {
+        citation.arxiv().ifPresent(this::writeArxiv);
+        citation.mediaKind().ifPresent(this::writeBadge);
+    }
+
     /** Whether the title of a source is its address, which has the host in it. */
     private static boolean isShown(String host, Citation citation) {
         String title = citation.source().title();
