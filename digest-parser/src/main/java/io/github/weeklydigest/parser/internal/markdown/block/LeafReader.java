@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,20 +88,14 @@ final class LeafReader {
         return content(joined, 0, length);
     }
 
-    /** The inlines of a line, whose positions are only recorded one by one if it has markup. */
+    /** The inlines of a line, with its positions. */
     private List<Inline> line(SpanRecorder spans, int from, int to) throws FallbackRequired {
         byte[] bytes = cursor.bytes();
-        int end = TableLines.skipSpaceBackwards(bytes, from, to);
-        Optional<Text> verbatim = end - from > maxLength ? Optional.empty() : inlines.readVerbatim(bytes, from, end);
-        if (verbatim.isPresent() && end > from) {
-            parts.add(1);
-            int start = spans.include(from, end, verbatim.get().text().length());
-            return recorded(spans, List.of(InlineSpan.verbatim(verbatim.get(), start)));
-        }
-        spans.include(from, end);
         spans.beginContent();
         spans.addContent(from, to);
-        return content(bytes, from, to);
+        List<Inline> content = content(bytes, from, to);
+        spans.includeContent(from, TableLines.skipSpaceBackwards(bytes, from, to));
+        return content;
     }
 
     /** The text between two places, which does not start with white space, as inlines. */
@@ -116,7 +109,7 @@ final class LeafReader {
         try {
             List<Inline> content = recorder == null
                     ? inlines.read(source, from, end)
-                    : recorded(recorder, inlines.readSpans(source, from, end, recorder.units()));
+                    : recorded(recorder, inlines.readSpans(source, from, end, recorder.content(source, from)));
             parts.add(1 + inlines.pieces());
             return content;
         } catch (FallbackRequired unsure) {
@@ -127,7 +120,9 @@ final class LeafReader {
             }
             return recorder == null
                     ? contents.inlines(text)
-                    : recorded(recorder, contents.spans(text, recorder.characterUnits(source, from, end)));
+                    : recorded(
+                            recorder,
+                            contents.spans(text, recorder.content(source, from).characterUnits(end)));
         }
     }
 
@@ -140,7 +135,9 @@ final class LeafReader {
     private List<Inline> plain(String text, byte[] source, int from, int to) {
         tooLong = true;
         if (recorder != null) {
-            return recorded(recorder, SpanRecorder.plain(text, recorder.characterUnits(source, from, to)));
+            return recorded(
+                    recorder,
+                    SpanRecorder.plain(text, recorder.content(source, from).characterUnits(to)));
         }
         List<Inline> lines = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
@@ -166,7 +163,7 @@ final class LeafReader {
         }
         parts.add(block instanceof Paragraph images ? 2 * count(images.children()) : 1);
         if (recorder != null) {
-            int[] units = recorder.characterUnits(joined, 0, length);
+            int[] units = recorder.content(joined, 0).characterUnits(length);
             recorder.add(HtmlImages.only(html, index -> units[index], index -> units[index - 1] + 1));
         }
         return block;

@@ -5,6 +5,7 @@ import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Note;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.markdown.inline.ContentMap;
 import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
 import io.github.weeklydigest.parser.internal.markdown.rules.NoteSpans;
 import io.github.weeklydigest.parser.internal.slice.BlockSpan;
@@ -13,7 +14,6 @@ import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import io.github.weeklydigest.parser.internal.text.Bytes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +30,9 @@ final class SpanRecorder {
 
     private int knownUnit;
 
-    /** Where each byte of the current leaf's content is. */
-    private int[] units = new int[256];
+    /** Where the content of the current leaf is. */
+    private final ContentMap content = new ContentMap();
 
-    private int unitCount;
     private Frame open = new Frame(null);
 
     /** A block that is being built. */
@@ -130,15 +129,6 @@ final class SpanRecorder {
         open.include(start, unit(to));
     }
 
-    /** The same for a part whose number of code units is known; returns where it starts. */
-    int include(int from, int to, int length) {
-        int start = unit(from);
-        knownPlace = to;
-        knownUnit = start + length;
-        open.include(start, knownUnit);
-        return start;
-    }
-
     /** The marker of a list item, whose first block comes next, if it has any. */
     void marker(int from, int to) {
         TextRange range = new TextRange(unit(from), unit(to));
@@ -172,56 +162,31 @@ final class SpanRecorder {
     // Content of a leaf
 
     void beginContent() {
-        unitCount = 0;
+        content.begin();
     }
 
     /** Adds bytes of the source that are content. */
     void addContent(int from, int to) {
-        int unit = unit(from);
-        reserve(to - from);
-        for (int i = from; i < to; i++) {
-            byte b = bytes[i];
-            // The last byte of a character maps to its last unit.
-            if ((b & 0xC0) == 0x80) {
-                units[unitCount++] = unit - 1;
-            } else {
-                units[unitCount++] = unit;
-                unit += (b & 0xF8) == 0xF0 ? 2 : 1;
-            }
-        }
+        content.add(to - from, unit(from));
     }
 
     /** Adds characters that the source has not, or has in another form, at a place. */
     void addOther(int place, int count) {
-        reserve(count);
-        Arrays.fill(units, unitCount, unitCount + count, unit(place));
-        unitCount += count;
+        content.addSingle(count, unit(place));
     }
 
-    private void reserve(int count) {
-        if (unitCount + count > units.length) {
-            units = Arrays.copyOf(units, 2 * (unitCount + count));
-        }
+    /** Where the content is that is now in an array, from a place on. */
+    ContentMap content(byte[] array, int from) {
+        content.locate(array, from);
+        return content;
     }
 
-    /** Where each byte of the content is: the first byte of a character at its first unit, the others at its last. */
-    int[] units() {
-        return units;
-    }
-
-    /** Where each character of the content is, which is these bytes. */
-    int[] characterUnits(byte[] content, int from, int to) {
-        int[] characters = new int[to - from];
-        int count = 0;
-        for (int i = from; i < to; i++) {
-            if ((content[i] & 0xC0) != 0x80) {
-                characters[count++] = units[i - from];
-                if ((content[i] & 0xF8) == 0xF0) {
-                    characters[count++] = units[i - from] + 1;
-                }
-            }
-        }
-        return Arrays.copyOf(characters, count);
+    /** Adds a part of the open block's source that is all of the content, which was read. */
+    void includeContent(int from, int to) {
+        int start = unit(from);
+        knownUnit = from == to ? start : content.end(to);
+        knownPlace = to;
+        open.include(start, knownUnit);
     }
 
     /** Lines without markup. */

@@ -106,9 +106,7 @@ final class TableBuilder {
                 return new TableCell(content.read(unescaped, 0, length));
             }
         }
-        if (recorder != null) {
-            recorder.addContent(start, end);
-        }
+        addContent(start, end);
         return new TableCell(content.read(bytes, start, end));
     }
 
@@ -118,15 +116,22 @@ final class TableBuilder {
             unescaped = new byte[to - from];
         }
         int length = 0;
+        int added = from;
         for (int i = from; i < to; i++) {
             if (TableLines.isEscape(bytes, i, to)) {
+                addContent(added, i);
                 i++;
-            }
-            if (recorder != null) {
-                recorder.addContent(i, i + 1);
+                added = i;
             }
             unescaped[length++] = bytes[i];
         }
+        addContent(added, to);
         return length;
+    }
+
+    private void addContent(int from, int to) {
+        if (recorder != null) {
+            recorder.addContent(from, to);
+        }
     }
 }

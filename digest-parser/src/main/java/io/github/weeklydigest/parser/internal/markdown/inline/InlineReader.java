@@ -13,7 +13,6 @@ import io.github.weeklydigest.parser.internal.markdown.rules.ExtendedAutolinks;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,39 +65,13 @@ public final class InlineReader {
     }
 
     /**
-     * The content of a leaf that is one text, each character as it is written; empty for any other leaf.
-     *
-     * @throws FallbackRequired if the leaf is not UTF-8
-     */
-    public Optional<Text> readVerbatim(byte[] bytes, int from, int to) throws FallbackRequired {
-        begin(bytes, from, to, null);
-        int i = text.decode(bytes, from, to);
-        while (i < to && isVerbatim(i)) {
-            i = text.decode(bytes, special(i), to);
-        }
-        return i < to || candidates.count() > 0
-                ? Optional.empty()
-                : Optional.of(new Text(text.substring(0, text.length())));
-    }
-
-    /** Whether a special character is certain to be text, except that it may be part of an extended autolink. */
-    private boolean isVerbatim(int place) {
-        return switch (source.bytes()[place]) {
-            case ':', '@', 'w' -> true;
-            case '!' -> source.at(place + 1) != '[';
-            case '&' -> source.entityEnd(place) == place;
-            default -> false;
-        };
-    }
-
-    /**
      * The content of a leaf with its positions.
      *
-     * @param units where each byte is, counted from the start
+     * @param places where the places of the content are
      * @throws FallbackRequired if commonmark-java has to find it
      */
-    public List<InlineSpan> readSpans(byte[] bytes, int from, int to, int[] units) throws FallbackRequired {
-        tracker.begin(bytes, from, to, units);
+    public List<InlineSpan> readSpans(byte[] bytes, int from, int to, ContentMap places) throws FallbackRequired {
+        tracker.begin(bytes, places);
         SpanTracker spans = tracker;
         begin(bytes, from, to, spans);
         int i = from;
@@ -106,7 +79,7 @@ public final class InlineReader {
             int firstChar = text.length();
             int start = i;
             i = text.decode(bytes, start, to);
-            spans.characters(start, i, firstChar);
+            spans.characters(start, i, firstChar, text.length());
             if (i == to) {
                 break;
             }
@@ -119,6 +92,10 @@ public final class InlineReader {
                 spans.literal(i, next, firstChar, text.length());
             }
             i = next;
+        }
+        if (tokens.count() == 0) {
+            List<InlineSpan> plain = text.length() == 0 ? List.of() : List.of(spans.text(text, 0, text.length()));
+            return candidates.count() == 0 ? plain : ExtendedAutolinks.linkSpans(plain);
         }
         tokens.endText();
         delimiters.pair(0);

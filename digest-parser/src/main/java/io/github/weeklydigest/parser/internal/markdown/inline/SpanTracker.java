@@ -16,18 +16,28 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers where the characters and tokens of a text are. Reused from text to text. */
+/**
+ * Remembers where the characters and tokens of a text are. Characters are remembered in runs, because nearly all of them
+ * follow each other in the source as they do in the text. Reused from text to text.
+ */
 final class SpanTracker {
     private static final int NONE = -1;
 
+    /** The end of a run of characters that are in the source as they are. */
+    private static final int VERBATIM = -1;
+
     private byte[] bytes = new byte[0];
-    private int from;
-    private int[] units = new int[0];
+    private ContentMap places = new ContentMap();
 
-    /** Where each decoded character starts and ends. */
-    private int[] starts = new int[0];
+    /** The first character of each run, and the unit at which it starts. */
+    private int[] runs = new int[16];
 
-    private int[] ends = new int[0];
+    private int[] starts = new int[16];
+
+    /** The unit at which all characters of a run end that is an escape or an entity, otherwise {@link #VERBATIM}. */
+    private int[] ends = new int[16];
+
+    private int count;
 
     private final List<InlineSpan> nodes = new ArrayList<>();
 
@@ -40,68 +50,85 @@ final class SpanTracker {
      * Starts a text.
      *
      * @param source the source
-     * @param first where the text starts
-     * @param last where it ends
-     * @param places where each byte of it is
+     * @param map where the places of the source are
      */
-    void begin(byte[] source, int first, int last, int[] places) {
+    void begin(byte[] source, ContentMap map) {
         bytes = source;
-        from = first;
-        units = places;
+        places = map;
+        count = 0;
         nodes.clear();
         linkFrom = NONE;
         inLink = List.of();
-        if (starts.length < last - first + 2) {
-            starts = new int[2 * (last - first + 2)];
-            ends = new int[starts.length];
-        }
     }
 
     private int start(int place) {
-        return units[place - from];
+        return places.start(place);
     }
 
     private int end(int place) {
-        return units[place - 1 - from] + 1;
+        return places.end(place);
     }
 
-    /** Records characters that were decoded verbatim; the first has the given index. */
-    void characters(int first, int last, int index) {
-        int character = index;
-        for (int i = first; i < last; i++) {
-            byte b = bytes[i];
-            if ((b & 0xC0) == 0x80) {
-                continue;
+    /** Records characters that were decoded verbatim from the source between two places. */
+    void characters(int first, int last, int firstIndex, int lastIndex) {
+        int place = first;
+        int index = firstIndex;
+        while (place < last) {
+            int unit = start(place);
+            add(index, unit, VERBATIM);
+            int stop = Math.min(last, places.pieceEnd(place));
+            if (stop == last) {
+                places.advance(last, lastIndex - index);
+            } else {
+                index += end(stop) - unit;
             }
-            int unit = units[i - from];
-            set(character++, unit, unit + 1);
-            if ((b & 0xF8) == 0xF0) {
-                set(character++, unit + 1, unit + 2);
-            }
+            place = stop;
         }
     }
 
     /** Records characters that could be markup and are text: as they are written, escaped, or encoded as an entity. */
     void literal(int first, int next, int firstIndex, int lastIndex) {
         if (bytes[first] == '\\' && next == first + 2 || bytes[first] == '&' && next > first + 1) {
-            for (int i = firstIndex; i < lastIndex; i++) {
-                set(i, start(first), end(next));
-            }
+            add(firstIndex, start(first), end(next));
         } else {
             for (int i = firstIndex; i < lastIndex; i++) {
-                int place = first + i - firstIndex;
-                set(i, start(place), end(place + 1));
+                add(i, start(first + i - firstIndex), VERBATIM);
             }
         }
     }
 
-    private void set(int index, int start, int end) {
-        if (index == starts.length) {
-            starts = Arrays.copyOf(starts, 2 * index);
-            ends = Arrays.copyOf(ends, 2 * index);
+    /** Adds a run; characters from its first one on that were recorded before are dropped from the text. */
+    private void add(int index, int start, int end) {
+        while (count > 0 && runs[count - 1] >= index) {
+            count--;
         }
-        starts[index] = start;
-        ends[index] = end;
+        int last = count - 1;
+        if (end == VERBATIM && count > 0 && ends[last] == VERBATIM && start - starts[last] == index - runs[last]) {
+            return;
+        }
+        if (count == runs.length) {
+            runs = Arrays.copyOf(runs, 2 * count);
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+        }
+        runs[count] = index;
+        starts[count] = start;
+        ends[count] = end;
+        count++;
+    }
+
+    private int run(int index) {
+        int found = Arrays.binarySearch(runs, 0, count, index);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** Where a character starts that is in a run. */
+    private int start(int run, int index) {
+        return ends[run] == VERBATIM ? starts[run] + index - runs[run] : starts[run];
+    }
+
+    private int end(int run, int index) {
+        return ends[run] == VERBATIM ? starts[run] + index - runs[run] + 1 : ends[run];
     }
 
     /** A link or image is being made whose marker starts at a place. */
@@ -167,7 +194,9 @@ final class SpanTracker {
 
     /** Records the token created from the inlines between two delimiters. */
     void emphasis(int token, Inline inline, int firstIndex, int lastIndex, List<InlineSpan> inside) {
-        put(token, InlineSpan.of(inline, new TextRange(starts[firstIndex], ends[lastIndex - 1]), inside));
+        int start = start(run(firstIndex), firstIndex);
+        int end = end(run(lastIndex - 1), lastIndex - 1);
+        put(token, InlineSpan.of(inline, new TextRange(start, end), inside));
     }
 
     private void put(int token, InlineSpan span) {
@@ -215,9 +244,23 @@ final class SpanTracker {
         if (first == last) {
             return before;
         }
-        int[] places = Arrays.copyOfRange(starts, first, last + 1);
-        places[last - first] = ends[last - 1];
-        InlineSpan run = InlineSpan.text(new Text(decoded.substring(first, last)), places);
+        InlineSpan run = text(decoded, first, last);
         return before == null ? run : before.joined(run);
+    }
+
+    /** The characters of a range, which is not empty. */
+    InlineSpan text(DecodedText decoded, int first, int last) {
+        Text text = new Text(decoded.substring(first, last));
+        int run = run(first);
+        if (ends[run] == VERBATIM && (run + 1 == count || runs[run + 1] >= last)) {
+            return InlineSpan.verbatim(text, start(run, first));
+        }
+        int[] characters = new int[last - first + 1];
+        for (int i = first; i < last; i++) {
+            run += run + 1 < count && runs[run + 1] == i ? 1 : 0;
+            characters[i - first] = start(run, i);
+        }
+        characters[last - first] = end(run, last - 1);
+        return InlineSpan.text(text, characters);
     }
 }

@@ -153,10 +153,10 @@ final class TokenList {
         int use = tos[opener] - froms[opener] >= 2 && tos[closer] - froms[closer] >= 2 ? 2 : 1;
         tos[opener] -= use;
         froms[closer] += use;
-        List<Inline> inside = collect(first, closer);
+        List<InlineSpan> spans = tracker == null ? List.of() : tracker.spans(this, text, first, closer);
+        List<Inline> inside = tracker == null ? collect(first, closer) : InlineSpan.inlines(spans);
         Inline node = strikes ? new Strikethrough(inside) : use == 2 ? new Strong(inside) : new Emphasis(inside);
         if (tracker != null) {
-            List<InlineSpan> spans = tracker.spans(this, text, first, closer);
             tracker.emphasis(first, node, tos[opener], froms[closer], spans);
         }
         nodes[first] = node;
@@ -177,10 +177,12 @@ final class TokenList {
         if (depth >= MAX_DEPTH) {
             throw new FallbackRequired();
         }
+        boolean tracks = tracker != null && !image;
+        List<InlineSpan> spans = tracks ? tracker.spans(this, text, first, count) : List.of();
         if (tracker != null) {
-            tracker.link(marker, image ? List.of() : tracker.spans(this, text, first, count));
+            tracker.link(marker, spans);
         }
-        List<Inline> inside = collect(first, count);
+        List<Inline> inside = tracks ? InlineSpan.inlines(spans) : collect(first, count);
         Inline node = image
                 ? new Image(BlockRules.alternative(inside), destination, title)
                 : BlockRules.link(inside, destination, title);

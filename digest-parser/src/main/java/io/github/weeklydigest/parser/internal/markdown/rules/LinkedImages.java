@@ -16,9 +16,8 @@ final class LinkedImages {
 
     /** The inlines, or a link if they are nothing else. */
     static List<Inline> of(List<Inline> inlines) {
-        return opening(inlines)
-                .map(tag -> List.<Inline>of(tag.link(inside(inlines))))
-                .orElse(inlines);
+        Optional<AddressTag> opening = opening(inlines);
+        return opening.isPresent() ? List.of(opening.get().link(inside(inlines))) : inlines;
     }
 
     /** The same with positions. */
