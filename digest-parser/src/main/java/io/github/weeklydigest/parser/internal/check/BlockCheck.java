@@ -11,8 +11,10 @@ import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Table;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.slice.BlockSpan.Fence;
+import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
 import java.util.Locale;
@@ -78,7 +80,7 @@ final class BlockCheck {
             } else if (block instanceof Table) {
                 excessCells(fragment, part);
             } else if (block instanceof Paragraph paragraph) {
-                if (part.parent().isEmpty()) {
+                if (part.parent().isEmpty() && mayHideHeading(part)) {
                     noHeading(fragment, part);
                 }
                 if (paragraph.children().size() > 1) {
@@ -88,25 +90,23 @@ final class BlockCheck {
         }
     }
 
-    /** Checks a block that is one text. */
-    void plain(SourceFragment fragment) throws IOException {
-        if (!fragment.parts().isEmpty()) {
+    /** Checks a paragraph that is one text without markup. */
+    void plain(SourceFragment fragment, Text text) throws IOException {
+        if (!text.text().isEmpty() && mayHideHeading(text.text().charAt(0))) {
             noHeading(fragment, fragment.parts().get(0));
         }
     }
 
     /** Spaces before a block, which Markdown takes for nothing up to three and for code from four on. */
     void leadingSpace(SourceFragment fragment) throws IOException {
-        boolean spaced = fragment.source().startsWith(" ")
-                || (fragment.from() > 0
-                        && fragment.text()
-                                .substring(fragment.from() - 1, fragment.from())
-                                .equals(" "));
+        int from = fragment.from();
+        boolean spaced = fragment.to() > from && fragment.text().unit(from) == ' '
+                || from > 0 && fragment.text().unit(from - 1) == ' ';
         if (!spaced) {
             return;
         }
         int column = fragment.span().column();
-        String before = fragment.text().substring(fragment.from() - (column - 1), fragment.from());
+        String before = fragment.text().substring(from - (column - 1), from);
         int inside = 0;
         while (inside < fragment.source().length() && fragment.source().charAt(inside) == ' ') {
             inside++;
@@ -118,7 +118,7 @@ final class BlockCheck {
         reporter.report(
                 DiagnosticCode.LEADING_SPACE,
                 "a leading space has no meaning here; remove it",
-                fragment.text().span(fragment.from() - before.length(), fragment.to(), 0, before.length() + inside));
+                fragment.text().span(from - before.length(), fragment.to(), 0, before.length() + inside));
     }
 
     private void callout(SourceFragment fragment, NestedBlock note) throws IOException {
@@ -253,14 +253,33 @@ final class BlockCheck {
         }
     }
 
+    /** Whether a paragraph may be meant as a heading, judged by its first inline alone. */
+    private static boolean mayHideHeading(NestedBlock paragraph) {
+        if (paragraph.inlines().isEmpty()) {
+            return true;
+        }
+        InlineSpan first = paragraph.inlines().get(0);
+        return !first.isVerbatim()
+                || first.range().start() != paragraph.range().start()
+                || mayHideHeading(((Text) first.inline()).text().charAt(0));
+    }
+
+    private static boolean mayHideHeading(char first) {
+        return isNumberSign(first) || CharacterCheck.isFormat(first) || Character.isSpaceChar(first);
+    }
+
+    private static boolean isNumberSign(char c) {
+        return c == '#' || c == '＃';
+    }
+
     private void noHeading(SourceFragment fragment, NestedBlock part) throws IOException {
         int start = part.range().start();
         if (start == fragment.source().length()) {
             return;
         }
         char first = fragment.source().charAt(start);
-        if ("#＃".indexOf(first) < 0) {
-            if (CharacterCheck.isFormat(first) || Character.isSpaceChar(first)) {
+        if (!isNumberSign(first)) {
+            if (mayHideHeading(first)) {
                 hiddenHeading(fragment, start);
             }
             return;

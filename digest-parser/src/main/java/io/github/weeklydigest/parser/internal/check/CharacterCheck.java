@@ -2,17 +2,30 @@ package io.github.weeklydigest.parser.internal.check;
 
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
+import io.github.weeklydigest.parser.internal.text.SliceText;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Characters that make a text look like another one. */
 final class CharacterCheck {
+    private static final char FIRST_BIDI_CONTROL = '\u202A';
+    private static final char LAST_BIDI_CONTROL = '\u2069';
+
     private final Reporter reporter;
+
+    /** The slice that was searched last, and whether it may have such a character. */
+    private @Nullable SliceText searched;
+
+    private boolean suspicious;
 
     CharacterCheck(Reporter reporter) {
         this.reporter = reporter;
     }
 
     void check(SourceFragment fragment) throws IOException {
+        if (!isSuspicious(fragment.text())) {
+            return;
+        }
         String source = fragment.source();
         for (int i = 0; i < source.length(); i++) {
             if (isBidiControl(source.charAt(i))) {
@@ -25,6 +38,15 @@ final class CharacterCheck {
         }
     }
 
+    /** Searches a whole slice at once, because hardly any has such a character. */
+    private boolean isSuspicious(SliceText text) {
+        if (text != searched) {
+            searched = text;
+            suspicious = text.hasBetween(FIRST_BIDI_CONTROL, LAST_BIDI_CONTROL);
+        }
+        return suspicious;
+    }
+
     /** A character that shows nothing, or a no-break space. */
     static boolean isFormat(char c) {
         return c == 0xA0 || c > 0xA0 && Character.getType(c) == Character.FORMAT;
@@ -32,7 +54,6 @@ final class CharacterCheck {
 
     /** Embeddings, overrides and isolates. */
     static boolean isBidiControl(int c) {
-        // Each character is asked, so the first comparison has to be enough for most of them.
-        return c <= 0x2069 && c >= 0x202A && (c <= 0x202E || c >= 0x2066);
+        return c >= FIRST_BIDI_CONTROL && c <= 0x202E || c >= 0x2066 && c <= LAST_BIDI_CONTROL;
     }
 }

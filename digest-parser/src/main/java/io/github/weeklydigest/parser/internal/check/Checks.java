@@ -6,6 +6,7 @@ import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.TableOfContents;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticListener;
@@ -66,8 +67,12 @@ final class Checks implements Observer {
         for (Slice slice : slices) {
             if (slice.heading() != null) {
                 SourceFragment title = SourceFragment.of(slice.text(), slice.heading());
-                line(title, digest.heading());
+                line(title);
                 if (digest.heading().isPresent()) {
+                    heading(
+                            digest.heading().get(),
+                            HeadingText.key(digest.heading().get().text()),
+                            title);
                     headings.title(digest.heading().get(), title);
                 }
             }
@@ -82,8 +87,10 @@ final class Checks implements Observer {
     public void unit(Unit unit, Vocabulary vocabulary) throws IOException {
         Slice slice = unit.slice();
         SourceFragment heading = SourceFragment.of(slice.text(), unit.place());
-        line(heading, Optional.of(unit.heading()));
-        headings.check(unit, heading, vocabulary);
+        String key = HeadingText.key(unit.heading().text());
+        line(heading);
+        heading(unit.heading(), key, heading);
+        headings.check(unit, heading, key, vocabulary);
         items(unit, heading, fragments(slice, unit.items()), vocabulary);
     }
 
@@ -109,26 +116,26 @@ final class Checks implements Observer {
         return fragments;
     }
 
-    private void line(SourceFragment fragment, Optional<Heading> heading) throws IOException {
+    private void line(SourceFragment fragment) throws IOException {
         inlines.check(fragment, fragment.inlines());
         links.check(fragment, fragment.inlines(), false);
         characters.check(fragment);
-        if (heading.isPresent()) {
-            Heading it = heading.get();
-            String shown = HeadingText.of(it.children());
-            String title = it.text();
-            String key = HeadingText.key(title);
-            links.heading(shown, shown.equals(title) ? key : HeadingText.key(shown), it.anchor());
-            boolean listed = it.level() > 1;
-            contents.heading(it, title, key, listed, fragment.span());
-        }
+    }
+
+    private void heading(Heading heading, String key, SourceFragment fragment) throws IOException {
+        String title = heading.text();
+        String shown = HeadingText.of(heading.children());
+        links.heading(shown, shown.equals(title) ? key : HeadingText.key(shown), heading.anchor());
+        boolean listed = heading.level() > 1;
+        contents.heading(heading, title, key, listed, fragment.span());
     }
 
     private void check(SourceFragment fragment, boolean inContents) throws IOException {
         blocks.leadingSpace(fragment);
         characters.check(fragment);
-        if (fragment.isPlain()) {
-            blocks.plain(fragment);
+        Optional<Text> plain = fragment.plainText();
+        if (plain.isPresent()) {
+            blocks.plain(fragment, plain.get());
             return;
         }
         blocks.check(fragment);
@@ -178,8 +185,7 @@ final class Checks implements Observer {
                     i + 1 < fragments.size() ? Optional.of(fragments.get(i + 1)) : Optional.empty();
             posts.check(fragment, next, headers);
             posts.undated(fragment, next, headers);
-            if (conversation.heading().isPresent()
-                    && fragment.block().filter(ThematicBreak.class::isInstance).isPresent()) {
+            if (conversation.heading().isPresent() && fragment.is(ThematicBreak.class)) {
                 reporter.report(
                         DiagnosticCode.BREAK_IN_CONVERSATION,
                         "a thematic break between posts below a common heading is ignored; remove it",

@@ -11,9 +11,9 @@ import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
+import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,8 @@ import java.util.TreeSet;
 final class ContentsCheck {
     private final Reporter reporter;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, NavigableSet<Integer>> byKey = new HashMap<>();
+    private final Map<String, NavigableSet<Integer>> byTitle = new HashMap<>();
+    private final Map<String, NavigableSet<Integer>> byAnchor = new HashMap<>();
     private final List<Seen> before = new ArrayList<>();
     private final List<Seen> missing = new ArrayList<>();
     private final Set<Integer> levels = new HashSet<>();
@@ -53,10 +54,9 @@ final class ContentsCheck {
 
     /** Takes the entries of the first table of contents; {@code fragment} is the list in the source. */
     void contents(TableOfContents contents, SourceFragment fragment) throws IOException {
-        List<NestedBlock> lines = fragment.parts().stream()
-                .filter(part ->
-                        part.block() instanceof Paragraph && !part.inlines().isEmpty())
-                .toList();
+        List<NestedBlock> lines = new ArrayList<>(fragment.parts());
+        lines.removeIf(
+                part -> !(part.block() instanceof Paragraph) || part.inlines().isEmpty());
         if (!entries.isEmpty() || lines.size() != contents.entries().size()) {
             return;
         }
@@ -71,19 +71,25 @@ final class ContentsCheck {
     }
 
     private void add(ContentsEntry entry, NestedBlock line, SourceFragment fragment) {
-        Optional<SourceSpan> address = line.inlines().stream()
-                .filter(inlineSpan -> inlineSpan.inline() instanceof Link || inlineSpan.inline() instanceof Autolink)
-                .findFirst()
-                .flatMap(InlineSpan::address)
-                .map(fragment::span);
+        Optional<SourceSpan> address = firstAddress(line.inlines()).map(fragment::span);
         String label = PlainText.of(entry.label());
         Optional<String> anchor = address.isPresent() ? entry.anchor() : Optional.empty();
         int index = entries.size();
         String key = HeadingText.key(label);
         entries.add(new Entry(entry.level(), label, key, anchor, fragment.span(line.range()), address));
-        byKey.computeIfAbsent("=" + key, name -> new TreeSet<>()).add(index);
+        byTitle.computeIfAbsent(key, unused -> new TreeSet<>()).add(index);
         anchor.ifPresent(name ->
-                byKey.computeIfAbsent("#" + name, unused -> new TreeSet<>()).add(index));
+                byAnchor.computeIfAbsent(name, unused -> new TreeSet<>()).add(index));
+    }
+
+    /** The address of the first link. */
+    private static Optional<TextRange> firstAddress(List<InlineSpan> line) {
+        for (InlineSpan inlineSpan : line) {
+            if (inlineSpan.inline() instanceof Link || inlineSpan.inline() instanceof Autolink) {
+                return inlineSpan.address();
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -129,23 +135,28 @@ final class ContentsCheck {
 
     /** The entry of a heading: by anchor and title if both fit, or by one of them; the next one if there are several. */
     private Optional<Integer> find(Seen seen) {
-        String anchor = "#" + seen.heading.anchor();
-        String title = "=" + seen.key;
-        NavigableSet<Integer> byAnchor = byKey.getOrDefault(anchor, Collections.emptyNavigableSet());
-        NavigableSet<Integer> byTitle = byKey.getOrDefault(title, Collections.emptyNavigableSet());
-        if (byAnchor.isEmpty() && byTitle.isEmpty()) {
+        NavigableSet<Integer> candidates = byAnchor.get(seen.heading.anchor());
+        if (candidates == null) {
+            candidates = byTitle.get(seen.key);
+        }
+        if (candidates == null) {
             return Optional.empty();
         }
-        NavigableSet<Integer> candidates = byAnchor.isEmpty() ? byTitle : byAnchor;
         Integer ahead = candidates.ceiling(next);
         return Optional.of(ahead == null ? candidates.first() : ahead);
     }
 
     private void forget(int index, Entry entry) {
-        byKey.getOrDefault("=" + entry.key, new TreeSet<>()).remove(index);
-        entry.anchor.ifPresent(
-                name -> byKey.getOrDefault("#" + name, new TreeSet<>()).remove(index));
+        forget(byTitle, entry.key, index);
+        entry.anchor.ifPresent(name -> forget(byAnchor, name, index));
         entries.set(index, new Entry(0, "", "", Optional.empty(), entry.span, Optional.empty()));
+    }
+
+    private static void forget(Map<String, NavigableSet<Integer>> found, String key, int index) {
+        NavigableSet<Integer> indexes = found.get(key);
+        if (indexes != null && indexes.remove(index) && indexes.isEmpty()) {
+            found.remove(key);
+        }
     }
 
     private void details(Seen seen, Entry entry) throws IOException {

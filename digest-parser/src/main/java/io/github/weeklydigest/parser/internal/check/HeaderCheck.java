@@ -21,8 +21,9 @@ final class HeaderCheck {
 
     void check(IsoWeek week, List<SourceFragment> introduction, Vocabulary vocabulary) throws IOException {
         for (SourceFragment fragment : introduction) {
-            Optional<TextMatch> period = vocabulary.period().find(fragment.source());
-            if (fragment.block().filter(Paragraph.class::isInstance).isPresent() && period.isPresent()) {
+            Optional<TextMatch> period =
+                    fragment.is(Paragraph.class) ? vocabulary.period().find(fragment.source()) : Optional.empty();
+            if (period.isPresent()) {
                 week(week, fragment, vocabulary);
                 period(
                         week,

@@ -35,11 +35,16 @@ final class HeadingCheck {
         level = heading.level();
     }
 
-    void check(Unit unit, SourceFragment fragment, Vocabulary vocabulary) throws IOException {
+    /**
+     * Checks a heading after the title.
+     *
+     * @param key the key of its text; see {@link HeadingText#key}
+     */
+    void check(Unit unit, SourceFragment fragment, String key, Vocabulary vocabulary) throws IOException {
         Heading heading = unit.heading();
         text(fragment);
         level(heading, fragment);
-        duplicate(heading, fragment, vocabulary);
+        duplicate(heading, key, fragment, vocabulary);
         if (heading.level() == 2
                 && !fragment.source().stripLeading().startsWith("#")
                 && vocabulary.section(heading.text()).isEmpty()) {
@@ -107,7 +112,8 @@ final class HeadingCheck {
     }
 
     /** The same anchor again, unless it is the name of a category that other sections have too. */
-    private void duplicate(Heading heading, SourceFragment fragment, Vocabulary vocabulary) throws IOException {
+    private void duplicate(Heading heading, String key, SourceFragment fragment, Vocabulary vocabulary)
+            throws IOException {
         String title = heading.text();
         while (siblings.size() > heading.level()) {
             siblings.remove(siblings.size() - 1);
@@ -115,7 +121,7 @@ final class HeadingCheck {
         while (siblings.size() < heading.level()) {
             siblings.add(new HashSet<>());
         }
-        boolean twin = !siblings.get(heading.level() - 1).add(HeadingText.key(title));
+        boolean twin = !siblings.get(heading.level() - 1).add(key);
         if (isNumbered(heading.anchor())
                 && heading.anchor().startsWith(Heading.anchorOf(title) + '-')
                 && (twin

@@ -170,11 +170,10 @@ final class InlineCheck {
      * may have put a backslash before each for that.
      */
     private void literalStrong(SourceFragment fragment, List<InlineSpan> inlineSpans) throws IOException {
-        String source = fragment.source();
         List<TextRange> runs = List.of();
         for (InlineSpan inlineSpan : inlineSpans) {
             if (inlineSpan.inline() instanceof Text text && text.text().contains("**")) {
-                Matcher stars = STARS.matcher(source)
+                Matcher stars = STARS.matcher(fragment.source())
                         .region(inlineSpan.range().start(), inlineSpan.range().end())
                         .useTransparentBounds(true);
                 runs = runs.isEmpty() ? new ArrayList<>() : runs;
@@ -183,6 +182,7 @@ final class InlineCheck {
                 }
             }
         }
+        String source = runs.size() < 2 ? "" : fragment.source();
         for (int i = 0; i + 1 < runs.size(); i++) {
             TextRange open = runs.get(i);
             TextRange close = runs.get(i + 1);

@@ -184,11 +184,9 @@ final class LinkCheck {
 
     /** Reports a bare address that continues after punctuation of Chinese or Japanese, where a reader sees its end. */
     private void runsOn(SourceFragment fragment, InlineSpan inlineSpan) throws IOException {
-        // In the parentheses of a broken link, that is the finding.
-        boolean inBrokenLink =
-                fragment.source().startsWith("]（", inlineSpan.range().start() - 2);
-        if (inBrokenLink
-                || inlineSpan.address().filter(inlineSpan.range()::equals).isEmpty()) {
+        if (inlineSpan.address().filter(inlineSpan.range()::equals).isEmpty()
+                // In the parentheses of a broken link, that is the finding.
+                || fragment.source().startsWith("]（", inlineSpan.range().start() - 2)) {
             return;
         }
         String address = fragment.text(inlineSpan.range());

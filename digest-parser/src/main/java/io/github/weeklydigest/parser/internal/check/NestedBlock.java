@@ -18,6 +18,9 @@ import java.util.Optional;
 record NestedBlock(BlockSpan span, Optional<NestedBlock> parent, List<InlineSpan> inlines) {
     /** A block and all in it; each follows the block that it is in. */
     static List<NestedBlock> allOf(BlockSpan block) {
+        if (block.children().isEmpty()) {
+            return List.of(new NestedBlock(block, Optional.empty(), flat(block.inlines())));
+        }
         List<NestedBlock> blocks = new ArrayList<>();
         add(block, Optional.empty(), blocks);
         return blocks;

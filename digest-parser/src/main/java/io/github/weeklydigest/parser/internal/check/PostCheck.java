@@ -73,9 +73,7 @@ final class PostCheck {
 
     /** Reports a line before a quote that names an account and ends with a date that can't be read or a link to a post. */
     void undated(SourceFragment fragment, Optional<SourceFragment> next, PostHeaders headers) throws IOException {
-        boolean quoted = next.flatMap(SourceFragment::block)
-                .filter(Quote.class::isInstance)
-                .isPresent();
+        boolean quoted = next.isPresent() && next.get().is(Quote.class);
         Optional<Block> block = fragment.block();
         if (!quoted
                 || block.isEmpty()

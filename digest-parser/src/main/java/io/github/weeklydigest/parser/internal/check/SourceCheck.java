@@ -24,23 +24,17 @@ import io.github.weeklydigest.parser.internal.grammar.Observer.Begun;
 import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
 import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.grammar.form.PostHeaders;
+import io.github.weeklydigest.parser.internal.slice.BlockSpan;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The sources of articles. Holds what names each source so far, and its line. */
 final class SourceCheck {
-    private static final Pattern ADDRESS = Pattern.compile(
-            "https?://(?:www\\.)?+([^/?#]++)([^?#]*+)(\\?[^#]*+)?+(#.*+)?+", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern TRACKING = Pattern.compile("(?<=[?&])(?:utm_\\w+|fbclid|gclid|spm)=[^&]*&?");
-
     private final Reporter reporter;
     private final Map<String, Mention> mentions = new HashMap<>();
     private int article;
@@ -141,13 +135,18 @@ final class SourceCheck {
 
         Links(List<SourceFragment> fragments) {
             for (SourceFragment fragment : fragments) {
-                for (NestedBlock part : fragment.parts()) {
-                    for (InlineSpan inlineSpan : part.span().inlines()) {
-                        if (inlineSpan.address().isPresent()) {
-                            links.add(new SourceLink(fragment, inlineSpan));
-                        }
-                    }
+                fragment.blockSpan().ifPresent(block -> add(fragment, block));
+            }
+        }
+
+        private void add(SourceFragment fragment, BlockSpan block) {
+            for (InlineSpan inlineSpan : block.inlines()) {
+                if (inlineSpan.address().isPresent()) {
+                    links.add(new SourceLink(fragment, inlineSpan));
                 }
+            }
+            for (BlockSpan child : block.children()) {
+                add(fragment, child);
             }
         }
 
@@ -261,23 +260,6 @@ final class SourceCheck {
             boolean own = wiki.page().isEmpty() || wiki.noteTimestamp().isPresent();
             return own ? Optional.empty() : Optional.of("page " + wiki.title());
         }
-        Matcher address = ADDRESS.matcher(source instanceof LinkSource link ? link.uri() : "");
-        if (!address.matches()) {
-            return Optional.empty();
-        }
-        String query = Optional.ofNullable(address.group(3))
-                .map(text -> TRACKING.matcher(text).replaceAll("").replaceAll("[?&]$", ""))
-                .orElse("");
-        String anchor = Optional.ofNullable(address.group(4)).orElse("");
-        return Optional.of(
-                "at " + address.group(1).toLowerCase(Locale.ROOT) + withoutSlashes(address.group(2)) + query + anchor);
-    }
-
-    private static String withoutSlashes(String path) {
-        int end = path.length();
-        while (end > 0 && path.charAt(end - 1) == '/') {
-            end--;
-        }
-        return path.substring(0, end);
+        return source instanceof LinkSource link ? WebAddress.key(link.uri()).map("at "::concat) : Optional.empty();
     }
 }

@@ -4,6 +4,7 @@ import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.internal.slice.BlockSpan;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
@@ -11,83 +12,129 @@ import io.github.weeklydigest.parser.internal.slice.TextRange;
 import io.github.weeklydigest.parser.internal.text.SliceText;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A heading or a top-level block with its source.
- *
- * @param text the text of the slice
- * @param from where it starts in the slice's text
- * @param to where it ends in the slice's text
- * @param source its text
- * @param block the block, none for a heading
- * @param parts the block and those in it; none if no positions were recorded
- * @param inlines the inlines of a heading; those inside others follow them
- * @param lines where its lines start, to find places fast
+ * A heading or a top-level block with its source. The source is decoded, and lines are counted, on the first question,
+ * because most blocks need neither.
  */
-record SourceFragment(
-        SliceText text,
-        int from,
-        int to,
-        String source,
-        Optional<Block> block,
-        List<NestedBlock> parts,
-        List<InlineSpan> inlines,
-        LineMap lines) {
-    static SourceFragment of(SliceText text, SourceBlock block) {
-        List<NestedBlock> parts =
-                block.span().isPresent() ? NestedBlock.allOf(block.span().get()) : List.of();
-        String source = source(text, block, parts);
-        LineMap lines = new LineMap(source, () -> text.span(block.from(), block.to()));
-        return new SourceFragment(
-                text, block.from(), block.to(), source, Optional.of(block.block()), parts, List.of(), lines);
+final class SourceFragment {
+    private final SliceText text;
+    private final int from;
+    private final int to;
+    private final @Nullable SourceBlock block;
+    private final List<InlineSpan> inlines;
+    private @Nullable List<NestedBlock> parts;
+    private @Nullable String source;
+    private @Nullable SourceSpan span;
+    private @Nullable LineMap lines;
+
+    private SourceFragment(SliceText text, int from, int to, @Nullable SourceBlock block, List<InlineSpan> inlines) {
+        this.text = text;
+        this.from = from;
+        this.to = to;
+        this.block = block;
+        this.inlines = inlines;
     }
 
-    /** The source of a block: that of a paragraph without markup is its text, if the block holds nothing else. */
-    private static String source(SliceText text, SourceBlock block, List<NestedBlock> parts) {
-        if (parts.size() == 1 && parts.get(0).inlines().size() == 1) {
-            InlineSpan only = parts.get(0).inlines().get(0);
-            boolean whole = only.isVerbatim()
-                    && only.range().equals(parts.get(0).range())
-                    && only.range().start() == 0
-                    && text.unit(block.to() - 1) > ' ';
-            // A NUL of the source is U+FFFD in the text.
-            if (whole && ((Text) only.inline()).text().indexOf('\uFFFD') < 0) {
-                return ((Text) only.inline()).text();
-            }
-        }
-        return text.substring(block.from(), block.to());
+    static SourceFragment of(SliceText text, SourceBlock block) {
+        return new SourceFragment(text, block.from(), block.to(), block, List.of());
     }
 
     static SourceFragment of(SliceText text, SliceHeading heading) {
-        String source = text.substring(heading.from(), heading.to());
-        List<InlineSpan> inlines = NestedBlock.flat(heading.spans());
-        LineMap lines = new LineMap(source, () -> text.span(heading.from(), heading.to()));
-        return new SourceFragment(
-                text, heading.from(), heading.to(), source, Optional.empty(), List.of(), inlines, lines);
+        return new SourceFragment(text, heading.from(), heading.to(), null, NestedBlock.flat(heading.spans()));
     }
 
-    /** Whether it is a text without a character of markup, as most are. */
-    boolean isPlain() {
-        return parts.size() == 1
-                && parts.get(0).inlines().size() == 1
-                && parts.get(0).block() instanceof Paragraph
-                && parts.get(0).inlines().get(0).inline() instanceof Text
-                && source.indexOf('*') < 0
-                && source.indexOf('`') < 0
-                && source.indexOf('[') < 0
-                && source.indexOf(']') < 0;
+    /** The text of the slice. */
+    SliceText text() {
+        return text;
+    }
+
+    /** Where it starts in the slice's text. */
+    int from() {
+        return from;
+    }
+
+    /** Where it ends in the slice's text. */
+    int to() {
+        return to;
+    }
+
+    /** The block, none for a heading. */
+    Optional<Block> block() {
+        return Optional.ofNullable(block).map(SourceBlock::block);
+    }
+
+    /** Whether it is a block of a type. */
+    boolean is(Class<? extends Block> type) {
+        return block != null && type.isInstance(block.block());
+    }
+
+    /** The position of the block and everything in it; none for a heading, and if no positions were recorded. */
+    Optional<BlockSpan> blockSpan() {
+        return block == null ? Optional.empty() : block.span();
+    }
+
+    /** The block and those in it; none if no positions were recorded. */
+    List<NestedBlock> parts() {
+        List<NestedBlock> known = parts;
+        if (known == null) {
+            known = blockSpan().map(NestedBlock::allOf).orElse(List.of());
+            parts = known;
+        }
+        return known;
+    }
+
+    /** The inlines of a heading; those inside others follow them. */
+    List<InlineSpan> inlines() {
+        return inlines;
+    }
+
+    /** Its text as it is written. */
+    String source() {
+        String known = source;
+        if (known == null) {
+            known = text.substring(from, to);
+            source = known;
+        }
+        return known;
+    }
+
+    /** The text of a paragraph that has no character of markup, as most have none. */
+    Optional<Text> plainText() {
+        Optional<BlockSpan> all = blockSpan();
+        if (all.isEmpty()
+                || all.get().inlines().size() != 1
+                || !(all.get().block() instanceof Paragraph)
+                || !(all.get().inlines().get(0).inline() instanceof Text only)) {
+            return Optional.empty();
+        }
+        String it = only.text();
+        boolean plain = it.indexOf('*') < 0 && it.indexOf('`') < 0 && it.indexOf('[') < 0 && it.indexOf(']') < 0;
+        return plain ? Optional.of(only) : Optional.empty();
     }
 
     SourceSpan span(TextRange range) {
-        return lines.span(range);
+        LineMap known = lines;
+        if (known == null) {
+            boolean one = text.nextLine(from, to) < 0;
+            known = one ? LineMap.ofLine(span()) : LineMap.of(source(), span());
+            lines = known;
+        }
+        return known.span(range);
     }
 
     SourceSpan span() {
-        return lines.span();
+        SourceSpan known = span;
+        if (known == null) {
+            known = text.span(from, to);
+            span = known;
+        }
+        return known;
     }
 
     String text(TextRange range) {
-        return source.substring(range.start(), range.end());
+        return source().substring(range.start(), range.end());
     }
 
     String quoted(TextRange range) {
@@ -96,16 +143,18 @@ record SourceFragment(
 
     /** The line of text in which a place is. */
     TextRange line(int place) {
+        String all = source();
         int start = place;
-        while (start > 0 && source.charAt(start - 1) != '\n' && source.charAt(start - 1) != '\r') {
+        while (start > 0 && all.charAt(start - 1) != '\n' && all.charAt(start - 1) != '\r') {
             start--;
         }
         return new TextRange(start, lineEnd(place));
     }
 
     int lineEnd(int place) {
+        String all = source();
         int end = place;
-        while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
+        while (end < all.length() && all.charAt(end) != '\n' && all.charAt(end) != '\r') {
             end++;
         }
         return end;

@@ -67,6 +67,11 @@ public final class ByteText implements SliceText {
     }
 
     @Override
+    public boolean hasBetween(char first, char last) {
+        return Bytes.hasThreeByteChar(bytes(), base, end, first, last);
+    }
+
+    @Override
     public SourceSpan span(int from, int to) {
         byte[] bytes = bytes();
         goTo(bytes, base + from);

@@ -46,6 +46,32 @@ public final class Bytes {
         return i;
     }
 
+    /** Whether there is a character of a range whose characters begin with the same byte of three. */
+    static boolean hasThreeByteChar(byte[] bytes, int from, int to, char first, char last) {
+        byte lead = (byte) threeBytes(first);
+        long leads = ONES * (lead & 0xFF);
+        int stop = to - 2;
+        int i = from;
+        while (i < stop) {
+            if (i + Long.BYTES <= to) {
+                long differences = (long) WORDS.get(bytes, i) ^ leads;
+                long found = differences - ONES & ~differences & HIGH_BITS;
+                i += found == 0 ? Long.BYTES : Long.numberOfTrailingZeros(found) >>> 3;
+                if (found == 0) {
+                    continue;
+                }
+            }
+            if (i < stop && bytes[i] == lead) {
+                int c = (lead & 0xF) << 12 | (bytes[i + 1] & 0x3F) << 6 | bytes[i + 2] & 0x3F;
+                if (c >= first && c <= last) {
+                    return true;
+                }
+            }
+            i++;
+        }
+        return false;
+    }
+
     /** Where the line after the first line end before {@code place} starts, if not after {@code place}; or -1. */
     static int lineBehind(byte[] bytes, int from, int place, int limit) {
         int i = from;

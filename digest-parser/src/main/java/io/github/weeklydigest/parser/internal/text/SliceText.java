@@ -13,6 +13,9 @@ public interface SliceText {
     /** Where the line after that of a place starts, if it starts before {@code to}; otherwise -1. */
     int nextLine(int place, int to);
 
+    /** Whether a character is in a range; all characters of the range begin with the same byte of three in UTF-8. */
+    boolean hasBetween(char first, char last);
+
     /** The span between two places. */
     SourceSpan span(int from, int to);
 

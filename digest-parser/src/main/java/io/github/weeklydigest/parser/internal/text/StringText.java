@@ -52,6 +52,11 @@ public final class StringText implements SliceText {
     }
 
     @Override
+    public boolean hasBetween(char first, char last) {
+        return source.chars().anyMatch(c -> c >= first && c <= last);
+    }
+
+    @Override
     public SourceSpan span(int from, int to) {
         int line = line(from);
         int endLine = line(Math.max(from, to - 1));

@@ -77,6 +77,11 @@ class LimitedChecksTest {
         }
 
         @Override
+        public boolean hasBetween(char first, char last) {
+            throw new LookedAt();
+        }
+
+        @Override
         public SourceSpan span(int from, int to) {
             throw new LookedAt();
         }

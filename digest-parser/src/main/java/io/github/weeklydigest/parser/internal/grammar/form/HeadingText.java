@@ -16,8 +16,15 @@ public final class HeadingText {
 
     /** What is the same for titles that differ in white space only. */
     public static String key(String title) {
-        StringBuilder key = new StringBuilder(title.length());
-        for (int i = 0; i < title.length(); i++) {
+        int plain = 0;
+        while (plain < title.length() && !WhiteSpace.is(title.charAt(plain))) {
+            plain++;
+        }
+        if (plain == title.length()) {
+            return title;
+        }
+        StringBuilder key = new StringBuilder(title.length()).append(title, 0, plain);
+        for (int i = plain; i < title.length(); i++) {
             if (!WhiteSpace.is(title.charAt(i))) {
                 key.append(title.charAt(i));
             }
