@@ -259,9 +259,12 @@ final class BlockCheck {
             return true;
         }
         InlineSpan first = paragraph.inlines().get(0);
-        return !first.isVerbatim()
-                || first.range().start() != paragraph.range().start()
-                || mayHideHeading(((Text) first.inline()).text().charAt(0));
+        if (first.range().start() != paragraph.range().start()) {
+            return true;
+        }
+        // Any other inline begins with its markup or an address.
+        return first.inline() instanceof Text text
+                && (!first.isVerbatim() || mayHideHeading(text.text().charAt(0)));
     }
 
     private static boolean mayHideHeading(char first) {

@@ -299,7 +299,6 @@ final class InlineCheck {
     private void emphasis(SourceFragment fragment, List<InlineSpan> inlineSpans, int index) throws IOException {
         InlineSpan inlineSpan = inlineSpans.get(index);
         TextRange range = inlineSpan.range();
-        String source = fragment.source();
         if (index > 0
                 && inlineSpans.get(index - 1).inline() instanceof Text text
                 && text.text().endsWith("@")) {
@@ -319,15 +318,29 @@ final class InlineCheck {
             return;
         }
         String text = PlainText.of(emphasis.children());
-        boolean between = isWordPart(before(source, range.start())) && isWordPart(after(source, range.end()));
+        boolean between = mayFollowWord(inlineSpans, index)
+                && isWordPart(before(fragment.source(), range.start()))
+                && isWordPart(after(fragment.source(), range.end()));
         if (text.codePoints().noneMatch(Character::isLetterOrDigit) || text.startsWith("{") || between) {
             reporter.report(
                     DiagnosticCode.ACCIDENTAL_EMPHASIS,
-                    "the '" + source.charAt(range.start()) + "' around " + Reporter.quoted(text)
+                    "the '" + fragment.source().charAt(range.start()) + "' around " + Reporter.quoted(text)
                             + " are read as markup and not shown; escape them with a backslash, or use code or a"
                             + " formula",
                     fragment.span(range));
         }
+    }
+
+    /** Whether a word may end where an inline starts; mostly, the text before it shows that none does. */
+    private static boolean mayFollowWord(List<InlineSpan> inlineSpans, int index) {
+        int start = inlineSpans.get(index).range().start();
+        if (index > 0
+                && inlineSpans.get(index - 1).isVerbatim()
+                && inlineSpans.get(index - 1).range().end() == start) {
+            String before = ((Text) inlineSpans.get(index - 1).inline()).text();
+            return isWordPart(before.charAt(before.length() - 1));
+        }
+        return start > 0;
     }
 
     private void endsAddress(SourceFragment fragment, InlineSpan inlineSpan) throws IOException {

@@ -128,15 +128,28 @@ final class SourceCheck {
         }
     }
 
-    /** The links and wikilinks of fragments, looked for in order. */
+    /** The links and wikilinks of fragments, looked for in order; most sources are in the first fragments. */
     private static final class Links {
+        private final List<SourceFragment> fragments;
+        private int nextFragment;
+
+        /** The links of the last fragment that was looked at. */
         private final List<SourceLink> links = new ArrayList<>();
+
         private int next;
 
         Links(List<SourceFragment> fragments) {
-            for (SourceFragment fragment : fragments) {
+            this.fragments = fragments;
+        }
+
+        private boolean hasNext() {
+            while (next == links.size() && nextFragment < fragments.size()) {
+                SourceFragment fragment = fragments.get(nextFragment++);
+                links.clear();
+                next = 0;
                 fragment.blockSpan().ifPresent(block -> add(fragment, block));
             }
+            return next < links.size();
         }
 
         private void add(SourceFragment fragment, BlockSpan block) {
@@ -152,7 +165,7 @@ final class SourceCheck {
 
         /** The next link that is the source, in a block from a place on. */
         Optional<SourceLink> next(Source source, int from) {
-            while (next < links.size()) {
+            while (hasNext()) {
                 SourceLink link = links.get(next++);
                 if (link.fragment.from() >= from && is(link.inlineSpan.inline(), source)) {
                     return Optional.of(link);

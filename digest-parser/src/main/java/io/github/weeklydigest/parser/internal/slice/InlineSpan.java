@@ -14,7 +14,8 @@ public final class InlineSpan {
     private static final int[] VERBATIM = {};
 
     private final Inline inline;
-    private final TextRange range;
+    private final int start;
+    private final int end;
     private final Optional<TextRange> address;
     private final Optional<TextRange> title;
     private final List<InlineSpan> children;
@@ -22,13 +23,15 @@ public final class InlineSpan {
 
     private InlineSpan(
             Inline inline,
-            TextRange range,
+            int start,
+            int end,
             Optional<TextRange> address,
             Optional<TextRange> title,
             List<InlineSpan> children,
             int[] offsets) {
         this.inline = inline;
-        this.range = range;
+        this.start = start;
+        this.end = end;
         this.address = address;
         this.title = title;
         this.children = List.copyOf(children);
@@ -37,7 +40,8 @@ public final class InlineSpan {
 
     /** An inline other than text, delimiters included. */
     public static InlineSpan of(Inline inline, TextRange range, List<InlineSpan> children) {
-        return new InlineSpan(inline, range, Optional.empty(), Optional.empty(), children, VERBATIM);
+        return new InlineSpan(
+                inline, range.start(), range.end(), Optional.empty(), Optional.empty(), children, VERBATIM);
     }
 
     /**
@@ -51,26 +55,25 @@ public final class InlineSpan {
         for (int i = 1; i <= last && verbatim; i++) {
             verbatim = starts[i] == starts[0] + i;
         }
-        TextRange range = new TextRange(starts[0], starts[last]);
         return verbatim
                 ? verbatim(text, starts[0])
-                : new InlineSpan(text, range, Optional.empty(), Optional.empty(), List.of(), starts);
+                : new InlineSpan(text, starts[0], starts[last], Optional.empty(), Optional.empty(), List.of(), starts);
     }
 
     /** A text whose characters follow each other in the source as they are. */
     public static InlineSpan verbatim(Text text, int start) {
-        TextRange range = new TextRange(start, start + text.text().length());
-        return new InlineSpan(text, range, Optional.empty(), Optional.empty(), List.of(), VERBATIM);
+        int end = start + text.text().length();
+        return new InlineSpan(text, start, end, Optional.empty(), Optional.empty(), List.of(), VERBATIM);
     }
 
     /** The same with the range of the address of a link or image, or of the target of a wikilink. */
     public InlineSpan withAddress(TextRange place) {
-        return new InlineSpan(inline, range, Optional.of(place), title, children, offsets);
+        return new InlineSpan(inline, start, end, Optional.of(place), title, children, offsets);
     }
 
     /** The same with the range of a title, quotation marks included. */
     public InlineSpan withTitle(TextRange place) {
-        return new InlineSpan(inline, range, address, Optional.of(place), children, offsets);
+        return new InlineSpan(inline, start, end, address, Optional.of(place), children, offsets);
     }
 
     /** An emphasis, strong emphasis or strikethrough of the same range with other children. */
@@ -86,7 +89,7 @@ public final class InlineSpan {
         } else {
             throw new IllegalStateException(inline.getClass() + " can't have other children");
         }
-        return new InlineSpan(changed, range, address, title, others, offsets);
+        return new InlineSpan(changed, start, end, address, title, others, offsets);
     }
 
     /** A part of a text, from one character to another. */
@@ -115,7 +118,7 @@ public final class InlineSpan {
 
     /** Where a character of a text is; for its length, where the text ends. */
     private int place(int index) {
-        return offsets.length == 0 ? range.start() + index : offsets[index];
+        return offsets.length == 0 ? start + index : offsets[index];
     }
 
     /** Whether it is a text whose characters follow each other in the source as they are. */
@@ -130,7 +133,7 @@ public final class InlineSpan {
 
     /** All of it, delimiters included. */
     public TextRange range() {
-        return range;
+        return new TextRange(start, end);
     }
 
     /** The address of a link or image, or the target of a wikilink, if it is written there. */
@@ -162,6 +165,6 @@ public final class InlineSpan {
 
     @Override
     public String toString() {
-        return inline + "@" + range + (offsets.length == 0 ? "" : Arrays.toString(offsets)) + children;
+        return inline + "@" + range() + (offsets.length == 0 ? "" : Arrays.toString(offsets)) + children;
     }
 }

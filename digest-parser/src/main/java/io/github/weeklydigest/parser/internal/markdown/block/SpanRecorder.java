@@ -33,29 +33,63 @@ final class SpanRecorder {
     /** Where the content of the current leaf is. */
     private final ContentMap content = new ContentMap();
 
-    private Frame open = new Frame(null);
+    private final Frame outermost = new Frame(null);
+    private Frame open = outermost;
 
-    /** A block that is being built. */
+    /** A block that is being built. Reused for each block of the same depth. */
     private static final class Frame {
         final @Nullable Frame parent;
+        private @Nullable Frame nested;
 
         // Most blocks have only one of these.
-        List<BlockSpan> children = List.of();
-        List<InlineSpan> inlines = List.of();
-        List<TextRange> dropped = List.of();
+        List<BlockSpan> children;
+        List<InlineSpan> inlines;
+        List<TextRange> dropped;
         private boolean collects;
-        Optional<TextRange> marker = Optional.empty();
-        Optional<TextRange> nextMarker = Optional.empty();
-        Optional<Fence> fence = Optional.empty();
-        int start = Integer.MAX_VALUE;
+        Optional<TextRange> marker;
+        Optional<TextRange> nextMarker;
+        Optional<Fence> fence;
+        int start;
         int end;
 
         Frame(@Nullable Frame parent) {
             this.parent = parent;
+            begin();
+        }
+
+        /** Starts a block. */
+        private void begin() {
+            children = List.of();
+            inlines = List.of();
+            dropped = List.of();
+            collects = false;
+            marker = Optional.empty();
+            nextMarker = Optional.empty();
+            fence = Optional.empty();
+            start = Integer.MAX_VALUE;
+            end = 0;
+        }
+
+        /** Starts a block in this one. */
+        Frame nested() {
+            Frame frame = nested;
+            if (frame == null) {
+                frame = new Frame(this);
+                nested = frame;
+            } else {
+                frame.begin();
+            }
+            return frame;
         }
 
         void add(BlockSpan child) {
-            children = children.isEmpty() ? new ArrayList<>() : children;
+            if (children.isEmpty()) {
+                children = List.of(child);
+                return;
+            }
+            if (children.size() == 1) {
+                children = new ArrayList<>(children);
+            }
             children.add(child);
         }
 
@@ -84,7 +118,8 @@ final class SpanRecorder {
         bytes = source;
         knownPlace = start;
         knownUnit = 0;
-        open = new Frame(null);
+        open = outermost;
+        open.begin();
     }
 
     /** The top-level block that was built. */
@@ -98,7 +133,7 @@ final class SpanRecorder {
     }
 
     void enter() {
-        Frame frame = new Frame(open);
+        Frame frame = open.nested();
         frame.marker = open.nextMarker;
         open.nextMarker = Optional.empty();
         open = frame;

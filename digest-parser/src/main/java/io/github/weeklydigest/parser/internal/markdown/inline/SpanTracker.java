@@ -41,6 +41,8 @@ final class SpanTracker {
 
     private final List<InlineSpan> nodes = new ArrayList<>();
 
+    private InlineSpan[] children = new InlineSpan[16];
+
     /** Where the link starts that is being made, and what is in it. */
     private int linkFrom = NONE;
 
@@ -208,7 +210,7 @@ final class SpanTracker {
 
     /** The inlines of the tokens up to another one with their positions; adjacent texts are merged. */
     List<InlineSpan> spans(TokenList tokens, DecodedText decoded, int first, int last) {
-        List<InlineSpan> found = new ArrayList<>();
+        int size = 0;
         InlineSpan text = null;
         int runFrom = 0;
         int runTo = 0;
@@ -226,17 +228,30 @@ final class SpanTracker {
             runTo = isText ? tokens.to(t) : 0;
             if (!isText) {
                 if (text != null) {
-                    found.add(text);
+                    size = child(size, text);
                     text = null;
                 }
-                found.add(nodes.get(t));
+                size = child(size, nodes.get(t));
             }
         }
         text = joined(text, decoded, runFrom, runTo);
         if (text != null) {
-            found.add(text);
+            size = child(size, text);
         }
-        return found;
+        return switch (size) {
+            case 0 -> List.of();
+            case 1 -> List.of(children[0]);
+            case 2 -> List.of(children[0], children[1]);
+            default -> List.of(Arrays.copyOf(children, size));
+        };
+    }
+
+    private int child(int size, InlineSpan span) {
+        if (size == children.length) {
+            children = Arrays.copyOf(children, size * 2);
+        }
+        children[size] = span;
+        return size + 1;
     }
 
     /** A text and the characters of a range, as one text. */
