@@ -30,17 +30,36 @@ public final class Bytes {
 
     private Bytes() {}
 
+    /** What is not 0 for a word with a control character up to carriage return; the lowest bit shows the first one. */
+    private static long controls(long word) {
+        return word - ONES * CONTROL_END & ~word & HIGH_BITS;
+    }
+
     /** The first byte from NUL to carriage return, thus every line end; or {@code to}. */
     public static int findControl(byte[] bytes, int from, int to) {
         int i = from;
         for (; i + Long.BYTES <= to; i += Long.BYTES) {
-            long word = (long) WORDS.get(bytes, i);
-            long found = word - ONES * CONTROL_END & ~word & HIGH_BITS;
+            long found = controls((long) WORDS.get(bytes, i));
             if (found != 0) {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }
         }
         while (i < to && (bytes[i] < 0 || bytes[i] >= CONTROL_END)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The first byte of an ASCII character; or {@code to}. */
+    public static int skipNonAscii(byte[] bytes, int from, int to) {
+        int i = from;
+        for (; i + Long.BYTES <= to; i += Long.BYTES) {
+            long ascii = ~(long) WORDS.get(bytes, i) & HIGH_BITS;
+            if (ascii != 0) {
+                return i + (Long.numberOfTrailingZeros(ascii) >>> 3);
+            }
+        }
+        while (i < to && bytes[i] < 0) {
             i++;
         }
         return i;
@@ -92,6 +111,9 @@ public final class Bytes {
     /** Where the line of a place starts; a line end belongs to the line that it ends. */
     static int lineStart(byte[] bytes, int from, int place) {
         int i = place;
+        while (i - Long.BYTES >= from && controls((long) WORDS.get(bytes, i - Long.BYTES)) == 0) {
+            i -= Long.BYTES;
+        }
         while (i > from) {
             byte before = bytes[i - 1];
             if (before == '\n' || before == '\r' && bytes[i] != '\n') {

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.markdown.block;
 
 import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
+import io.github.weeklydigest.parser.internal.text.Bytes;
 import java.nio.charset.StandardCharsets;
 
 /** A place on a tape, and the source that its numbers refer to. Reused from slice to slice. */
@@ -96,13 +97,15 @@ final class TapeCursor {
         int count = tape[at + 1];
         for (int line = 0; line < count; line++) {
             int to = base + tape[at + 3 + 2 * line];
-            for (int i = base + tape[at + 2 + 2 * line]; i < to; i++) {
+            int i = base + tape[at + 2 + 2 * line];
+            while (i < to) {
                 byte b = bytes[i];
-                if (b > 0
+                if (b >= 0
                         && LINKING[b]
                         && (b != ':' && b != 'w' || i + 1 < to && bytes[i + 1] == (b == ':' ? '/' : b))) {
                     return true;
                 }
+                i = b >= 0 ? i + 1 : Bytes.skipNonAscii(bytes, i, to);
             }
         }
         return false;
