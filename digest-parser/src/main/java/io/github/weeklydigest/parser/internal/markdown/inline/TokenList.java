@@ -177,12 +177,11 @@ final class TokenList {
         if (depth >= MAX_DEPTH) {
             throw new FallbackRequired();
         }
-        boolean tracks = tracker != null && !image;
-        List<InlineSpan> spans = tracks ? tracker.spans(this, text, first, count) : List.of();
+        List<InlineSpan> spans = tracker == null || image ? List.of() : tracker.spans(this, text, first, count);
         if (tracker != null) {
             tracker.link(marker, spans);
         }
-        List<Inline> inside = tracks ? InlineSpan.inlines(spans) : collect(first, count);
+        List<Inline> inside = tracker == null || image ? collect(first, count) : InlineSpan.inlines(spans);
         Inline node = image
                 ? new Image(BlockRules.alternative(inside), destination, title)
                 : BlockRules.link(inside, destination, title);
