@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -54,34 +55,54 @@ final class PluginPath {
         }
         URLClassLoader plugins =
                 new URLClassLoader("plugins", urls.toArray(URL[]::new), PluginPath.class.getClassLoader());
-        if (!paths.isEmpty() && !namesRenderers(plugins)) {
+        Optional<String> problem = paths.isEmpty() ? Optional.empty() : problem(plugins);
+        if (problem.isPresent()) {
             plugins.close();
-            throw misused(paths.stream().map(Path::toString).collect(Collectors.joining(", "))
-                    + ": no renderer there; a plugin names its renderers in " + SERVICE);
+            throw misused(paths.stream().map(Path::toString).collect(Collectors.joining(", ")) + ": " + problem.get());
         }
         return plugins;
     }
 
-    private static boolean namesRenderers(URLClassLoader plugins) throws IOException {
+    /** What is wrong with the lists of renderers, unless discovery reports it. */
+    private static Optional<String> problem(URLClassLoader plugins) throws IOException {
+        boolean any = false;
         for (URL list : Collections.list(plugins.findResources(SERVICE))) {
-            URLConnection connection = list.openConnection();
-            // Otherwise the jar stays open.
-            connection.setUseCaches(false);
-            try (InputStream bytes = connection.getInputStream();
-                    BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-                if (lines.lines().anyMatch(PluginPath::namesRenderer)) {
-                    return true;
+            try {
+                for (String name : names(list)) {
+                    any = true;
+                    if (isSkipped(name, plugins)) {
+                        return Optional.of(SERVICE + " names " + name + ", which is not a renderer");
+                    }
                 }
             } catch (IOException | UncheckedIOException damaged) {
                 // Discovery reports it.
-                return true;
+                any = true;
             }
         }
-        return false;
+        return any ? Optional.empty() : Optional.of("no renderer there; a plugin names its renderers in " + SERVICE);
     }
 
-    private static boolean namesRenderer(String line) {
-        return !line.isBlank() && !line.strip().startsWith("#");
+    /** Whether discovery skips a class without a word: it does so with all classes of the JDK. */
+    private static boolean isSkipped(String name, ClassLoader plugins) {
+        try {
+            Class<?> named = Class.forName(name, false, plugins);
+            return named.getModule().isNamed() && !RendererProvider.class.isAssignableFrom(named);
+        } catch (ClassNotFoundException | LinkageError reportedByDiscovery) {
+            return false;
+        }
+    }
+
+    private static List<String> names(URL list) throws IOException {
+        URLConnection connection = list.openConnection();
+        // Otherwise the jar stays open.
+        connection.setUseCaches(false);
+        try (InputStream bytes = connection.getInputStream();
+                BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .map(line -> line.split("#", 2)[0].strip())
+                    .filter(name -> !name.isEmpty())
+                    .toList();
+        }
     }
 
     /** Reports the renderers that can't be used; returns the exit code. */

@@ -158,6 +158,21 @@ class PluginPathTest {
         assertThat(run.out()).contains("json\n");
     }
 
+    /** The service loader skips classes of the JDK without a word. */
+    @Test
+    void refusesAListThatNamesAClassOfTheJdk() throws IOException {
+        Path wrong = folder.resolve("wrong");
+        for (String list : new String[] {"java.lang.String\n", "plugin.Missing\njava.util.ArrayList # a list\n"}) {
+            Samples.write(wrong, SERVICE, list);
+
+            Run run = Run.digest("convert", Samples.ENGLISH, "--plugin-path", wrong);
+
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains(wrong + ": " + SERVICE + " names java.", ", which is not a renderer");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"convert", "formats"})
     void refusesAFileThatIsNotAJar(String command) throws IOException {

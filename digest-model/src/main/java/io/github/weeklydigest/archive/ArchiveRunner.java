@@ -152,7 +152,7 @@ public final class ArchiveRunner {
     private final class Run {
         private final OutputFolder target;
         private final ArchiveListener listener;
-        private final Workers workers = new Workers(threads, cancel);
+        private final CancellableWorkers workers = new CancellableWorkers(threads, cancel);
         private final BooleanSupplier cancelled = workers::isCancelled;
         private int written;
         private int failed;

@@ -17,14 +17,14 @@ import java.util.function.Consumer;
  * Does the same work for many inputs with several threads, and passes on the results in the order of the inputs. Only a few results
  * are kept at a time. Work that runs out of memory is done again while no other work is running.
  */
-final class Workers {
+final class CancellableWorkers {
     private static final int AHEAD_PER_THREAD = 8;
 
     private final int threads;
     private final BooleanSupplier cancel;
     private volatile boolean interrupted;
 
-    Workers(int threads, BooleanSupplier cancel) {
+    CancellableWorkers(int threads, BooleanSupplier cancel) {
         this.threads = threads;
         this.cancel = cancel;
     }
