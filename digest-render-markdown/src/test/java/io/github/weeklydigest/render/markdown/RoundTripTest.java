@@ -107,7 +107,10 @@ class RoundTripTest {
             }
             List<Block> blocks = MarkdownWriterTest.read(source.toString());
             String markdown = writer.toMarkdown(blocks);
-            if (!LINES_OF_TABLE.matcher(blocks.toString()).find()) {
+            if (!LINES_OF_TABLE.matcher(blocks.toString()).find()
+                    && !EmphasisRoundTripTest.THREEFOLD
+                            .matcher(blocks.toString())
+                            .find()) {
                 assertThat(MarkdownWriterTest.read(markdown))
                         .as("-Dtests.seed=%d:%n%s%n=>%n%s", seed, source, markdown)
                         .isEqualTo(blocks);

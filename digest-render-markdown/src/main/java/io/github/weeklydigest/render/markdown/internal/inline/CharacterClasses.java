@@ -31,6 +31,18 @@ final class CharacterClasses {
         };
     }
 
+    /** Whether the current version of CommonMark takes the character for punctuation. */
+    static boolean isPunctuationOrSymbol(int c) {
+        return isPunctuation(c)
+                || switch (Character.getType(c)) {
+                    case Character.MATH_SYMBOL,
+                            Character.CURRENCY_SYMBOL,
+                            Character.MODIFIER_SYMBOL,
+                            Character.OTHER_SYMBOL -> true;
+                    default -> false;
+                };
+    }
+
     /** Whether the character is a part of a word to every version of CommonMark. */
     static boolean isWord(int c) {
         return Character.isLetterOrDigit(c);

@@ -18,7 +18,10 @@ import io.github.weeklydigest.model.WikiLink;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes inlines as Markdown that is read back as the same inlines. Content that CommonMark cannot express is written as its
@@ -40,6 +43,7 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
 
     private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t]*\n|\r");
     private static final String INDENT = "    ";
+    private static final int NOWHERE = -1;
     private static final Pattern HTML = Pattern.compile(
             "<[A-Za-z][A-Za-z0-9-]*+(?:\\s++[A-Za-z_:][A-Za-z0-9_.:-]*+(?:\\s*+=\\s*+(?:[^\\s\"'=<>`]++|'[^']*'|\"[^\"]*\"))?+)*+"
                     + "\\s*+/?>|</[A-Za-z][A-Za-z0-9-]*+\\s*+>"
@@ -50,6 +54,18 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
     private final InlineContext context;
     private final MarkdownOptions options;
     private boolean inLink;
+
+    /** The last span of code, and where it is. */
+    private String lastCode = "";
+
+    private int codeStart;
+    private int codeEnd = NOWHERE;
+
+    /** Whether the element around has no other child than the one that is written. */
+    private boolean onlyChild;
+
+    /** The delimiters of the group that is written. */
+    private @Nullable DelimiterChoice choice;
 
     /** The delimiters of the emphasis around, the innermost first. */
     private final Deque<String> open = new ArrayDeque<>();
@@ -77,14 +93,10 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
     private InlineMarkdown inlines(List<? extends Inline> inlines) {
         for (int at = 0; at < inlines.size(); at++) {
             Inline inline = inlines.get(at);
-            if (inline instanceof InlineCode code) {
-                // Spans of code next to each other would be read as one with other ends.
-                StringBuilder joined = new StringBuilder(code.code());
-                while (at + 1 < inlines.size() && inlines.get(at + 1) instanceof InlineCode more) {
-                    joined.append(more.code());
-                    at++;
-                }
-                visitInlineCode(new InlineCode(joined.toString()));
+            int end = choice == null ? endOfGroup(inlines, at) : at;
+            if (end > at) {
+                group(inlines.subList(at, end), end < inlines.size() ? inlines.get(end) : null);
+                at = end - 1;
             } else if (inline instanceof Text text) {
                 out.text(text.text(), at + 1 < inlines.size() ? inlines.get(at + 1) : null);
             } else {
@@ -101,11 +113,6 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
 
     private InlineMarkdown mark(String mark) {
         out.mark(mark);
-        return this;
-    }
-
-    private InlineMarkdown delimited(String delimiter, List<Inline> children) {
-        out.delimited(delimiter, () -> inlines(children));
         return this;
     }
 
@@ -130,21 +137,91 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
     }
 
     private InlineMarkdown emphasis(int length, List<Inline> children) {
+        return element(
+                children,
+                element -> String.valueOf(choice().mark(element, usualMark(length, children)))
+                        .repeat(length));
+    }
+
+    /** The character that is most likely to be read back. */
+    private char usualMark(int length, List<Inline> children) {
         char mark = emphasisMark();
+        if (choice().isFlat()) {
+            return mark;
+        }
         if (mark == '*' && lastIsEmphasis(children)) {
             // The last child ends next to the delimiter of this one and takes the other character.
             mark = lastMark(children) == '*' ? '_' : '*';
         }
-        String delimiter = String.valueOf(mark).repeat(length);
-        if (open.contains(delimiter)) {
-            // The delimiter could close the outer one.
-            String other = String.valueOf(mark == '*' ? '_' : '*').repeat(length);
-            delimiter = open.contains(other) ? delimiter : other;
+        char other = DelimiterChoice.other(mark);
+        if (!open.contains(String.valueOf(mark).repeat(length))) {
+            return mark;
         }
-        open.push(delimiter);
-        delimited(delimiter, children);
-        open.pop();
+        // The delimiter could close the outer one.
+        if (!open.contains(String.valueOf(other).repeat(length))) {
+            return other;
+        }
+        return onlyChild && length == 2 ? open.element().charAt(0) : mark;
+    }
+
+    private InlineMarkdown element(List<Inline> children, IntFunction<String> delimiter) {
+        int element = choice().start();
+        if (choice().isDropped(element)) {
+            inlines(children);
+        } else {
+            String mark = delimiter.apply(element);
+            open.push(mark);
+            onlyChild = children.size() == 1;
+            out.delimited(mark, element, () -> inlines(children));
+            open.pop();
+        }
+        choice().end();
         return this;
+    }
+
+    private DelimiterChoice choice() {
+        return Objects.requireNonNull(choice);
+    }
+
+    /**
+     * Writes elements with delimiters that are next to each other.
+     *
+     * @param group the elements, between which only code is written
+     * @param next the inline after them, if there is one
+     */
+    private void group(List<? extends Inline> group, @Nullable Inline next) {
+        MarkdownOutput.Place start = out.end();
+        DelimiterChoice.write(attempt -> {
+            out.undo(start);
+            codeEnd = NOWHERE;
+            choice = attempt;
+            onlyChild = false;
+            inlines(group);
+            choice = null;
+            return out.firstMisread(start, next);
+        });
+        out.settle(start);
+    }
+
+    /** The end of the group that starts at an inline; the same place if none does. */
+    private int endOfGroup(List<? extends Inline> inlines, int from) {
+        boolean delimited = false;
+        int at = from;
+        while (at < inlines.size() && (isDelimited(inlines.get(at)) || isCodeOrEmpty(inlines.get(at)))) {
+            delimited |= isDelimited(inlines.get(at));
+            at++;
+        }
+        return delimited ? at : from;
+    }
+
+    /** Whether an inline has delimiters or is written as its children, which may have some. */
+    private boolean isDelimited(Inline inline) {
+        return isEmphasis(inline) || inline instanceof Strikethrough || inLink && inline instanceof Link;
+    }
+
+    private static boolean isCodeOrEmpty(Inline inline) {
+        return inline instanceof InlineCode
+                || inline instanceof Text text && text.text().isEmpty();
     }
 
     /** Whether the last of several children is emphasis. */
@@ -163,21 +240,34 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
 
     @Override
     public InlineMarkdown visitStrikethrough(Strikethrough inline) {
-        return out.endsWithDelimiter('~') ? inlines(inline.children()) : delimited("~~", inline.children());
+        return out.endsWithDelimiter('~') ? inlines(inline.children()) : element(inline.children(), element -> "~~");
     }
 
     @Override
     public InlineMarkdown visitInlineCode(InlineCode inline) {
-        String code = WHITE_LINE_ENDS.matcher(inline.code()).replaceAll(" ").replace('\0', '\uFFFD');
-        if (code.isEmpty()) {
+        if (inline.code().isEmpty()) {
             return this;
         }
+        if (out.length() == codeEnd) {
+            // Spans of code next to each other would be read as one with other ends.
+            lastCode += inline.code();
+            out.shorten(codeStart);
+        } else {
+            lastCode = inline.code();
+            codeStart = out.length();
+        }
+        code(WHITE_LINE_ENDS.matcher(lastCode).replaceAll(" ").replace('\0', '\uFFFD'));
+        codeEnd = out.length();
+        return this;
+    }
+
+    private void code(String code) {
         String fence = "`".repeat(longestRun(code, '`') + 1);
         boolean padded = code.startsWith("`")
                 || code.endsWith("`")
                 || code.startsWith(" ") && code.endsWith(" ") && !code.isBlank();
         String pad = padded ? " " : "";
-        return mark(fence + pad + code + pad + fence);
+        mark(fence + pad + code + pad + fence);
     }
 
     /**
@@ -204,7 +294,11 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
         }
         mark("[");
         inLink = true;
+        // Delimiters in a link have no influence on those outside of it.
+        DelimiterChoice outside = choice;
+        choice = null;
         inlines(inline.children());
+        choice = outside;
         inLink = false;
         mark("](");
         return mark(Destinations.of(inline.uri(), inline.title()));

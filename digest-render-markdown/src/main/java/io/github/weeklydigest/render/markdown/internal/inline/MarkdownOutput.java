@@ -1,9 +1,16 @@
 package io.github.weeklydigest.render.markdown.internal.inline;
 
+import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.InlineCode;
 import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.model.LineBreak;
+import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +24,7 @@ final class MarkdownOutput {
     private final StringBuilder out = new StringBuilder();
     private final InlineContext context;
     private final MarkdownOptions options;
+    private final Delimiters delimiters = new Delimiters();
     /** Whether the next character must be punctuation, so that it is written as an entity if it is a part of a word. */
     private boolean punctuationWanted;
     /** Whether the next character must not be {@code (}, which would end a wikilink. */
@@ -78,6 +86,16 @@ final class MarkdownOutput {
     /** Whether nothing is written yet. */
     boolean isEmpty() {
         return out.length() == 0;
+    }
+
+    /** The length of the Markdown. */
+    int length() {
+        return out.length();
+    }
+
+    /** Removes the end of the Markdown. */
+    void shorten(int length) {
+        out.setLength(length);
     }
 
     /** Whether white space would be lost here. */
@@ -226,11 +244,14 @@ final class MarkdownOutput {
      * needs white space or punctuation in any case.
      *
      * @param delimiter the run of delimiters
+     * @param element the number of the element that has the inlines
      * @param content writes the inlines
      */
-    void delimited(String delimiter, Runnable content) {
+    void delimited(String delimiter, int element, Runnable content) {
         int start = out.length();
+        int size = delimiters.size();
         boolean wasWanted = punctuationWanted;
+        delimiters.add(element, start, delimiter.length());
         mark(delimiter);
         int inside = out.length();
         content.run();
@@ -238,6 +259,7 @@ final class MarkdownOutput {
         removeLineBreaks(inside);
         if (out.length() == inside) {
             out.setLength(start);
+            delimiters.removeFrom(size);
             punctuationWanted = wasWanted;
             return;
         }
@@ -246,6 +268,7 @@ final class MarkdownOutput {
         boolean underscore = delimiter.charAt(0) == '_';
         boolean closesAfterWord = CharacterClasses.isWord(out.codePointBefore(out.length()));
         boolean opensBeforeWord = CharacterClasses.isWord(out.codePointAt(inside));
+        delimiters.add(element, out.length(), delimiter.length());
         mark(delimiter);
         punctuationWanted = underscore || !closesAfterWord;
         if (underscore || !opensBeforeWord) {
@@ -257,8 +280,7 @@ final class MarkdownOutput {
     private void protectWhitespace(int at, boolean end) {
         int c = out.codePointAt(at);
         if (CharacterClasses.isWhitespace(c)) {
-            int length = end ? out.length() - at : Character.charCount(c);
-            out.replace(at, at + length, "&#" + c + ';');
+            replace(at, at + (end ? out.length() - at : Character.charCount(c)), c);
         }
     }
 
@@ -267,9 +289,90 @@ final class MarkdownOutput {
         if (start > 0) {
             int before = out.codePointBefore(start);
             if (!CharacterClasses.isSpace(before) && !CharacterClasses.isPunctuation(before)) {
-                out.replace(start - Character.charCount(before), start, "&#" + before + ';');
+                replace(start - Character.charCount(before), start, before);
             }
         }
+    }
+
+    /** Writes a character as an entity in place of what is there. */
+    private void replace(int from, int to, int c) {
+        String entity = "&#" + c + ';';
+        out.replace(from, to, entity);
+        delimiters.shift(to, entity.length() - (to - from));
+    }
+
+    /**
+     * A place to which what is written after it can be undone.
+     *
+     * @param length the length of the Markdown before
+     * @param last the last character of it, which a delimiter may change
+     * @param delimiters the number of delimiters before
+     * @param punctuationWanted whether the next character must be punctuation
+     * @param afterWikiLink whether the next character must not be a parenthesis
+     * @param afterMath whether the next character must not be a digit
+     */
+    record Place(
+            int length,
+            String last,
+            int delimiters,
+            boolean punctuationWanted,
+            boolean afterWikiLink,
+            boolean afterMath) {}
+
+    /** The end of the Markdown. */
+    Place end() {
+        int length = out.length();
+        int last = length == 0 ? 0 : length - Character.charCount(out.codePointBefore(length));
+        return new Place(last, out.substring(last), delimiters.size(), punctuationWanted, afterWikiLink, afterMath);
+    }
+
+    /** Removes what was written after a place. */
+    void undo(Place place) {
+        out.setLength(place.length);
+        out.append(place.last);
+        delimiters.removeFrom(place.delimiters);
+        punctuationWanted = place.punctuationWanted;
+        afterWikiLink = place.afterWikiLink;
+        afterMath = place.afterMath;
+    }
+
+    /**
+     * Finds the first element after a place that is read as something else.
+     *
+     * @param place the place
+     * @param next the inline that follows, if there is one
+     */
+    Optional<Delimiters.Misread> firstMisread(Place place, @Nullable Inline next) {
+        return following(next)
+                .mapToObj(after -> delimiters.firstMisread(out, place.delimiters, after))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingInt(Delimiters.Misread::closed));
+    }
+
+    /** Forgets the delimiters after a place, which those before it and those to come don't touch. */
+    void settle(Place place) {
+        delimiters.removeFrom(place.delimiters);
+    }
+
+    /** One of each kind of characters that an inline may begin with. */
+    private IntStream following(@Nullable Inline next) {
+        if (next == null) {
+            return IntStream.of(' ', ']');
+        }
+        if (next instanceof LineBreak lineBreak) {
+            return lineBreak.hard() ? IntStream.of(' ', '\\') : IntStream.of(' ');
+        }
+        if (next instanceof Text text && !text.text().isEmpty()) {
+            int c = text.text().codePointAt(0);
+            boolean space = CharacterClasses.isWhitespace(c);
+            return space ? IntStream.of(' ', '&') : IntStream.of(punctuationWanted || c < ' ' ? '&' : c);
+        }
+        boolean punctuation = next instanceof Link
+                || next instanceof Image
+                || next instanceof WikiLink
+                || next instanceof InlineCode
+                || next instanceof InlineMath;
+        return punctuation ? IntStream.of('[') : IntStream.of(' ', '&', punctuationWanted ? '&' : 'a');
     }
 
     /** Whether the last character is this delimiter, so that a further one would make its run longer. */
