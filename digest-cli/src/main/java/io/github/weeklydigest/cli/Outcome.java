@@ -59,7 +59,7 @@ record Outcome(Kind kind, String message, int findings) {
             return failed(input, problem);
         } catch (OutOfMemoryError problem) {
             throw problem;
-        } catch (RuntimeException | Error broken) {
+        } catch (Throwable broken) {
             // The fault of a renderer or of this program; the other inputs can still be processed.
             return unexpected(input, broken);
         }

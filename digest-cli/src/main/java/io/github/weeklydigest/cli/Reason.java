@@ -25,7 +25,7 @@ final class Reason {
     private static String text(Throwable problem) {
         try {
             return problem.toString();
-        } catch (RuntimeException | Error unprintable) {
+        } catch (Throwable unprintable) {
             return problem.getClass().getName();
         }
     }

@@ -81,7 +81,7 @@ record Workers(int threads) {
                 return work.apply(input);
             } catch (OutOfMemoryError maybeBecauseOfOthers) {
                 // Goes on below, once the lock is free.
-            } catch (RuntimeException | Error problem) {
+            } catch (Throwable problem) {
                 return failed.apply(input, problem);
             } finally {
                 memory.readLock().unlock();
@@ -89,7 +89,7 @@ record Workers(int threads) {
             memory.writeLock().lock();
             try {
                 return work.apply(input);
-            } catch (RuntimeException | Error problem) {
+            } catch (Throwable problem) {
                 return failed.apply(input, problem);
             } finally {
                 memory.writeLock().unlock();

@@ -34,23 +34,30 @@ class WorkersTest {
                 new StackOverflowError(),
                 new OutOfMemoryError(),
                 new AssertionError(),
-                new Error());
+                new Error(),
+                new Exception("not declared"));
 
         new Workers(threads)
                 .each(
                         thrown,
-                        problem -> {
-                            if (problem instanceof Error error) {
-                                throw error;
-                            }
-                            throw (RuntimeException) problem;
-                        },
+                        WorkersTest::<RuntimeException, String>raise,
                         (input, problem) -> problem.getClass().getSimpleName(),
                         results::add);
 
         assertThat(results)
                 .containsExactly(
-                        "IllegalStateException", "StackOverflowError", "OutOfMemoryError", "AssertionError", "Error");
+                        "IllegalStateException",
+                        "StackOverflowError",
+                        "OutOfMemoryError",
+                        "AssertionError",
+                        "Error",
+                        "Exception");
+    }
+
+    /** Throws checked exceptions as well, which plugins in other languages needn't declare. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable, R> R raise(Throwable thrown) throws T {
+        throw (T) thrown;
     }
 
     @Test

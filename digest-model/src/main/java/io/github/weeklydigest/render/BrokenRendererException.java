@@ -17,7 +17,7 @@ public final class BrokenRendererException extends IllegalStateException {
     }
 
     BrokenRendererException(String providerClass, String method, Throwable cause) {
-        super(providerClass + ": " + method + " threw " + cause, cause);
+        super(providerClass + ": " + method + " threw " + ThrownText.of(cause), cause);
         this.providerClass = providerClass;
     }
 

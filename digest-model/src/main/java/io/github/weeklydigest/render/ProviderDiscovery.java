@@ -15,8 +15,6 @@ final class ProviderDiscovery {
     /** A class loader that fails to list its resources fails for ever; a limit against endless loops. */
     private static final int MOST_ERRORS_IN_A_ROW = 100;
 
-    private static final int MAX_CAUSES = 10;
-
     private static final Pattern NAMED =
             Pattern.compile("(?:Provider )?(\\S+) (?:not a subtype|not found|could not be).*", Pattern.DOTALL);
 
@@ -46,7 +44,7 @@ final class ProviderDiscovery {
                 }
                 add(providers.next());
                 errors = 0;
-            } catch (RuntimeException | Error problem) {
+            } catch (Throwable problem) {
                 errors++;
                 fail(problem);
             }
@@ -72,33 +70,11 @@ final class ProviderDiscovery {
     }
 
     private void fail(Throwable error) {
-        String message = message(error).replace(RendererProvider.class.getName() + ": ", "");
+        String message = ThrownText.message(error).replace(RendererProvider.class.getName() + ": ", "");
         Matcher named = NAMED.matcher(message);
         Optional<String> name = named.matches() ? Optional.of(named.group(1)) : Optional.empty();
-        StringBuilder reason = new StringBuilder(error instanceof ServiceConfigurationError ? message : text(error));
-        Throwable cause = error.getCause();
-        // An exception can be one of its own causes.
-        for (int causes = 0; cause != null && causes < MAX_CAUSES; causes++) {
-            reason.append(" because of ").append(text(cause));
-            cause = cause.getCause();
-        }
-        fail(new RendererFailure(name, reason.toString(), Optional.of(error)));
-    }
-
-    private static String message(Throwable error) {
-        try {
-            return String.valueOf(error.getMessage());
-        } catch (RuntimeException | Error unprintable) {
-            return error.getClass().getName();
-        }
-    }
-
-    private static String text(Throwable error) {
-        try {
-            return error.toString();
-        } catch (RuntimeException | Error unprintable) {
-            return error.getClass().getName();
-        }
+        String reason = error instanceof ServiceConfigurationError ? message : ThrownText.of(error);
+        fail(new RendererFailure(name, reason + ThrownText.causes(error), Optional.of(error)));
     }
 
     private void fail(RendererFailure failure) {

@@ -76,8 +76,8 @@ record Registration(RendererInfo info, RendererProvider provider) {
         T value;
         try {
             value = question.get();
-        } catch (RuntimeException | Error thrown) {
-            throw new IllegalArgumentException(method + " threw " + thrown, thrown);
+        } catch (Throwable thrown) {
+            throw new IllegalArgumentException(method + " threw " + ThrownText.of(thrown), thrown);
         }
         if (value == null) {
             throw new IllegalArgumentException(method + " returned null");

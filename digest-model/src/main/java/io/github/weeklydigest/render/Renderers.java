@@ -292,7 +292,7 @@ public final class Renderers {
             return options.with(key, key.parse(text));
         } catch (IllegalArgumentException problem) {
             throw new InvalidOptionException(key.name(), problem);
-        } catch (RuntimeException | Error broken) {
+        } catch (Throwable broken) {
             throw new BrokenRendererException(provider, "reading option " + key.name(), broken);
         }
     }
@@ -336,7 +336,7 @@ public final class Renderers {
             made = provider.get();
         } catch (IllegalArgumentException valuesDontGoTogether) {
             throw valuesDontGoTogether;
-        } catch (RuntimeException | Error broken) {
+        } catch (Throwable broken) {
             throw new BrokenRendererException(name, method, broken);
         }
         if (made == null) {

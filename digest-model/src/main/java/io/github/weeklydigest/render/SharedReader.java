@@ -5,6 +5,7 @@ import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.lang.reflect.UndeclaredThrowableException;
 import org.jspecify.annotations.Nullable;
 
 /** Passes each event of a stream to several readers; the next event is read once all have taken the previous one. */
@@ -51,19 +52,23 @@ final class SharedReader {
         toTake = readers;
         try {
             current = source.next();
-        } catch (IOException | RuntimeException | Error problem) {
+        } catch (Throwable problem) {
             failure = problem;
         }
     }
 
-    private static void rethrow(Throwable problem) throws IOException {
+    /** Plugins written in other languages may throw checked exceptions that no method declares. */
+    static void rethrow(Throwable problem) throws IOException {
         if (problem instanceof IOException exception) {
             throw exception;
         }
         if (problem instanceof RuntimeException exception) {
             throw exception;
         }
-        throw (Error) problem;
+        if (problem instanceof Error error) {
+            throw error;
+        }
+        throw new UndeclaredThrowableException(problem);
     }
 
     private synchronized void leave(long taken) {

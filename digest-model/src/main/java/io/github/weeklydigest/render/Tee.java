@@ -162,14 +162,8 @@ public final class Tee {
                 first.addSuppressed(failure);
             }
         }
-        if (first instanceof IOException problem) {
-            throw problem;
-        }
-        if (first instanceof RuntimeException problem) {
-            throw problem;
-        }
-        if (first instanceof Error problem) {
-            throw problem;
+        if (first != null) {
+            SharedReader.rethrow(first);
         }
     }
 
@@ -197,7 +191,7 @@ public final class Tee {
         public void run() {
             try (reader) {
                 output.write(reader);
-            } catch (IOException | RuntimeException | Error problem) {
+            } catch (Throwable problem) {
                 failure = problem;
             }
         }

@@ -443,6 +443,22 @@ class RenderersTest {
     }
 
     @Test
+    void namesTheProviderWhateverItThrows() {
+        for (Throwable thrown : List.of(new Unprintable(), new Exception("undeclared"))) {
+            assertThatExceptionOfType(BrokenRendererException.class)
+                    .isThrownBy(() -> Renderers.of(new Throwing("page", thrown)).create("page"))
+                    .withMessageStartingWith(Throwing.class.getName() + ": create threw "
+                            + thrown.getClass().getName());
+            assertThat(Renderers.of(new Throwing("", thrown)).failures())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            Throwing.class.getName(),
+                            "format() threw " + thrown.getClass().getName());
+        }
+    }
+
+    @Test
     void refusesAnswersThatTheContractForbids() {
         assertThat(Renderers.of(new Answering("../x", List.of(), Set.of())).failures())
                 .singleElement()
@@ -472,6 +488,44 @@ class RenderersTest {
         @Override
         public DigestRenderer create(RenderOptions options) {
             return renderers.get();
+        }
+    }
+
+    /** Throws when it creates a renderer; without a format, as soon as it is asked for it. */
+    private record Throwing(String name, Throwable thrown) implements RendererProvider {
+        @Override
+        public String format() {
+            if (name.isEmpty()) {
+                Throwing.<RuntimeException>raise(thrown);
+            }
+            return name;
+        }
+
+        @Override
+        public DigestRenderer create(RenderOptions options) {
+            Throwing.<RuntimeException>raise(thrown);
+            throw new IllegalStateException();
+        }
+
+        /** Throws checked exceptions without declaring them, as other languages do. */
+        @SuppressWarnings("unchecked")
+        private static <T extends Throwable> void raise(Throwable thrown) throws T {
+            throw (T) thrown;
+        }
+    }
+
+    /** An exception whose texts can't be had. */
+    private static final class Unprintable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            throw new IllegalStateException("no message");
+        }
+
+        @Override
+        public String toString() {
+            throw new IllegalStateException("no text");
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,19 @@ class TeeTest {
     }
 
     @Test
+    void reportsCheckedExceptionsThatAreNotDeclared() {
+        Exception undeclared = new Exception("undeclared");
+        DigestRenderer failing = (source, target) -> Undeclared.<RuntimeException>raise(undeclared);
+        assertThatExceptionOfType(UndeclaredThrowableException.class)
+                .isThrownBy(() -> Tee.to(EVENTS, first)
+                        .and(failing, second)
+                        .and(EVENTS, third)
+                        .render(DigestReader.of(DIGEST), Thread::new))
+                .withCause(undeclared);
+        assertThat(third).hasToString(first.toString()).isNotEmpty();
+    }
+
+    @Test
     void throwsWhatTheSourceThrowsOnce() {
         IOException gone = new IOException("gone");
         AtomicInteger read = new AtomicInteger();
@@ -204,5 +218,13 @@ class TeeTest {
                 source.close();
             }
         };
+    }
+
+    /** Throws checked exceptions without declaring them, as other languages do. */
+    private static final class Undeclared {
+        @SuppressWarnings("unchecked")
+        static <T extends Throwable> void raise(Throwable thrown) throws T {
+            throw (T) thrown;
+        }
     }
 }
