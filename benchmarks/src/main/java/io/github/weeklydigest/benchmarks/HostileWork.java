@@ -5,16 +5,24 @@ import io.github.weeklydigest.archive.ArchiveListener;
 import io.github.weeklydigest.archive.ArchiveResult;
 import io.github.weeklydigest.archive.ArchiveRunner;
 import io.github.weeklydigest.archive.MemoryFolder;
+import io.github.weeklydigest.model.Article;
 import io.github.weeklydigest.model.Digest;
+import io.github.weeklydigest.model.DigestHeader;
+import io.github.weeklydigest.model.HtmlBlock;
+import io.github.weeklydigest.model.Section;
+import io.github.weeklydigest.model.SectionHeader;
+import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.parser.Profile;
+import io.github.weeklydigest.parser.ProfileDraft;
 import io.github.weeklydigest.render.ArchiveRenderer;
 import io.github.weeklydigest.render.DigestRenderer;
 import io.github.weeklydigest.render.RendererInfo;
 import io.github.weeklydigest.render.Renderers;
 import io.github.weeklydigest.render.json.ArchiveIndex;
 import io.github.weeklydigest.render.json.JsonDigestReader;
+import io.github.weeklydigest.render.markdown.MarkdownWriter;
 import io.github.weeklydigest.stream.DigestReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,15 +32,18 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Checks a document, reads it from a stream, writes it in one of the formats, makes a site or an index of it, or writes it and reads it
- * back.
+ * Checks a document, reads it from a stream, drafts a profile from it, writes it in one of the formats, makes a site or an index of it,
+ * or writes it and reads it back. Its text is also used as the label of an article, and as raw HTML, as JSON may have them.
  *
  * <p>Public, and a function of types of the JDK, because {@link StepCountingLoader} loads it.
  */
@@ -63,7 +74,8 @@ public final class HostileWork implements Function<String, List<String>> {
     public List<String> apply(String order) {
         if (order.isEmpty()) {
             List<String> names =
-                    new ArrayList<>(List.of("check", "read", "json-back", "markdown-back", "site", "index"));
+                    new ArrayList<>(List.of("check", "read", "draft", "json-back", "markdown-back", "site", "index"));
+            names.addAll(List.of("label-in-vault", "raw-html-to-markdown"));
             names.addAll(renderers.keySet());
             return names;
         }
@@ -90,6 +102,15 @@ public final class HostileWork implements Function<String, List<String>> {
         switch (name) {
             case "check" -> drain(parser.onDiagnostic(finding -> {}).openText(text));
             case "read" -> drain(parser.open(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+            case "draft" -> draft(text);
+            case "label-in-vault" -> {
+                Article article = Article.builder().label(text).build();
+                SectionHeader section = new SectionHeader(SectionKind.OTHER, Optional.empty(), Optional.empty());
+                Digest digest =
+                        new Digest(DigestHeader.builder().build(), List.of(new Section(section, List.of(article))));
+                renderers.get("vault").render(DigestReader.of(digest), OutputStream.nullOutputStream());
+            }
+            case "raw-html-to-markdown" -> MarkdownWriter.builder().build().toMarkdown(List.of(new HtmlBlock(text)));
             case "json-back" -> drain(JsonDigestReader.open(written("json", parser, text)));
             case "markdown-back" -> drain(parser.open(written("markdown", parser, text)));
             case "site" -> makeSite(parser.parseText(text));
@@ -99,6 +120,16 @@ public final class HostileWork implements Function<String, List<String>> {
                 index.write(Writer.nullWriter(), false);
             }
             default -> render(name, parser, text, OutputStream.nullOutputStream());
+        }
+    }
+
+    private static void draft(String text) throws IOException {
+        Path file = Files.createTempFile("hostile", ".md");
+        try {
+            Files.writeString(file, text);
+            ProfileDraft.of("draft", List.of(file));
+        } finally {
+            Files.delete(file);
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ final class StepCountingLoader extends ClassLoader {
         Map<String, String> replaced = new HashMap<>();
         for (Method method : Steps.class.getDeclaredMethods()) {
             Type type = Type.getType(method);
-            if (method.getParameterCount() > 1 || method.getName().equals("isBlank")) {
+            if (Modifier.isPublic(method.getModifiers()) && method.getParameterCount() > 0) {
                 Type[] all = type.getArgumentTypes();
                 String name = method.getName();
                 if (name.equals("arraycopy")) {

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.benchmarks;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -85,6 +86,98 @@ public final class Steps {
         return text.isBlank();
     }
 
+    /** Replaces {@link String#replaceAll}. */
+    public static String replaceAll(String text, String regex, String replacement) {
+        return matcher(Pattern.compile(regex), text).replaceAll(replacement);
+    }
+
+    /** Replaces {@link String#replaceFirst}. */
+    public static String replaceFirst(String text, String regex, String replacement) {
+        return matcher(Pattern.compile(regex), text).replaceFirst(replacement);
+    }
+
+    /** Replaces {@link String#matches}. */
+    public static boolean matches(String text, String regex) {
+        return matcher(Pattern.compile(regex), text).matches();
+    }
+
+    /** Replaces {@link String#split(String)}. */
+    public static String[] split(String text, String regex) {
+        return split(Pattern.compile(regex), text, 0);
+    }
+
+    /** Replaces {@link String#split(String, int)}. */
+    public static String[] split(String text, String regex, int limit) {
+        return split(Pattern.compile(regex), text, limit);
+    }
+
+    /** Replaces {@link Pattern#split(CharSequence)}. */
+    public static String[] split(Pattern pattern, CharSequence text) {
+        return split(pattern, text, 0);
+    }
+
+    /** Replaces {@link Pattern#split(CharSequence, int)}. */
+    public static String[] split(Pattern pattern, CharSequence text, int limit) {
+        return pattern.split(new CountedText(text), limit);
+    }
+
+    /** Replaces {@link String#replace(CharSequence, CharSequence)}. */
+    public static String replace(String text, CharSequence part, CharSequence replacement) {
+        count += text.length();
+        return text.replace(part, replacement);
+    }
+
+    /** Replaces {@link String#replace(char, char)}. */
+    public static String replace(String text, char old, char replacement) {
+        count += text.length();
+        return text.replace(old, replacement);
+    }
+
+    /** Replaces {@link String#toLowerCase(Locale)}. */
+    public static String toLowerCase(String text, Locale locale) {
+        count += text.length();
+        return text.toLowerCase(locale);
+    }
+
+    /** Replaces {@link String#codePointCount}. */
+    public static int codePointCount(String text, int from, int to) {
+        count += to - from;
+        return text.codePointCount(from, to);
+    }
+
+    /** Replaces {@link String#offsetByCodePoints}. */
+    public static int offsetByCodePoints(String text, int from, int distance) {
+        count += Math.abs(distance);
+        return text.offsetByCodePoints(from, distance);
+    }
+
+    /** Replaces {@link String#strip}. */
+    public static String strip(String text) {
+        return stripped(text, text.strip());
+    }
+
+    /** Replaces {@link String#stripLeading}. */
+    public static String stripLeading(String text) {
+        return stripped(text, text.stripLeading());
+    }
+
+    /** Replaces {@link String#stripTrailing}. */
+    public static String stripTrailing(String text) {
+        return stripped(text, text.stripTrailing());
+    }
+
+    /** Replaces {@link String#startsWith(String)}. */
+    public static boolean startsWith(String text, String start) {
+        return startsWith(text, start, 0);
+    }
+
+    /** Replaces {@link String#startsWith(String, int)}. */
+    public static boolean startsWith(String text, String start, int from) {
+        boolean starts = text.startsWith(start, from);
+        count += starts ? start.length() : 0;
+        return starts;
+    }
+
     /** Replaces {@link String#equals}. */
     public static boolean equals(String text, Object other) {
         boolean equal = text.equals(other);
@@ -147,6 +240,11 @@ public final class Steps {
     private static int searched(int found, int from, int end) {
         count += (found < 0 ? Math.max(end, from) : found) - from;
         return found;
+    }
+
+    private static String stripped(String text, String stripped) {
+        count += text.length() - stripped.length();
+        return stripped;
     }
 
     private static int searchedBack(int found, int from) {

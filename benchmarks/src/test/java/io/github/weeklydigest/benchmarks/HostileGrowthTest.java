@@ -60,15 +60,18 @@ class HostileGrowthTest {
     /** Documents that took quadratic time once. */
     @ParameterizedTest
     @CsvSource({
-        "check, 'this-week-in-rust, entry', # <long>\\n\\n, ```\\na\\n```\\n\\n### b\\n\\n",
-        "vault, Just For Fun, '', #### a\\n\\n",
-        "check, article, '[a](b) by ', ：",
-        "atom, article, 'A @b 2026-03-01 ', www.",
-        "markdown, podcasts, '> [!NOTE] ', 'http://x.example/b '",
-        "read, 'mdh, entry', '', <figure>\\n\\n",
+        "check, 'this-week-in-rust, entry', # <long>\\n\\n, ```\\na\\n```\\n\\n### b\\n\\n, ''",
+        "vault, Just For Fun, '', #### a\\n\\n, ''",
+        "check, article, '[a](b) by ', ：, ''",
+        "atom, article, 'A @b 2026-03-01 ', www., ''",
+        "markdown, podcasts, '> [!NOTE] ', 'http://x.example/b ', ''",
+        "read, 'mdh, entry', '', <figure>\\n\\n, ''",
+        "draft, text without a title, '# a', -, ''",
+        "label-in-vault, text without a title, a, /, b",
+        "raw-html-to-markdown, text without a title, <!--, -->, \\nb",
     })
     void processesFormerlyQuadraticDocumentsInProportionToTheirLength(
-            String work, String name, String prefix, String unit) {
+            String work, String name, String prefix, String unit, String suffix) {
         Section section = HostileGrowth.sections().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
@@ -77,7 +80,7 @@ class HostileGrowthTest {
                 section,
                 prefix.replace("\\n", "\n").replace("<long>", HostileDocument.LONG_TEXT),
                 unit.replace("\\n", "\n"),
-                "");
+                suffix.replace("\\n", "\n"));
         assertThat(GROWTH.measure(document, work)).isEmpty();
     }
 
@@ -87,6 +90,9 @@ class HostileGrowthTest {
                 .contains(
                         "check",
                         "read",
+                        "draft",
+                        "label-in-vault",
+                        "raw-html-to-markdown",
                         "json-back",
                         "markdown-back",
                         "site",

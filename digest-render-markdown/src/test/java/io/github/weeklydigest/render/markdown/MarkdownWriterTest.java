@@ -152,6 +152,19 @@ class MarkdownWriterTest {
                 .isEqualTo("![a](<b c> \"d\")");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- a -->\nb\n-->",
+                "<!-->\nb\n-->",
+                "<?a?>\nb\n?>",
+                "<![CDATA[a]]>\nb\n]]>",
+                "<pre>a</pre>\nb\n</pre>"
+            })
+    void fencesRawHtmlThatContinuesAfterItsEndMark(String html) {
+        assertThat(writer.toMarkdown(List.of(new HtmlBlock(html)))).isEqualTo("```html\n" + html + "\n```");
+    }
+
     @Test
     void turnsRawHtmlIntoTextOnRequest() {
         MarkdownWriter safe = MarkdownWriter.builder().rawHtml(false).build();

@@ -28,8 +28,11 @@ public final class DraftWriter {
     private static final Pattern QUOTES = Pattern.compile("(?i)^quotes? of the (?:week|month)|^言论|金句");
     private static final Pattern NOT_OF_NAME = Pattern.compile("[\\d#(（|]");
     private static final Pattern TRAILING_MONTH =
-            Pattern.compile("(?i)[\\s,:-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*$");
+            Pattern.compile("(?i)(?<![\\s,:-])[\\s,:-]+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*$");
     private static final Pattern LEADING_NUMBER = Pattern.compile("^\\s*(\\D{0,8})\\d+(\\D?)");
+    /** Of the letters that all titles begin with; a pattern of a profile must not be long. */
+    private static final int LONGEST_PREFIX = 100;
+
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
     private static final Pattern CONSTANT = Pattern.compile("\\p{L}[^\n]{1,60}");
     private static final Pattern CJK = Pattern.compile("\\p{IsHan}");
@@ -155,7 +158,7 @@ public final class DraftWriter {
             while (same < Math.min(prefix.length(), title.length()) && prefix.charAt(same) == title.charAt(same)) {
                 same++;
             }
-            prefix = prefix.substring(0, same);
+            prefix = prefix.substring(0, Math.min(same, LONGEST_PREFIX));
         }
         prefix = TRAILING_MONTH
                 .matcher(NOT_OF_NAME.split(prefix, 2)[0].strip())

@@ -19,9 +19,8 @@ public final class Slugger {
         do {
             count++;
             anchor = plain + '-' + count;
-        } while (occurrences.containsKey(anchor));
+        } while (occurrences.putIfAbsent(anchor, 0) != null);
         occurrences.put(plain, count);
-        occurrences.put(anchor, 0);
         return anchor;
     }
 }

@@ -11,11 +11,12 @@ final class HtmlBlocks {
     /** Blocks that end with a mark: nothing may follow the line of the first one. */
     private static final List<Pattern> ENDED_BY_MARK = List.of(
             Pattern.compile(
-                    " {0,3}<(?:script|pre|style|textarea)(?:\\s|>|$).*?</(?:script|pre|style|textarea)>[^\n]*", FLAGS),
-            Pattern.compile(" {0,3}<!--(?:-?>|.*?-->)[^\n]*", FLAGS),
-            Pattern.compile(" {0,3}<\\?.*?\\?>[^\n]*", FLAGS),
+                    " {0,3}<(?:script|pre|style|textarea)(?:\\s|>|$)(?>.*?</(?:script|pre|style|textarea)>)[^\n]*",
+                    FLAGS),
+            Pattern.compile(" {0,3}<!--(?>-?>|.*?-->)[^\n]*", FLAGS),
+            Pattern.compile(" {0,3}<\\?(?>.*?\\?>)[^\n]*", FLAGS),
             Pattern.compile(" {0,3}<![A-Za-z][^>]*>[^\n]*", FLAGS),
-            Pattern.compile(" {0,3}<!\\[CDATA\\[.*?]]>[^\n]*", FLAGS));
+            Pattern.compile(" {0,3}<!\\[CDATA\\[(?>.*?]]>)[^\n]*", FLAGS));
 
     private static final Pattern BLOCK_TAG = Pattern.compile(
             " {0,3}</?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir"

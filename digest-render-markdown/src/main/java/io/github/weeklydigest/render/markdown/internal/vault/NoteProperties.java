@@ -26,7 +26,7 @@ final class NoteProperties {
     private static final int LONGEST_SECTION = 200;
 
     private static final Pattern NOT_IN_TAG = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_/-]+");
-    private static final Pattern EDGES_OF_TAG = Pattern.compile("^[-/]+|[-/]+$");
+    private static final Pattern EDGES_OF_TAG = Pattern.compile("^[-/]+|(?<![-/])[-/]+$");
     private static final Pattern NUMBER = Pattern.compile("[\\p{N}/_-]*");
 
     private final Map<String, FrontMatterValue> values = new LinkedHashMap<>();
