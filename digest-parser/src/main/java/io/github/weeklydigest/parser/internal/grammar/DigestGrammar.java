@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.grammar;
 import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Heading;
+import io.github.weeklydigest.model.HtmlBlock;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Item;
 import io.github.weeklydigest.model.PlainText;
@@ -164,7 +165,8 @@ final class DigestGrammar {
         List<Block> below = new ArrayList<>(slice.blocks().size());
         slice.blocks().forEach(block -> below.add(block.block()));
         for (EntryRule rule : rules) {
-            if (below.isEmpty() && !rule.mayBeEmpty() || !rule.interrupts() && open.continues()) {
+            boolean missesText = !rule.mayBeEmpty() && below.stream().allMatch(DigestGrammar::isComment);
+            if (missesText || !rule.interrupts() && open.continues()) {
                 continue;
             }
             if (rule.form().readsSections()) {
@@ -186,6 +188,15 @@ final class DigestGrammar {
             }
         }
         return false;
+    }
+
+    /** Whether a reader of the document sees nothing of a block. */
+    private static boolean isComment(Block block) {
+        if (!(block instanceof HtmlBlock html)) {
+            return false;
+        }
+        String text = html.html().strip();
+        return text.startsWith("<!--") && text.indexOf("-->") == text.length() - "-->".length();
     }
 
     private static SourceBlock lastOf(Slice slice) {
