@@ -54,7 +54,9 @@ class EmphasisRoundTripTest {
                 "~~**a**~~__b__",
                 "`a`**`b`**`c`__`d`__",
                 "*a*&#95;_b_",
-                "***** ****a**** *****"
+                "***** ****a**** *****",
+                "__a\\_&#97;*。x*__",
+                "_&#97;\\_a **b**_"
             })
     void readsBackTheSame(String source) throws DigestParseException {
         List<Block> blocks = MarkdownWriterTest.read(source);

@@ -180,7 +180,7 @@ final class MarkdownOutput {
         } else if (last && c == '!' && next instanceof WikiLink || last && c == '$' && next instanceof InlineMath) {
             entity(c);
         } else {
-            if (needsBackslash((char) c, text, at, end)) {
+            if (needsBackslash((char) c, text, at, end) || c == '_' && mayStandByEntity(text, end, next)) {
                 out.append('\\');
             }
             out.append((char) c);
@@ -211,6 +211,12 @@ final class MarkdownOutput {
             case '.', ')' -> followsLeadingDigits() && (last || CharacterClasses.isWhitespace(text.charAt(end)));
             default -> false;
         };
+    }
+
+    /** Whether the character before is written as an entity, or the one after it will be, before the delimiter of an inline. */
+    private boolean mayStandByEntity(String text, int end, @Nullable Inline next) {
+        boolean entityBefore = out.length() > 0 && out.charAt(out.length() - 1) == ';';
+        return entityBefore || next != null && end == text.length() - 1;
     }
 
     /** Whether the character has the same character next to it. */
