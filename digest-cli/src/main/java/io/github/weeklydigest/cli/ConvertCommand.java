@@ -35,8 +35,8 @@ final class ConvertCommand implements Callable<Integer> {
             .describedBy(
                     "Converts digests to another format.",
                     "Writes one digest to standard output, or to the file given with -o. Given a folder, it converts every"
-                            + " digest in it to the folder given with -o; files are named by week and language. Web pages"
-                            + " link to the weeks before and after and to an index of all, index.html.")
+                            + " digest in it to the folder given with -o; files are named by week or number, and language."
+                            + " Web pages link to the weeks before and after and to an index of all, index.html.")
             .endingWith(
                     "Examples:",
                     "  digest convert 2026-W10.md --to html > 2026-W10.html",
