@@ -39,6 +39,9 @@ class EmphasisRoundTripTest {
      */
     static final Pattern THREEFOLD = Pattern.compile("Emphasis\\[.*?Emphasis\\[.*?Emphasis\\[", Pattern.DOTALL);
 
+    /** The same with strong text in strong text, which hardly any source has in this way. */
+    private static final Pattern STRONG_IN_STRONG = Pattern.compile("Strong\\[.*?Strong\\[", Pattern.DOTALL);
+
     private final MarkdownWriter writer = MarkdownWriter.create();
 
     @ParameterizedTest
@@ -66,7 +69,7 @@ class EmphasisRoundTripTest {
         assertThat(MarkdownWriterTest.read(markdown)).as(markdown).isEqualTo(blocks);
     }
 
-    /** Two elements with one or two children each, of which a few have no form in Markdown. */
+    /** Two elements with one or two children each. Markdown can't express a few of these pairs. */
     @Test
     void readsBackAllSmallNeighbours() throws DigestParseException {
         List<Inline> all = small();
@@ -98,7 +101,7 @@ class EmphasisRoundTripTest {
         return small;
     }
 
-    /** Strong in strong can lose one of both, about once in 50,000 sources; its text is always kept. */
+    /** About one source in 50,000 loses strong text in strong text; its text is kept. */
     @Test
     void readsBackEmphasisOfRandomSources() throws DigestParseException {
         List<String> different = new ArrayList<>();
@@ -111,7 +114,9 @@ class EmphasisRoundTripTest {
             List<Block> blocks = MarkdownWriterTest.read(source.toString());
             List<Block> nearest = readsBackTheNearest(blocks, "-Dtests.seed=" + seed);
             if (!THREEFOLD.matcher(blocks.toString()).find() && !nearest.equals(blocks)) {
-                different.add("-Dtests.seed=" + seed + ":\n" + source);
+                String name = "-Dtests.seed=" + seed + ":\n" + source;
+                assertThat(blocks.toString()).as(name).containsPattern(STRONG_IN_STRONG);
+                different.add(name);
             }
         }
         assertThat(different).hasSizeLessThanOrEqualTo(2);
