@@ -1,5 +1,6 @@
 package io.github.weeklydigest.render;
 
+import io.github.weeklydigest.render.spi.Utf8Table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -21,9 +22,9 @@ final class Utf8Writer extends Writer {
     /** No character has more bytes; a character of three bytes is written as four of which the last one is lost. */
     private static final int LONGEST = 4;
 
-    private static final int THREE_BYTES = 0x8080E0;
-
     private static final byte UNPAIRED = '?';
+
+    private static final int[] ENCODED = Utf8Table.create();
 
     private final OutputStream target;
     private final char[] piece = new char[CAPACITY / LONGEST];
@@ -71,38 +72,66 @@ final class Utf8Writer extends Writer {
     }
 
     private void encode(char[] chars, int from, int to) {
-        byte[] out = bytes;
-        int at = length;
-        char high = pending;
-        for (int i = from; i < to; i++) {
-            char c = chars[i];
-            if (high != 0 && !Character.isLowSurrogate(c)) {
-                out[at++] = UNPAIRED;
-                high = 0;
-            }
-            if (c < 0x80) {
-                out[at++] = (byte) c;
-            } else if (c < 0x800) {
-                out[at++] = (byte) (0xC0 | c >>> 6);
-                out[at++] = (byte) (0x80 | c & 0x3F);
-            } else if (!Character.isSurrogate(c)) {
-                INTS.set(out, at, THREE_BYTES | c >>> 12 | (c & 0xFC0) << 2 | (c & 0x3F) << 16);
-                at += 3;
-            } else if (Character.isHighSurrogate(c)) {
-                high = c;
-            } else if (high == 0) {
-                out[at++] = UNPAIRED;
-            } else {
-                int codePoint = Character.toCodePoint(high, c);
-                out[at++] = (byte) (0xF0 | codePoint >>> 18);
-                out[at++] = (byte) (0x80 | codePoint >>> 12 & 0x3F);
-                out[at++] = (byte) (0x80 | codePoint >>> 6 & 0x3F);
-                out[at++] = (byte) (0x80 | codePoint & 0x3F);
-                high = 0;
+        int i = from;
+        while (i < to) {
+            i = encodeUpToSurrogate(chars, i, to);
+            if (i < to) {
+                encodeSurrogate(chars[i++]);
             }
         }
+    }
+
+    /** Encodes characters up to the next surrogate, and returns its index. */
+    private int encodeUpToSurrogate(char[] chars, int from, int to) {
+        if (pending != 0 && !Character.isSurrogate(chars[from])) {
+            endPair();
+        }
+        int[] table = ENCODED;
+        byte[] out = bytes;
+        int at = length;
+        int i = from;
+        while (i < to) {
+            int encoded = table[chars[i]];
+            if (encoded == 0) {
+                break;
+            }
+            INTS.set(out, at, encoded);
+            at += encoded >>> Utf8Table.COUNT_SHIFT;
+            i++;
+        }
         length = at;
-        pending = high;
+        return i;
+    }
+
+    private void encodeSurrogate(char c) {
+        if (pending != 0 && Character.isLowSurrogate(c)) {
+            int codePoint = Character.toCodePoint(pending, c);
+            INTS.set(
+                    bytes,
+                    length,
+                    0x808080F0
+                            | codePoint >>> 18
+                            | (codePoint & 0x3F000) >>> 4
+                            | (codePoint & 0xFC0) << 10
+                            | (codePoint & 0x3F) << 24);
+            length += LONGEST;
+            pending = 0;
+            return;
+        }
+        endPair();
+        if (Character.isHighSurrogate(c)) {
+            pending = c;
+        } else {
+            bytes[length++] = UNPAIRED;
+        }
+    }
+
+    /** Writes the mark for a first half whose second half has not come. */
+    private void endPair() {
+        if (pending != 0) {
+            bytes[length++] = UNPAIRED;
+            pending = 0;
+        }
     }
 
     private void passOn() throws IOException {
@@ -119,10 +148,7 @@ final class Utf8Writer extends Writer {
 
     @Override
     public void close() throws IOException {
-        if (pending != 0) {
-            bytes[length++] = UNPAIRED;
-            pending = 0;
-        }
+        endPair();
         flush();
     }
 }

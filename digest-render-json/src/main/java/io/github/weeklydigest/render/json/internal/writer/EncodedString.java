@@ -1,11 +1,13 @@
 package io.github.weeklydigest.render.json.internal.writer;
 
+import io.github.weeklydigest.render.spi.Utf8Table;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -27,10 +29,11 @@ final class EncodedString implements JsonString {
     /** The most bytes of a character: an escape. */
     private static final int LONGEST = 6;
 
-    private static final int THREE_BYTES = 0x8080E0;
-
     /** What is written for a character of ASCII that is not written as it is. */
     private static final byte[] @Nullable [] ESCAPES = new byte[0x80][];
+
+    /** The encoding of each character that is written as it is, or else 0. */
+    private static final int[] ENCODED = Utf8Table.create();
 
     static {
         for (int c = 1; c < ' '; c++) {
@@ -44,7 +47,14 @@ final class EncodedString implements JsonString {
         ESCAPES['\n'] = bytes("\\n");
         ESCAPES['\r'] = bytes("\\r");
         ESCAPES['\t'] = bytes("\\t");
+        for (int c = 0; c < ESCAPES.length; c++) {
+            if (ESCAPES[c] != null) {
+                ENCODED[c] = 0;
+            }
+        }
     }
+
+    private static final byte[] REPLACEMENT_BYTES = bytes(String.valueOf(REPLACEMENT));
 
     private final char[] piece = new char[PIECE];
     private final EncodedTexts texts = new EncodedTexts();
@@ -145,35 +155,42 @@ final class EncodedString implements JsonString {
 
     private void encode(int count) {
         reserve(LONGEST * count);
+        for (int i = encodeAsIs(0, count); i < count; i = encodeAsIs(i, count)) {
+            char c = piece[i++];
+            if (c < 0x80) {
+                append(Objects.requireNonNull(ESCAPES[c]));
+            } else if (Character.isHighSurrogate(c) && i < count && Character.isLowSurrogate(piece[i])) {
+                append(bytes(String.valueOf(piece, i - 1, 2)));
+                i++;
+            } else {
+                append(REPLACEMENT_BYTES);
+            }
+        }
+    }
+
+    /** Encodes characters up to the next one that is not written as it is, and returns the index of that. */
+    private int encodeAsIs(int from, int to) {
+        int[] table = ENCODED;
         char[] chars = piece;
         byte[] out = bytes;
         int at = length;
-        for (int i = 0; i < count; i++) {
-            char c = chars[i];
-            if (c < 0x80) {
-                byte[] escape = ESCAPES[c];
-                if (escape == null) {
-                    out[at++] = (byte) c;
-                } else {
-                    System.arraycopy(escape, 0, out, at, escape.length);
-                    at += escape.length;
-                }
-            } else if (c < 0x800) {
-                out[at++] = (byte) (0xC0 | c >>> 6);
-                out[at++] = (byte) (0x80 | c & 0x3F);
-            } else if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(chars[i + 1])) {
-                int codePoint = Character.toCodePoint(c, chars[++i]);
-                out[at++] = (byte) (0xF0 | codePoint >>> 18);
-                out[at++] = (byte) (0x80 | codePoint >>> 12 & 0x3F);
-                out[at++] = (byte) (0x80 | codePoint >>> 6 & 0x3F);
-                out[at++] = (byte) (0x80 | codePoint & 0x3F);
-            } else {
-                int one = Character.isSurrogate(c) ? REPLACEMENT : c;
-                INTS.set(out, at, THREE_BYTES | one >>> 12 | (one & 0xFC0) << 2 | (one & 0x3F) << 16);
-                at += 3;
+        int i = from;
+        while (i < to) {
+            int encoded = table[chars[i]];
+            if (encoded == 0) {
+                break;
             }
+            INTS.set(out, at, encoded);
+            at += encoded >>> Utf8Table.COUNT_SHIFT;
+            i++;
         }
         length = at;
+        return i;
+    }
+
+    private void append(byte[] one) {
+        System.arraycopy(one, 0, bytes, length, one.length);
+        length += one.length;
     }
 
     @Override
