@@ -21,8 +21,9 @@ final class HeaderCheck {
 
     void check(IsoWeek week, List<SourceFragment> introduction, Vocabulary vocabulary) throws IOException {
         for (SourceFragment fragment : introduction) {
-            Optional<TextMatch> period =
-                    fragment.is(Paragraph.class) ? vocabulary.period().find(fragment.source()) : Optional.empty();
+            Optional<TextMatch> period = fragment.is(Paragraph.class)
+                    ? vocabulary.period().flatMap(pattern -> pattern.find(fragment.source()))
+                    : Optional.empty();
             if (period.isPresent()) {
                 week(week, fragment, vocabulary);
                 period(
@@ -36,7 +37,7 @@ final class HeaderCheck {
     }
 
     private void week(IsoWeek week, SourceFragment fragment, Vocabulary vocabulary) throws IOException {
-        Optional<TextMatch> stated = vocabulary.title().find(fragment.source());
+        Optional<TextMatch> stated = vocabulary.title().flatMap(pattern -> pattern.find(fragment.source()));
         if (stated.isPresent() && !vocabulary.week(stated.get().text()).equals(Optional.of(week))) {
             TextRange range = new TextRange(stated.get().start(), stated.get().end());
             reporter.report(

@@ -9,7 +9,6 @@ import io.github.weeklydigest.parser.internal.profile.ProfileRules;
 import io.github.weeklydigest.parser.internal.profile.ProfileSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -49,10 +48,12 @@ final class PatternFindings {
      */
     void report(Supplier<SourceSpan> span) throws DigestParseException {
         for (ProfileSource profile : profiles) {
-            Optional<ProfileRules> rules = profile.compiled();
-            if (rules.isPresent()) {
-                for (String place : rules.get().watch().take()) {
-                    report(rules.get().name(), place, span.get());
+            Set<String> places =
+                    profile.compiled().map(rules -> rules.watch().take()).orElse(Set.of());
+            // Nearly always, and after each slice: no iterator then.
+            if (!places.isEmpty()) {
+                for (String place : places) {
+                    report(profile.name(), place, span.get());
                 }
             }
         }

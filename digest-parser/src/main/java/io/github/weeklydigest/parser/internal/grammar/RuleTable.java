@@ -18,24 +18,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which rules of a profile apply to a heading and to the blocks below it. The grammar, the choice of blocks for an
- * outline and the checks ask this table; nothing else decides. Immutable.
+ * outline and the checks ask this table; nothing else decides. Not thread-safe; one per document.
  */
 final class RuleTable {
     private static final int HEADING_LEVELS = 6;
 
     private final ProfileRules rules;
     private final SectionRules sections;
-    private final List<Level> levels;
+
+    /** What the profile says of each level; found when it is first asked for, because most documents have few levels. */
+    private final @Nullable Level[] levels = new Level[HEADING_LEVELS + 1];
+
     private final List<EntryRule> ofPreamble;
     private final boolean readsSections;
 
     RuleTable(ProfileRules rules) {
         this.rules = rules;
         sections = rules.sections();
-        levels = new ArrayList<>(HEADING_LEVELS + 1);
-        for (int level = 0; level <= HEADING_LEVELS; level++) {
-            levels.add(Level.of(level, rules));
-        }
         ofPreamble =
                 rules.entries().stream().filter(rule -> rule.where().preamble()).toList();
         readsSections = sections.strongLevel().isEmpty()
@@ -127,6 +126,15 @@ final class RuleTable {
             boolean quotes,
             SliceContent content) {}
 
+    private Level level(int level) {
+        Level known = levels[level];
+        if (known == null) {
+            known = Level.of(level, rules);
+            levels[level] = known;
+        }
+        return known;
+    }
+
     /** The level of sections whose titles are paragraphs of nothing but strong text, if there are such sections. */
     Optional<Integer> strongLevel() {
         return sections.strongLevel();
@@ -146,7 +154,7 @@ final class RuleTable {
      * @param deeper whether the next heading is below this one
      */
     Decision decide(@Nullable Scope around, int level, String title, boolean deeper) {
-        Level rulesOfLevel = levels.get(level);
+        Level rulesOfLevel = level(level);
         boolean isSection = rulesOfLevel.areSections
                 && (sections.only().isEmpty()
                         || sections.only().get().find(title).isPresent());
@@ -177,7 +185,7 @@ final class RuleTable {
     private Scope scope(@Nullable Scope around, int level, String title, boolean isSection) {
         boolean ignored = around != null && around.ignored
                 || isSection && sections.ignored().matches(title);
-        Level rulesOfLevel = levels.get(level);
+        Level rulesOfLevel = level(level);
         Vocabulary words = rules.words();
         SectionKind kind = rulesOfLevel.areTitled ? words.section(title).orElse(SectionKind.OTHER) : SectionKind.OTHER;
         boolean isCategory = true;

@@ -37,6 +37,13 @@ final class PrefixedInput extends InputStream {
         return count;
     }
 
+    /** Nothing if the stream doesn't know what is left of it, because readers take this for the length of the whole. */
+    @Override
+    public int available() throws IOException {
+        int left = rest.available();
+        return left > 1 ? (int) Math.min(Integer.MAX_VALUE, (long) left + to - at) : 0;
+    }
+
     @Override
     public void close() throws IOException {
         rest.close();

@@ -41,7 +41,6 @@ public final class ProfileReader {
         "required",
         "header-lines"
     };
-    private static final TextPattern NOTHING = TextPattern.of("[^\\s\\S]");
 
     private final ProfileNode root;
 
@@ -323,12 +322,9 @@ public final class ProfileReader {
         return new Vocabulary(
                 name,
                 language,
-                weeks.isEmpty()
-                        ? NOTHING
-                        : weeks.get(0).patternOf("heading", "year", "week").orElse(NOTHING),
-                metadata.has("period")
-                        ? metadata.require("period").require("paragraph").pattern("startMonth", "startDay", "endDay")
-                        : NOTHING,
+                weeks.isEmpty() ? Optional.empty() : weeks.get(0).patternOf("heading", "year", "week"),
+                metadata.find("period")
+                        .map(period -> period.require("paragraph").pattern("startMonth", "startDay", "endDay")),
                 new Titles<>(kinds()),
                 new Titles<>(categories()),
                 ofEntries("labels"),

@@ -15,9 +15,9 @@ import java.util.Set;
  *
  * @param name the profile's name
  * @param language the BCP 47 tag of digests in it
- * @param title finds year and week in the title; groups {@code year}, {@code week}
- * @param period finds the days covered; groups {@code startYear}, {@code startMonth}, {@code startDay} and the same with
- *     {@code end}
+ * @param title finds year and week in the title, if titles name a week; groups {@code year}, {@code week}
+ * @param period finds the days covered, if digests state them; groups {@code startYear}, {@code startMonth}, {@code startDay}
+ *     and the same with {@code end}
  * @param sections the kinds of sections by title
  * @param categories the stable names of categories by title
  * @param mediaLabels the labels above lists of episodes
@@ -29,8 +29,8 @@ import java.util.Set;
 public record Vocabulary(
         String name,
         String language,
-        TextPattern title,
-        TextPattern period,
+        Optional<TextPattern> title,
+        Optional<TextPattern> period,
         Titles<SectionKind> sections,
         Titles<String> categories,
         Set<String> mediaLabels,
@@ -92,7 +92,7 @@ public record Vocabulary(
 
     /** The week that a title names. */
     public Optional<IsoWeek> week(String text) {
-        return title.find(text).flatMap(Vocabulary::week);
+        return title.flatMap(pattern -> pattern.find(text)).flatMap(Vocabulary::week);
     }
 
     private static Optional<IsoWeek> week(TextMatch match) {
@@ -106,10 +106,10 @@ public record Vocabulary(
      */
     public Optional<DateRange> period(String text, Optional<IsoWeek> week) {
         int from = 0;
-        while (true) {
-            Optional<TextMatch> match = period.find(text, from);
+        while (period.isPresent()) {
+            Optional<TextMatch> match = period.get().find(text, from);
             if (match.isEmpty()) {
-                return Optional.empty();
+                break;
             }
             Optional<DateRange> range = range(match.get(), week);
             if (range.isPresent()) {
@@ -117,6 +117,7 @@ public record Vocabulary(
             }
             from = Math.max(match.get().end(), from + 1);
         }
+        return Optional.empty();
     }
 
     private static Optional<DateRange> range(TextMatch match, Optional<IsoWeek> week) {

@@ -13,7 +13,9 @@ import java.io.InputStream;
  * slices of the other one are still in use.
  */
 final class LineInput implements Closeable {
+    /** The first buffer of an input that doesn't know how long it is. */
     private static final int FIRST_BUFFER = 1 << 13;
+
     private static final int BUFFER = 5 << 13;
 
     /** With less room than this after the retained bytes, a buffer is not worth going on in. */
@@ -22,7 +24,7 @@ final class LineInput implements Closeable {
     private final InputStream input;
     private final ParseLimits limits;
 
-    private byte[] buffer = new byte[FIRST_BUFFER];
+    private byte[] buffer = new byte[0];
     private int from;
     private int to;
     private int retainedFrom;
@@ -159,11 +161,19 @@ final class LineInput implements Closeable {
         return true;
     }
 
-    private void changeBuffer() {
+    /** Room for all of a short input, and for one byte more, so that its end is found in the same buffer. */
+    private int firstSize() throws IOException {
+        // Streams that don't know return 0, or 1 before their end.
+        int available = input.available();
+        return available > 1 ? Math.min(available, BUFFER - 1) + 1 : FIRST_BUFFER;
+    }
+
+    private void changeBuffer() throws IOException {
         int keep = limit - retainedFrom;
         byte[] next = spare.length - keep >= ROOM && slicesHandedOut - spareSlices >= pinnedSlices
                 ? spare
-                : new byte[(int) Math.max(BUFFER, Math.min(keep * 2L, Integer.MAX_VALUE - 8))];
+                : new byte
+                        [total == 0 ? firstSize() : (int) Math.max(BUFFER, Math.min(keep * 2L, Integer.MAX_VALUE - 8))];
         System.arraycopy(buffer, retainedFrom, next, 0, keep);
         spare = buffer;
         spareSlices = slicesHandedOut;

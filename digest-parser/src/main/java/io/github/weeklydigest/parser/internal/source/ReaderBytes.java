@@ -41,6 +41,11 @@ final class ReaderBytes extends InputStream {
         return count;
     }
 
+    @Override
+    public int available() {
+        return size - at;
+    }
+
     private boolean fill() throws IOException {
         while (at == size) {
             if (ended) {
