@@ -347,12 +347,14 @@ final class DigestGrammar {
             }
             List<Part> parts = rule.interrupts() || !open.continues() ? EntryForms.read(rule, block, next) : List.of();
             if (!parts.isEmpty()) {
-                List<EntryRule> others = rules.subList(i + 1, rules.size());
                 List<Place> places = PartPlaces.of(parts, block, where);
-                for (int part = 0; part < parts.size(); part++) {
-                    Place place = places.get(part);
-                    parts.get(part).entry().ifPresent(entry -> begin(entry, place, where.from()));
-                    parts.get(part).block().ifPresent(other -> read(other, next, place, others));
+                for (int at = 0; at < parts.size(); at++) {
+                    Part part = parts.get(at);
+                    if (part.entry().isPresent()) {
+                        begin(part.entry().get(), places.get(at), where.from());
+                    } else if (part.block().isPresent()) {
+                        read(part.block().get(), next, places.get(at), rules.subList(i + 1, rules.size()));
+                    }
                 }
                 return;
             }

@@ -2,12 +2,24 @@ package io.github.weeklydigest.parser.internal.grammar.form;
 
 /** Emoji at the start of a text. */
 final class Emoji {
+    private static final char FIRST_IDEOGRAPH = 0x4E00;
+    private static final char LAST_IDEOGRAPH = 0x9FA5;
+
     private static final int VARIATION_SELECTOR = 0xFE0F;
     private static final int TEXT_SELECTOR = 0xFE0E;
     private static final int JOINER = 0x200D;
     private static final int KEYCAP = 0x20E3;
 
     private Emoji() {}
+
+    /** False only if the first character of a text is a letter that shows that no emoji is at its start, as nearly always. */
+    static boolean mayBegin(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        boolean isLetter = first >= 'a' && first <= 'z'
+                || first >= 'A' && first <= 'Z'
+                || first >= FIRST_IDEOGRAPH && first <= LAST_IDEOGRAPH;
+        return !isLetter;
+    }
 
     /** Returns the length of the emoji at the start of a text and of the white space between and after them, or 0. */
     static int prefix(String text) {

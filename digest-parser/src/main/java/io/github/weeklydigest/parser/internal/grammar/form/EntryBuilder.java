@@ -106,7 +106,7 @@ public final class EntryBuilder {
             }
             Optional<List<Inline>> paragraph = leadLines(below).map(Paragraph::children);
             Optional<Inline> found = switch (source) {
-                case HEADING_LINK -> InlineParts.targets(line).stream().findFirst();
+                case HEADING_LINK -> InlineParts.firstTarget(line);
                 case LEAD_LINES -> paragraph.flatMap(InlineParts::leadingTarget);
                 case LINK_BELOW -> entry.linkBelow(below);
                 default ->
@@ -222,7 +222,7 @@ public final class EntryBuilder {
             return words.isEmpty() ? first : words;
         }
         List<Inline> sentence = InlineParts.joined(lines);
-        return InlineParts.text(sentence).length() <= LONGEST_TITLE ? sentence : first;
+        return InlineParts.length(sentence) <= LONGEST_TITLE ? sentence : first;
     }
 
     /** Whether a block is the paragraph with the source, which belongs to this entry. */
@@ -242,8 +242,9 @@ public final class EntryBuilder {
     }
 
     private void add(List<Inline> line) {
-        if (!InlineParts.trimmed(line).isEmpty()) {
-            blocks.add(paragraph(InlineParts.trimmed(line)));
+        List<Inline> words = InlineParts.trimmed(line);
+        if (!words.isEmpty()) {
+            blocks.add(paragraph(words));
         }
     }
 

@@ -53,7 +53,7 @@ public final class EntryForms {
 
     /** Whether a heading contains a link or an address. */
     public static boolean hasAddress(Heading heading) {
-        return !InlineParts.targets(heading.children()).isEmpty();
+        return InlineParts.firstTarget(heading.children()).isPresent();
     }
 
     /** The entry that a heading begins, if a rule says so. */

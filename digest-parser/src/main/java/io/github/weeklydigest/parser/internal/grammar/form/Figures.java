@@ -15,6 +15,9 @@ final class Figures {
 
     /** The blocks outside of figures. Empty lines divide a figure into several blocks; an unclosed one is not a figure. */
     static List<Block> without(List<Block> blocks) {
+        if (!hasHtml(blocks)) {
+            return blocks;
+        }
         List<Block> outside = new ArrayList<>();
         int closing = 0;
         for (int i = 0; i < blocks.size(); i++) {
@@ -34,6 +37,15 @@ final class Figures {
             }
         }
         return outside;
+    }
+
+    private static boolean hasHtml(List<Block> blocks) {
+        for (Block block : blocks) {
+            if (block instanceof HtmlBlock) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String html(Block block) {

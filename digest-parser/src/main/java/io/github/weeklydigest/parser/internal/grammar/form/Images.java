@@ -39,8 +39,9 @@ final class Images {
 
     /** Whether a paragraph shows nothing but images. */
     static boolean isImage(Paragraph paragraph) {
-        return WhiteSpace.stripInvisible(InlineParts.text(paragraph.children())).isEmpty()
-                && firstInline(paragraph.children()).isPresent();
+        return firstInline(paragraph.children()).isPresent()
+                && WhiteSpace.stripInvisible(InlineParts.text(paragraph.children()))
+                        .isEmpty();
     }
 
     /** The image of a paragraph that is nothing but an image with this link; query, fragment and a slash at the end don't count. */
@@ -97,7 +98,8 @@ final class Images {
     }
 
     private static Optional<Image> firstInline(List<Inline> inlines) {
-        for (Inline inline : inlines) {
+        for (int i = 0; i < inlines.size(); i++) {
+            Inline inline = inlines.get(i);
             Optional<Image> image = Optional.empty();
             if (inline instanceof Image found) {
                 image = Optional.of(found);

@@ -14,6 +14,7 @@ import io.github.weeklydigest.model.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a line of inlines, and the line without a part of it. Places are indices in {@link #text}. */
 final class InlineParts {
@@ -30,15 +31,16 @@ final class InlineParts {
     }
 
     private static void append(List<Inline> inlines, StringBuilder text) {
-        for (Inline inline : inlines) {
+        for (int i = 0; i < inlines.size(); i++) {
+            Inline inline = inlines.get(i);
             if (inline instanceof Text plain) {
                 text.append(plain.text());
             } else if (inline instanceof LineBreak) {
                 text.append('\n');
             } else if (!(inline instanceof Image || inline instanceof InlineHtml)) {
-                Optional<List<Inline>> children = children(inline);
-                if (children.isPresent()) {
-                    append(children.get(), text);
+                List<Inline> children = children(inline);
+                if (children != null) {
+                    append(children, text);
                 } else {
                     text.append(PlainText.of(List.of(inline)));
                 }
@@ -46,23 +48,37 @@ final class InlineParts {
         }
     }
 
-    private static int length(Inline inline) {
-        return inline instanceof Text plain
-                ? plain.text().length()
-                : text(List.of(inline)).length();
+    /** The length of the {@link #text} of inlines. */
+    static int length(List<Inline> inlines) {
+        int length = 0;
+        for (int i = 0; i < inlines.size(); i++) {
+            length += length(inlines.get(i));
+        }
+        return length;
     }
 
-    private static Optional<List<Inline>> children(Inline inline) {
+    private static int length(Inline inline) {
+        if (inline instanceof Text plain) {
+            return plain.text().length();
+        }
+        if (inline instanceof LineBreak) {
+            return 1;
+        }
+        List<Inline> children = children(inline);
+        return children == null ? text(List.of(inline)).length() : length(children);
+    }
+
+    private static @Nullable List<Inline> children(Inline inline) {
         if (inline instanceof Link link) {
-            return Optional.of(link.children());
+            return link.children();
         }
         if (inline instanceof Strong strong) {
-            return Optional.of(strong.children());
+            return strong.children();
         }
         if (inline instanceof Emphasis emphasis) {
-            return Optional.of(emphasis.children());
+            return emphasis.children();
         }
-        return inline instanceof Strikethrough struck ? Optional.of(struck.children()) : Optional.empty();
+        return inline instanceof Strikethrough struck ? struck.children() : null;
     }
 
     private static Inline withChildren(Inline inline, List<Inline> children) {
@@ -97,9 +113,8 @@ final class InlineParts {
                     rest.add(new Text(
                             plain.text().substring(0, first) + plain.text().substring(last)));
                 } else {
-                    rest.add(children(inline)
-                            .map(children -> withChildren(inline, merged(without(children, first, last))))
-                            .orElse(inline));
+                    List<Inline> children = children(inline);
+                    rest.add(children == null ? inline : withChildren(inline, merged(without(children, first, last))));
                 }
             }
             start = end;
@@ -121,8 +136,8 @@ final class InlineParts {
                 if (uri(inline).isPresent()) {
                     return uri(inline);
                 }
-                int inner = place - start;
-                return children(inline).flatMap(children -> linkAt(children, inner));
+                List<Inline> children = children(inline);
+                return children == null ? Optional.empty() : linkAt(children, place - start);
             }
             start = end;
         }
@@ -196,11 +211,12 @@ final class InlineParts {
 
     /** The lines of a paragraph, without line breaks. */
     static List<List<Inline>> lines(List<Inline> inlines) {
-        List<List<Inline>> lines = new ArrayList<>();
+        List<List<Inline>> lines = new ArrayList<>(1);
+        int size = inlines.size();
         int from = 0;
-        for (int i = 0; i <= inlines.size(); i++) {
-            if (i == inlines.size() || inlines.get(i) instanceof LineBreak) {
-                List<Inline> line = trimmed(inlines.subList(from, i));
+        for (int i = 0; i <= size; i++) {
+            if (i == size || inlines.get(i) instanceof LineBreak) {
+                List<Inline> line = trimmed(i - from == size ? inlines : inlines.subList(from, i));
                 if (!line.isEmpty()) {
                     lines.add(line);
                 }
@@ -212,6 +228,9 @@ final class InlineParts {
 
     /** Lines as one, a space between two. */
     static List<Inline> joined(List<List<Inline>> lines) {
+        if (lines.size() == 1) {
+            return lines.get(0);
+        }
         List<Inline> joined = new ArrayList<>(lines.get(0));
         for (List<Inline> line : lines.subList(1, lines.size())) {
             joined.add(new Text(" "));
@@ -225,6 +244,9 @@ final class InlineParts {
      * everywhere.
      */
     static List<Inline> merged(List<Inline> inlines) {
+        if (isMerged(inlines)) {
+            return inlines;
+        }
         int from = 0;
         int to = inlines.size();
         while (from < to && inlines.get(from) instanceof LineBreak) {
@@ -247,6 +269,23 @@ final class InlineParts {
         return merged;
     }
 
+    private static boolean isMerged(List<Inline> inlines) {
+        boolean afterText = false;
+        // Also before the first one and after the last one, where no line break may be.
+        boolean afterBreak = true;
+        for (int i = 0; i < inlines.size(); i++) {
+            Inline inline = inlines.get(i);
+            boolean isText = inline instanceof Text;
+            boolean isBreak = inline instanceof LineBreak;
+            if (isText && afterText || isBreak && afterBreak) {
+                return false;
+            }
+            afterText = isText;
+            afterBreak = isBreak;
+        }
+        return !afterBreak || inlines.isEmpty();
+    }
+
     /** The links of a line, those in emphasis included, in order. */
     static List<Inline> targets(List<Inline> inlines) {
         List<Inline> targets = new ArrayList<>();
@@ -255,51 +294,70 @@ final class InlineParts {
     }
 
     private static void collect(List<Inline> inlines, List<Inline> targets) {
-        for (Inline inline : inlines) {
+        for (int i = 0; i < inlines.size(); i++) {
+            Inline inline = inlines.get(i);
             if (isTarget(inline)) {
                 targets.add(inline);
-            } else if (!(inline instanceof Text || inline instanceof Link)) {
-                children(inline).ifPresent(children -> collect(children, targets));
+            } else {
+                collect(childrenWithTargets(inline), targets);
             }
         }
     }
 
+    /** The children of an inline that is no link but may hold some. */
+    private static List<Inline> childrenWithTargets(Inline inline) {
+        List<Inline> children = inline instanceof Text || inline instanceof Link ? null : children(inline);
+        return children == null ? List.of() : children;
+    }
+
+    /** The first link of a line, maybe in emphasis. */
+    static Optional<Inline> firstTarget(List<Inline> inlines) {
+        for (int i = 0; i < inlines.size(); i++) {
+            Inline inline = inlines.get(i);
+            Optional<Inline> target = isTarget(inline) ? Optional.of(inline) : firstTarget(childrenWithTargets(inline));
+            if (target.isPresent()) {
+                return target;
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The link with which a line begins, maybe in emphasis. */
     static Optional<Inline> leadingTarget(List<Inline> inlines) {
-        for (Inline inline : inlines) {
+        for (int i = 0; i < inlines.size(); i++) {
+            Inline inline = inlines.get(i);
             if (isTarget(inline)) {
                 return Optional.of(inline);
             }
-            if (isBlank(inline)) {
-                continue;
+            if (!isBlank(inline)) {
+                return leadingTarget(childrenWithTargets(inline));
             }
-            if (inline instanceof Strong || inline instanceof Emphasis || inline instanceof Strikethrough) {
-                return children(inline).flatMap(InlineParts::leadingTarget);
-            }
-            return Optional.empty();
         }
         return Optional.empty();
     }
 
     /** The strong text with which a line begins, maybe in other emphasis. */
     static Optional<Strong> leadingStrong(List<Inline> inlines) {
-        for (Inline inline : inlines) {
-            if (inline instanceof Strong strong && !isBlank(strong)) {
-                return Optional.of(strong);
-            }
-            if (inline instanceof Emphasis emphasis && !isBlank(emphasis)) {
-                return leadingStrong(emphasis.children());
-            }
-            if (!isBlank(inline)) {
-                return Optional.empty();
+        for (int i = 0; i < inlines.size(); i++) {
+            if (!isBlank(inlines.get(i))) {
+                return leadingStrong(inlines.get(i));
             }
         }
         return Optional.empty();
     }
 
+    /** The strong text that an inline is or begins with, if that is not blank. */
+    static Optional<Strong> leadingStrong(Inline inline) {
+        if (inline instanceof Strong strong && !isBlank(strong)) {
+            return Optional.of(strong);
+        }
+        return inline instanceof Emphasis emphasis ? leadingStrong(emphasis.children()) : Optional.empty();
+    }
+
     /** Whether strong text is all of the first line. */
     static boolean beginsWithStrongLine(List<Inline> inlines) {
-        List<Inline> first = lines(inlines).stream().findFirst().orElse(List.of());
+        List<List<Inline>> lines = lines(inlines);
+        List<Inline> first = lines.isEmpty() ? List.of() : lines.get(0);
         return leadingStrong(first)
                 .filter(strong -> trimmed(after(first, strong)).isEmpty())
                 .isPresent();
@@ -309,9 +367,7 @@ final class InlineParts {
     static List<Inline> after(List<Inline> inlines, Strong strong) {
         int at = 0;
         while (at < inlines.size()
-                && leadingStrong(inlines.subList(at, at + 1))
-                        .filter(it -> it == strong)
-                        .isEmpty()) {
+                && leadingStrong(inlines.get(at)).filter(it -> it == strong).isEmpty()) {
             at++;
         }
         return inlines.subList(Math.min(at + 1, inlines.size()), inlines.size());
@@ -324,8 +380,9 @@ final class InlineParts {
             if (isTarget(inline)) {
                 return start;
             }
-            if (!targets(List.of(inline)).isEmpty()) {
-                return start + children(inline).map(InlineParts::startOfTarget).orElse(0);
+            List<Inline> children = childrenWithTargets(inline);
+            if (firstTarget(children).isPresent()) {
+                return start + startOfTarget(children);
             }
             start += length(inline);
         }
@@ -333,8 +390,9 @@ final class InlineParts {
     }
 
     private static boolean holds(Inline inline, Inline target) {
-        for (Inline found : targets(List.of(inline))) {
-            if (found == target) {
+        List<Inline> children = childrenWithTargets(inline);
+        for (int i = 0; i < children.size(); i++) {
+            if (children.get(i) == target || holds(children.get(i), target)) {
                 return true;
             }
         }
@@ -352,9 +410,9 @@ final class InlineParts {
                 found = true;
             } else if (holds(inline, target)) {
                 found = true;
-                Optional<List<Inline>> inner = children(inline).map(children -> withoutTarget(children, target));
-                if (inner.isPresent() && !trimmed(inner.get()).isEmpty()) {
-                    rest.add(withChildren(inline, inner.get()));
+                List<Inline> inner = withoutTarget(childrenWithTargets(inline), target);
+                if (!trimmed(inner).isEmpty()) {
+                    rest.add(withChildren(inline, inner));
                 }
             } else {
                 rest.add(inline);

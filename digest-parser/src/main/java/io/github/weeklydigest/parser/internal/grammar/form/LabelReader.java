@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Inline;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
 import io.github.weeklydigest.parser.internal.profile.TextPattern.TextMatch;
 import java.util.List;
@@ -40,15 +41,18 @@ final class LabelReader {
 
     /** Adds the label at the start of a line, and returns its end; 0 if there is none. */
     private int label(List<Inline> line) {
+        if (rule.emoji() && !line.isEmpty() && line.get(0) instanceof Text first && !Emoji.mayBegin(first.text())) {
+            return 0;
+        }
         String text = InlineParts.text(line);
         if (rule.emoji()) {
             int end = Emoji.prefix(text);
             add(text.substring(0, end));
             return end;
         }
-        int link = InlineParts.startOfTarget(line);
-        Optional<TextMatch> match =
-                rule.label().flatMap(pattern -> pattern.findAtStart(text)).filter(it -> isLabel(text, it.end(), link));
+        Optional<TextMatch> match = rule.label()
+                .flatMap(pattern -> pattern.findAtStart(text))
+                .filter(it -> isLabel(text, it.end(), InlineParts.startOfTarget(line)));
         match.flatMap(it -> it.group("label")).ifPresent(this::add);
         return match.map(TextMatch::end).orElse(0);
     }

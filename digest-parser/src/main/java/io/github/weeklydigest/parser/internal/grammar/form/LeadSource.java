@@ -27,30 +27,44 @@ final class LeadSource {
             Form form, SourceRule place, List<Inline> lead, List<List<Inline>> lines, Optional<Block> next) {
         return switch (place) {
             case LEADING_LINK -> leadingLink(form, lines.get(0));
-            case FIRST_LINK -> InlineParts.targets(lead).stream().findFirst();
-            case LAST_LINK -> InlineParts.targets(lead).stream().reduce((first, second) -> second);
-            case BARE_URL ->
-                InlineParts.targets(lead).stream().filter(LeadSource::isBare).findFirst();
+            case FIRST_LINK -> InlineParts.firstTarget(lead);
+            case LAST_LINK -> lastLink(lead);
+            case BARE_URL -> bareAddress(lead);
             case NEXT_LINE -> nextLine(lines);
             case NEXT_PARAGRAPH -> next.flatMap(LeadSource::below);
             case HEADING_LINK, LEAD_LINES, LINK_BELOW -> Optional.empty();
         };
     }
 
+    private static Optional<Inline> lastLink(List<Inline> lead) {
+        List<Inline> targets = InlineParts.targets(lead);
+        return targets.isEmpty() ? Optional.empty() : Optional.of(targets.get(targets.size() - 1));
+    }
+
+    private static Optional<Inline> bareAddress(List<Inline> lead) {
+        for (Inline target : InlineParts.targets(lead)) {
+            if (isBare(target)) {
+                return Optional.of(target);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether a link shows its address. */
     static boolean isBare(Inline target) {
+        if (target instanceof Autolink) {
+            return true;
+        }
         String uri = InlineParts.uri(target).orElse("");
         String text = InlineParts.text(List.of(target));
-        return target instanceof Autolink || uri.equals(text) || text.startsWith("www.") && uri.endsWith("://" + text);
+        return uri.equals(text) || text.startsWith("www.") && uri.endsWith("://" + text);
     }
 
     /** The link that a line begins with, or that is in the strong text it begins with if that makes it an entry. */
     private static Optional<Inline> leadingLink(Form form, List<Inline> line) {
         Optional<Inline> leading = InlineParts.leadingTarget(line);
         return leading.isEmpty() && form == Form.STRONG
-                ? InlineParts.leadingStrong(line)
-                        .flatMap(strong ->
-                                InlineParts.targets(List.of(strong)).stream().findFirst())
+                ? InlineParts.leadingStrong(line).flatMap(strong -> InlineParts.firstTarget(strong.children()))
                 : leading;
     }
 
@@ -65,11 +79,13 @@ final class LeadSource {
                 return target;
             }
         }
-        return lines.stream()
-                .skip(1)
-                .map(InlineParts::leadingTarget)
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (List<Inline> line : lines.subList(1, lines.size())) {
+            Optional<Inline> target = InlineParts.leadingTarget(line);
+            if (target.isPresent()) {
+                return target;
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first paragraph that is nothing but a link. */

@@ -36,8 +36,11 @@ final class ListItemForm {
             Optional<EntryBuilder> entry = entry(rule, nested.isEmpty() ? item : withoutLists(item));
             if (entry.isPresent() || !nested.isEmpty()) {
                 addOthers(block, items, from, i, parts);
-                entry.map(Part::of)
-                        .ifPresentOrElse(parts::add, () -> addOthers(block, List.of(withoutLists(item)), 0, 1, parts));
+                if (entry.isPresent()) {
+                    parts.add(Part.of(entry.get()));
+                } else {
+                    addOthers(block, List.of(withoutLists(item)), 0, 1, parts);
+                }
                 nested.forEach(part -> parts.add(part.inside()));
                 from = i + 1;
                 found = true;
@@ -96,8 +99,9 @@ final class ListItemForm {
             line = InlineParts.without(line, 0, marker.get().end());
         }
         Optional<EntryBuilder> entry = EntryBuilder.of(rule, line);
-        entry.ifPresent(
-                found -> item.children().subList(1, item.children().size()).forEach(found::add));
+        for (int i = 1; entry.isPresent() && i < item.children().size(); i++) {
+            entry.get().add(item.children().get(i));
+        }
         return entry;
     }
 }

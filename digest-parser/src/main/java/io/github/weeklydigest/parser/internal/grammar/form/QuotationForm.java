@@ -58,7 +58,7 @@ public final class QuotationForm {
         if (text.isEmpty() || DASHES.indexOf(text.charAt(0)) < 0) {
             return Optional.empty();
         }
-        Optional<Inline> target = InlineParts.targets(line).stream().findFirst();
+        Optional<Inline> target = InlineParts.firstTarget(line);
         Optional<Source> source = target.map(QuotationForm::source);
         return Optional.of(quotation.toBuilder()
                 .byline(line)

@@ -34,7 +34,7 @@ final class StrongForm {
 
     private static boolean beginsStrong(EntryRule rule, List<Inline> line) {
         for (Inline inline : line) {
-            if (InlineParts.leadingStrong(List.of(inline)).isPresent()) {
+            if (InlineParts.leadingStrong(inline).isPresent()) {
                 return true;
             }
             if (inline instanceof Link link) {

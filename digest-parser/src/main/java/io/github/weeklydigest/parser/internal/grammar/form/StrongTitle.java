@@ -15,13 +15,16 @@ public final class StrongTitle {
 
     /** The title that a block is, without a colon at its end; empty for any other block. */
     public static Optional<List<Inline>> of(Block block) {
-        if (!(block instanceof Paragraph paragraph)
-                || !InlineText.isSingleLine(InlineParts.trimmed(paragraph.children()))
-                || !InlineParts.targets(paragraph.children()).isEmpty()) {
+        if (!(block instanceof Paragraph paragraph)) {
             return Optional.empty();
         }
         List<Inline> line = InlineParts.trimmed(paragraph.children());
         Optional<Strong> strong = InlineParts.leadingStrong(line);
+        if (strong.isEmpty()
+                || !InlineText.isSingleLine(line)
+                || InlineParts.firstTarget(line).isPresent()) {
+            return Optional.empty();
+        }
         return strong.filter(title -> InlineText.withoutColons(InlineParts.text(InlineParts.after(line, title)))
                         .isEmpty())
                 .map(title -> Separators.withoutStop(title.children()))
