@@ -79,7 +79,8 @@ public final class HeadReader {
         int lines = 1;
         while (nextLine()) {
             lines++;
-            String line = line();
+            int first = at(from);
+            String line = first == fence.charAt(0) || first == '.' ? line() : "";
             if (line.equals(fence) || line.equals("...") && fence.equals("---")) {
                 String text = new String(bytes, start, from - start, StandardCharsets.UTF_8);
                 try {

@@ -346,7 +346,10 @@ public final class EntryBuilder {
 
     /** The blocks without the source of a heading, which the first paragraph can begin with. */
     private List<Block> withoutSource(Inline target) {
-        Optional<Paragraph> first = heading.isEmpty() ? Optional.empty() : leadLines(blocks);
+        if (heading.isEmpty()) {
+            return blocks;
+        }
+        Optional<Paragraph> first = leadLines(blocks);
         if (first.flatMap(paragraph -> InlineParts.leadingTarget(paragraph.children()))
                 .filter(leading -> leading == target)
                 .isEmpty()) {

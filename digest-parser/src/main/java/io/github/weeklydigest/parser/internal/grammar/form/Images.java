@@ -23,8 +23,8 @@ final class Images {
 
     /** The first image in blocks, in document order. */
     static Optional<Image> first(List<? extends Block> blocks) {
-        for (Block block : blocks) {
-            Optional<Image> image = first(block);
+        for (int i = 0; i < blocks.size(); i++) {
+            Optional<Image> image = first(blocks.get(i));
             if (image.isPresent()) {
                 return image;
             }
@@ -88,8 +88,8 @@ final class Images {
         } else if (block instanceof OrderedList list) {
             items = list.items();
         }
-        for (ListItem item : items) {
-            Optional<Image> image = first(item.children());
+        for (int i = 0; i < items.size(); i++) {
+            Optional<Image> image = first(items.get(i).children());
             if (image.isPresent()) {
                 return image;
             }
