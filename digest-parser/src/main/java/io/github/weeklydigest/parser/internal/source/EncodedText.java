@@ -76,6 +76,16 @@ final class EncodedText implements Sources.Reopening {
             return count;
         }
 
+        /** At least as many as there are: each character takes a byte or more. */
+        @Override
+        public int available() {
+            long left = (long) piece.length - at + text.length() - copied;
+            for (byte[] later : pieces.subList(next, pieces.size())) {
+                left += later.length;
+            }
+            return (int) Math.min(Integer.MAX_VALUE, left);
+        }
+
         private boolean fill() {
             while (at == piece.length) {
                 if (next == pieces.size() && !encode()) {

@@ -26,7 +26,6 @@ public final class Bytes {
     private static final int CONTROL_END = 0x0E;
 
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int THREE_BYTES = 0x8080E0;
 
     private Bytes() {}
 
@@ -67,7 +66,7 @@ public final class Bytes {
 
     /** Whether there is a character of a range whose characters begin with the same byte of three. */
     static boolean hasThreeByteChar(byte[] bytes, int from, int to, char first, char last) {
-        byte lead = (byte) threeBytes(first);
+        byte lead = (byte) (0xE0 | first >>> 12);
         long leads = ONES * (lead & 0xFF);
         int stop = to - 2;
         int i = from;
@@ -161,18 +160,9 @@ public final class Bytes {
         return word << 12 & 0xF00000F000L | word >>> 2 & 0xFC0000FC0L | word >>> 16 & 0x3F00003FL;
     }
 
-    /** Writes a character whose UTF-8 has three bytes; the byte after it is lost. */
-    public static void putThreeByteChar(byte[] bytes, int at, char c) {
-        INTS.set(bytes, at, (int) threeBytes(c));
-    }
-
-    /** Writes two characters whose UTF-8 has three bytes each; the two bytes after them are lost. */
-    public static void putPairOfChars(byte[] bytes, int at, char first, char second) {
-        WORDS.set(bytes, at, threeBytes(first) | threeBytes(second) << 24);
-    }
-
-    private static long threeBytes(char c) {
-        return THREE_BYTES | c >>> 12 | (c & 0xFC0) << 2 | (c & 0x3F) << 16;
+    /** Writes four bytes, the first one lowest. */
+    public static void putInt(byte[] bytes, int at, int value) {
+        INTS.set(bytes, at, value);
     }
 
     /** The place a number of UTF-16 code units after another one. */
