@@ -69,10 +69,7 @@ final class Checks implements Observer {
                 SourceFragment title = SourceFragment.of(slice.text(), slice.heading());
                 line(title);
                 if (digest.heading().isPresent()) {
-                    heading(
-                            digest.heading().get(),
-                            HeadingText.key(digest.heading().get().text()),
-                            title);
+                    heading(digest.heading().get(), title);
                     headings.title(digest.heading().get(), title);
                 }
             }
@@ -87,10 +84,9 @@ final class Checks implements Observer {
     public void unit(Unit unit, Vocabulary vocabulary) throws IOException {
         Slice slice = unit.slice();
         SourceFragment heading = SourceFragment.of(slice.text(), unit.place());
-        String key = HeadingText.key(unit.heading().text());
         line(heading);
-        heading(unit.heading(), key, heading);
-        headings.check(unit, heading, key, vocabulary);
+        heading(unit.heading(), heading);
+        headings.check(unit, heading, vocabulary);
         items(unit, heading, fragments(slice, unit.items()), vocabulary);
     }
 
@@ -122,12 +118,10 @@ final class Checks implements Observer {
         characters.check(fragment);
     }
 
-    private void heading(Heading heading, String key, SourceFragment fragment) throws IOException {
-        String title = heading.text();
-        String shown = HeadingText.of(heading.children());
-        links.heading(shown, shown.equals(title) ? key : HeadingText.key(shown), heading.anchor());
+    private void heading(Heading heading, SourceFragment fragment) throws IOException {
+        links.heading(HeadingText.of(heading.children()), heading.anchor());
         boolean listed = heading.level() > 1;
-        contents.heading(heading, title, key, listed, fragment.span());
+        contents.heading(heading, listed, fragment);
     }
 
     private void check(SourceFragment fragment, boolean inContents) throws IOException {

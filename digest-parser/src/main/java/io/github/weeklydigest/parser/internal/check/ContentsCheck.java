@@ -14,14 +14,11 @@ import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the contents with the headings, in lockstep: in order, by anchor or title. Holds the entries, and the headings
@@ -30,8 +27,11 @@ import java.util.TreeSet;
 final class ContentsCheck {
     private final Reporter reporter;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<String, NavigableSet<Integer>> byTitle = new HashMap<>();
-    private final Map<String, NavigableSet<Integer>> byAnchor = new HashMap<>();
+    private final EntryIndex byAnchor = new EntryIndex();
+
+    /** The entries by the key of their title, as soon as a heading is not found by its anchor. */
+    private @Nullable EntryIndex byTitle;
+
     private final List<Seen> before = new ArrayList<>();
     private final List<Seen> missing = new ArrayList<>();
     private final Set<Integer> levels = new HashSet<>();
@@ -42,15 +42,24 @@ final class ContentsCheck {
         this.reporter = reporter;
     }
 
+    /** An entry, or what is left of one whose heading was found; {@code lines} has the positions of its ranges. */
     private record Entry(
             int depth,
             String label,
-            String key,
             Optional<String> anchor,
-            SourceSpan span,
-            Optional<SourceSpan> address) {}
+            TextRange range,
+            Optional<TextRange> address,
+            LineMap lines) {
+        Entry found() {
+            return new Entry(0, "", Optional.empty(), range, Optional.empty(), lines);
+        }
 
-    private record Seen(Heading heading, String title, String key, boolean required, SourceSpan span) {}
+        SourceSpan span() {
+            return lines.span(range);
+        }
+    }
+
+    private record Seen(Heading heading, boolean required, SourceSpan span) {}
 
     /** Takes the entries of the first table of contents; {@code fragment} is the list in the source. */
     void contents(TableOfContents contents, SourceFragment fragment) throws IOException {
@@ -65,21 +74,21 @@ final class ContentsCheck {
         }
         List<Seen> headings = List.copyOf(before);
         before.clear();
-        for (Seen heading : headings) {
-            compare(heading);
+        for (Seen seen : headings) {
+            if (!compare(seen.heading)) {
+                missing.add(seen);
+            }
         }
     }
 
     private void add(ContentsEntry entry, NestedBlock line, SourceFragment fragment) {
-        Optional<SourceSpan> address = firstAddress(line.inlines()).map(fragment::span);
-        String label = PlainText.of(entry.label());
+        Optional<TextRange> address = firstAddress(line.inlines());
         Optional<String> anchor = address.isPresent() ? entry.anchor() : Optional.empty();
-        int index = entries.size();
-        String key = HeadingText.key(label);
-        entries.add(new Entry(entry.level(), label, key, anchor, fragment.span(line.range()), address));
-        byTitle.computeIfAbsent(key, unused -> new TreeSet<>()).add(index);
-        anchor.ifPresent(name ->
-                byAnchor.computeIfAbsent(name, unused -> new TreeSet<>()).add(index));
+        if (anchor.isPresent()) {
+            byAnchor.add(anchor.get(), entries.size());
+        }
+        entries.add(
+                new Entry(entry.level(), PlainText.of(entry.label()), anchor, line.range(), address, fragment.lines()));
     }
 
     /** The address of the first link. */
@@ -95,95 +104,99 @@ final class ContentsCheck {
     /**
      * Takes a heading.
      *
-     * @param title its text
-     * @param key the key of the title; see {@link HeadingText#key}
      * @param required whether good contents list it
+     * @param fragment its source
      */
-    void heading(Heading heading, String title, String key, boolean required, SourceSpan span) throws IOException {
-        Seen seen = new Seen(heading, title, key, required, span);
+    void heading(Heading heading, boolean required, SourceFragment fragment) throws IOException {
         if (entries.isEmpty()) {
-            before.add(seen);
-        } else {
-            compare(seen);
+            before.add(new Seen(heading, required, fragment.span()));
+        } else if (!compare(heading)) {
+            missing.add(new Seen(heading, required, fragment.span()));
         }
     }
 
-    private void compare(Seen seen) throws IOException {
-        Optional<Integer> found = find(seen);
+    /** Compares a heading with its entry; returns whether it has one. */
+    private boolean compare(Heading heading) throws IOException {
+        Optional<Integer> found = find(heading);
         if (found.isEmpty()) {
-            missing.add(seen);
-            return;
+            return false;
         }
         int index = found.get();
         Entry entry = entries.get(index);
         forget(index, entry);
-        levels.add(seen.heading.level());
+        levels.add(heading.level());
         if (offset.isEmpty()) {
-            offset = Optional.of(seen.heading.level() - entry.depth);
+            offset = Optional.of(heading.level() - entry.depth);
         }
         if (index < next) {
             reporter.report(
                     DiagnosticCode.CONTENTS_ORDER,
-                    "the heading " + Reporter.quoted(seen.title)
+                    "the heading " + Reporter.quoted(heading.text())
                             + " is not at the place where the contents list it; move the entry",
-                    entry.span);
+                    entry.span());
         } else {
             next = index + 1;
         }
-        details(seen, entry);
+        details(heading, entry);
+        return true;
     }
 
     /** The entry of a heading: by anchor and title if both fit, or by one of them; the next one if there are several. */
-    private Optional<Integer> find(Seen seen) {
-        NavigableSet<Integer> candidates = byAnchor.get(seen.heading.anchor());
-        if (candidates == null) {
-            candidates = byTitle.get(seen.key);
+    private Optional<Integer> find(Heading heading) {
+        Optional<Integer> found = byAnchor.find(heading.anchor(), next);
+        return found.isPresent() ? found : byTitle().find(HeadingText.key(heading.text()), next);
+    }
+
+    private EntryIndex byTitle() {
+        EntryIndex known = byTitle;
+        if (known == null) {
+            known = new EntryIndex();
+            for (int i = 0; i < entries.size(); i++) {
+                if (entries.get(i).depth > 0) {
+                    known.add(HeadingText.key(entries.get(i).label), i);
+                }
+            }
+            byTitle = known;
         }
-        if (candidates == null) {
-            return Optional.empty();
-        }
-        Integer ahead = candidates.ceiling(next);
-        return Optional.of(ahead == null ? candidates.first() : ahead);
+        return known;
     }
 
     private void forget(int index, Entry entry) {
-        forget(byTitle, entry.key, index);
-        entry.anchor.ifPresent(name -> forget(byAnchor, name, index));
-        entries.set(index, new Entry(0, "", "", Optional.empty(), entry.span, Optional.empty()));
-    }
-
-    private static void forget(Map<String, NavigableSet<Integer>> found, String key, int index) {
-        NavigableSet<Integer> indexes = found.get(key);
-        if (indexes != null && indexes.remove(index) && indexes.isEmpty()) {
-            found.remove(key);
+        if (byTitle != null) {
+            byTitle.remove(HeadingText.key(entry.label), index);
         }
+        if (entry.anchor.isPresent()) {
+            byAnchor.remove(entry.anchor.get(), index);
+        }
+        entries.set(index, entry.found());
     }
 
-    private void details(Seen seen, Entry entry) throws IOException {
-        int level = seen.heading.level();
+    private void details(Heading heading, Entry entry) throws IOException {
+        int level = heading.level();
+        String title = heading.text();
         if (entry.depth + offset.orElse(0) != level) {
             reporter.report(
                     DiagnosticCode.CONTENTS_LEVEL,
-                    "the heading " + Reporter.quoted(seen.title) + " has level " + level
+                    "the heading " + Reporter.quoted(title) + " has level " + level
                             + ", but the contents list it at level " + (entry.depth + offset.orElse(0))
                             + "; correct the indentation",
-                    entry.span);
+                    entry.span());
         }
-        if (!entry.key.equals(seen.key)) {
+        if (!entry.label.equals(title) && !HeadingText.key(entry.label).equals(HeadingText.key(title))) {
             reporter.report(
                     DiagnosticCode.CONTENTS_TITLE,
                     "the contents say " + Reporter.quoted(entry.label) + ", but the heading is "
-                            + Reporter.quoted(seen.title) + "; update the contents",
-                    entry.span);
+                            + Reporter.quoted(title) + "; update the contents",
+                    entry.span());
         }
         if (entry.anchor.isPresent()
                 && entry.address.isPresent()
-                && !entry.anchor.get().equals(seen.heading.anchor())) {
+                && !entry.anchor.get().equals(heading.anchor())) {
             reporter.report(
                     DiagnosticCode.CONTENTS_ANCHOR,
-                    "this link does not lead to the heading " + Reporter.quoted(seen.title) + ", whose anchor is "
-                            + Reporter.quoted('#' + seen.heading.anchor()),
-                    entry.address.get());
+                    "this link does not lead to the heading " + Reporter.quoted(title) + ", whose anchor is "
+                            + Reporter.quoted('#' + heading.anchor()),
+                    entry.lines.span(entry.address.get()));
         }
     }
 
@@ -197,14 +210,14 @@ final class ContentsCheck {
                         DiagnosticCode.CONTENTS_WITHOUT_HEADING,
                         "no heading has the title " + Reporter.quoted(entry.label)
                                 + "; remove the entry, or correct it",
-                        entry.span);
+                        entry.span());
             }
         }
         for (Seen heading : missing) {
             if (heading.required && levels.contains(heading.heading.level())) {
                 reporter.report(
                         DiagnosticCode.HEADING_NOT_IN_CONTENTS,
-                        "the contents lack the heading " + Reporter.quoted(heading.title) + "; add it",
+                        "the contents lack the heading " + Reporter.quoted(heading.heading.text()) + "; add it",
                         heading.span);
             }
         }

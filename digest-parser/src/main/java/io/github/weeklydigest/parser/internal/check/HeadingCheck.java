@@ -10,10 +10,8 @@ import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Headings that are not as they should be, by themselves or among the others. Holds the titles of the open sections. */
 final class HeadingCheck {
@@ -21,7 +19,7 @@ final class HeadingCheck {
     private static final int LAST_IDEOGRAPH = 0x9FFF;
 
     private final Reporter reporter;
-    private final List<Set<String>> siblings = new ArrayList<>();
+    private final List<KeySet> siblings = new ArrayList<>();
     private int level;
     private boolean headingMissing;
 
@@ -35,16 +33,12 @@ final class HeadingCheck {
         level = heading.level();
     }
 
-    /**
-     * Checks a heading after the title.
-     *
-     * @param key the key of its text; see {@link HeadingText#key}
-     */
-    void check(Unit unit, SourceFragment fragment, String key, Vocabulary vocabulary) throws IOException {
+    /** Checks a heading after the title. */
+    void check(Unit unit, SourceFragment fragment, Vocabulary vocabulary) throws IOException {
         Heading heading = unit.heading();
         text(fragment);
         level(heading, fragment);
-        duplicate(heading, key, fragment, vocabulary);
+        duplicate(heading, fragment, vocabulary);
         if (heading.level() == 2
                 && !fragment.source().stripLeading().startsWith("#")
                 && vocabulary.section(heading.text()).isEmpty()) {
@@ -112,21 +106,23 @@ final class HeadingCheck {
     }
 
     /** The same anchor again, unless it is the name of a category that other sections have too. */
-    private void duplicate(Heading heading, String key, SourceFragment fragment, Vocabulary vocabulary)
-            throws IOException {
+    private void duplicate(Heading heading, SourceFragment fragment, Vocabulary vocabulary) throws IOException {
         String title = heading.text();
         while (siblings.size() > heading.level()) {
             siblings.remove(siblings.size() - 1);
         }
         while (siblings.size() < heading.level()) {
-            siblings.add(new HashSet<>());
+            siblings.add(new KeySet(HeadingText::key));
         }
-        boolean twin = !siblings.get(heading.level() - 1).add(key);
-        if (isNumbered(heading.anchor())
-                && heading.anchor().startsWith(Heading.anchorOf(title) + '-')
-                && (twin
-                        || vocabulary.category(title).isEmpty()
-                                && vocabulary.section(title).isEmpty())) {
+        KeySet titles = siblings.get(heading.level() - 1);
+        if (!isNumbered(heading.anchor()) || !heading.anchor().startsWith(Heading.anchorOf(title) + '-')) {
+            titles.add(title);
+            return;
+        }
+        boolean twin = !titles.addFirst(title);
+        if (twin
+                || vocabulary.category(title).isEmpty()
+                        && vocabulary.section(title).isEmpty()) {
             reporter.report(
                     DiagnosticCode.DUPLICATE_ANCHOR,
                     "an earlier heading has the same anchor as " + Reporter.quoted(title)

@@ -53,8 +53,9 @@ final class LinkCheck {
 
     private final Reporter reporter;
     private final ImageCheck images;
-    private final Set<String> anchors = new HashSet<>();
-    private final Set<String> titles = new HashSet<>();
+    private final KeySet anchors = new KeySet(anchor -> anchor);
+    private final KeySet titles = new KeySet(HeadingText::key);
+
     /** The anchors and titles of the headings. */
     private final List<String> headings = new ArrayList<>();
 
@@ -68,16 +69,12 @@ final class LinkCheck {
 
     private record Pending(boolean toAnchor, String target, String written, SourceSpan span) {}
 
-    /**
-     * Takes a heading, to which links may lead.
-     *
-     * @param key the key of its title; see {@link HeadingText#key}
-     */
-    void heading(String title, String key, String anchor) {
+    /** Takes a heading, to which links may lead. */
+    void heading(String title, String anchor) {
         anchors.add(anchor);
         headings.add(anchor);
         headings.add(title);
-        titles.add(key);
+        titles.add(title);
     }
 
     /** Takes the ids and names of HTML elements, to which links may lead. */

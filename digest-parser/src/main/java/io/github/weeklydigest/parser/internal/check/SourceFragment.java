@@ -115,13 +115,18 @@ final class SourceFragment {
     }
 
     SourceSpan span(TextRange range) {
+        return lines().span(range);
+    }
+
+    /** The lines of the source, which tell the position of a range even when the source is gone. */
+    LineMap lines() {
         LineMap known = lines;
         if (known == null) {
             boolean one = text.nextLine(from, to) < 0;
             known = one ? LineMap.ofLine(span()) : LineMap.of(source(), span());
             lines = known;
         }
-        return known.span(range);
+        return known;
     }
 
     SourceSpan span() {
