@@ -26,6 +26,8 @@ import java.util.stream.Stream;
  * </pre>
  */
 final class Distribution {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String CLI = "io.github.weeklydigest.cli";
     private static final String RENDERERS = "io.github.weeklydigest.render.";
     private static final List<String> COMMANDS =
@@ -42,22 +44,32 @@ final class Distribution {
     /**
      * Makes the file.
      *
-     * @param arguments the module path; the folder {@code src/distribution}; a digest to train with; the zip file
+     * @param arguments the module path; the class path of ASM; the folder {@code src/distribution}; the zip
+     *     file; digests to train with
      */
     public static void main(String[] arguments) throws Exception {
         String modulePath = arguments[0];
-        Path sources = Path.of(arguments[1]);
-        Path sample = Path.of(arguments[2]).toAbsolutePath();
+        String asm = arguments[1];
+        Path sources = Path.of(arguments[2]);
         Path zip = Path.of(arguments[3]).toAbsolutePath();
+        List<String> samples = List.of(arguments).subList(4, arguments.length);
         Path work = Files.createTempDirectory("digest-distribution");
         try {
             String name = zip.getFileName().toString().replaceFirst("\\.zip$", "");
             Distribution distribution = new Distribution(Files.createDirectories(work.resolve(name)));
-            distribution.link(modulePath);
+            Path modules = work.resolve("modules");
+            run(List.of(
+                    JAVA,
+                    "-cp",
+                    asm,
+                    sources.resolve("ArchivableClasses.java").toString(),
+                    modulePath,
+                    modules.toString()));
+            distribution.link(modules.toString());
             distribution.copy(sources.resolve("launch.sh"), "lib/launch.sh");
             distribution.copy(sources.resolve("digest"), "bin/digest");
             distribution.copy(sources.resolveSibling("../../LICENSE").normalize(), "LICENSE");
-            distribution.archiveClasses(sample);
+            distribution.archiveClasses(samples);
             distribution.document();
             Files.deleteIfExists(zip);
             distribution.zip(zip);
@@ -101,15 +113,13 @@ final class Distribution {
     }
 
     /** An archive of the classes, with which Java starts faster: the same as the script of a checkout makes. */
-    private void archiveClasses(Path sample) throws Exception {
+    private void archiveClasses(List<String> samples) throws Exception {
         String training = CLI + '/' + CLI + ".StartupTraining";
         Path lib = image.resolve("lib");
-        if (Runtime.version().feature() >= 25) {
-            java("-XX:AOTCacheOutput=" + lib.resolve("digest.aot"), "-m", training, sample.toString());
-            return;
-        }
         Path classes = lib.resolve("digest.classes");
-        java("-XX:DumpLoadedClassList=" + classes, "-m", training, sample.toString());
+        List<String> arguments = new ArrayList<>(List.of("-XX:DumpLoadedClassList=" + classes, "-m", training));
+        arguments.addAll(samples);
+        java(arguments.toArray(String[]::new));
         java("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + lib.resolve("digest.jsa"), "-m", training);
         Files.delete(classes);
     }
@@ -118,6 +128,10 @@ final class Distribution {
         List<String> command = new ArrayList<>(
                 List.of(image.resolve("bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xlog:disable"));
         command.addAll(List.of(arguments));
+        run(command);
+    }
+
+    private static void run(List<String> command) throws Exception {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

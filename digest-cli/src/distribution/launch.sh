@@ -58,10 +58,7 @@ choose_flags_of_folder() { # folder
 # moving it takes a tenth of the start. Java checks that the archive fits, and goes on without one that doesn't.
 use_archive() { # file
   archived='-XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr'
-  case $1 in
-    *.aot) archive_flag=-XX:AOTCache=$1 ;;
-    *) archive_flag=-XX:SharedArchiveFile=$1 ;;
-  esac
+  archive_flag=-XX:SharedArchiveFile=$1
 }
 
 # Sets terminal to whether messages go to a terminal.

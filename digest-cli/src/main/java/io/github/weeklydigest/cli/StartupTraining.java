@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Runs the usual commands on one digest and throws away their output. Java is started with it to record the classes that
+ * Runs the usual commands on some digests and throws away their output. Java is started with it to record the classes that
  * these commands load, in an archive that makes later starts faster.
  */
 final class StartupTraining {
@@ -19,13 +19,15 @@ final class StartupTraining {
     /**
      * Runs the commands; exits with their highest exit code.
      *
-     * @param args the path of a digest
+     * @param args the paths of digests
      */
     public static void main(String[] args) throws IOException {
         Path folder = Files.createTempDirectory("digest-training");
-        int code;
+        int code = Main.run(Console.ofProcess(), "--version");
         try {
-            code = run(args[0], folder);
+            for (String digest : args) {
+                code = Math.max(code, run(digest, folder));
+            }
         } finally {
             for (String name : OUTPUTS) {
                 Files.deleteIfExists(folder.resolve(name));
@@ -47,7 +49,6 @@ final class StartupTraining {
 
     private static List<String[]> commands(String digest, Path folder) {
         return List.of(
-                new String[] {"--version"},
                 new String[] {"--help"},
                 new String[] {"formats"},
                 new String[] {"convert", digest, "--to", "html"},
