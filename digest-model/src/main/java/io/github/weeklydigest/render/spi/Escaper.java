@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Escaper {
     /** Plain text, where nothing is markup: unchanged, except control characters other than tab and line feed. */
-    PLAIN_TEXT {
+    PLAIN_TEXT("") {
         @Override
         @Nullable
         String replacement(String text, int index) {
@@ -26,7 +26,7 @@ public enum Escaper {
     },
 
     /** Text between the tags of HTML, but not in {@code script} or {@code style}. */
-    HTML_TEXT {
+    HTML_TEXT("&<>") {
         @Override
         @Nullable
         String replacement(String text, int index) {
@@ -42,7 +42,7 @@ public enum Escaper {
     },
 
     /** The value of an attribute of HTML, in quotation marks of either kind. */
-    HTML_ATTRIBUTE {
+    HTML_ATTRIBUTE("&<>\"'`") {
         @Override
         @Nullable
         String replacement(String text, int index) {
@@ -58,7 +58,7 @@ public enum Escaper {
     },
 
     /** Text between the tags of XML 1.0. */
-    XML_TEXT {
+    XML_TEXT("&<>") {
         @Override
         @Nullable
         String replacement(String text, int index) {
@@ -76,7 +76,7 @@ public enum Escaper {
     },
 
     /** The value of an attribute of XML 1.0, in quotation marks of either kind. */
-    XML_ATTRIBUTE {
+    XML_ATTRIBUTE("&<>\"'") {
         @Override
         @Nullable
         String replacement(String text, int index) {
@@ -91,7 +91,7 @@ public enum Escaper {
     },
 
     /** A string of JSON, in quotation marks. */
-    JSON {
+    JSON("\"\\") {
         @Override
         @Nullable
         String replacement(String text, int index) {
@@ -108,7 +108,7 @@ public enum Escaper {
     },
 
     /** A string of JSON or JavaScript in a {@code script} element of HTML, in quotation marks. */
-    SCRIPT_JSON {
+    SCRIPT_JSON("\"\\<>&'") {
         @Override
         @Nullable
         String replacement(String text, int index) {
@@ -124,7 +124,7 @@ public enum Escaper {
      * Text in a line of Markdown (CommonMark with GitHub's tables and strikethrough, wikilinks and {@code $}-math); its
      * line breaks become spaces.
      */
-    MARKDOWN {
+    MARKDOWN("\\`*_[]<>&$~|#+-=.)") {
         @Override
         @Nullable
         String replacement(String text, int index) {
@@ -142,26 +142,29 @@ public enum Escaper {
     private static final String REPLACEMENT = "\uFFFD";
 
     /**
-     * A bit for each code unit, set where it is written as it is wherever it stands. Beyond Latin-1 no rule speaks of more
-     * than the few that are left out here. A table has no branches that text in two scripts would mispredict.
+     * A bit for each code unit, set if no rule replaces it. A table has no branches that text in two scripts would
+     * mispredict.
      */
     private final long[] asIs = new long[0x10000 / Long.SIZE];
 
-    Escaper() {
+    /**
+     * The rules are asked for control characters, surrogates, four characters beyond Latin-1, and these. They are named here
+     * because it takes longer to find them by asking for each character.
+     */
+    Escaper(String asked) {
         Arrays.fill(asIs, -1);
-        for (char c = 0; c < 0x100; c++) {
-            // Behind a digit and at the beginning of a line are the places where a rule may ask for more.
-            if (replacement(String.valueOf(c), 0) != null || replacement("1" + c, 1) != null) {
-                lookAt(c);
-            }
-        }
         Arrays.fill(asIs, Character.MIN_SURROGATE / Long.SIZE, (Character.MAX_SURROGATE + 1) / Long.SIZE, 0);
-        for (char c : new char[] {'\u2028', '\u2029', '\uFFFE', '\uFFFF'}) {
-            lookAt(c);
+        for (char c : (asked + "\u2028\u2029\uFFFE\uFFFF").toCharArray()) {
+            ask(c);
+        }
+        for (char c = 0; c < 0xA0; c++) {
+            if (Character.isISOControl(c)) {
+                ask(c);
+            }
         }
     }
 
-    private void lookAt(char c) {
+    private void ask(char c) {
         asIs[c / Long.SIZE] &= ~(1L << c);
     }
 
@@ -184,7 +187,7 @@ public enum Escaper {
     public final void append(CharSequence text, Appendable target) throws IOException {
         String all = text.toString();
         int written = 0;
-        for (int i = nextToLookAt(all, 0); i < all.length(); i = nextToLookAt(all, i + 1)) {
+        for (int i = nextAsked(all, 0); i < all.length(); i = nextAsked(all, i + 1)) {
             String replacement = Character.isSurrogate(all.charAt(i))
                     ? WellFormed.isPaired(all, i) ? null : REPLACEMENT
                     : replacement(all, i);
@@ -203,8 +206,8 @@ public enum Escaper {
         }
     }
 
-    /** The index of the next code unit that may not be written as it is, or else the length of the text. */
-    private int nextToLookAt(String text, int from) {
+    /** The index of the next code unit that a rule has to be asked for, or else the length of the text. */
+    private int nextAsked(String text, int from) {
         long[] passed = asIs;
         int i = from;
         while (i < text.length() && (passed[text.charAt(i) / Long.SIZE] & 1L << text.charAt(i)) != 0) {
