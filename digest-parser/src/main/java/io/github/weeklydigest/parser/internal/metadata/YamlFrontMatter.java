@@ -39,12 +39,6 @@ final class YamlFrontMatter {
     private YamlFrontMatter() {}
 
     static FrontMatter read(String text) throws MalformedFrontMatterException {
-        Optional<Map<String, FrontMatterValue>> lines = TextLines.read(text);
-        return lines.isPresent() ? new FrontMatter(lines.get()) : compose(text);
-    }
-
-    /** The same, always by the library. */
-    static FrontMatter compose(String text) throws MalformedFrontMatterException {
         Optional<Node> node;
         try {
             node = ShallowYaml.compose(SETTINGS, text);
