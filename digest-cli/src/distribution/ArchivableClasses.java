@@ -111,11 +111,17 @@ final class ArchivableClasses {
 
     /** Returns all entries; the hosts of nests name the new classes as members. */
     private Map<String, byte[]> finished() {
-        nestMembers.forEach((host, members) -> entries.computeIfPresent(host + ".class", (name, content) -> {
+        nestMembers.forEach((name, members) -> entries.computeIfPresent(name + ".class", (entry, content) -> {
             ClassReader reader = new ClassReader(content);
             ClassWriter writer = new ClassWriter(reader, 0);
-            reader.accept(writer, 0);
-            members.forEach(writer::visitNestMember);
+            ClassVisitor host = new ClassVisitor(Opcodes.ASM9, writer) {
+                @Override
+                public void visitEnd() {
+                    members.forEach(super::visitNestMember);
+                    super.visitEnd();
+                }
+            };
+            reader.accept(host, 0);
             return writer.toByteArray();
         }));
         return entries;
