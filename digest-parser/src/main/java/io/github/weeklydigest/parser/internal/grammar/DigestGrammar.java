@@ -142,7 +142,7 @@ final class DigestGrammar {
         if (decision.isSection()) {
             open.end();
             events.close(shown.level());
-            enter(decision.scope());
+            enter(decision.scope(), decision.blocks());
             SectionHeader header =
                     new SectionHeader(decision.scope().kind(), decision.scope().category(), Optional.of(shown));
             events.open(shown.level(), header, where.span());
@@ -208,13 +208,13 @@ final class DigestGrammar {
         Scope around = Scope.around(section, level);
         if (around != section) {
             events.close(level);
-            enter(around);
+            enter(around, table.ofBlocks(around));
         }
     }
 
-    private void enter(@Nullable Scope scope) {
+    private void enter(@Nullable Scope scope, List<EntryRule> rules) {
         section = scope;
-        active = table.ofBlocks(scope);
+        active = rules;
         repeats = table.repeats(scope);
     }
 
@@ -250,7 +250,7 @@ final class DigestGrammar {
         if (decision.isSection()) {
             open.end();
             events.close(level);
-            enter(decision.scope());
+            enter(decision.scope(), decision.blocks());
             Heading heading = events.heading(level, title);
             events.open(
                     level,

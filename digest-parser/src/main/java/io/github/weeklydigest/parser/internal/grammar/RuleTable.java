@@ -115,6 +115,7 @@ final class RuleTable {
      * @param isSection whether it is a section, if it is not an entry
      * @param entries the rules by which it can be an entry, in the order of trying
      * @param unlessLists whether it is a section rather than an entry if there are only lists below it
+     * @param blocks the rules for the blocks of the section that it opens, in the order of trying
      * @param quotes whether the blocks below it are read as quoted posts
      * @param content the blocks below it that an outline needs
      */
@@ -123,6 +124,7 @@ final class RuleTable {
             boolean isSection,
             List<EntryRule> entries,
             boolean unlessLists,
+            List<EntryRule> blocks,
             boolean quotes,
             SliceContent content) {}
 
@@ -172,14 +174,16 @@ final class RuleTable {
                 }
             }
         }
+        List<EntryRule> blocks = ofBlocks(scope);
         SliceContent content = SliceContent.ALL;
         boolean quotes = false;
         if (readsSections) {
-            Optional<EntryRule> first = entries.isEmpty() ? firstOfBlocks(scope) : Optional.of(entries.get(0));
-            quotes = first.filter(rule -> rule.form() == Form.CONVERSATION).isPresent();
+            List<EntryRule> rulesBelow = entries.isEmpty() ? blocks : entries;
+            EntryRule first = rulesBelow.isEmpty() ? null : rulesBelow.get(0);
+            quotes = first != null && first.form() == Form.CONVERSATION;
             content = unlessLists ? SliceContent.ALL : content(first, !entries.isEmpty());
         }
-        return new Decision(scope, isSection, entries, unlessLists, quotes, content);
+        return new Decision(scope, isSection, entries, unlessLists, blocks, quotes, content);
     }
 
     private Scope scope(@Nullable Scope around, int level, String title, boolean isSection) {
@@ -212,11 +216,11 @@ final class RuleTable {
         return titled;
     }
 
-    private static SliceContent content(Optional<EntryRule> rule, boolean heading) {
-        if (rule.isEmpty()) {
+    private static SliceContent content(@Nullable EntryRule rule, boolean heading) {
+        if (rule == null) {
             return SliceContent.NONE;
         }
-        return switch (rule.get().form()) {
+        return switch (rule.form()) {
             case CONTENTS, PROSE -> SliceContent.NONE;
             case CONVERSATION -> SliceContent.LINES;
             case ARTICLE -> heading ? SliceContent.LEAD : SliceContent.ALL;
@@ -248,17 +252,6 @@ final class RuleTable {
             }
         }
         return selected;
-    }
-
-    private Optional<EntryRule> firstOfBlocks(Scope section) {
-        if (!section.ignored) {
-            for (EntryRule rule : rules.entries()) {
-                if (selects(rule.where(), section, section)) {
-                    return Optional.of(rule);
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.github.weeklydigest.parser.internal.profile;
 
 import io.github.weeklydigest.model.SectionKind;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +30,7 @@ public record SectionSelector(
         boolean preamble) {
     public SectionSelector {
         levels = Set.copyOf(levels);
-        kinds = Set.copyOf(kinds);
+        kinds = kinds.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(kinds));
         categories = Set.copyOf(categories);
         withinCategories = Set.copyOf(withinCategories);
     }

@@ -81,16 +81,12 @@ public final class Headings {
     /** Writes what links to a heading land on, in the place of a heading that is not shown. */
     public void writeAnchor(Heading heading) {
         if (!heading.anchor().isEmpty()) {
-            out.open("span", "class", "wd-anchor", "id", Anchors.id(heading.anchor()))
-                    .opening("a")
+            out.trusted("<span class=\"wd-anchor\"")
+                    .attribute("id", Anchors.id(heading.anchor()))
+                    .trusted("><a")
                     .attribute("name", Anchors.name(heading.anchor()))
                     .attribute("href", Anchors.href(heading.anchor()))
-                    .attribute("tabindex", "-1")
-                    .attribute("aria-hidden", "true")
-                    .opened()
-                    .close("a")
-                    .close("span")
-                    .line();
+                    .trusted(" tabindex=\"-1\" aria-hidden=\"true\"></a></span>\n");
         }
     }
 

@@ -87,12 +87,12 @@ public final class OutputBuffer implements Appendable {
         }
         char last = block[used - 1];
         boolean begun = Character.isHighSurrogate(last);
-        CharBuffer ready = CharBuffer.wrap(block, 0, begun ? used - 1 : used);
+        int length = begun ? used - 1 : used;
         if (target != null) {
-            passOn(ready, target);
+            passOn(block, length, target);
         } else {
-            full.add(ready);
-            lengthOfFull += ready.length();
+            full.add(CharBuffer.wrap(block, 0, length));
+            lengthOfFull += length;
             block = new char[BLOCK];
         }
         used = 0;
@@ -132,7 +132,7 @@ public final class OutputBuffer implements Appendable {
     /** Hands on all there is to the target. */
     public void flush() {
         if (target != null && used > 0) {
-            passOn(CharBuffer.wrap(block, 0, used), target);
+            passOn(block, used, target);
             used = 0;
         }
     }
@@ -145,10 +145,10 @@ public final class OutputBuffer implements Appendable {
             throw new IllegalArgumentException("text moves on to a target only");
         }
         for (CharBuffer ready : full) {
-            passOn(ready, end);
+            passOn(ready.array(), ready.length(), end);
         }
         if (used > 0) {
-            passOn(CharBuffer.wrap(block, 0, used), end);
+            passOn(block, used, end);
         }
         full.clear();
         lengthOfFull = 0;
@@ -156,19 +156,15 @@ public final class OutputBuffer implements Appendable {
         used = 0;
     }
 
-    private void passOn(CharBuffer ready, Appendable target) {
+    private void passOn(char[] characters, int length, Appendable end) {
         blocksPassedOn++;
-        passOnTo(ready, target);
-    }
-
-    private static void passOnTo(CharBuffer ready, Appendable target) {
         try {
-            if (target instanceof Writer writer) {
-                writer.write(ready.array(), 0, ready.length());
-            } else if (target instanceof StringBuilder text) {
-                text.append(ready.array(), 0, ready.length());
+            if (end instanceof Writer writer) {
+                writer.write(characters, 0, length);
+            } else if (end instanceof StringBuilder text) {
+                text.append(characters, 0, length);
             } else {
-                target.append(ready.asReadOnlyBuffer());
+                end.append(CharBuffer.wrap(characters, 0, length).asReadOnlyBuffer());
             }
         } catch (IOException problem) {
             throw new TargetException(problem);

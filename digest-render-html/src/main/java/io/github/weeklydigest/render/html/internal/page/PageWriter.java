@@ -35,6 +35,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -291,23 +292,20 @@ final class PageWriter {
 
     /** An empty section is not shown, but links to it land where it would be. */
     private void leaveOut(OpenSection section) {
-        List<Heading> anchors = new ArrayList<>();
-        section.header.heading().ifPresent(anchors::add);
-        anchors.addAll(section.emptySections);
         OpenSection outer = open.peek();
-        if (outer != null && outer.state == State.PENDING) {
-            outer.emptySections.addAll(anchors);
-        } else {
-            anchors.forEach(headings::writeAnchor);
-        }
+        boolean inPending = outer != null && outer.state == State.PENDING;
+        Consumer<Heading> place = inPending ? outer.emptySections::add : headings::writeAnchor;
+        section.header.heading().ifPresent(place);
+        section.emptySections.forEach(place);
     }
 
     private void lookWhetherAmongMedia() {
-        sources.amongMedia(open.stream()
-                .anyMatch(section -> section.header
-                        .category()
-                        .filter(MEDIA_CATEGORIES::contains)
-                        .isPresent()));
+        boolean media = false;
+        for (OpenSection section : open) {
+            Optional<String> category = section.header.category();
+            media |= category.isPresent() && MEDIA_CATEGORIES.contains(category.get());
+        }
+        sources.amongMedia(media);
     }
 
     private static boolean isOnTop(SectionHeader outermost) {
