@@ -1,8 +1,10 @@
 package io.github.weeklydigest.parser.internal.profile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -16,6 +18,7 @@ public final class TextPattern {
     /** The most characters of a text that a pattern sees. */
     public static final int MAX_TEXT = 4_000;
 
+    private static final String GROUP = "(?<";
     private static final int MAX_PATTERN = 2_000;
     private static final int STEPS = 20_000;
     private static final int STEPS_PER_CHARACTER = 200;
@@ -23,11 +26,24 @@ public final class TextPattern {
     private final Pattern pattern;
     private final String required;
     private final Runnable onGivingUp;
+    private final Set<String> groups;
 
     private TextPattern(Pattern pattern, String required, Runnable onGivingUp) {
         this.pattern = pattern;
         this.required = required;
         this.onGivingUp = onGivingUp;
+        groups = groups(pattern.pattern());
+    }
+
+    private static Set<String> groups(String regex) {
+        Set<String> names = new HashSet<>();
+        for (int at = regex.indexOf(GROUP); at >= 0; at = regex.indexOf(GROUP, at + 1)) {
+            int end = regex.indexOf('>', at);
+            if (end >= 0) {
+                names.add(regex.substring(at + GROUP.length(), end));
+            }
+        }
+        return Set.copyOf(names);
     }
 
     /**
@@ -66,7 +82,7 @@ public final class TextPattern {
 
     /** Whether the pattern has a group of this name. */
     public boolean hasGroup(String name) {
-        return pattern.pattern().contains("(?<" + name + ">");
+        return groups.contains(name);
     }
 
     /** The first place of a text that matches. */
@@ -124,17 +140,17 @@ public final class TextPattern {
     }
 
     private TextMatch match(Matcher matcher) {
-        return new TextMatch(matcher, pattern.pattern());
+        return new TextMatch(matcher, groups);
     }
 
     /** A place that matched. */
     public static final class TextMatch {
         private final Matcher matcher;
-        private final String regex;
+        private final Set<String> groups;
 
-        TextMatch(Matcher matcher, String regex) {
+        TextMatch(Matcher matcher, Set<String> groups) {
             this.matcher = matcher;
-            this.regex = regex;
+            this.groups = groups;
         }
 
         /** Where the match starts. */
@@ -154,7 +170,7 @@ public final class TextPattern {
 
         /** The text of a named group, if the pattern has it and it took part in the match. */
         public Optional<String> group(String name) {
-            return regex.contains("(?<" + name + ">") ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
+            return groups.contains(name) ? Optional.ofNullable(matcher.group(name)) : Optional.empty();
         }
 
         /** Where a named group that took part in the match starts. */

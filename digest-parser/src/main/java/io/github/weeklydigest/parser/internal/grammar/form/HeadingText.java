@@ -38,19 +38,23 @@ public final class HeadingText {
             return only.text();
         }
         StringBuilder text = new StringBuilder();
+        append(inlines, text);
+        return text.toString();
+    }
+
+    private static void append(List<Inline> inlines, StringBuilder text) {
         for (Inline inline : inlines) {
             if (inline instanceof Link link) {
-                text.append(of(link.children()));
+                append(link.children(), text);
             } else if (inline instanceof Strong strong) {
-                text.append(of(strong.children()));
+                append(strong.children(), text);
             } else if (inline instanceof Emphasis emphasis) {
-                text.append(of(emphasis.children()));
+                append(emphasis.children(), text);
             } else if (inline instanceof Strikethrough struck) {
-                text.append(of(struck.children()));
+                append(struck.children(), text);
             } else if (!(inline instanceof Image)) {
                 text.append(PlainText.of(List.of(inline)));
             }
         }
-        return text.toString();
     }
 }

@@ -110,8 +110,9 @@ final class InlineParts {
                 int first = Math.max(0, from - start);
                 int last = Math.min(length, to - start);
                 if (inline instanceof Text plain) {
-                    rest.add(new Text(
-                            plain.text().substring(0, first) + plain.text().substring(last)));
+                    String before = plain.text().substring(0, first);
+                    String after = plain.text().substring(last);
+                    rest.add(new Text(before.isEmpty() ? after : before + after));
                 } else {
                     List<Inline> children = children(inline);
                     rest.add(children == null ? inline : withChildren(inline, merged(without(children, first, last))));
