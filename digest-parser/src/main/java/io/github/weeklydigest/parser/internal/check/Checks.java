@@ -177,8 +177,9 @@ final class Checks implements Observer {
             SourceFragment fragment = fragments.get(i);
             Optional<SourceFragment> next =
                     i + 1 < fragments.size() ? Optional.of(fragments.get(i + 1)) : Optional.empty();
-            posts.check(fragment, next, headers);
-            posts.undated(fragment, next, headers);
+            if (!posts.check(fragment, next, headers)) {
+                posts.undated(fragment, next, headers);
+            }
             if (conversation.heading().isPresent() && fragment.is(ThematicBreak.class)) {
                 reporter.report(
                         DiagnosticCode.BREAK_IN_CONVERSATION,

@@ -143,13 +143,14 @@ final class InlineCheck {
             InlineSpan inlineSpan = inlineSpans.get(i);
             if (inlineSpan.inline() instanceof Text text) {
                 openCode = openCode || text.text().indexOf('`') >= 0 && openCode(fragment, inlineSpan);
-                if (text.text().contains("[[")) {
+                boolean brackets = text.text().indexOf('[') >= 0;
+                if (brackets && text.text().contains("[[")) {
                     openWikilink(fragment, inlineSpan);
                 }
                 if (i > 0 && openBrackets <= 0 && inlineSpans.get(i - 1).inline() instanceof WikiLink) {
                     strayBracket(fragment, inlineSpan);
                 }
-                openBrackets += opened(text.text());
+                openBrackets += brackets || text.text().indexOf(']') >= 0 ? opened(text.text()) : 0;
             } else if (inlineSpan.inline() instanceof Strikethrough) {
                 strikethrough(fragment, inlineSpans, i);
             } else if (inlineSpan.inline() instanceof Emphasis || inlineSpan.inline() instanceof Strong) {
@@ -271,9 +272,6 @@ final class InlineCheck {
     }
 
     private static int opened(String text) {
-        if (text.indexOf('[') < 0 && text.indexOf(']') < 0) {
-            return 0;
-        }
         int opened = 0;
         for (int i = 0; i < text.length(); i++) {
             opened += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;

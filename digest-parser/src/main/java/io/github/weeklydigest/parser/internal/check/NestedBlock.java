@@ -49,7 +49,9 @@ record NestedBlock(BlockSpan span, Optional<NestedBlock> parent, List<InlineSpan
     private static void addAll(List<InlineSpan> inlines, List<InlineSpan> flat) {
         for (InlineSpan inline : inlines) {
             flat.add(inline);
-            addAll(inline.children(), flat);
+            if (!inline.children().isEmpty()) {
+                addAll(inline.children(), flat);
+            }
         }
     }
 

@@ -54,8 +54,9 @@ final class PostCheck {
         this.reporter = reporter;
     }
 
-    /** Checks the author line that the first fragment is, if so, and those of replies in it. */
-    void check(SourceFragment fragment, Optional<SourceFragment> next, PostHeaders headers) throws IOException {
+    /** Checks the author line that the first fragment is, if so, and those of replies in it; returns whether it is one. */
+    boolean check(SourceFragment fragment, Optional<SourceFragment> next, PostHeaders headers) throws IOException {
+        boolean isHeader = false;
         for (NestedBlock part : fragment.parts()) {
             boolean outermost = part.parent().isEmpty();
             if (!(part.block() instanceof Paragraph) || !outermost && !part.isIn(Quote.class)) {
@@ -66,9 +67,11 @@ final class PostCheck {
                             part.block(), next.flatMap(SourceFragment::block).orElse(null))
                     : headers.of(part.block(), null).filter(Header::surely);
             if (header.isPresent()) {
+                isHeader |= outermost;
                 check(fragment, part, header.get());
             }
         }
+        return isHeader;
     }
 
     /** Reports a line before a quote that names an account and ends with a date that can't be read or a link to a post. */

@@ -59,8 +59,9 @@ final class SourceCheck {
             for (Source source : article.sources()) {
                 Optional<SourceLink> link = links.next(source, found.from());
                 if (link.isPresent()) {
-                    check(source, link.get().span());
-                    last = Optional.of(link.get().span());
+                    SourceSpan span = link.get().span();
+                    check(source, span);
+                    last = Optional.of(span);
                 }
             }
             if (article.heading().isPresent()) {
