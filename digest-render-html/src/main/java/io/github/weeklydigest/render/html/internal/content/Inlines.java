@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Writes pieces of a line. */
 public final class Inlines implements Inline.Visitor<HtmlWriter> {
@@ -34,7 +35,9 @@ public final class Inlines implements Inline.Visitor<HtmlWriter> {
     private final RenderContext page;
     private final HtmlWriter out;
     private boolean inLink;
-    private Deque<String> openTags = new ArrayDeque<>();
+
+    /** The tags of raw HTML that are open in the innermost inlines; {@code null} for none. */
+    private @Nullable Deque<String> openTags;
 
     public Inlines(RenderContext page) {
         this.page = page;
@@ -42,21 +45,15 @@ public final class Inlines implements Inline.Visitor<HtmlWriter> {
     }
 
     public void write(List<? extends Inline> inlines) {
-        if (page.settings().htmlTags().isEmpty()) {
-            writeEach(inlines);
-            return;
-        }
         Deque<String> outer = openTags;
-        openTags = new ArrayDeque<>();
-        writeEach(inlines);
-        openTags.forEach(out::close);
-        openTags = outer;
-    }
-
-    private void writeEach(List<? extends Inline> inlines) {
-        for (Inline inline : inlines) {
-            inline.accept(this);
+        openTags = null;
+        for (int i = 0; i < inlines.size(); i++) {
+            inlines.get(i).accept(this);
         }
+        if (openTags != null) {
+            openTags.forEach(out::close);
+        }
+        openTags = outer;
     }
 
     /** Writes inlines inside a link or where links are not allowed: links become their text. */
@@ -187,15 +184,19 @@ public final class Inlines implements Inline.Visitor<HtmlWriter> {
         if (name.equals("br")) {
             return closing ? out.text(inline.html()) : out.empty("br");
         }
-        if (!tag.group(3).isEmpty() || closing && !name.equals(openTags.peek())) {
+        if (!tag.group(3).isEmpty()) {
             return out.text(inline.html());
         }
-        if (closing) {
-            openTags.pop();
-            return out.close(name);
+        if (!closing) {
+            openTags = openTags == null ? new ArrayDeque<>() : openTags;
+            openTags.push(name);
+            return out.open(name);
         }
-        openTags.push(name);
-        return out.open(name);
+        if (openTags == null || !name.equals(openTags.peek())) {
+            return out.text(inline.html());
+        }
+        openTags.pop();
+        return out.close(name);
     }
 
     /** Whether raw HTML is nothing but line breaks, and these are passed on. */

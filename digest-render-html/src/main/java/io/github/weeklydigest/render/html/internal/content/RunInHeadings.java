@@ -38,8 +38,10 @@ public final class RunInHeadings {
                 && only.text().length() > 2 * LONGEST) {
             return false;
         }
-        if (children.stream().anyMatch(RunInHeadings::isNoHeading)) {
-            return false;
+        for (Inline child : children) {
+            if (isNoHeading(child)) {
+                return false;
+            }
         }
         String text = PlainText.of(children).strip();
         return text.length() >= SHORTEST

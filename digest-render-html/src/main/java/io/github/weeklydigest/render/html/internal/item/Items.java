@@ -189,6 +189,9 @@ public final class Items implements Item.Visitor<HtmlWriter> {
     }
 
     private List<Citation> shown(int from, int to, boolean sourcesHidden) {
+        if (from == to) {
+            return List.of();
+        }
         List<Citation> all = citations.subList(from, to);
         return sourcesHidden ? all.stream().filter(Citation::isLinked).toList() : all;
     }
