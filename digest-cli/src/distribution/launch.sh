@@ -16,10 +16,8 @@ use_utf8() {
 # The first compiler: the second one takes longer to compile than it saves, unless there are a thousand digests. One file is
 # done so quickly that even methods that run less than 2000 times stay in the interpreter.
 # Memory that Java touches for the first time is slow, so a small part of the heap for new objects is used again and again.
-# While two threads run, each change of a page of the archive interrupts the processor of the other one. So a conversion
-# of one file waits for the compiler.
 first='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData'
-quick="$first -Xmn4m -XX:-BackgroundCompilation -XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000
+quick="$first -Xmn4m -XX:Tier3InvocationThreshold=2000 -XX:Tier3MinInvocationThreshold=1000
   -XX:Tier3CompileThreshold=10000"
 several="$first -Xmn32m"
 many=1000
