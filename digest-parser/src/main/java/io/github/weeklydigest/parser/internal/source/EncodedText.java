@@ -76,7 +76,7 @@ final class EncodedText implements Sources.Reopening {
             return count;
         }
 
-        /** At least as many as there are: each character takes a byte or more. */
+        /** There are at least as many: each character takes a byte or more. */
         @Override
         public int available() {
             long left = (long) piece.length - at + text.length() - copied;

@@ -168,12 +168,15 @@ final class LineInput implements Closeable {
         return available > 1 ? Math.min(available, BUFFER - 1) + 1 : FIRST_BUFFER;
     }
 
+    private static int laterSize(int keep) {
+        return (int) Math.max(BUFFER, Math.min(keep * 2L, Integer.MAX_VALUE - 8));
+    }
+
     private void changeBuffer() throws IOException {
         int keep = limit - retainedFrom;
         byte[] next = spare.length - keep >= ROOM && slicesHandedOut - spareSlices >= pinnedSlices
                 ? spare
-                : new byte
-                        [total == 0 ? firstSize() : (int) Math.max(BUFFER, Math.min(keep * 2L, Integer.MAX_VALUE - 8))];
+                : new byte[total == 0 ? firstSize() : laterSize(keep)];
         System.arraycopy(buffer, retainedFrom, next, 0, keep);
         spare = buffer;
         spareSlices = slicesHandedOut;
