@@ -33,13 +33,8 @@ public final class RunInHeadings {
     }
 
     private static boolean isShortLine(List<Inline> children) {
-        if (children.size() == 1
-                && children.get(0) instanceof Text only
-                && only.text().length() > 2 * LONGEST) {
-            return false;
-        }
         for (Inline child : children) {
-            if (isNoHeading(child)) {
+            if (isNoHeading(child) || isText(child, 2 * LONGEST)) {
                 return false;
             }
         }
@@ -60,9 +55,16 @@ public final class RunInHeadings {
     }
 
     private static boolean isLong(List<Inline> children) {
-        if (children.size() == 1 && children.get(0) instanceof Text only) {
-            return only.text().length() > LONGEST_HEADED;
+        for (Inline child : children) {
+            if (isText(child, LONGEST_HEADED)) {
+                return true;
+            }
         }
         return PlainText.of(children).length() > LONGEST_HEADED;
+    }
+
+    /** Whether a text alone is longer than a length, so that nothing needs to be put together. */
+    private static boolean isText(Inline inline, int longerThan) {
+        return inline instanceof Text text && text.text().length() > longerThan;
     }
 }

@@ -30,14 +30,10 @@ public final class Anchors {
     }
 
     public static String href(String anchor) {
+        if (isPlain(anchor)) {
+            return '#' + anchor;
+        }
         String name = withoutSpace(anchor);
-        int legal = 0;
-        while (legal < name.length() && isLegal(name.charAt(legal))) {
-            legal++;
-        }
-        if (legal == name.length()) {
-            return '#' + name;
-        }
         StringBuilder href = new StringBuilder("#");
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -48,6 +44,23 @@ public final class Anchors {
             }
         }
         return href.toString();
+    }
+
+    /** Whether an anchor has only letters and marks that stand for themselves, as nearly all have; one look at each is enough. */
+    private static boolean isPlain(String anchor) {
+        int plain = 0;
+        while (plain < anchor.length() && isPlain(anchor.charAt(plain))) {
+            plain++;
+        }
+        return plain == anchor.length();
+    }
+
+    private static boolean isPlain(char c) {
+        return c < LEGAL.length ? LEGAL[c] : isIdeograph(c);
+    }
+
+    private static boolean isIdeograph(char c) {
+        return c >= '\u3400' && c <= '\u9FFF';
     }
 
     private static boolean isLegal(char c) {
@@ -77,7 +90,6 @@ public final class Anchors {
 
     private static boolean isSpace(char c) {
         // Neither visible ASCII nor an ideograph is one, which spares the search in the tables of Unicode.
-        return (c <= ' ' || c > '~' && (c < '\u3400' || c > '\u9FFF'))
-                && (Character.isWhitespace(c) || Character.isISOControl(c));
+        return (c <= ' ' || c > '~' && !isIdeograph(c)) && (Character.isWhitespace(c) || Character.isISOControl(c));
     }
 }

@@ -110,10 +110,17 @@ final class StructuredData {
             json.with("name", title);
         }
         // A source without an address, such as a note of the author, is not public.
-        List<Citation> linked = citations.stream().filter(Citation::isLinked).toList();
-        if (!linked.isEmpty()) {
-            json.beginArray("isBasedOn");
-            linked.forEach(this::writeCitation);
+        boolean linked = false;
+        for (Citation citation : citations) {
+            if (citation.isLinked()) {
+                if (!linked) {
+                    json.beginArray("isBasedOn");
+                    linked = true;
+                }
+                writeCitation(citation);
+            }
+        }
+        if (linked) {
             json.endArray();
         }
         endEntry();

@@ -124,6 +124,9 @@ public final class Addresses {
      * long; every other text stays as it is.
      */
     public static String readable(String text) {
+        if (!text.startsWith("http")) {
+            return text;
+        }
         Matcher parts = WEB_ADDRESS.matcher(text);
         if (!parts.matches()) {
             return text;
