@@ -236,7 +236,8 @@ final class SourceCheck {
     }
 
     private void check(Source source, SourceSpan span) throws IOException {
-        Optional<String> name = name(source);
+        Optional<ArxivId> paper = source.arxiv();
+        Optional<String> name = name(source, paper);
         if (name.isPresent()) {
             Mention first = mentions.putIfAbsent(name.get(), new Mention(span.line(), article));
             if (first != null) {
@@ -249,15 +250,13 @@ final class SourceCheck {
                         span);
             }
         }
-        if (source instanceof LinkSource link && link.arxiv().isPresent()) {
-            Optional<ArxivId> stated = ArxivId.findInTitle(link.title());
+        if (paper.isPresent() && source instanceof LinkSource link) {
+            // The number in the title counts, so only one in the address can be another.
             Optional<ArxivId> linked = ArxivId.findInUri(link.uri());
-            if (stated.isPresent()
-                    && linked.isPresent()
-                    && !stated.get().id().equals(linked.get().id())) {
+            if (linked.isPresent() && !linked.get().id().equals(paper.get().id())) {
                 reporter.report(
                         DiagnosticCode.ARXIV_MISMATCH,
-                        "the title names the paper " + stated.get() + ", but the link leads to " + linked.get()
+                        "the title names the paper " + paper.get() + ", but the link leads to " + linked.get()
                                 + "; correct the wrong one",
                         span);
             }
@@ -265,8 +264,7 @@ final class SourceCheck {
     }
 
     /** What is the same for the same source, however it is written; nothing for notes of the author's own. */
-    private static Optional<String> name(Source source) {
-        Optional<ArxivId> paper = source.arxiv();
+    private static Optional<String> name(Source source, Optional<ArxivId> paper) {
         if (paper.isPresent()) {
             return Optional.of("arxiv " + paper.get().id());
         }
