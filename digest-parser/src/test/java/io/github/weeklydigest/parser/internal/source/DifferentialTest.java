@@ -77,6 +77,24 @@ class DifferentialTest {
         assertEqual("<http://a.b/\0> <mailto:a@b.c\0> <a\0> <\0>\n", "addresses");
     }
 
+    /** A run of more than two pairs with none, but commonmark-java then finds fewer openers before it. */
+    @Test
+    void runsOfTildesAreEqual() {
+        String[] pieces = {"~", "~~", "~~~", "~~~~", "a", " ", "*", "。"};
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 8 * 8 * 8 * 8 * 8; i++) {
+            text.append('x');
+            for (int rest = i + (1 << 15); rest > 1; rest /= 8) {
+                text.append(pieces[rest % 8]);
+            }
+            text.append("\n\n");
+            if (i % 512 == 511) {
+                assertEqual(text.toString(), "runs of tildes");
+                text.setLength(0);
+            }
+        }
+    }
+
     /** In labels it is the same as U+FFFD. */
     @Test
     void referencesWithANulToADefinitionBelowAreEqual() {

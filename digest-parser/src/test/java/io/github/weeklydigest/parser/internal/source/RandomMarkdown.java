@@ -175,6 +175,8 @@ final class RandomMarkdown {
         "。~~~ 文",
         "a。~。b",
         "~ ~",
+        "~a~~~",
+        "~~~~b~",
         "a@b",
         "a@b.c",
         "中@文.d）",

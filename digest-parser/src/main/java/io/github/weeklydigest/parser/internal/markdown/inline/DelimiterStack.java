@@ -25,6 +25,7 @@ final class DelimiterStack {
     private final boolean cjkFriendly;
 
     private int count;
+    private boolean hasTildes;
     private byte[] markers = new byte[16];
     private int[] tokenNumbers = new int[16];
     private int[] flags = new int[16];
@@ -41,6 +42,7 @@ final class DelimiterStack {
 
     void begin() {
         count = 0;
+        hasTildes = false;
     }
 
     int count() {
@@ -53,8 +55,8 @@ final class DelimiterStack {
         int end = source.skip(marker, place);
         int flanks = flanks(marker, place, end);
         if (marker == '~' && end - place > MAX_TILDES) {
-            if ((flanks & CLOSES) != 0) {
-                // It closes nothing, but commonmark-java may then find fewer openers for others.
+            if ((flanks & CLOSES) != 0 && hasTildes) {
+                // It closes nothing, but commonmark-java may then not find the openers before it for others.
                 throw new FallbackRequired();
             }
             flanks = 0;
@@ -80,6 +82,7 @@ final class DelimiterStack {
             previous = Arrays.copyOf(previous, size);
             next = Arrays.copyOf(next, size);
         }
+        hasTildes |= marker == '~';
         markers[count] = marker;
         tokenNumbers[count] = token;
         flags[count] = flanks;
