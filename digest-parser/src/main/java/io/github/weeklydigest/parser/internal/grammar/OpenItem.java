@@ -21,7 +21,13 @@ final class OpenItem {
     private @Nullable EntryBuilder entry;
     private @Nullable Quotation quotation;
     private final List<Block> prose = new ArrayList<>();
-    private @Nullable SourceSpan first;
+
+    /** The part of the item that is in earlier slices. */
+    private @Nullable SourceSpan settled;
+
+    /** The first and the last block of the item in this slice. */
+    private @Nullable Place first;
+
     private @Nullable Place last;
 
     /**
@@ -66,6 +72,11 @@ final class OpenItem {
             }
             return known;
         }
+
+        /** The position from the start of this range to the end of a later one of the same text. */
+        private SourceSpan through(Place end) {
+            return end == this ? span() : text.span(from, end.to);
+        }
     }
 
     /** Begins an entry. It takes the block before it, if that is the image of the entry. */
@@ -96,7 +107,7 @@ final class OpenItem {
     }
 
     private void start(Place where) {
-        first = where.span();
+        first = where;
         last = where;
     }
 
@@ -109,7 +120,7 @@ final class OpenItem {
         Optional<Quotation> whole = QuotationForm.withByline(quoted, block);
         if (whole.isPresent()) {
             quotation = whole.get();
-            last = where;
+            extend(where);
             return true;
         }
         end();
@@ -123,7 +134,7 @@ final class OpenItem {
             return false;
         }
         open.add(block);
-        last = where;
+        extend(where);
         return true;
     }
 
@@ -148,19 +159,22 @@ final class OpenItem {
             }
             prose.add(block);
         }
+        extend(where);
+    }
+
+    private void extend(Place where) {
         if (first == null) {
-            first = where.span();
+            first = where;
         }
         last = where;
     }
 
     /** Completes the open item. */
     void end() {
-        SourceSpan from = first;
-        if (from == null) {
+        SourceSpan place = span();
+        if (place == null) {
             return;
         }
-        SourceSpan place = whole(from);
         EntryBuilder open = entry;
         Quotation quoted = quotation;
         if (open != null) {
@@ -173,25 +187,27 @@ final class OpenItem {
         entry = null;
         quotation = null;
         prose.clear();
+        settled = null;
         first = null;
         last = null;
     }
 
     /** Computes the position of the item so far, because the text of its slice will be gone. */
     void settle() {
-        SourceSpan from = first;
-        if (from != null) {
-            first = whole(from);
-            last = null;
-        }
+        settled = span();
+        first = null;
+        last = null;
     }
 
-    private SourceSpan whole(SourceSpan from) {
-        Place end = last;
-        if (end == null) {
-            return from;
+    /** The position of the item so far; {@code null} if none is open. */
+    private @Nullable SourceSpan span() {
+        SourceSpan before = settled;
+        Place from = first;
+        Place to = last;
+        if (from == null || to == null) {
+            return before;
         }
-        return through(from, end.span());
+        return before == null ? from.through(to) : through(before, to.span());
     }
 
     /** The range from the start of one to the end of another. */
