@@ -64,6 +64,18 @@ public final class Bytes {
         return i;
     }
 
+    /** Whether all bytes are ASCII characters. */
+    public static boolean isAscii(byte[] bytes, int from, int to) {
+        int i = from;
+        while (i + Long.BYTES <= to && ((long) WORDS.get(bytes, i) & HIGH_BITS) == 0) {
+            i += Long.BYTES;
+        }
+        while (i < to && bytes[i] >= 0) {
+            i++;
+        }
+        return i == to;
+    }
+
     /** Whether there is a character of a range whose characters begin with the same byte of three. */
     static boolean hasThreeByteChar(byte[] bytes, int from, int to, char first, char last) {
         byte lead = (byte) (0xE0 | first >>> 12);

@@ -15,8 +15,6 @@ import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
 import io.github.weeklydigest.parser.internal.markdown.rules.HtmlImages;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.text.Bytes;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -239,19 +237,9 @@ final class LeafReader {
         return decode(cursor.bytes(), from, to);
     }
 
-    private static String decode(byte[] source, int from, int to) throws FallbackRequired {
-        String text = new String(source, from, to - from, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0) {
-            checkEncoding(source, from, to);
-        }
-        return text.replace('\0', REPLACEMENT);
-    }
-
-    private static void checkEncoding(byte[] source, int from, int to) throws FallbackRequired {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(source, from, to - from));
-        } catch (CharacterCodingException malformed) {
-            throw new FallbackRequired();
-        }
+    private String decode(byte[] source, int from, int to) throws FallbackRequired {
+        return Bytes.isAscii(source, from, to)
+                ? new String(source, from, to - from, StandardCharsets.US_ASCII).replace('\0', REPLACEMENT)
+                : inlines.withoutMarkup(source, from, to);
     }
 }

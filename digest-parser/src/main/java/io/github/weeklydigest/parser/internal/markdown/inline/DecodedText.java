@@ -132,6 +132,17 @@ final class DecodedText {
         return i;
     }
 
+    /** Decodes a text that has no markup; falls back if it is invalid UTF-8. */
+    String decodeAll(byte[] in, int from, int to) throws FallbackRequired {
+        begin(to - from);
+        int i = decode(in, from, to);
+        while (i < to) {
+            append(in[i] == 0 ? LeafSource.REPLACEMENT : (char) in[i]);
+            i = decode(in, i + 1, to);
+        }
+        return substring(0, length);
+    }
+
     /** Whether a character is encoded in three bytes, surrogates excluded. */
     private static boolean isThreeByteChar(int c) {
         return c >= 0x800 && (c & 0xF800) != 0xD800;

@@ -103,6 +103,15 @@ public final class InlineReader {
         return candidates.count() == 0 ? content : ExtendedAutolinks.linkSpans(content);
     }
 
+    /**
+     * A text that is not read as inlines.
+     *
+     * @throws FallbackRequired if it is invalid UTF-8
+     */
+    public String withoutMarkup(byte[] bytes, int from, int to) throws FallbackRequired {
+        return text.decodeAll(bytes, from, to);
+    }
+
     private void begin(byte[] bytes, int from, int to, @Nullable SpanTracker spans) {
         source.begin(bytes, from, to);
         text.begin(to - from);
