@@ -36,8 +36,8 @@ final class PatternFindings {
 
     /** Forgets what this thread met in other documents. */
     void forget() {
-        for (ProfileSource profile : profiles) {
-            profile.compiled().ifPresent(rules -> rules.watch().take());
+        for (int i = 0; i < profiles.size(); i++) {
+            profiles.get(i).compiled().ifPresent(rules -> rules.watch().take());
         }
     }
 
@@ -47,10 +47,11 @@ final class PatternFindings {
      * @param span the part of the document that was read
      */
     void report(Supplier<SourceSpan> span) throws DigestParseException {
-        for (ProfileSource profile : profiles) {
+        // Nearly always there is nothing, and this is asked after each slice: no iterators then.
+        for (int i = 0; i < profiles.size(); i++) {
+            ProfileSource profile = profiles.get(i);
             Set<String> places =
                     profile.compiled().map(rules -> rules.watch().take()).orElse(Set.of());
-            // Nearly always, and after each slice: no iterator then.
             if (!places.isEmpty()) {
                 for (String place : places) {
                     report(profile.name(), place, span.get());

@@ -115,7 +115,7 @@ final class RuleTable {
      * @param isSection whether it is a section, if it is not an entry
      * @param entries the rules by which it can be an entry, in the order of trying
      * @param unlessLists whether it is a section rather than an entry if there are only lists below it
-     * @param blocks the rules for the blocks of the section that it opens, in the order of trying
+     * @param blocks the rules for the blocks of the section that it opens, in the order of trying; none if it opens none
      * @param quotes whether the blocks below it are read as quoted posts
      * @param content the blocks below it that an outline needs
      */
@@ -174,7 +174,8 @@ final class RuleTable {
                 }
             }
         }
-        List<EntryRule> blocks = ofBlocks(scope);
+        boolean decidesBlocks = isSection || readsSections && entries.isEmpty();
+        List<EntryRule> blocks = decidesBlocks ? ofBlocks(scope) : List.of();
         SliceContent content = SliceContent.ALL;
         boolean quotes = false;
         if (readsSections) {

@@ -27,8 +27,8 @@ public record TitleMatcher(Set<String> keys, List<TextPattern> patterns) {
     }
 
     private boolean finds(String title) {
-        for (TextPattern pattern : patterns) {
-            if (pattern.find(title).isPresent()) {
+        for (int i = 0; i < patterns.size(); i++) {
+            if (patterns.get(i).find(title).isPresent()) {
                 return true;
             }
         }

@@ -180,8 +180,8 @@ final class InlineParts {
     }
 
     private static boolean areBlank(List<Inline> inlines) {
-        for (Inline inline : inlines) {
-            if (!isBlank(inline)) {
+        for (int i = 0; i < inlines.size(); i++) {
+            if (!isBlank(inlines.get(i))) {
                 return false;
             }
         }
