@@ -32,7 +32,7 @@ final class LineInput implements Closeable {
     /** How many slices were handed out so far; the last {@link #pinnedSlices} of them may be in use. */
     private int slicesHandedOut;
 
-    private final int pinnedSlices;
+    private int pinnedSlices;
     private byte[] spare = new byte[0];
     private int spareSlices;
 
@@ -76,6 +76,11 @@ final class LineInput implements Closeable {
     /** Says that a slice was handed out. */
     void handOutSlice() {
         slicesHandedOut++;
+    }
+
+    /** Says that no buffer is used again, so that all bytes from {@link #retainedFrom()} on stay where they are. */
+    void keepAll() {
+        pinnedSlices = Integer.MAX_VALUE;
     }
 
     /**

@@ -4,7 +4,6 @@ import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockBuilder;
-import io.github.weeklydigest.parser.internal.markdown.block.BlockScanner;
 import io.github.weeklydigest.parser.internal.markdown.block.DefiningLines;
 import io.github.weeklydigest.parser.internal.markdown.block.LimitExceededException;
 import io.github.weeklydigest.parser.internal.markdown.block.TopHeading;
@@ -25,19 +24,14 @@ public final class OutlineScanner {
     private final CommonMark commonMark;
     private final LinkReferenceDefinitions definitions = new LinkReferenceDefinitions();
     private final List<Found> found = new ArrayList<>();
-    private final LineInput lines;
     private final ContentParser contents;
-    private final BlockScanner scanner;
-    private int line;
 
     private record Found(int line, int level, byte[] content) {}
 
-    private OutlineScanner(InputStream input, ParseLimits limits, EmphasisRule emphasis) {
+    private OutlineScanner(ParseLimits limits, EmphasisRule emphasis) {
         this.limits = limits;
         commonMark = CommonMark.of(limits, emphasis);
-        lines = new LineInput(input, limits, 0);
         contents = commonMark.contentParser(definitions);
-        scanner = new BlockScanner(contents, CommonMark.maxOpenBlocks(limits));
     }
 
     /**
@@ -53,15 +47,32 @@ public final class OutlineScanner {
     /** The same with a rule for emphasis, for an input that follows a number of lines of its document. */
     public static OutlineScanner of(InputStream input, ParseLimits limits, EmphasisRule emphasis, int linesBefore)
             throws IOException {
-        OutlineScanner outline = new OutlineScanner(input, limits, emphasis);
-        outline.line = linesBefore;
+        OutlineScanner outline = new OutlineScanner(limits, emphasis);
+        SliceCutter cutter = outline.cutter(input, 0, linesBefore);
         try {
-            outline.read();
+            while (cutter.next() != null) {
+                // The outline sees it.
+            }
         } catch (LimitExceededException excess) {
             // The reader comes to the same place and reports it.
-            outline.scanner.cut();
         }
         return outline;
+    }
+
+    /** What will be known of a document, of which nothing is known before a cutter cuts it. */
+    static OutlineScanner ofCutter(ParseLimits limits, EmphasisRule emphasis) {
+        return new OutlineScanner(limits, emphasis);
+    }
+
+    /**
+     * A cutter of the document, whose slices this sees.
+     *
+     * @param input the bytes of the document, closed with the cutter
+     * @param pinnedSlices how many slices are in use at the same time
+     * @param linesBefore how many lines of the document come before the input
+     */
+    SliceCutter cutter(InputStream input, int pinnedSlices, int linesBefore) {
+        return new SliceCutter(input, limits, contents, pinnedSlices, linesBefore, this::add);
     }
 
     /** The definitions. */
@@ -90,31 +101,18 @@ public final class OutlineScanner {
         }
     }
 
-    private void read() throws IOException {
-        while (lines.next()) {
-            line++;
-            if (scanner.tape().size() > SliceScanner.maxTape(limits)) {
-                throw LimitExceededException.ofParts(limits.maxSliceParts());
-            }
-            TopHeading heading = scanner.line(lines.buffer(), lines.retainedFrom(), lines.from(), lines.to());
-            if (heading != null) {
-                endSlice();
-                lines.retainFrom(heading.sliceStart());
-                scanner.cut();
-                found.add(new Found(line - heading.linesBefore(), heading.level(), content(heading)));
-            }
-        }
-        scanner.end();
-        endSlice();
-    }
-
-    private void endSlice() {
-        for (DefiningLines lines : scanner.definitions()) {
+    private void add(SliceCut cut) {
+        for (DefiningLines lines : cut.definitions()) {
             definitions.add(lines.definitions(), line -> {});
         }
+        TopHeading next = cut.next();
+        if (next != null) {
+            int line = cut.endLine() + next.sliceLinesBefore() - next.linesBefore();
+            found.add(new Found(line, next.level(), content(cut.bytes(), next)));
+        }
     }
 
-    private byte[] content(TopHeading heading) {
+    private static byte[] content(byte[] bytes, TopHeading heading) {
         int[] places = heading.content();
         int size = places.length;
         int length = Math.max(0, heading.contentLines() - 1);
@@ -127,7 +125,7 @@ public final class OutlineScanner {
             if (i > 0) {
                 content[at++] = '\n';
             }
-            System.arraycopy(lines.buffer(), heading.sliceStart() + places[i], content, at, places[i + 1] - places[i]);
+            System.arraycopy(bytes, heading.sliceStart() + places[i], content, at, places[i + 1] - places[i]);
             at += places[i + 1] - places[i];
         }
         return content;

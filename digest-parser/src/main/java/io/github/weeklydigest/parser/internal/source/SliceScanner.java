@@ -9,7 +9,6 @@ import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticListener;
 import io.github.weeklydigest.parser.internal.markdown.block.BlockBuilder;
-import io.github.weeklydigest.parser.internal.markdown.block.BlockScanner;
 import io.github.weeklydigest.parser.internal.markdown.block.DefiningLines;
 import io.github.weeklydigest.parser.internal.markdown.block.LimitExceededException;
 import io.github.weeklydigest.parser.internal.markdown.block.TopHeading;
@@ -32,7 +31,6 @@ import io.github.weeklydigest.parser.internal.text.Bytes;
 import io.github.weeklydigest.parser.internal.text.ExpansionBudget;
 import io.github.weeklydigest.parser.internal.text.SliceText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -47,28 +45,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads UTF-8 and cuts it into slices. No more is read than is needed to see that a slice is complete, that is the line of
- * the next heading. Holds one slice at a time. Not thread-safe.
+ * Reads the slices of a document as they are cut. Not thread-safe.
  */
-public final class SliceScanner implements SliceReader {
+final class SliceScanner implements SliceReader {
     /** For how many calls of {@link #next}, its own among them, a slice's text may be used. */
-    private static final int TEXTS_IN_USE = 3;
+    static final int TEXTS_IN_USE = 3;
 
-    private final LineInput lines;
+    private final SliceCutter cutter;
     private final LinkReferenceDefinitions definitions;
     private final ExpansionBudget expansions;
     private final DiagnosticListener findings;
     private final SliceFilter content;
     private final boolean positions;
     private final CommonMark commonMark;
-    private final BlockScanner scanner;
     private final BlockBuilder builder;
     private final long maxCells;
     private final int maxParts;
-    private final long maxTape;
     private final Queue<Slice> ready = new ArrayDeque<>();
 
-    private int line;
     private boolean ended;
 
     /** The line and offset of the slice that is being read. */
@@ -79,13 +73,10 @@ public final class SliceScanner implements SliceReader {
     private final @Nullable ByteText[] texts = new ByteText[TEXTS_IN_USE];
     private int handedOut;
 
-    /** The heading of the slice that is being read, its places counted from the start of the slice. */
-    private @Nullable TopHeading sliceBegin;
-
     /**
      * The slices of a document.
      *
-     * @param input its bytes, closed with this
+     * @param cutter cuts the document, closed with this
      * @param limits what is accepted
      * @param emphasis where emphasis may start and end
      * @param definitions the document's link reference definitions, if they are known; those that are found are added
@@ -93,8 +84,8 @@ public final class SliceScanner implements SliceReader {
      * @param content which blocks are read of each slice
      * @param positions whether to record where the parts of blocks and headings are; all blocks are read then
      */
-    public SliceScanner(
-            InputStream input,
+    SliceScanner(
+            SliceCutter cutter,
             ParseLimits limits,
             EmphasisRule emphasis,
             LinkReferenceDefinitions definitions,
@@ -102,7 +93,7 @@ public final class SliceScanner implements SliceReader {
             SliceFilter content,
             boolean positions) {
         this.positions = positions;
-        this.lines = new LineInput(input, limits, TEXTS_IN_USE);
+        this.cutter = cutter;
         this.expansions = new ExpansionBudget(limits.maxExpansion());
         this.definitions = definitions;
         definitions.bound(expansions);
@@ -110,16 +101,9 @@ public final class SliceScanner implements SliceReader {
         this.content = content;
         this.commonMark = CommonMark.of(limits, emphasis);
         ContentParser contents = commonMark.contentParser(definitions);
-        this.scanner = new BlockScanner(contents, CommonMark.maxOpenBlocks(limits));
         this.builder = new BlockBuilder(commonMark, contents, definitions, limits, positions);
         this.maxCells = TableCells.max(limits);
         this.maxParts = limits.maxSliceParts();
-        this.maxTape = maxTape(limits);
-    }
-
-    /** How long the tape of a slice may be: it takes four numbers or more for a block with a line of text. */
-    static long maxTape(ParseLimits limits) {
-        return 64 + 4L * limits.maxSliceParts();
     }
 
     /**
@@ -128,8 +112,7 @@ public final class SliceScanner implements SliceReader {
      * @param linesBefore how many lines come before it
      * @param lengthBefore how many UTF-16 code units come before it
      */
-    public void startAfter(int linesBefore, long lengthBefore) {
-        line = linesBefore;
+    void startAfter(int linesBefore, long lengthBefore) {
         sliceLine = linesBefore + 1;
         sliceOffset = lengthBefore;
     }
@@ -138,23 +121,12 @@ public final class SliceScanner implements SliceReader {
     public @Nullable Slice next() throws IOException {
         try {
             while (ready.isEmpty() && !ended) {
-                if (!lines.next()) {
+                SliceCut cut = cutter.next();
+                if (cut == null) {
                     ended = true;
-                    scanner.end();
-                    emit(lines.to(), line + (lines.endsLine() ? 1 : 0), 0);
                 } else {
-                    line++;
-                    if (scanner.tape().size() > maxTape) {
-                        throw LimitExceededException.ofParts(maxParts);
-                    }
-                    TopHeading next = scanner.line(lines.buffer(), lines.retainedFrom(), lines.from(), lines.to());
-                    if (next != null) {
-                        int cutLine = line - next.sliceLinesBefore();
-                        // A byte order mark belongs to the first line and counts as a column.
-                        int cut = cutLine == 1 ? lines.retainedFrom() : next.sliceStart();
-                        emit(cut, cutLine, next.level());
-                        startSlice(next.inSliceFrom(cut), cutLine);
-                    }
+                    emit(cut);
+                    sliceLine = cut.endLine();
                 }
             }
         } catch (LimitExceededException excess) {
@@ -169,29 +141,31 @@ public final class SliceScanner implements SliceReader {
 
     @Override
     public void close() throws IOException {
-        lines.close();
+        cutter.close();
     }
 
-    /** The slice up to a place, on a line, is complete; a heading of a level, or 0, comes next. */
-    private void emit(int end, int endLine, int nextLevel) throws IOException {
-        byte[] bytes = lines.buffer();
-        int start = lines.retainedFrom();
+    /** Reads the blocks of a slice. */
+    private void emit(SliceCut cut) throws IOException {
+        byte[] bytes = cut.bytes();
+        int start = cut.start();
+        int end = cut.end();
         long length = Bytes.utf16Length(bytes, start, end);
-        ByteText text = new ByteText(bytes, start, end, sliceLine, sliceOffset, endLine, sliceOffset + length);
+        ByteText text = new ByteText(bytes, start, end, cut.line(), sliceOffset, cut.endLine(), sliceOffset + length);
         expansions.read(end - start);
-        define(text);
+        define(cut.definitions(), text);
         boolean asked = false;
-        if (hasFewCells(length)) {
+        if (hasFewCells(cut.cells(), length)) {
             try {
-                SliceHeading heading = heading(bytes, start);
-                boolean deeper = heading != null && nextLevel > heading.level();
+                SliceHeading heading = heading(cut);
+                TopHeading next = cut.next();
+                boolean deeper = heading != null && next != null && next.level() > heading.level();
                 asked = true;
                 SliceContent chosen = content.of(heading, deeper);
                 List<SourceBlock> blocks =
-                        builder.blocks(bytes, start, scanner.tape(), positions ? SliceContent.ALL : chosen);
-                report(text, builder.takeTooLong());
+                        builder.blocks(bytes, start, cut.tape(), positions ? SliceContent.ALL : chosen);
+                report(cut, text, builder.takeTooLong());
                 if (heading != null || !blocks.isEmpty()) {
-                    int to = heading != null && scanner.tape().size() == 0 ? heading.to() : builder.end();
+                    int to = heading != null && cut.tape().size() == 0 ? heading.to() : builder.end();
                     ready.add(new Slice(heading, blocks, text, to));
                     inUse(text);
                 }
@@ -205,10 +179,10 @@ public final class SliceScanner implements SliceReader {
             throw LimitExceededException.ofParts(maxParts);
         }
         String source = decode(bytes, start, end);
-        SliceText decoded = CommonMark.text(source, sliceLine, sliceOffset);
+        SliceText decoded = CommonMark.text(source, cut.line(), sliceOffset);
         AtomicBoolean tooLong = new AtomicBoolean();
         List<Slice> slices = commonMark.slices(source, decoded, definitions, positions, () -> tooLong.set(true));
-        report(decoded, tooLong.get());
+        report(cut, decoded, tooLong.get());
         for (Slice slice : slices) {
             // Read already; whoever chooses still follows the headings.
             if (!asked) {
@@ -230,12 +204,12 @@ public final class SliceScanner implements SliceReader {
     }
 
     /** Notes the slice's definitions; reports those that come too late. */
-    private void define(ByteText text) throws IOException {
-        if (scanner.definitions().isEmpty()) {
+    private void define(List<DefiningLines> found, ByteText text) throws IOException {
+        if (found.isEmpty()) {
             return;
         }
         List<Integer> late = new ArrayList<>();
-        for (DefiningLines lines : scanner.definitions()) {
+        for (DefiningLines lines : found) {
             Set<Integer> callouts = callouts(lines, text);
             definitions.add(lines.definitions(), line -> {
                 if (!callouts.contains(line)) {
@@ -270,15 +244,17 @@ public final class SliceScanner implements SliceReader {
     }
 
     /** Whether the tables of the slice are within the limit for a text of this length. */
-    private boolean hasFewCells(long length) {
-        return scanner.cells() <= maxCells && scanner.cells() <= TableCells.allowed(length);
+    private boolean hasFewCells(long cells, long length) {
+        return cells <= maxCells && cells <= TableCells.allowed(length);
     }
 
-    private @Nullable SliceHeading heading(byte[] bytes, int start) throws FallbackRequired {
-        TopHeading found = sliceBegin;
+    private @Nullable SliceHeading heading(SliceCut cut) throws FallbackRequired {
+        TopHeading found = cut.heading();
         if (found == null) {
             return null;
         }
+        byte[] bytes = cut.bytes();
+        int start = cut.start();
         if (positions) {
             List<InlineSpan> spans =
                     builder.headingSpans(bytes, start, found.start(), found.content(), found.contentLines());
@@ -289,7 +265,7 @@ public final class SliceScanner implements SliceReader {
     }
 
     private void inUse(ByteText text) {
-        lines.handOutSlice();
+        cutter.handOut();
         int place = handedOut % TEXTS_IN_USE;
         ByteText old = texts[place];
         if (old != null) {
@@ -300,7 +276,7 @@ public final class SliceScanner implements SliceReader {
     }
 
     /** Reports what was too much of the slice, at its start. */
-    private void report(SliceText text, boolean tooLong) throws IOException {
+    private void report(SliceCut cut, SliceText text, boolean tooLong) throws IOException {
         if (expansions.takeExceeded()) {
             report(
                     DiagnosticCode.EXPANSION_TOO_LARGE,
@@ -308,7 +284,7 @@ public final class SliceScanner implements SliceReader {
                             + " ParseLimits.withMaxExpansion",
                     text.span(0, 1));
         }
-        if (scanner.isTooDeep()) {
+        if (cut.tooDeep()) {
             report(
                     DiagnosticCode.NESTING_TOO_DEEP,
                     "quotes or lists below are nested too deep and stay plain text; see ParseLimits.withMaxNesting",
@@ -328,13 +304,6 @@ public final class SliceScanner implements SliceReader {
 
     private static Diagnostic diagnostic(DiagnosticCode code, String message, SourceSpan span) {
         return new Diagnostic(code.id(), code.severity(), message, span);
-    }
-
-    private void startSlice(TopHeading next, int cutLine) {
-        lines.retainFrom(next.sliceStart());
-        sliceLine = cutLine;
-        scanner.cut();
-        sliceBegin = next;
     }
 
     /** Decodes the text; reports invalid UTF-8, which becomes U+FFFD. */

@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.source;
 import io.github.weeklydigest.parser.EmphasisRule;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticListener;
+import io.github.weeklydigest.parser.internal.markdown.commonmark.CommonMark;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.metadata.DocumentHead;
 import io.github.weeklydigest.parser.internal.metadata.HeadReader;
@@ -78,8 +79,8 @@ public final class Sources {
     public static Source of(Path file, ParseLimits limits) throws IOException {
         InputStream input = Files.newInputStream(file);
         return Files.isRegularFile(file)
-                ? new Utf8Source(input, () -> Files.newInputStream(file), name(file), limits)
-                : new Utf8Source(input, null, name(file), limits);
+                ? new Utf8Source(input, () -> Files.newInputStream(file), null, name(file), limits)
+                : new Utf8Source(input, null, null, name(file), limits);
     }
 
     private static String name(Path file) {
@@ -95,18 +96,18 @@ public final class Sources {
 
     /** Bytes in UTF-8, closed with the source. */
     public static Source of(InputStream input, ParseLimits limits) {
-        return new Utf8Source(Objects.requireNonNull(input, "input"), null, "", limits);
+        return new Utf8Source(Objects.requireNonNull(input, "input"), null, null, "", limits);
     }
 
     /** Characters, closed with the source. */
     public static Source of(Reader input, ParseLimits limits) {
-        return new Utf8Source(new ReaderBytes(Objects.requireNonNull(input, "input")), null, "", limits);
+        return new Utf8Source(new ReaderBytes(Objects.requireNonNull(input, "input")), null, null, "", limits);
     }
 
     /** A text. */
     public static Source of(String text, ParseLimits limits) {
         EncodedText encoded = new EncodedText(Objects.requireNonNull(text, "text"));
-        return new Utf8Source(encoded.open(), encoded, "", limits);
+        return new Utf8Source(encoded, null, encoded, "", limits);
     }
 
     /** A document that can be read again. */
@@ -114,36 +115,43 @@ public final class Sources {
     interface Reopening {
         /** The bytes of the document, from its start on. */
         InputStream open() throws IOException;
-
-        /** Whether the document may have link reference definitions, as far as that is known without reading it. */
-        default boolean mayDefine() {
-            return true;
-        }
     }
 
     private static final class Utf8Source implements Source {
         private final InputStream input;
         private final @Nullable Reopening again;
+
+        /** The input, if it is a text: it is in memory, so that it is cut ahead instead of being read again. */
+        private final @Nullable EncodedText text;
+
         private final String name;
         private final ParseLimits limits;
         private final EmphasisRule emphasis;
         private final Optional<Set<String>> keyLines;
         private HeadReader.@Nullable Opened opened;
-        private @Nullable OutlineScanner prescan;
+        private @Nullable OutlineScanner known;
+        private @Nullable SliceCutter cutter;
 
-        Utf8Source(InputStream input, @Nullable Reopening again, String name, ParseLimits limits) {
-            this(input, again, name, limits, EmphasisRule.COMMON_MARK, Optional.empty());
+        Utf8Source(
+                InputStream input,
+                @Nullable Reopening again,
+                @Nullable EncodedText text,
+                String name,
+                ParseLimits limits) {
+            this(input, again, text, name, limits, EmphasisRule.COMMON_MARK, Optional.empty());
         }
 
         private Utf8Source(
                 InputStream input,
                 @Nullable Reopening again,
+                @Nullable EncodedText text,
                 String name,
                 ParseLimits limits,
                 EmphasisRule emphasis,
                 Optional<Set<String>> keyLines) {
             this.input = input;
             this.again = again;
+            this.text = text;
             this.name = name;
             this.limits = Objects.requireNonNull(limits, "limits");
             this.emphasis = emphasis;
@@ -151,17 +159,17 @@ public final class Sources {
         }
 
         Source withName(String other) {
-            return new Utf8Source(input, again, other, limits, emphasis, keyLines);
+            return new Utf8Source(input, again, text, other, limits, emphasis, keyLines);
         }
 
         @Override
         public Source withEmphasis(EmphasisRule rule) {
-            return new Utf8Source(input, again, name, limits, rule, keyLines);
+            return new Utf8Source(input, again, text, name, limits, rule, keyLines);
         }
 
         @Override
         public Source withHead(Set<String> keys) {
-            return new Utf8Source(input, again, name, limits, emphasis, Optional.of(Set.copyOf(keys)));
+            return new Utf8Source(input, again, text, name, limits, emphasis, Optional.of(Set.copyOf(keys)));
         }
 
         @Override
@@ -188,38 +196,66 @@ public final class Sources {
         @Override
         public SliceReader open(DiagnosticListener findings, SliceFilter content, boolean positions)
                 throws IOException {
-            HeadReader.Opened document = opened();
+            DocumentHead head = head();
             LinkReferenceDefinitions definitions =
-                    again != null && again.mayDefine() ? prescan(again).definitions() : new LinkReferenceDefinitions();
+                    rereadable() ? known().definitions() : new LinkReferenceDefinitions();
+            if (text != null && text.mayDefine()) {
+                cutterOfText().lookAhead();
+            }
+            SliceCutter slices = text != null
+                    ? cutterOfText()
+                    : new SliceCutter(
+                            opened().content(),
+                            limits,
+                            CommonMark.of(limits, emphasis).contentParser(definitions),
+                            SliceScanner.TEXTS_IN_USE,
+                            head.lines(),
+                            cut -> {});
             SliceScanner scanner =
-                    new SliceScanner(document.content(), limits, emphasis, definitions, findings, content, positions);
-            scanner.startAfter(document.head().lines(), document.head().length());
+                    new SliceScanner(slices, limits, emphasis, definitions, findings, content, positions);
+            scanner.startAfter(head.lines(), head.length());
             return scanner;
         }
 
         @Override
         public boolean rereadable() {
-            return again != null;
+            return again != null || text != null;
         }
 
         @Override
         public List<OutlineHeading> outline() throws IOException {
-            return again == null ? List.of() : prescan(again).headings();
+            if (text != null) {
+                cutterOfText().lookAhead();
+            }
+            return rereadable() ? known().headings() : List.of();
+        }
+        /** What is known of a document that can be looked at before it is read: of a text, what has been cut of it. */
+        private OutlineScanner known() throws IOException {
+            OutlineScanner outline = known;
+            if (outline == null) {
+                outline = again == null ? OutlineScanner.ofCutter(limits, emphasis) : prescan(again);
+                known = outline;
+            }
+            return outline;
         }
 
         private OutlineScanner prescan(Reopening source) throws IOException {
-            OutlineScanner known = prescan;
-            if (known == null) {
-                DocumentHead head = head();
-                try (InputStream other = source.open()) {
-                    other.skipNBytes(head.bytes());
-                    known = OutlineScanner.of(other, limits, emphasis, head.lines());
-                } catch (EOFException truncated) {
-                    throw new IOException("the document changed while it was read", truncated);
-                }
-                prescan = known;
+            DocumentHead head = head();
+            try (InputStream other = source.open()) {
+                other.skipNBytes(head.bytes());
+                return OutlineScanner.of(other, limits, emphasis, head.lines());
+            } catch (EOFException truncated) {
+                throw new IOException("the document changed while it was read", truncated);
             }
-            return known;
+        }
+
+        private SliceCutter cutterOfText() throws IOException {
+            SliceCutter slices = cutter;
+            if (slices == null) {
+                slices = known().cutter(opened().content(), SliceScanner.TEXTS_IN_USE, head().lines());
+                cutter = slices;
+            }
+            return slices;
         }
 
         @Override

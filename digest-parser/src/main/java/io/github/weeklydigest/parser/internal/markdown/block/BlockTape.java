@@ -40,6 +40,15 @@ public final class BlockTape {
     /** Where the last top-level block begins. */
     private int top;
 
+    /** The same blocks on a tape of their own. */
+    public BlockTape copy() {
+        BlockTape copy = new BlockTape();
+        copy.numbers = Arrays.copyOf(numbers, size);
+        copy.size = size;
+        copy.top = top;
+        return copy;
+    }
+
     /** The numbers, of which the first {@link #size()} are in use; another array after numbers were added. */
     int[] numbers() {
         return numbers;
