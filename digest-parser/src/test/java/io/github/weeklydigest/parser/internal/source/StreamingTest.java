@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.github.weeklydigest.diagnostic.Diagnostic;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Text;
+import io.github.weeklydigest.parser.DigestParseException;
 import io.github.weeklydigest.parser.ParseLimits;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
@@ -17,6 +19,8 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Slices come as soon as they can, and a source that is read once does not see what comes later. */
@@ -108,5 +112,42 @@ class StreamingTest {
                 .isEqualTo(
                         new Paragraph(List.of(new Link(List.of(new Text("y")), "/late", java.util.Optional.of("T")))));
         assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void theHeadingsOfATextMayBeAskedForBetweenItsSlices() throws IOException {
+        Sources.Source source = Sources.of("# a\n\n1\n\n# b\n\n2\n\n## c\n\n3\n", ParseLimits.defaults());
+        SliceReader reader = source.open(finding -> {});
+        List<String> read = new ArrayList<>();
+        read.add(source(reader.next()));
+
+        assertThat(source.outline())
+                .extracting(heading -> PlainText.of(heading.children()))
+                .containsExactly("a", "b", "c");
+        for (Slice slice = reader.next(); slice != null; slice = reader.next()) {
+            read.add(source(slice));
+        }
+        assertThat(read).containsExactly("# a\n\n1", "# b\n\n2", "## c\n\n3");
+        assertThat(source.outline()).as("the same once it has been read").hasSize(3);
+    }
+
+    @Test
+    void slicesInFrontOfALimitAreReadFromATextWhoseHeadingsAreKnown() throws IOException {
+        ParseLimits limits = ParseLimits.defaults().withMaxLineBytes(10);
+        Sources.Source source = Sources.of("# a\n\n1\n\n# b\n\n" + "2".repeat(11) + "\n\n# c\n", limits);
+        SliceReader reader = source.open(finding -> {});
+
+        assertThat(source.outline())
+                .extracting(heading -> PlainText.of(heading.children()))
+                .containsExactly("a", "b");
+        assertThat(source(reader.next())).isEqualTo("# a\n\n1");
+        assertThatExceptionOfType(DigestParseException.class)
+                .isThrownBy(reader::next)
+                .satisfies(failure ->
+                        assertThat(failure.diagnostic().span().line()).isEqualTo(5));
+    }
+
+    private static String source(@Nullable Slice slice) {
+        return Objects.requireNonNull(slice).text().substring(0, slice.to());
     }
 }
