@@ -56,6 +56,9 @@ final class HeaderLines {
     static HeaderLines read(ProfileRules rules, List<Block> blocks, List<Block> behind, Optional<IsoWeek> week) {
         Set<HeaderLine> wanted = rules.metadata().lines();
         Vocabulary vocabulary = rules.words();
+        boolean searchesText = wanted.contains(HeaderLine.BYLINE)
+                || vocabulary.period().isPresent()
+                || !vocabulary.stubs().isEmpty();
         HeaderLines header = new HeaderLines();
         for (Block block : blocks) {
             List<Inline> line = InlineText.of(block);
@@ -69,7 +72,7 @@ final class HeaderLines {
                 header.translations = languages;
                 continue;
             }
-            String text = PlainText.ofBlocks(List.of(block));
+            String text = searchesText ? PlainText.ofBlocks(List.of(block)) : "";
             if (wanted.contains(HeaderLine.BYLINE) && header.authors.isEmpty() && isByline(line, text)) {
                 header.authors = authors(text);
                 if (header.introduction.isEmpty()) {
