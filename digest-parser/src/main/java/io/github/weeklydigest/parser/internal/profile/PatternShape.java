@@ -1,21 +1,30 @@
 package io.github.weeklydigest.parser.internal.profile;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Rejects patterns whose search could recurse as deep as the text is long: a group may be repeated without bound only if it
  * has neither repetitions nor alternatives in it. Back references and look-around are rejected as well. Of a pattern that
- * passes, it says which words each match contains, because texts without them need not be searched.
+ * passes, it says which words a match contains, because texts without them need not be searched.
  */
 final class PatternShape {
     private static final int MAX_DEPTH = 20;
     private static final int MAX_REPEATED_GROUP = 100;
 
+    /** Of patterns with more alternatives, the words are not looked for. */
+    private static final int MOST_ALTERNATIVES = 8;
+
     private final String regex;
     private final Deque<Group> open = new ArrayDeque<>();
     private final StringBuilder words = new StringBuilder();
     private String required = "";
+
+    /** The words of each alternative before this one. */
+    private final List<String> alternatives = new ArrayList<>();
+
     private boolean requiresNoWords;
     private int at;
 
@@ -32,12 +41,16 @@ final class PatternShape {
     /**
      * Checks a pattern.
      *
-     * @return words that are in every match; the empty string if none are known
+     * @return texts of which every match contains at least one; the empty string alone if none are known
      */
-    static String check(String regex) {
+    static List<String> check(String regex) {
         PatternShape shape = new PatternShape(regex);
         shape.check();
-        return shape.requiresNoWords ? "" : shape.required;
+        shape.endAlternative();
+        boolean unknown = shape.requiresNoWords
+                || shape.alternatives.size() > MOST_ALTERNATIVES
+                || shape.alternatives.contains("");
+        return unknown ? List.of("") : shape.alternatives;
     }
 
     private void check() {
@@ -81,7 +94,10 @@ final class PatternShape {
                 case '|' -> {
                     at++;
                     open.element().hasAlternatives = true;
-                    requiresNoWords |= open.size() == 1;
+                    endWords();
+                    if (open.size() == 1) {
+                        endAlternative();
+                    }
                     quantifiable = false;
                 }
                 case '*', '+', '?', '{' -> {
@@ -131,6 +147,11 @@ final class PatternShape {
             required = words.toString();
         }
         words.setLength(0);
+    }
+
+    private void endAlternative() {
+        alternatives.add(required);
+        required = "";
     }
 
     private void openGroup() {

@@ -24,13 +24,13 @@ public final class TextPattern {
     private static final int STEPS_PER_CHARACTER = 200;
 
     private final Pattern pattern;
-    private final String required;
+    private final List<String> required;
     private final Runnable onGivingUp;
     private final Set<String> groups;
 
-    private TextPattern(Pattern pattern, String required, Runnable onGivingUp) {
+    private TextPattern(Pattern pattern, List<String> required, Runnable onGivingUp) {
         this.pattern = pattern;
-        this.required = required;
+        this.required = List.copyOf(required);
         this.onGivingUp = onGivingUp;
         groups = groups(pattern.pattern());
     }
@@ -71,7 +71,7 @@ public final class TextPattern {
         if (regex.length() > MAX_PATTERN) {
             throw new IllegalArgumentException("a pattern has at most " + MAX_PATTERN + " characters");
         }
-        String required = PatternShape.check(regex);
+        List<String> required = PatternShape.check(regex);
         try {
             return new TextPattern(Pattern.compile(regex), required, onGivingUp);
         } catch (PatternSyntaxException problem) {
@@ -92,7 +92,7 @@ public final class TextPattern {
 
     /** The first place of a text that matches, from an index on. */
     public Optional<TextMatch> find(String text, int from) {
-        if (!text.contains(required)) {
+        if (!mayMatch(text)) {
             return Optional.empty();
         }
         Matcher matcher = pattern.matcher(Budgeted.of(text));
@@ -104,6 +104,15 @@ public final class TextPattern {
             onGivingUp.run();
             return Optional.empty();
         }
+    }
+
+    private boolean mayMatch(String text) {
+        for (int i = 0; i < required.size(); i++) {
+            if (text.contains(required.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The match at the start of a text. */
