@@ -48,11 +48,18 @@ public record Heading(int level, List<Inline> children, String anchor) {
      */
     public static String anchorOf(String text) {
         int length = text.length();
-        char[] anchor = new char[length];
         int size = 0;
-        for (int i = 0; i < length; i++) {
+        while (size < length && isPlain(text.charAt(size))) {
+            size++;
+        }
+        if (size == length) {
+            return text;
+        }
+        char[] anchor = new char[length];
+        text.getChars(0, size, anchor, 0);
+        for (int i = size; i < length; i++) {
             char c = text.charAt(i);
-            if (c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH || c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            if (isPlain(c)) {
                 anchor[size++] = c;
             } else if (c >= 'A' && c <= 'Z') {
                 anchor[size++] = (char) (c + 'a' - 'A');
@@ -65,6 +72,11 @@ public record Heading(int level, List<Inline> children, String anchor) {
             }
         }
         return new String(anchor, 0, size);
+    }
+
+    /** A frequent character that is in the anchor as it is in the text. */
+    private static boolean isPlain(char c) {
+        return c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
     /** Punctuation of Chinese text, which has neither case nor a place in an anchor. */

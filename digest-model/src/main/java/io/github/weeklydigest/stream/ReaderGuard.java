@@ -79,6 +79,7 @@ public final class ReaderGuard {
 
     /** Marks the end of the call. */
     public void exit() {
-        reading.set(null);
+        // Whoever calls next, after this call, sees it: threads hand a reader over by other means.
+        reading.setRelease(null);
     }
 }

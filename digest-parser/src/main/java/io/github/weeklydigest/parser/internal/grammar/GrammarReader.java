@@ -42,6 +42,7 @@ import io.github.weeklydigest.stream.ReaderGuard;
 import io.github.weeklydigest.stream.SectionEnd;
 import io.github.weeklydigest.stream.SectionStart;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -122,10 +123,14 @@ public final class GrammarReader implements DigestReader {
                 end();
             } else {
                 Slice current = next;
-                patterns.forget();
+                if (patterns.anyGaveUp()) {
+                    patterns.forget();
+                }
                 next = slices.next();
                 slice(current, current.heading());
-                patterns.report(() -> span(current));
+                if (patterns.anyGaveUp()) {
+                    patterns.report(() -> span(current));
+                }
             }
         }
         return events.poll();
@@ -225,14 +230,20 @@ public final class GrammarReader implements DigestReader {
     }
 
     /** The headings of the document, if a form asks for them and they can be read ahead. */
-    private KnownHeadings headings(ProfileRules rules) throws IOException {
+    private KnownHeadings headings(ProfileRules rules) {
         boolean wanted = rules.entries().stream().anyMatch(rule -> rule.form().asksForHeadings());
-        if (!wanted || !source.rereadable()) {
-            return KnownHeadings.none();
-        }
+        return wanted && source.rereadable() ? KnownHeadings.of(this::titles) : KnownHeadings.none();
+    }
+
+    private List<String> titles() {
         List<String> titles = new ArrayList<>();
-        source.outline().forEach(heading -> titles.add(HeadingText.of(heading.children())));
-        return KnownHeadings.of(titles);
+        try {
+            source.outline().forEach(heading -> titles.add(HeadingText.of(heading.children())));
+        } catch (IOException problem) {
+            // A file was looked through when it was opened, and a text can always be read.
+            throw new UncheckedIOException(problem);
+        }
+        return titles;
     }
 
     private void report(DiagnosticCode code, String message, SourceSpan span) throws IOException {

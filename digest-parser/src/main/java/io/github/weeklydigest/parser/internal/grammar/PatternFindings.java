@@ -34,10 +34,21 @@ final class PatternFindings {
         profiles = List.of(ProfileSource.of(rules));
     }
 
+    /** Whether there may be something to report or to forget: asked for each slice, and nearly never so. */
+    boolean anyGaveUp() {
+        for (int i = 0; i < profiles.size(); i++) {
+            ProfileRules rules = profiles.get(i).compiled().orElse(null);
+            if (rules != null && rules.watch().everGaveUp()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Forgets what this thread met in other documents. */
     void forget() {
-        for (int i = 0; i < profiles.size(); i++) {
-            profiles.get(i).compiled().ifPresent(rules -> rules.watch().take());
+        for (ProfileSource profile : profiles) {
+            profile.compiled().ifPresent(rules -> rules.watch().take());
         }
     }
 
@@ -47,15 +58,11 @@ final class PatternFindings {
      * @param span the part of the document that was read
      */
     void report(Supplier<SourceSpan> span) throws DigestParseException {
-        // Nearly always there is nothing, and this is asked after each slice: no iterators then.
-        for (int i = 0; i < profiles.size(); i++) {
-            ProfileSource profile = profiles.get(i);
+        for (ProfileSource profile : profiles) {
             Set<String> places =
                     profile.compiled().map(rules -> rules.watch().take()).orElse(Set.of());
-            if (!places.isEmpty()) {
-                for (String place : places) {
-                    report(profile.name(), place, span.get());
-                }
+            for (String place : places) {
+                report(profile.name(), place, span.get());
             }
         }
     }

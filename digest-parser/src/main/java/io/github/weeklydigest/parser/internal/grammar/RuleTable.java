@@ -166,7 +166,8 @@ final class RuleTable {
         if (!scope.ignored) {
             boolean inLists =
                     around != null && !sections.listsWithin().isEmpty() && around.isIn(sections.listsWithin());
-            for (EntryRule rule : rulesOfLevel.entries) {
+            for (int i = 0; i < rulesOfLevel.entries.size(); i++) {
+                EntryRule rule = rulesOfLevel.entries.get(i);
                 boolean reads = !(rule.form().readsSections() && deeper) && !(inLists && scope.category.isPresent());
                 if (reads && selects(rule.where(), around, scope)) {
                     entries.add(rule);

@@ -21,6 +21,11 @@ public final class PatternWatch {
         everGaveUp = true;
     }
 
+    /** Whether a pattern ever gave up, in any thread. */
+    public boolean everGaveUp() {
+        return everGaveUp;
+    }
+
     /** Returns line and key of each pattern that gave up in this thread since the last call. */
     public Set<String> take() {
         if (!everGaveUp) {

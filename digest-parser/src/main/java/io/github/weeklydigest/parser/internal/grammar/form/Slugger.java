@@ -15,40 +15,54 @@ public final class Slugger {
     private static final int MOST_DIGITS = 9;
 
     /** The highest number after each anchor of a title. */
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Numbers> numbers = new HashMap<>();
+
+    /** Whether the anchor of a title ends with a number, so that it may be one that would be made of another title. */
+    private boolean hasNumberedTitle;
+
+    private static final class Numbers {
+        private int highest;
+    }
 
     public String anchor(String title) {
         String plain = Heading.anchorOf(title);
-        Integer highest = numbers.get(plain);
-        if (highest == null && !isNumbered(plain)) {
-            numbers.put(plain, 0);
-            return plain;
+        Numbers known = numbers.get(plain);
+        if (known == null) {
+            int number = numberAt(plain);
+            boolean made = number >= 0 && isMade(plain, number);
+            hasNumberedTitle |= number >= 0;
+            known = new Numbers();
+            numbers.put(plain, known);
+            if (!made) {
+                return plain;
+            }
         }
-        int number = highest == null ? 0 : highest;
         String anchor;
         do {
-            number++;
-            anchor = plain + '-' + number;
-        } while (numbers.containsKey(anchor));
-        numbers.put(plain, number);
+            known.highest++;
+            anchor = plain + '-' + known.highest;
+        } while (hasNumberedTitle && numbers.containsKey(anchor));
         return anchor;
     }
 
-    /** Whether an anchor has been made of another one and a number. */
-    private boolean isNumbered(String anchor) {
+    /** Where the number starts at the end of an anchor that may have been made of another one; -1 without one. */
+    private static int numberAt(String anchor) {
         int start = anchor.length();
         while (start > 0 && anchor.charAt(start - 1) >= '0' && anchor.charAt(start - 1) <= '9') {
             start--;
         }
         int digits = anchor.length() - start;
-        if (digits == 0
-                || digits > MOST_DIGITS
-                || anchor.charAt(start) == '0'
-                || start == 0
-                || anchor.charAt(start - 1) != '-') {
-            return false;
-        }
-        Integer highest = numbers.get(anchor.substring(0, start - 1));
-        return highest != null && Integer.parseInt(anchor, start, anchor.length(), 10) <= highest;
+        boolean isNumber = digits > 0
+                && digits <= MOST_DIGITS
+                && anchor.charAt(start) != '0'
+                && start > 0
+                && anchor.charAt(start - 1) == '-';
+        return isNumber ? start : -1;
+    }
+
+    /** Whether an anchor has been made of another one and the number that starts at a place. */
+    private boolean isMade(String anchor, int start) {
+        Numbers other = numbers.get(anchor.substring(0, start - 1));
+        return other != null && Integer.parseInt(anchor, start, anchor.length(), 10) <= other.highest;
     }
 }

@@ -62,6 +62,9 @@ public final class BlockBuilder {
     /** The blocks of a slice that starts at a place of the bytes. */
     public List<SourceBlock> blocks(byte[] source, int sliceStart, BlockTape tape, SliceContent content)
             throws FallbackRequired {
+        if (tape.size() == 0) {
+            return List.of();
+        }
         cursor.begin(source, sliceStart, tape.numbers());
         parts.begin();
         boolean reading = true;
