@@ -245,9 +245,11 @@ final class RuleTable {
         if (section == null) {
             return ofPreamble;
         }
-        List<EntryRule> selected = new ArrayList<>(rules.entries().size());
+        List<EntryRule> all = rules.entries();
+        List<EntryRule> selected = new ArrayList<>(all.size());
         if (!section.ignored) {
-            for (EntryRule rule : rules.entries()) {
+            for (int i = 0; i < all.size(); i++) {
+                EntryRule rule = all.get(i);
                 if (selects(rule.where(), section, section)) {
                     selected.add(rule);
                 }
