@@ -21,13 +21,7 @@ final class OpenItem {
     private @Nullable EntryBuilder entry;
     private @Nullable Quotation quotation;
     private final List<Block> prose = new ArrayList<>();
-
-    /** The part of the item that is in earlier slices. */
-    private @Nullable SourceSpan settled;
-
-    /** The first and the last block of the item in this slice. */
-    private @Nullable Place first;
-
+    private @Nullable SourceSpan first;
     private @Nullable Place last;
 
     /**
@@ -72,11 +66,6 @@ final class OpenItem {
             }
             return known;
         }
-
-        /** The position from the start of this range to the end of a later one of the same text. */
-        private SourceSpan through(Place end) {
-            return end == this ? span() : text.span(from, end.to);
-        }
     }
 
     /** Begins an entry. It takes the block before it, if that is the image of the entry. */
@@ -107,7 +96,7 @@ final class OpenItem {
     }
 
     private void start(Place where) {
-        first = where;
+        first = where.span();
         last = where;
     }
 
@@ -120,7 +109,7 @@ final class OpenItem {
         Optional<Quotation> whole = QuotationForm.withByline(quoted, block);
         if (whole.isPresent()) {
             quotation = whole.get();
-            extend(where);
+            last = where;
             return true;
         }
         end();
@@ -134,7 +123,7 @@ final class OpenItem {
             return false;
         }
         open.add(block);
-        extend(where);
+        last = where;
         return true;
     }
 
@@ -159,22 +148,19 @@ final class OpenItem {
             }
             prose.add(block);
         }
-        extend(where);
-    }
-
-    private void extend(Place where) {
         if (first == null) {
-            first = where;
+            first = where.span();
         }
         last = where;
     }
 
     /** Completes the open item. */
     void end() {
-        SourceSpan place = span();
-        if (place == null) {
+        SourceSpan from = first;
+        if (from == null) {
             return;
         }
+        SourceSpan place = whole(from);
         EntryBuilder open = entry;
         Quotation quoted = quotation;
         if (open != null) {
@@ -187,27 +173,25 @@ final class OpenItem {
         entry = null;
         quotation = null;
         prose.clear();
-        settled = null;
         first = null;
         last = null;
     }
 
     /** Computes the position of the item so far, because the text of its slice will be gone. */
     void settle() {
-        settled = span();
-        first = null;
-        last = null;
+        SourceSpan from = first;
+        if (from != null) {
+            first = whole(from);
+            last = null;
+        }
     }
 
-    /** The position of the item so far; {@code null} if none is open. */
-    private @Nullable SourceSpan span() {
-        SourceSpan before = settled;
-        Place from = first;
-        Place to = last;
-        if (from == null || to == null) {
-            return before;
+    private SourceSpan whole(SourceSpan from) {
+        Place end = last;
+        if (end == null) {
+            return from;
         }
-        return before == null ? from.through(to) : through(before, to.span());
+        return through(from, end.span());
     }
 
     /** The range from the start of one to the end of another. */

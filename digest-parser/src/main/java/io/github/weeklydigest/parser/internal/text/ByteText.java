@@ -25,12 +25,6 @@ public final class ByteText implements SliceText {
     private long knownOffset;
     private long knownLineOffset;
 
-    /** The start of the line in which the last range ended: the next range often begins after it. */
-    private int reached;
-
-    private int reachedLine;
-    private long reachedOffset;
-
     public ByteText(byte[] bytes, int base, int end, int firstLine, long firstOffset, int lastLine, long lastOffset) {
         this.source = bytes;
         this.base = base;
@@ -99,7 +93,7 @@ public final class ByteText implements SliceText {
             next = Bytes.lineBehind(bytes, next, last, end);
         }
         long endColumn = Bytes.utf16Length(bytes, lineFrom, to);
-        return span(lineFrom, endLine, endColumn, endLineOffset + endColumn);
+        return span(endLine, endColumn, endLineOffset + endColumn);
     }
 
     /** The same for a span that ends near the end: looks through what is after it, and its last line. */
@@ -109,15 +103,11 @@ public final class ByteText implements SliceText {
             endLine--;
             next = Bytes.lineBehind(bytes, next, end, end);
         }
-        int lineFrom = Bytes.lineStart(bytes, base, last);
-        int endColumn = Bytes.utf16Length(bytes, lineFrom, to);
-        return span(lineFrom, endLine, endColumn, lastOffset - Bytes.utf16Length(bytes, to, end));
+        int endColumn = Bytes.utf16Length(bytes, Bytes.lineStart(bytes, base, last), to);
+        return span(endLine, endColumn, lastOffset - Bytes.utf16Length(bytes, to, end));
     }
 
-    private SourceSpan span(int endLineFrom, int endLine, long endColumn, long endOffset) {
-        reached = endLineFrom;
-        reachedLine = endLine;
-        reachedOffset = endOffset - endColumn;
+    private SourceSpan span(int endLine, long endColumn, long endOffset) {
         return new SourceSpan(
                 knownLine,
                 (int) (knownOffset - knownLineOffset) + 1,
@@ -137,13 +127,6 @@ public final class ByteText implements SliceText {
     private void goTo(byte[] bytes, int place) {
         if (place < known) {
             restart();
-        }
-        if (known < reached && reached <= place) {
-            known = reached;
-            knownLine = reachedLine;
-            knownLineStart = reached;
-            knownOffset = reachedOffset;
-            knownLineOffset = reachedOffset;
         }
         for (int next = Bytes.lineBehind(bytes, known, place, end); next >= 0; ) {
             knownLine++;
