@@ -118,6 +118,18 @@ class EntryPositionsTest {
                         "5 - [C](https://c.example)");
     }
 
+    @Test
+    void textBehindAnItemThatWasWrittenBackGoesOnBelowTheNextHeading() throws IOException {
+        List<String> items = items(
+                "## A\n\n<!-- digest:article -->\n\n### B\n\nText.\n\n<!-- digest:end-article -->\n\nMore than that.\n\n"
+                        + "### C\n\nText.\n");
+
+        assertThat(items)
+                .containsExactly(
+                        "3 <!-- digest:article -->||### B||Text.||<!-- digest:end-article -->",
+                        "11 More than that.||### C||Text.");
+    }
+
     private static List<String> items(String text) throws IOException {
         return items(text, "name: a\nlanguage: en\nentries:\n  - form: list-item\n");
     }

@@ -131,6 +131,7 @@ final class DigestGrammar {
             }
             written.add(shown);
             oneByOne(slice.text(), slice.blocks());
+            open.settle();
             return new Reading(false, true, List.of());
         }
         Decision decision = table.decide(Scope.around(section, shown.level()), shown.level(), shown.text(), deeper);

@@ -123,14 +123,10 @@ public final class GrammarReader implements DigestReader {
                 end();
             } else {
                 Slice current = next;
-                if (patterns.anyGaveUp()) {
-                    patterns.forget();
-                }
+                patterns.forget();
                 next = slices.next();
                 slice(current, current.heading());
-                if (patterns.anyGaveUp()) {
-                    patterns.report(() -> span(current));
-                }
+                patterns.report(() -> span(current));
             }
         }
         return events.poll();

@@ -56,6 +56,7 @@ final class HeaderLines {
     static HeaderLines read(ProfileRules rules, List<Block> blocks, List<Block> behind, Optional<IsoWeek> week) {
         Set<HeaderLine> wanted = rules.metadata().lines();
         Vocabulary vocabulary = rules.words();
+        // Most profiles search no text here, and then none is put together.
         boolean searchesText = wanted.contains(HeaderLine.BYLINE)
                 || vocabulary.period().isPresent()
                 || !vocabulary.stubs().isEmpty();

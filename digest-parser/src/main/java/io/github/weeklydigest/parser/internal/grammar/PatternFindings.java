@@ -35,7 +35,7 @@ final class PatternFindings {
     }
 
     /** Whether there may be something to report or to forget: asked for each slice, and nearly never so. */
-    boolean anyGaveUp() {
+    private boolean anyGaveUp() {
         for (int i = 0; i < profiles.size(); i++) {
             ProfileRules rules = profiles.get(i).compiled().orElse(null);
             if (rules != null && rules.watch().everGaveUp()) {
@@ -47,6 +47,9 @@ final class PatternFindings {
 
     /** Forgets what this thread met in other documents. */
     void forget() {
+        if (!anyGaveUp()) {
+            return;
+        }
         for (ProfileSource profile : profiles) {
             profile.compiled().ifPresent(rules -> rules.watch().take());
         }
@@ -58,6 +61,9 @@ final class PatternFindings {
      * @param span the part of the document that was read
      */
     void report(Supplier<SourceSpan> span) throws DigestParseException {
+        if (!anyGaveUp()) {
+            return;
+        }
         for (ProfileSource profile : profiles) {
             Set<String> places =
                     profile.compiled().map(rules -> rules.watch().take()).orElse(Set.of());

@@ -229,6 +229,7 @@ public final class Sources {
             }
             return rereadable() ? known().headings() : List.of();
         }
+
         /** What is known of a document that can be looked at before it is read: of a text, what has been cut of it. */
         private OutlineScanner known() throws IOException {
             OutlineScanner outline = known;

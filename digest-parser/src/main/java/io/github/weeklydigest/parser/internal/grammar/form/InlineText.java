@@ -104,9 +104,6 @@ public final class InlineText {
         if (target instanceof Link link) {
             return link.children();
         }
-        if (target instanceof Autolink link) {
-            return List.of(new Text(link.text()));
-        }
         return List.of(new Text(PlainText.of(List.of(target))));
     }
 

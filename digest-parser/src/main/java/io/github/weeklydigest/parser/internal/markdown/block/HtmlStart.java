@@ -51,11 +51,11 @@ final class HtmlStart {
         }
         boolean closing = bytes[next] == '/';
         int name = closing ? next + 1 : next;
-        if (name == to || !isLetter(bytes[name])) {
+        if (name == to || !Characters.isAsciiLetter(bytes[name])) {
             return NONE;
         }
         int nameEnd = name + 1;
-        while (nameEnd < to && (isLetter(bytes[nameEnd]) || isDigit(bytes[nameEnd]))) {
+        while (nameEnd < to && Characters.isAsciiAlphanumeric(bytes[nameEnd])) {
             nameEnd++;
         }
         int named = named(bytes, name, nameEnd, to, closing);
@@ -71,7 +71,7 @@ final class HtmlStart {
         } else if (startsWith("<![CDATA[", bytes, from, to)) {
             return CDATA;
         }
-        return from + 2 < to && isLetter(bytes[from + 2]) ? DECLARATION : NONE;
+        return from + 2 < to && Characters.isAsciiLetter(bytes[from + 2]) ? DECLARATION : NONE;
     }
 
     /** The kind of a block that the name of its tag tells. */
@@ -94,11 +94,11 @@ final class HtmlStart {
     /** Whether the line is nothing but a tag, given a place in its name after which there are letters and digits no more. */
     private static boolean isTag(byte[] bytes, int from, int to, boolean closing) {
         int i = from;
-        while (i < to && (isLetter(bytes[i]) || isDigit(bytes[i]) || bytes[i] == '-')) {
+        while (i < to && (Characters.isAsciiAlphanumeric(bytes[i]) || bytes[i] == '-')) {
             i++;
         }
         int end = skipSpace(bytes, i, to);
-        while (!closing && end > i && end < to && startsAttribute(bytes[end])) {
+        while (!closing && end > i && end < to && Characters.startsAttribute(bytes[end])) {
             i = attributeEnd(bytes, end, to);
             end = skipSpace(bytes, i, to);
         }
@@ -111,8 +111,7 @@ final class HtmlStart {
     /** Where an attribute ends: after its value, or after its name if no value follows. */
     private static int attributeEnd(byte[] bytes, int from, int to) {
         int name = from + 1;
-        while (name < to
-                && (startsAttribute(bytes[name]) || isDigit(bytes[name]) || bytes[name] == '.' || bytes[name] == '-')) {
+        while (name < to && Characters.continuesAttribute(bytes[name])) {
             name++;
         }
         int sign = skipSpace(bytes, name, to);
@@ -131,10 +130,6 @@ final class HtmlStart {
             end++;
         }
         return end > value ? end : name;
-    }
-
-    private static boolean startsAttribute(byte b) {
-        return isLetter(b) || b == '_' || b == ':';
     }
 
     /** Whether a byte ends a value without quotation marks. A null byte does not: it stands for U+FFFD. */
@@ -168,7 +163,7 @@ final class HtmlStart {
             if (bytes[i] == '<' && startsWith("</", bytes, i, to)) {
                 int name = i + 2;
                 int end = name;
-                while (end < to && isLetter(bytes[end])) {
+                while (end < to && Characters.isAsciiLetter(bytes[end])) {
                     end++;
                 }
                 if (end < to
@@ -210,13 +205,5 @@ final class HtmlStart {
             i++;
         }
         return i;
-    }
-
-    private static boolean isLetter(byte b) {
-        return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
-    }
-
-    private static boolean isDigit(byte b) {
-        return b >= '0' && b <= '9';
     }
 }

@@ -4,6 +4,7 @@ import io.github.weeklydigest.model.Autolink;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequired;
 import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
+import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** Autolinks, and HTML as {@link HtmlTags} finds it. Falls back for mail addresses, instructions, declarations and CDATA. */
@@ -42,7 +43,7 @@ final class AngleBrackets {
         if (!isClosedAfter(place)) {
             return null;
         }
-        if (LeafSource.isLetter(c)) {
+        if (Characters.isAsciiLetter(c)) {
             Inline link = autolink(next);
             return link == null ? html(place, tags.openingTagEnd(next)) : link;
         }
@@ -115,6 +116,6 @@ final class AngleBrackets {
     }
 
     private static boolean isOfScheme(byte b) {
-        return LeafSource.isAlphanumeric(b) || b == '+' || b == '.' || b == '-';
+        return Characters.isAsciiAlphanumeric(b) || b == '+' || b == '.' || b == '-';
     }
 }

@@ -1,5 +1,6 @@
 package io.github.weeklydigest.parser.internal.markdown.inline;
 
+import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
 import io.github.weeklydigest.parser.internal.markdown.rules.WrittenAddress;
 import java.nio.charset.StandardCharsets;
 
@@ -41,7 +42,7 @@ final class AutolinkCandidates {
         if (isSlash(source.at(place + 1)) && isSlash(source.at(place + 2))) {
             count++;
             boolean written = source.at(place + 1) == '/' && source.at(place + 2) == '/';
-            if (written && place > source.start() && LeafSource.isLetter(source.at(place - 1))) {
+            if (written && place > source.start() && Characters.isAsciiLetter(source.at(place - 1))) {
                 address(place, place + "://".length());
             }
         }
@@ -102,6 +103,6 @@ final class AutolinkCandidates {
     }
 
     private static boolean isOfDomain(byte b) {
-        return b == '-' || b == '_' || LeafSource.isAlphanumeric(b);
+        return b == '-' || b == '_' || Characters.isAsciiAlphanumeric(b);
     }
 }

@@ -34,7 +34,7 @@ final class HtmlTags {
             return NONE;
         }
         int next = source.skipWhitespace(i);
-        while (next > i && startsAttribute(source.at(next))) {
+        while (next > i && Characters.startsAttribute(source.at(next))) {
             i = attributeNameEnd(next);
             next = source.skipWhitespace(i);
             if (source.at(next) == '=') {
@@ -81,26 +81,19 @@ final class HtmlTags {
     }
 
     private int nameEnd(int from) {
-        if (!LeafSource.isLetter(source.at(from))) {
+        if (!Characters.isAsciiLetter(source.at(from))) {
             return NONE;
         }
         int i = from + 1;
-        while (LeafSource.isAlphanumeric(source.at(i)) || source.at(i) == '-') {
+        while (Characters.isAsciiAlphanumeric(source.at(i)) || source.at(i) == '-') {
             i++;
         }
         return i;
     }
 
-    private static boolean startsAttribute(byte b) {
-        return LeafSource.isLetter(b) || b == '_' || b == ':';
-    }
-
     private int attributeNameEnd(int from) {
         int i = from;
-        while (startsAttribute(source.at(i))
-                || LeafSource.isAlphanumeric(source.at(i))
-                || source.at(i) == '.'
-                || source.at(i) == '-') {
+        while (Characters.continuesAttribute(source.at(i))) {
             i++;
         }
         return i;

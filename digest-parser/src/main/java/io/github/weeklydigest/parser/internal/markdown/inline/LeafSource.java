@@ -100,14 +100,6 @@ final class LeafSource {
         return c < 0x10000 || c > 0x10FFFF ? -1 : c;
     }
 
-    static boolean isLetter(byte b) {
-        return b > 0 && (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
-    }
-
-    static boolean isAlphanumeric(byte b) {
-        return b >= '0' && b <= '9' || isLetter(b);
-    }
-
     static boolean isPunctuation(byte b) {
         return b >= '!' && b <= '/' || b >= ':' && b <= '@' || b >= '[' && b <= '`' || b >= '{' && b <= '~';
     }
@@ -117,7 +109,7 @@ final class LeafSource {
         int name = at(ampersand + 1) == '#' ? ampersand + 2 : ampersand + 1;
         int limit = Math.min(end, name + LONGEST_ENTITY);
         int next = name;
-        while (next < limit && isAlphanumeric(bytes[next])) {
+        while (next < limit && Characters.isAsciiAlphanumeric(bytes[next])) {
             next++;
         }
         return next > name && at(next) == ';' ? next + 1 : ampersand;

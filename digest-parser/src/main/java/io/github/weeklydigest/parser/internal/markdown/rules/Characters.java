@@ -35,6 +35,26 @@ public final class Characters {
         return b == ' ' || b >= '\t' && b <= '\r';
     }
 
+    /** Whether a byte is a letter of ASCII. */
+    public static boolean isAsciiLetter(byte b) {
+        return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+    }
+
+    /** Whether a byte is a letter or a digit of ASCII. */
+    public static boolean isAsciiAlphanumeric(byte b) {
+        return b >= '0' && b <= '9' || isAsciiLetter(b);
+    }
+
+    /** Whether a byte may begin the name of an attribute of HTML. */
+    public static boolean startsAttribute(byte b) {
+        return isAsciiLetter(b) || b == '_' || b == ':';
+    }
+
+    /** Whether a byte may follow in the name of an attribute of HTML. */
+    public static boolean continuesAttribute(byte b) {
+        return startsAttribute(b) || isAsciiAlphanumeric(b) || b == '.' || b == '-';
+    }
+
     /** Whether a code point is white space to Java or to Unicode: a control character such as the tab, or any space. */
     public static boolean isAnyWhitespace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);

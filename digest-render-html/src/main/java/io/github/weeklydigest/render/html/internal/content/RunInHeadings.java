@@ -34,7 +34,7 @@ public final class RunInHeadings {
 
     private static boolean isShortLine(List<Inline> children) {
         for (Inline child : children) {
-            if (isNoHeading(child) || isText(child, 2 * LONGEST)) {
+            if (isNoHeading(child) || isLongerText(child, 2 * LONGEST)) {
                 return false;
             }
         }
@@ -56,15 +56,15 @@ public final class RunInHeadings {
 
     private static boolean isLong(List<Inline> children) {
         for (Inline child : children) {
-            if (isText(child, LONGEST_HEADED)) {
+            if (isLongerText(child, LONGEST_HEADED)) {
                 return true;
             }
         }
         return PlainText.of(children).length() > LONGEST_HEADED;
     }
 
-    /** Whether a text alone is longer than a length, so that nothing needs to be put together. */
-    private static boolean isText(Inline inline, int longerThan) {
-        return inline instanceof Text text && text.text().length() > longerThan;
+    /** Whether it is a text that alone is longer than a length, so that nothing needs to be put together. */
+    private static boolean isLongerText(Inline inline, int length) {
+        return inline instanceof Text text && text.text().length() > length;
     }
 }
