@@ -116,7 +116,10 @@ final class BlockWriter {
     }
 
     void image() {
-        draft.add("![").add(draft.chance(0.7) ? "Photo of " + draft.word("nouns") : draft.word("nouns"));
+        // Two words: one alone may be the word for "image", which describes nothing.
+        draft.add("![")
+                .add(draft.chance(0.7) ? "Photo of " : draft.word("nouns") + "与")
+                .add(draft.word("nouns"));
         draft.block("](README.zh-CN.assets/README.zh-CN_" + draft.between(100, 999) + ".webp)");
     }
 }

@@ -1,9 +1,15 @@
 package io.github.weeklydigest.testdata;
 
-/** Writes the source line of an article. */
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Writes the source line of an article; no two articles of a week have the same source. */
 final class SourceWriter {
     private final Draft draft;
     private final SpanWriter spans;
+    private final Set<String> used = new HashSet<>();
 
     SourceWriter(Draft draft) {
         this.draft = draft;
@@ -14,14 +20,16 @@ final class SourceWriter {
         switch (content) {
             case PAPER -> paper();
             case EPISODE ->
-                reference(title(), "https://podwise.ai/dashboard/episodes/" + draft.between(1_000_000, 9_999_999));
-            default -> reference(title(), spans.url());
+                reference(
+                        unused(this::title),
+                        unused(() -> "https://podwise.ai/dashboard/episodes/" + draft.between(1_000_000, 9_999_999)));
+            default -> reference(unused(this::title), unused(spans::url));
         }
     }
 
     private void paper() {
-        String id =
-                String.format("%02d%02d.%05d", draft.between(24, 26), draft.between(1, 12), draft.between(1, 24_999));
+        String id = unused(() ->
+                String.format("%02d%02d.%05d", draft.between(24, 26), draft.between(1, 12), draft.between(1, 24_999)));
         String version = draft.chance(0.8) ? "v" + draft.oneAndMore(0.25) : "";
         StringBuilder title = new StringBuilder(id);
         if (draft.era.wikiSources) {
@@ -31,6 +39,10 @@ final class SourceWriter {
             title.append(' ').append(draft.word("titles"));
         }
         reference(title.toString(), "https://arxiv.org/html/" + id + version);
+    }
+
+    private String unused(Supplier<String> drawn) {
+        return Stream.generate(drawn).filter(used::add).findFirst().orElseThrow();
     }
 
     private String title() {

@@ -64,7 +64,8 @@ final class SpanWriter {
             case AMPERSAND -> "Q&A";
             case TILDE -> draft.between(2, 5) + "~" + draft.between(6, 9);
             case SUBSCRIPT -> "CO<sub>2</sub>";
-            case EMPHASIS -> "*" + draft.word("latin") + "*";
+            // Not every "latin" word has a letter or a number, and marks around a slash are no emphasis anybody means.
+            case EMPHASIS -> "*" + draft.word("titles") + "*";
             case WIKILINK -> "[[" + draft.word("latin") + "：" + draft.word("nouns") + "]]";
             case AUTOLINK -> "<" + url() + ">";
             case ESCAPE -> draft.between(1, 9) + (draft.chance(0.5) ? "\\." : "\\_x");
