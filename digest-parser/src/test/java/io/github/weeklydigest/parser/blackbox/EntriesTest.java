@@ -340,6 +340,23 @@ class EntriesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"title:", "title: '  '", "title:  \nNo: [value"})
+    void hasNoHeadingIfTheTitleIsBlank(String frontMatter) throws IOException {
+        Digest digest = parser().parseText("---\n" + frontMatter + "\n---\n\n## Links\n\n- [A](https://a.example)\n");
+
+        assertThat(digest.header().heading()).isEmpty();
+        assertThat(digest.articles()).hasSize(1);
+    }
+
+    @Test
+    void hasNoLanguageIfItIsBlank() throws IOException {
+        Digest digest =
+                DigestParser.builder().failNever().build().parseText("---\nlanguage: ''\nlang: en\n---\n\n# Tea\n");
+
+        assertThat(digest.header().language()).contains("en");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

@@ -63,8 +63,7 @@ final class HeaderGrammar {
         MetadataReader values = new MetadataReader(head.stated(), file, first, paragraphs);
         OptionalInt number = values.number(metadata.issueNumber());
         Optional<LocalDate> published = values.date(metadata.published());
-        Optional<Heading> heading = title.or(() -> head.stated()
-                .text(metadata.titleKey())
+        Optional<Heading> heading = title.or(() -> stated(metadata.titleKey())
                 .or(() -> template(number, published))
                 .map(text -> new Heading(1, List.of(new Text(text)), slugger.anchor(text))));
         Optional<IsoWeek> week = values.week(metadata.week());
@@ -89,9 +88,11 @@ final class HeaderGrammar {
 
     /** The language of the profile, or what the front matter of another document says. */
     private Optional<String> language() {
-        return recognized
-                ? Optional.of(rules.language())
-                : head.stated().text("language").or(() -> head.stated().text("lang"));
+        return recognized ? Optional.of(rules.language()) : stated("language").or(() -> stated("lang"));
+    }
+
+    private Optional<String> stated(String key) {
+        return head.stated().text(key).filter(text -> !text.isBlank());
     }
 
     private Optional<String> template(OptionalInt number, Optional<LocalDate> published) {
