@@ -22,12 +22,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleTable {
     private static final int HEADING_LEVELS = 6;
+    private static final int KINDS = SectionKind.values().length;
 
     private final ProfileRules rules;
     private final SectionRules sections;
 
     /** What the profile says of each level; found when it is first asked for, because most documents have few levels. */
     private final @Nullable Level[] levels = new Level[HEADING_LEVELS + 1];
+
+    /**
+     * The rules that a section can have by its kind and the outermost kind around it; found when they are first asked for,
+     * because most kinds leave few rules to try.
+     */
+    private final EntryRule @Nullable [][] ofKinds = new EntryRule[KINDS * KINDS][];
 
     private final List<EntryRule> ofPreamble;
     private final boolean readsSections;
@@ -245,17 +252,35 @@ final class RuleTable {
         if (section == null) {
             return ofPreamble;
         }
-        List<EntryRule> all = rules.entries();
-        List<EntryRule> selected = new ArrayList<>(all.size());
+        List<EntryRule> selected = List.of();
         if (!section.ignored) {
-            for (int i = 0; i < all.size(); i++) {
-                EntryRule rule = all.get(i);
+            EntryRule[] candidates = ofKinds(section.kind, section.outermostKind);
+            for (EntryRule rule : candidates) {
                 if (selects(rule.where(), section, section)) {
+                    if (selected.isEmpty()) {
+                        selected = new ArrayList<>(candidates.length);
+                    }
                     selected.add(rule);
                 }
             }
         }
         return selected;
+    }
+
+    private EntryRule[] ofKinds(SectionKind kind, SectionKind outermost) {
+        int index = kind.ordinal() * KINDS + outermost.ordinal();
+        EntryRule[] known = ofKinds[index];
+        if (known == null) {
+            List<EntryRule> allowed = new ArrayList<>(rules.entries().size());
+            for (EntryRule rule : rules.entries()) {
+                if (rule.where().allows(kind, outermost)) {
+                    allowed.add(rule);
+                }
+            }
+            known = allowed.toArray(EntryRule[]::new);
+            ofKinds[index] = known;
+        }
+        return known;
     }
 
     /**
@@ -266,8 +291,7 @@ final class RuleTable {
      */
     private static boolean selects(SectionSelector where, @Nullable Scope section, Scope own) {
         if (where.isByKind()
-                && !where.kinds().contains(own.kind)
-                && !where.kinds().contains(own.outermostKind)
+                && !where.hasKind(own.kind, own.outermostKind)
                 && !(own.category.isPresent() && where.categories().contains(own.category.get()))
                 && !own.isIn(where.withinCategories())) {
             return false;

@@ -41,6 +41,16 @@ public record SectionSelector(
                 titles, Optional.empty(), TitleMatcher.NONE, Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
+    /** Whether one of the conditions on kinds is met. */
+    public boolean hasKind(SectionKind kind, SectionKind outermost) {
+        return kinds.contains(kind) || kinds.contains(outermost);
+    }
+
+    /** Whether a section of a kind can satisfy the conditions, whatever its titles, levels and categories are. */
+    public boolean allows(SectionKind kind, SectionKind outermost) {
+        return !isByKind() || hasKind(kind, outermost) || !categories.isEmpty() || !withinCategories.isEmpty();
+    }
+
     /** Whether the rule depends on kinds or categories. */
     public boolean isByKind() {
         return !kinds.isEmpty() || !categories.isEmpty() || !withinCategories.isEmpty();
