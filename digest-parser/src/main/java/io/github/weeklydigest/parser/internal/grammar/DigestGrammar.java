@@ -143,7 +143,7 @@ final class DigestGrammar {
         if (decision.isSection()) {
             open.end();
             events.close(shown.level());
-            enter(decision.scope(), decision.blocks());
+            enter(decision.scope(), table.ofBlocksBelow(decision));
             SectionHeader header =
                     new SectionHeader(decision.scope().kind(), decision.scope().category(), Optional.of(shown));
             events.open(shown.level(), header, where.span());
@@ -251,7 +251,7 @@ final class DigestGrammar {
         if (decision.isSection()) {
             open.end();
             events.close(level);
-            enter(decision.scope(), decision.blocks());
+            enter(decision.scope(), table.ofBlocksBelow(decision));
             Heading heading = events.heading(level, title);
             events.open(
                     level,

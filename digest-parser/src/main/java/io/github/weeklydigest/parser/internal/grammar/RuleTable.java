@@ -39,6 +39,11 @@ final class RuleTable {
     private final List<EntryRule> ofPreamble;
     private final boolean readsSections;
 
+    /** The last decisions: an outline asks for each heading a slice ahead, and again when its blocks have been read. */
+    private final @Nullable Decision[] recent = new Decision[2];
+
+    private int oldest;
+
     RuleTable(ProfileRules rules) {
         this.rules = rules;
         sections = rules.sections();
@@ -118,22 +123,30 @@ final class RuleTable {
     /**
      * What a heading can be.
      *
+     * @param title the text of the heading
+     * @param deeper whether the next heading is below it
      * @param scope the section that it opens, if it is a section
      * @param isSection whether it is a section, if it is not an entry
      * @param entries the rules by which it can be an entry, in the order of trying
      * @param unlessLists whether it is a section rather than an entry if there are only lists below it
-     * @param blocks the rules for the blocks of the section that it opens, in the order of trying; none if it opens none
+     * @param blocks the rules for the blocks of the section that it opens if it can't be an entry, in the order of trying
      * @param quotes whether the blocks below it are read as quoted posts
      * @param content the blocks below it that an outline needs
      */
     record Decision(
+            String title,
+            boolean deeper,
             Scope scope,
             boolean isSection,
             List<EntryRule> entries,
             boolean unlessLists,
             List<EntryRule> blocks,
             boolean quotes,
-            SliceContent content) {}
+            SliceContent content) {
+        private boolean isAbout(@Nullable Scope around, int level, String text, boolean hasDeeper) {
+            return scope.outer == around && scope.level == level && deeper == hasDeeper && title.equals(text);
+        }
+    }
 
     private Level level(int level) {
         Level known = levels[level];
@@ -163,12 +176,24 @@ final class RuleTable {
      * @param deeper whether the next heading is below this one
      */
     Decision decide(@Nullable Scope around, int level, String title, boolean deeper) {
+        for (Decision known : recent) {
+            if (known != null && known.isAbout(around, level, title, deeper)) {
+                return known;
+            }
+        }
+        Decision decision = newDecision(around, level, title, deeper);
+        recent[oldest] = decision;
+        oldest = (oldest + 1) % recent.length;
+        return decision;
+    }
+
+    private Decision newDecision(@Nullable Scope around, int level, String title, boolean deeper) {
         Level rulesOfLevel = level(level);
         boolean isSection = rulesOfLevel.areSections
                 && (sections.only().isEmpty()
                         || sections.only().get().find(title).isPresent());
         Scope scope = scope(around, level, title, isSection);
-        List<EntryRule> entries = new ArrayList<>(rulesOfLevel.entries.size());
+        List<EntryRule> entries = List.of();
         boolean unlessLists = false;
         if (!scope.ignored) {
             boolean inLists =
@@ -177,12 +202,15 @@ final class RuleTable {
                 EntryRule rule = rulesOfLevel.entries.get(i);
                 boolean reads = !(rule.form().readsSections() && deeper) && !(inLists && scope.category.isPresent());
                 if (reads && selects(rule.where(), around, scope)) {
+                    if (entries.isEmpty()) {
+                        entries = new ArrayList<>(rulesOfLevel.entries.size());
+                    }
                     entries.add(rule);
                     unlessLists |= inLists;
                 }
             }
         }
-        boolean decidesBlocks = isSection || readsSections && entries.isEmpty();
+        boolean decidesBlocks = entries.isEmpty() && (isSection || readsSections);
         List<EntryRule> blocks = decidesBlocks ? ofBlocks(scope) : List.of();
         SliceContent content = SliceContent.ALL;
         boolean quotes = false;
@@ -192,7 +220,7 @@ final class RuleTable {
             quotes = first != null && first.form() == Form.CONVERSATION;
             content = unlessLists ? SliceContent.ALL : content(first, !entries.isEmpty());
         }
-        return new Decision(scope, isSection, entries, unlessLists, blocks, quotes, content);
+        return new Decision(title, deeper, scope, isSection, entries, unlessLists, blocks, quotes, content);
     }
 
     private Scope scope(@Nullable Scope around, int level, String title, boolean isSection) {
@@ -217,7 +245,8 @@ final class RuleTable {
     }
 
     private static SectionKind kindByLevel(List<LevelKind> kinds, SectionKind outermost, SectionKind titled) {
-        for (LevelKind each : kinds) {
+        for (int i = 0; i < kinds.size(); i++) {
+            LevelKind each = kinds.get(i);
             if (each.within().isEmpty() || each.within().contains(outermost)) {
                 return each.kind();
             }
@@ -245,6 +274,11 @@ final class RuleTable {
             }
         }
         return false;
+    }
+
+    /** The rules for the blocks of the section that a heading opens, in the order of trying. */
+    List<EntryRule> ofBlocksBelow(Decision section) {
+        return section.entries.isEmpty() ? section.blocks : ofBlocks(section.scope);
     }
 
     /** The rules for the blocks of a section, in the order of trying; those before the first section for {@code null}. */
