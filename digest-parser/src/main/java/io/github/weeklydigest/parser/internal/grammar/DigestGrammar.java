@@ -163,9 +163,9 @@ final class DigestGrammar {
         if (rules.isEmpty() || decision.unlessLists() && SectionForms.areLists(slice.blocks())) {
             return false;
         }
-        List<Block> below = new ArrayList<>(slice.blocks().size());
-        slice.blocks().forEach(block -> below.add(block.block()));
-        for (EntryRule rule : rules) {
+        List<Block> below = SourceBlock.blocks(slice.blocks());
+        for (int i = 0; i < rules.size(); i++) {
+            EntryRule rule = rules.get(i);
             boolean missesText = !rule.mayBeEmpty() && below.stream().allMatch(DigestGrammar::isComment);
             if (missesText || !rule.interrupts() && open.continues()) {
                 continue;

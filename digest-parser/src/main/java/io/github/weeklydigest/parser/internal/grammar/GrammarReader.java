@@ -183,7 +183,7 @@ public final class GrammarReader implements DigestReader {
         vocabulary = rules.words();
         RuleTable table = new RuleTable(rules);
         leads.table(table);
-        SectionForms forms = new SectionForms(rules.words(), headings(rules), expansions);
+        SectionForms forms = new SectionForms(rules.words(), headings(rules), expansions, readsBodies());
         DigestGrammar sections =
                 new DigestGrammar(table, forms, rules.sections().removesIds(), new Events());
         grammar = sections;

@@ -1,6 +1,7 @@
 package io.github.weeklydigest.parser.internal.slice;
 
 import io.github.weeklydigest.model.Block;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,15 @@ public record SourceBlock(Block block, int from, int to, Optional<BlockSpan> spa
     /** A block without positions of what is in it. */
     public SourceBlock(Block block, int from, int to) {
         this(block, from, to, Optional.empty());
+    }
+
+    /** The blocks without their positions. */
+    public static List<Block> blocks(List<SourceBlock> located) {
+        List<Block> blocks = new ArrayList<>(located.size());
+        for (int i = 0; i < located.size(); i++) {
+            blocks.add(located.get(i).block());
+        }
+        return blocks;
     }
 
     /** The block after one of several blocks. */

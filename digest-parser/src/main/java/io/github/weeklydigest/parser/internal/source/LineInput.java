@@ -9,8 +9,7 @@ import java.io.InputStream;
 
 /**
  * The lines of an input as places in a buffer. No more is read than is there when a line is asked for. When the buffer is
- * full, reading continues in the second one, so that earlier lines are kept for a while; or in a new one, if
- * slices of the other one are still in use.
+ * full, the bytes that are still needed move to its start, or to a longer one if they leave little room.
  */
 final class LineInput implements Closeable {
     /** The first buffer of an input that doesn't know how long it is. */
@@ -18,7 +17,7 @@ final class LineInput implements Closeable {
 
     private static final int BUFFER = 5 << 13;
 
-    /** With less room than this after the retained bytes, a buffer is not worth going on in. */
+    /** With less room than this, or than half of the bytes that move, a buffer is not worth going on in. */
     private static final int ROOM = 1 << 13;
 
     private final InputStream input;
@@ -29,12 +28,8 @@ final class LineInput implements Closeable {
     private int to;
     private int retainedFrom;
 
-    /** How many slices were handed out so far; the last {@link #pinnedSlices} of them may be in use. */
-    private int slicesHandedOut;
-
-    private int pinnedSlices;
-    private byte[] spare = new byte[0];
-    private int spareSlices;
+    private final TextsInUse texts = new TextsInUse();
+    private boolean keepsAll;
 
     private int position;
     private int limit;
@@ -42,10 +37,9 @@ final class LineInput implements Closeable {
     private boolean ended;
     private boolean afterCarriageReturn;
 
-    LineInput(InputStream input, ParseLimits limits, int pinnedSlices) {
+    LineInput(InputStream input, ParseLimits limits) {
         this.input = input;
         this.limits = limits;
-        this.pinnedSlices = pinnedSlices;
     }
 
     /** The bytes; may be another array after {@link #next}. */
@@ -68,19 +62,19 @@ final class LineInput implements Closeable {
         return retainedFrom;
     }
 
-    /** Says from where on the bytes must be retained; earlier ones may be in use by slices that were handed out. */
+    /** Says from where on the bytes must be retained; earlier ones are retained for the {@linkplain #texts() texts}. */
     void retainFrom(int place) {
         retainedFrom = place;
     }
 
-    /** Says that a slice was handed out. */
-    void handOutSlice() {
-        slicesHandedOut++;
+    /** The texts that are in use; they move with the bytes. */
+    TextsInUse texts() {
+        return texts;
     }
 
-    /** Says that no buffer is used again, so that all bytes from {@link #retainedFrom()} on stay where they are. */
+    /** Says that no byte moves from now on: when the buffer is full, reading continues in a new one. */
     void keepAll() {
-        pinnedSlices = Integer.MAX_VALUE;
+        keepsAll = true;
     }
 
     /**
@@ -151,7 +145,7 @@ final class LineInput implements Closeable {
             return false;
         }
         if (limit == buffer.length) {
-            changeBuffer();
+            makeRoom();
         }
         int count = input.read(buffer, limit, buffer.length - limit);
         if (count < 0) {
@@ -177,18 +171,19 @@ final class LineInput implements Closeable {
         return (int) Math.max(BUFFER, Math.min(keep * 2L, Integer.MAX_VALUE - 8));
     }
 
-    private void changeBuffer() throws IOException {
-        int keep = limit - retainedFrom;
-        byte[] next = spare.length - keep >= ROOM && slicesHandedOut - spareSlices >= pinnedSlices
-                ? spare
-                : new byte[total == 0 ? firstSize() : laterSize(keep)];
-        System.arraycopy(buffer, retainedFrom, next, 0, keep);
-        spare = buffer;
-        spareSlices = slicesHandedOut;
+    private void makeRoom() throws IOException {
+        int start = keepsAll ? retainedFrom : texts.firstPlace(retainedFrom);
+        int length = limit - start;
+        boolean goesOn = !keepsAll && buffer.length - length >= Math.max(ROOM, length / 2);
+        byte[] next = goesOn ? buffer : new byte[total == 0 ? firstSize() : laterSize(length)];
+        System.arraycopy(buffer, start, next, 0, length);
+        if (!keepsAll) {
+            texts.move(next, -start);
+        }
         buffer = next;
-        position -= retainedFrom;
-        limit = keep;
-        retainedFrom = 0;
+        position -= start;
+        retainedFrom -= start;
+        limit = length;
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class OutlineScanner {
     public static OutlineScanner of(InputStream input, ParseLimits limits, EmphasisRule emphasis, int linesBefore)
             throws IOException {
         OutlineScanner outline = new OutlineScanner(limits, emphasis);
-        SliceCutter cutter = outline.cutter(input, 0, linesBefore);
+        SliceCutter cutter = outline.cutter(input, linesBefore);
         try {
             while (cutter.next() != null) {
                 // The outline sees it.
@@ -68,11 +68,10 @@ public final class OutlineScanner {
      * A cutter of the document, whose slices this sees.
      *
      * @param input the bytes of the document, closed with the cutter
-     * @param pinnedSlices how many slices are in use at the same time
      * @param linesBefore how many lines of the document come before the input
      */
-    SliceCutter cutter(InputStream input, int pinnedSlices, int linesBefore) {
-        return new SliceCutter(input, limits, contents, pinnedSlices, linesBefore, this::add);
+    SliceCutter cutter(InputStream input, int linesBefore) {
+        return new SliceCutter(input, limits, contents, linesBefore, this::add);
     }
 
     /** The definitions. */

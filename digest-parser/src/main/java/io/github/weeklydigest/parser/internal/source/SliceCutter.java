@@ -42,7 +42,6 @@ final class SliceCutter implements Closeable {
      * @param input its bytes, closed with this
      * @param limits what is accepted
      * @param contents parses definitions
-     * @param pinnedSlices how many slices are in use at the same time, see {@link #handOut}
      * @param linesBefore how many lines of the document come before the input
      * @param observer sees each slice when it is cut
      */
@@ -50,10 +49,9 @@ final class SliceCutter implements Closeable {
             InputStream input,
             ParseLimits limits,
             ContentParser contents,
-            int pinnedSlices,
             int linesBefore,
             Consumer<SliceCut> observer) {
-        lines = new LineInput(input, limits, pinnedSlices);
+        lines = new LineInput(input, limits);
         scanner = new BlockScanner(contents, CommonMark.maxOpenBlocks(limits));
         maxParts = limits.maxSliceParts();
         // A block with a line of text takes four numbers or more.
@@ -93,9 +91,9 @@ final class SliceCutter implements Closeable {
         }
     }
 
-    /** Says that a slice is in use from now on. */
-    void handOut() {
-        lines.handOutSlice();
+    /** The texts of slices that are in use. */
+    TextsInUse texts() {
+        return lines.texts();
     }
 
     @Override
@@ -126,7 +124,7 @@ final class SliceCutter implements Closeable {
             }
         }
         ended = true;
-        scanner.end();
+        scanner.end(lines.buffer(), lines.retainedFrom(), lines.to());
         return cut(lines.to(), line + (lines.endsLine() ? 1 : 0), null);
     }
 

@@ -48,9 +48,6 @@ import org.jspecify.annotations.Nullable;
  * Reads the slices of a document as they are cut. Not thread-safe.
  */
 final class SliceScanner implements SliceReader {
-    /** For how many calls of {@link #next}, its own among them, a slice's text may be used. */
-    static final int TEXTS_IN_USE = 3;
-
     private final SliceCutter cutter;
     private final LinkReferenceDefinitions definitions;
     private final ExpansionBudget expansions;
@@ -69,9 +66,6 @@ final class SliceScanner implements SliceReader {
     private int sliceLine = 1;
 
     private long sliceOffset;
-
-    private final @Nullable ByteText[] texts = new ByteText[TEXTS_IN_USE];
-    private int handedOut;
 
     /**
      * The slices of a document.
@@ -121,6 +115,7 @@ final class SliceScanner implements SliceReader {
     public @Nullable Slice next() throws IOException {
         try {
             while (ready.isEmpty() && !ended) {
+                cutter.texts().endOldest();
                 SliceCut cut = cutter.next();
                 if (cut == null) {
                     ended = true;
@@ -167,7 +162,7 @@ final class SliceScanner implements SliceReader {
                 if (heading != null || !blocks.isEmpty()) {
                     int to = heading != null && cut.tape().size() == 0 ? heading.to() : builder.end();
                     ready.add(new Slice(heading, blocks, text, to));
-                    inUse(text);
+                    cutter.texts().add(text);
                 }
                 sliceOffset += length;
                 return;
@@ -262,17 +257,6 @@ final class SliceScanner implements SliceReader {
         }
         List<Inline> children = builder.heading(bytes, start, found.content(), found.contentLines());
         return new SliceHeading(found.level(), children, found.start(), found.end());
-    }
-
-    private void inUse(ByteText text) {
-        cutter.handOut();
-        int place = handedOut % TEXTS_IN_USE;
-        ByteText old = texts[place];
-        if (old != null) {
-            old.release();
-        }
-        texts[place] = text;
-        handedOut++;
     }
 
     /** Reports what was too much of the slice, at its start. */

@@ -208,7 +208,6 @@ public final class Sources {
                             opened().content(),
                             limits,
                             CommonMark.of(limits, emphasis).contentParser(definitions),
-                            SliceScanner.TEXTS_IN_USE,
                             head.lines(),
                             cut -> {});
             SliceScanner scanner =
@@ -253,7 +252,7 @@ public final class Sources {
         private SliceCutter cutterOfText() throws IOException {
             SliceCutter slices = cutter;
             if (slices == null) {
-                slices = known().cutter(opened().content(), SliceScanner.TEXTS_IN_USE, head().lines());
+                slices = known().cutter(opened().content(), head().lines());
                 cutter = slices;
             }
             return slices;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A slice held as UTF-8; places are indices of bytes. Usable until the bytes are needed for another slice. */
 public final class ByteText implements SliceText {
     private byte @Nullable [] source;
-    private final int base;
-    private final int end;
+    private int base;
+    private int end;
     private final int firstLine;
     private final long firstOffset;
 
@@ -39,6 +39,25 @@ public final class ByteText implements SliceText {
     /** Ends the use of the bytes, which are about to change. */
     public void release() {
         source = null;
+    }
+
+    /** Where the slice starts in the bytes. */
+    public int base() {
+        return base;
+    }
+
+    /**
+     * Says that the bytes have been moved.
+     *
+     * @param bytes where they are now
+     * @param distance how far their places have moved
+     */
+    public void move(byte[] bytes, int distance) {
+        source = bytes;
+        base += distance;
+        end += distance;
+        known += distance;
+        knownLineStart += distance;
     }
 
     private byte[] bytes() {

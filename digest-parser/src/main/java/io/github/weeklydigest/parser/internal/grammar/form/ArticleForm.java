@@ -17,29 +17,37 @@ import java.util.Optional;
  */
 final class ArticleForm {
     private final PostHeaders headers;
+    private final boolean bodies;
 
-    ArticleForm(PostHeaders headers) {
+    /**
+     * Reads the articles of one document.
+     *
+     * @param headers finds author lines, before which no line of links is a source
+     * @param bodies whether to read articles with a heading to their end, or only up to their body
+     */
+    ArticleForm(PostHeaders headers, boolean bodies) {
         this.headers = headers;
+        this.bodies = bodies;
     }
 
     /** An article with a heading; quotes before its body are notes by the curator. */
     Article article(Heading heading, List<Block> blocks) {
-        return article(Optional.of(heading), blocks, true);
+        return article(Optional.of(heading), blocks, true, bodies);
     }
 
     /** An article without a heading. */
     Article untitled(List<Block> blocks) {
-        return article(Optional.empty(), blocks, true);
+        return article(Optional.empty(), blocks, true, true);
     }
 
     /** An article that quotes its source: its quotes are body. */
     Article excerpt(Heading heading, List<Block> blocks) {
-        return article(Optional.of(heading), blocks, false);
+        return article(Optional.of(heading), blocks, false, bodies);
     }
 
     /** An excerpt without a heading. */
     Article untitledExcerpt(List<Block> blocks) {
-        return article(Optional.empty(), blocks, false);
+        return article(Optional.empty(), blocks, false, true);
     }
 
     /** An article up to its body. */
@@ -54,7 +62,8 @@ final class ArticleForm {
                 : article.toBuilder().parts(parts.subList(0, body)).build();
     }
 
-    private Article article(Optional<Heading> heading, List<Block> blocks, boolean quotesAreNotes) {
+    private Article article(
+            Optional<Heading> heading, List<Block> blocks, boolean quotesAreNotes, boolean readsBody) {
         List<ArticlePart> parts = new ArrayList<>(blocks.size());
         boolean lead = true;
         for (int i = 0; i < blocks.size(); i++) {
@@ -72,6 +81,9 @@ final class ArticleForm {
                     && (lead || !headers.isHeader(block, i + 1 < blocks.size() ? blocks.get(i + 1) : null))) {
                 parts.addAll(sources);
                 continue;
+            }
+            if (!readsBody) {
+                break;
             }
             lead = false;
             parts.add(block);

@@ -29,10 +29,12 @@ public final class SectionForms {
      * @param vocabulary the words of its profile
      * @param headings its headings, if they are known
      * @param expansions how much recommendations may repeat
+     * @param bodies whether articles with a heading are read with their bodies
      */
-    public SectionForms(Vocabulary vocabulary, KnownHeadings headings, ExpansionBudget expansions) {
+    public SectionForms(
+            Vocabulary vocabulary, KnownHeadings headings, ExpansionBudget expansions, boolean bodies) {
         PostHeaders headers = new PostHeaders(vocabulary);
-        articles = new ArticleForm(headers);
+        articles = new ArticleForm(headers, bodies);
         conversations = new ConversationForm(headers, articles);
         contents = new ContentsForm(headings);
         recommendations = new RecommendationsForm(headings, expansions);
@@ -66,9 +68,7 @@ public final class SectionForms {
     }
 
     private List<LocatedItem> untitled(List<SourceBlock> blocks) {
-        List<Block> bare = new ArrayList<>(blocks.size());
-        blocks.forEach(block -> bare.add(block.block()));
-        Article article = articles.untitled(bare);
+        Article article = articles.untitled(SourceBlock.blocks(blocks));
         return article.sources().isEmpty()
                 ? List.of()
                 : List.of(new LocatedItem(

@@ -66,11 +66,15 @@ final class SourceLines {
 
     /** A link around nothing but images without a description, such as an advertisement. */
     private static boolean isPicture(Inline inline) {
-        return inline instanceof Link link
-                && !link.children().isEmpty()
-                && link.children().stream()
-                        .allMatch(shown ->
-                                shown instanceof Image image && image.alt().isBlank());
+        if (!(inline instanceof Link link) || link.children().isEmpty()) {
+            return false;
+        }
+        for (Inline shown : link.children()) {
+            if (!(shown instanceof Image image && image.alt().isBlank())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The author of the work named before, if the line continues with {@code by …} and is not a sentence. */

@@ -1,7 +1,5 @@
 package io.github.weeklydigest.parser.internal.markdown.block;
 
-import io.github.weeklydigest.parser.internal.markdown.block.BlockStarts.Atx;
-import io.github.weeklydigest.parser.internal.markdown.block.BlockStarts.ListMarker;
 import io.github.weeklydigest.parser.internal.markdown.commonmark.ContentParser;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +25,7 @@ public final class BlockScanner {
     private final OpenContainers containers = new OpenContainers(tape);
     private final OpenLeaf leaf;
     private final LineCursor line = new LineCursor();
+    private final ListMarker marker = new ListMarker();
 
     private boolean tooDeep;
 
@@ -99,8 +98,15 @@ public final class BlockScanner {
         return heading;
     }
 
-    /** Ends the document: all blocks are complete. */
-    public void end() {
+    /**
+     * Ends the document: all blocks are complete.
+     *
+     * @param buffer the bytes
+     * @param sliceStart where the slice starts in them
+     * @param to where the document ends
+     */
+    public void end(byte[] buffer, int sliceStart, int to) {
+        line.begin(buffer, sliceStart, to, to);
         closeTo(0);
     }
 
@@ -278,8 +284,8 @@ public final class BlockScanner {
     }
 
     private Start startAtx(int matched) {
-        Atx atx = BlockStarts.atx(line);
-        if (atx == null) {
+        int level = BlockStarts.headingLevel(line);
+        if (level == 0) {
             return Start.NOTHING;
         }
         closeUnmatched(matched);
@@ -289,12 +295,13 @@ public final class BlockScanner {
         finished = true;
         if (containers.depth() == 0) {
             int start = line.start();
-            heading = new TopHeading(atx.level(), start, 0, 0, line.end() - start, 0, atx.content(start));
+            heading = new TopHeading(
+                    level, start, 0, 0, line.end() - start, 0, BlockStarts.headingContent(line, level, start));
             return Start.LEAF;
         }
         beginBlock();
-        int[] content = atx.content(line.base());
-        tape.add(BlockTape.HEADING, atx.level());
+        int[] content = BlockStarts.headingContent(line, level, line.base());
+        tape.add(BlockTape.HEADING, level);
         tape.add(content.length / 2);
         for (int place : content) {
             tape.add(place);
@@ -347,8 +354,7 @@ public final class BlockScanner {
     }
 
     private Start startList(int matched, boolean inParagraph) {
-        ListMarker marker = BlockStarts.listMarker(line);
-        if (marker == null || inParagraph && !marker.interrupts()) {
+        if (!marker.read(line) || inParagraph && !marker.interrupts()) {
             return Start.NOTHING;
         }
         boolean sibling = containers.isList(matched, marker.kind());

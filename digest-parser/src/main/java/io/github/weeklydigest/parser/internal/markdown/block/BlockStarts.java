@@ -1,64 +1,38 @@
 package io.github.weeklydigest.parser.internal.markdown.block;
 
 import io.github.weeklydigest.parser.internal.markdown.rules.Characters;
-import org.jspecify.annotations.Nullable;
 
 /** Recognizes the first lines of blocks. The next character of the line is where the block would begin. */
 final class BlockStarts {
-    private static final int MOST_DIGITS = 9;
     private static final int MOST_HEADING_LEVELS = 6;
     private static final int LEAST_FENCE = 3;
     private static final int LEAST_RULE = 3;
 
     private BlockStarts() {}
 
-    /**
-     * The number signs of a heading.
-     *
-     * @param level how many there are
-     * @param from where the content starts
-     * @param to where it ends
-     */
-    record Atx(int level, int from, int to) {
-        /** Where the content starts and ends, counted from a place; nothing without content. */
-        int[] content(int place) {
-            return from < to ? new int[] {from - place, to - place} : new int[0];
-        }
-    }
-
-    /**
-     * The marker of a list item.
-     *
-     * @param kind the bullet, or the character after the number
-     * @param number the number, or -1 for a bullet
-     * @param end where the marker ends
-     * @param contentColumn the column of the item's content
-     * @param empty whether nothing follows on the line
-     */
-    record ListMarker(int kind, int number, int end, int contentColumn, boolean empty) {
-        /** Whether a list that begins with it can interrupt a paragraph. */
-        boolean interrupts() {
-            return !empty && (number < 0 || number == 1);
-        }
-    }
-
-    static @Nullable Atx atx(LineCursor line) {
-        byte[] bytes = line.bytes();
-        int to = line.end();
+    /** The level of the heading that the line is, or 0. */
+    static int headingLevel(LineCursor line) {
         int end = line.skip('#', line.nextNonSpace());
         int level = end - line.nextNonSpace();
-        if (level > MOST_HEADING_LEVELS || end < to && !LineCursor.isSpace(bytes[end])) {
-            return null;
-        }
-        int from = end;
-        while (from < to && Characters.isAsciiWhitespace(bytes[from])) {
+        return level > MOST_HEADING_LEVELS || end < line.end() && !LineCursor.isSpace(line.bytes()[end]) ? 0 : level;
+    }
+
+    /**
+     * Where the content of a heading starts and ends, counted from a place; nothing without content.
+     *
+     * @param level how many number signs it has
+     */
+    static int[] headingContent(LineCursor line, int level, int place) {
+        int from = line.nextNonSpace() + level;
+        while (from < line.end() && Characters.isAsciiWhitespace(line.bytes()[from])) {
             from++;
         }
-        return new Atx(level, from, atxEnd(line, from));
+        int to = headingEnd(line, from);
+        return from < to ? new int[] {from - place, to - place} : new int[0];
     }
 
     /** Where an ATX heading's content ends: before white space and a closing run of number signs. */
-    private static int atxEnd(LineCursor line, int from) {
+    private static int headingEnd(LineCursor line, int from) {
         byte[] bytes = line.bytes();
         int to = line.end();
         int end = from;
@@ -122,45 +96,5 @@ final class BlockStarts {
             }
         }
         return count >= LEAST_RULE;
-    }
-
-    static @Nullable ListMarker listMarker(LineCursor line) {
-        byte[] bytes = line.bytes();
-        int to = line.end();
-        int begin = line.nextNonSpace();
-        int kind = bytes[begin];
-        int number = -1;
-        int end = begin + 1;
-        if (kind >= '0' && kind <= '9') {
-            end = begin;
-            number = 0;
-            while (end < to && bytes[end] >= '0' && bytes[end] <= '9') {
-                if (end - begin == MOST_DIGITS) {
-                    return null;
-                }
-                number = number * 10 + bytes[end] - '0';
-                end++;
-            }
-            if (end == to || bytes[end] != '.' && bytes[end] != ')') {
-                return null;
-            }
-            kind = bytes[end];
-            end++;
-        }
-        if (end < to && !LineCursor.isSpace(bytes[end])) {
-            return null;
-        }
-        int afterMarker = line.column() + line.indent() + end - begin;
-        int content = afterMarker;
-        int i = end;
-        while (i < to && LineCursor.isSpace(bytes[i])) {
-            content += bytes[i] == '\t' ? LineCursor.CODE_INDENT - content % LineCursor.CODE_INDENT : 1;
-            i++;
-        }
-        boolean empty = i == to;
-        if (empty || content - afterMarker > LineCursor.CODE_INDENT) {
-            content = afterMarker + 1;
-        }
-        return new ListMarker(kind, number, end, content, empty);
     }
 }

@@ -2,8 +2,6 @@ package io.github.weeklydigest.parser.internal.markdown.block;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.weeklydigest.parser.internal.markdown.block.BlockStarts.Atx;
-import io.github.weeklydigest.parser.internal.markdown.block.BlockStarts.ListMarker;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +38,9 @@ class BlockStartsTest {
             })
     void findsLevelAndContentOfAtxHeadings(String text, int level, String content) {
         LineCursor line = line(text);
-        Atx atx = BlockStarts.atx(line);
 
-        assertThat(atx).isNotNull();
-        assertThat(atx.level()).isEqualTo(level);
-        int[] places = atx.content(0);
+        assertThat(BlockStarts.headingLevel(line)).isEqualTo(level);
+        int[] places = BlockStarts.headingContent(line, level, 0);
         assertThat(places).hasSize(content.isEmpty() ? 0 : 2);
         if (!content.isEmpty()) {
             assertThat(new String(line.bytes(), places[0], places[1] - places[0], StandardCharsets.UTF_8))
@@ -55,7 +51,7 @@ class BlockStartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"####### foo", "#5 bolt", "#hashtag"})
     void findsNoAtxHeading(String text) {
-        assertThat(BlockStarts.atx(line(text))).isNull();
+        assertThat(BlockStarts.headingLevel(line(text))).isZero();
     }
 
     @ParameterizedTest
@@ -115,9 +111,9 @@ class BlockStartsTest {
                 "\"+\t\tfoo\",+,-1,2,true",
             })
     void findsMarkersOfListItems(String text, char kind, int number, int contentColumn, boolean interrupts) {
-        ListMarker marker = BlockStarts.listMarker(line(text));
+        ListMarker marker = new ListMarker();
 
-        assertThat(marker).isNotNull();
+        assertThat(marker.read(line(text))).isTrue();
         assertThat((char) marker.kind()).isEqualTo(kind);
         assertThat(marker.number()).isEqualTo(number);
         assertThat(marker.contentColumn()).isEqualTo(contentColumn);
@@ -127,7 +123,7 @@ class BlockStartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-one", "2.two", "1234567890. not ok", "1 foo", "1", "-1. not ok"})
     void findsNoListItem(String text) {
-        assertThat(BlockStarts.listMarker(line(text))).isNull();
+        assertThat(new ListMarker().read(line(text))).isFalse();
     }
 
     @Test
