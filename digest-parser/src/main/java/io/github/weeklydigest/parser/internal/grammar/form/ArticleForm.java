@@ -62,8 +62,7 @@ final class ArticleForm {
                 : article.toBuilder().parts(parts.subList(0, body)).build();
     }
 
-    private Article article(
-            Optional<Heading> heading, List<Block> blocks, boolean quotesAreNotes, boolean readsBody) {
+    private Article article(Optional<Heading> heading, List<Block> blocks, boolean quotesAreNotes, boolean readsBody) {
         List<ArticlePart> parts = new ArrayList<>(blocks.size());
         boolean lead = true;
         for (int i = 0; i < blocks.size(); i++) {

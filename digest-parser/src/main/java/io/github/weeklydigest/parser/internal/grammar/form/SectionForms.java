@@ -31,8 +31,7 @@ public final class SectionForms {
      * @param expansions how much recommendations may repeat
      * @param bodies whether articles with a heading are read with their bodies
      */
-    public SectionForms(
-            Vocabulary vocabulary, KnownHeadings headings, ExpansionBudget expansions, boolean bodies) {
+    public SectionForms(Vocabulary vocabulary, KnownHeadings headings, ExpansionBudget expansions, boolean bodies) {
         PostHeaders headers = new PostHeaders(vocabulary);
         articles = new ArticleForm(headers, bodies);
         conversations = new ConversationForm(headers, articles);
