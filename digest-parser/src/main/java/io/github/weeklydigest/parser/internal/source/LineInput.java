@@ -17,7 +17,7 @@ final class LineInput implements Closeable {
 
     private static final int BUFFER = 5 << 13;
 
-    /** With less room than this, or than half of the bytes that move, a buffer is not worth going on in. */
+    /** With less room than this, or than a fourth of the bytes that move, a buffer is not worth going on in. */
     private static final int ROOM = 1 << 13;
 
     private final InputStream input;
@@ -174,7 +174,7 @@ final class LineInput implements Closeable {
     private void makeRoom() throws IOException {
         int start = keepsAll ? retainedFrom : texts.firstPlace(retainedFrom);
         int length = limit - start;
-        boolean goesOn = !keepsAll && buffer.length - length >= Math.max(ROOM, length / 2);
+        boolean goesOn = !keepsAll && buffer.length - length >= Math.max(ROOM, length / 4);
         byte[] next = goesOn ? buffer : new byte[total == 0 ? firstSize() : laterSize(length)];
         System.arraycopy(buffer, start, next, 0, length);
         if (!keepsAll) {
