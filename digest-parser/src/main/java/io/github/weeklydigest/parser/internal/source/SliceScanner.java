@@ -27,7 +27,6 @@ import io.github.weeklydigest.parser.internal.slice.SliceFilter;
 import io.github.weeklydigest.parser.internal.slice.SliceReader;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.parser.internal.text.ByteText;
-import io.github.weeklydigest.parser.internal.text.Bytes;
 import io.github.weeklydigest.parser.internal.text.ExpansionBudget;
 import io.github.weeklydigest.parser.internal.text.SliceText;
 import java.io.IOException;
@@ -144,8 +143,8 @@ final class SliceScanner implements SliceReader {
         byte[] bytes = cut.bytes();
         int start = cut.start();
         int end = cut.end();
-        long length = Bytes.utf16Length(bytes, start, end);
-        ByteText text = new ByteText(bytes, start, end, cut.line(), sliceOffset, cut.endLine(), sliceOffset + length);
+        ByteText text = new ByteText(bytes, start, end, cut.line(), sliceOffset, cut.endLine());
+        long length = text.length();
         expansions.read(end - start);
         define(cut.definitions(), text);
         boolean asked = false;

@@ -17,6 +17,9 @@ public final class ByteText implements SliceText {
 
     private final long lastOffset;
 
+    /** Whether each byte is a code unit, so that none are counted. */
+    private final boolean ascii;
+
     /** A place whose line is known, so that asking for one place after the other does not count from the start each time. */
     private int known;
 
@@ -25,15 +28,21 @@ public final class ByteText implements SliceText {
     private long knownOffset;
     private long knownLineOffset;
 
-    public ByteText(byte[] bytes, int base, int end, int firstLine, long firstOffset, int lastLine, long lastOffset) {
+    public ByteText(byte[] bytes, int base, int end, int firstLine, long firstOffset, int lastLine) {
         this.source = bytes;
         this.base = base;
         this.end = end;
         this.firstLine = firstLine;
         this.firstOffset = firstOffset;
         this.lastLine = lastLine;
-        this.lastOffset = lastOffset;
+        ascii = Bytes.isAscii(bytes, base, end);
+        lastOffset = firstOffset + units(bytes, base, end);
         restart();
+    }
+
+    /** The number of code units. */
+    public long length() {
+        return lastOffset - firstOffset;
     }
 
     /** Ends the use of the bytes, which are about to change. */
@@ -107,11 +116,11 @@ public final class ByteText implements SliceText {
         int next = Bytes.lineBehind(bytes, known, last, end);
         while (next >= 0) {
             endLine++;
-            endLineOffset += Bytes.utf16Length(bytes, lineFrom, next);
+            endLineOffset += units(bytes, lineFrom, next);
             lineFrom = next;
             next = Bytes.lineBehind(bytes, next, last, end);
         }
-        long endColumn = Bytes.utf16Length(bytes, lineFrom, to);
+        long endColumn = units(bytes, lineFrom, to);
         return span(endLine, endColumn, endLineOffset + endColumn);
     }
 
@@ -122,8 +131,8 @@ public final class ByteText implements SliceText {
             endLine--;
             next = Bytes.lineBehind(bytes, next, end, end);
         }
-        int endColumn = Bytes.utf16Length(bytes, Bytes.lineStart(bytes, base, last), to);
-        return span(endLine, endColumn, lastOffset - Bytes.utf16Length(bytes, to, end));
+        int endColumn = units(bytes, Bytes.lineStart(bytes, base, last), to);
+        return span(endLine, endColumn, lastOffset - units(bytes, to, end));
     }
 
     private SourceSpan span(int endLine, long endColumn, long endOffset) {
@@ -149,14 +158,19 @@ public final class ByteText implements SliceText {
         }
         for (int next = Bytes.lineBehind(bytes, known, place, end); next >= 0; ) {
             knownLine++;
-            knownLineOffset += Bytes.utf16Length(bytes, knownLineStart, next);
+            knownLineOffset += units(bytes, knownLineStart, next);
             knownOffset = knownLineOffset;
             knownLineStart = next;
             known = next;
             next = Bytes.lineBehind(bytes, known, place, end);
         }
-        knownOffset += Bytes.utf16Length(bytes, known, place);
+        knownOffset += units(bytes, known, place);
         known = place;
+    }
+
+    /** The number of code units between two places. */
+    private int units(byte[] bytes, int from, int to) {
+        return ascii ? to - from : Bytes.utf16Length(bytes, from, to);
     }
 
     private void restart() {

@@ -43,10 +43,24 @@ public final class Bytes {
                 return i + (Long.numberOfTrailingZeros(found) >>> 3);
             }
         }
-        while (i < to && (bytes[i] < 0 || bytes[i] >= CONTROL_END)) {
-            i++;
+        if (i == to) {
+            return i;
         }
-        return i;
+        // Bytes with their highest bit set are no control characters.
+        long found = controls(rest(bytes, i, to) | -1L << (to - i) * Byte.SIZE);
+        return found == 0 ? to : i + (Long.numberOfTrailingZeros(found) >>> 3);
+    }
+
+    /** The bytes between two places, at least one and fewer than eight, the first one lowest and 0 after the last one. */
+    private static long rest(byte[] bytes, int from, int to) {
+        if (to >= Long.BYTES) {
+            return (long) WORDS.get(bytes, to - Long.BYTES) >>> (Long.BYTES - (to - from)) * Byte.SIZE;
+        }
+        long word = 0;
+        for (int i = to - 1; i >= from; i--) {
+            word = word << Byte.SIZE | bytes[i] & 0xFF;
+        }
+        return word;
     }
 
     /** The first byte of an ASCII character; or {@code to}. */
@@ -145,9 +159,8 @@ public final class Bytes {
             long sum = 0;
             for (; i <= stop; i += Long.BYTES) {
                 long word = (long) WORDS.get(bytes, i);
-                sum += word >>> 7 & ~(word >>> 6) & ONES;
-                // The first byte of four has its four highest bits set.
-                long astral = (word & MIDDLE_BITS) + LOWEST_MIDDLE_BITS & word & HIGH_BITS;
+                sum += continuations(word);
+                long astral = firstOfFour(word);
                 if (astral != 0) {
                     units += Long.bitCount(astral);
                 }
@@ -155,11 +168,21 @@ public final class Bytes {
             units -=
                     (int) ((sum & EVEN_BYTES) * EVEN_ONES >>> 48) + (int) ((sum >>> 8 & EVEN_BYTES) * EVEN_ONES >>> 48);
         }
-        for (; i < to; i++) {
-            units -= (bytes[i] & 0xC0) == 0x80 ? 1 : 0;
-            units += (bytes[i] & 0xF0) == 0xF0 ? 1 : 0;
+        if (i < to) {
+            long word = rest(bytes, i, to);
+            units += Long.bitCount(firstOfFour(word)) - Long.bitCount(continuations(word));
         }
         return units;
+    }
+
+    /** A 1 in the lowest bit of each byte that continues a character. */
+    private static long continuations(long word) {
+        return word >>> 7 & ~(word >>> 6) & ONES;
+    }
+
+    /** The highest bit of each byte that is the first one of four, whose four highest bits are set. */
+    private static long firstOfFour(long word) {
+        return (word & MIDDLE_BITS) + LOWEST_MIDDLE_BITS & word & HIGH_BITS;
     }
 
     /** Eight bytes, the first one lowest. */
