@@ -38,13 +38,14 @@ final class DigestGrammar {
     private final RuleTable table;
     private final SectionForms forms;
     private final boolean removesIds;
+    private final boolean notesBegun;
     private final Events events;
     private final OpenItem open;
     private @Nullable Scope section;
     private List<EntryRule> active;
     private final List<Observer.Begun> begun = new ArrayList<>();
 
-    /** Whether entries of the section may repeat the sources of others. */
+    /** Whether entries of the section may repeat the sources of others; asked for only if entries are noted. */
     private boolean repeats;
 
     private final OpenWrittenItem written;
@@ -54,7 +55,7 @@ final class DigestGrammar {
      *
      * @param quotes whether its blocks were read as quoted posts
      * @param mayBeEmpty whether its heading needs no text: it begins an entry, or a section without entries
-     * @param begun the entries with a source that begin in it
+     * @param begun the entries with a source that begin in it, if they are noted
      */
     record Reading(boolean quotes, boolean mayBeEmpty, List<Observer.Begun> begun) {}
 
@@ -86,12 +87,14 @@ final class DigestGrammar {
      * @param table the rules of its profile
      * @param forms the forms that read all blocks below a heading
      * @param removesIds whether ids in braces at the end of headings are removed
+     * @param notesBegun whether the entries are noted that begin in a slice, see {@link Reading#begun}
      * @param events takes what is found
      */
-    DigestGrammar(RuleTable table, SectionForms forms, boolean removesIds, Events events) {
+    DigestGrammar(RuleTable table, SectionForms forms, boolean removesIds, boolean notesBegun, Events events) {
         this.table = table;
         this.forms = forms;
         this.removesIds = removesIds;
+        this.notesBegun = notesBegun;
         this.events = events;
         open = new OpenItem(events::item);
         written = new OpenWrittenItem(events::item);
@@ -216,7 +219,7 @@ final class DigestGrammar {
     private void enter(@Nullable Scope scope, List<EntryRule> rules) {
         section = scope;
         active = rules;
-        repeats = table.repeats(scope);
+        repeats = notesBegun && table.repeats(scope);
     }
 
     private void blocks(SliceText text, List<SourceBlock> blocks) {
@@ -369,7 +372,7 @@ final class DigestGrammar {
      * @param from where the block begins in which it was found
      */
     private void begin(EntryBuilder entry, Place where, int from) {
-        if (!repeats) {
+        if (notesBegun && !repeats) {
             entry.address().ifPresent(uri -> begun.add(new Observer.Begun(uri, from)));
         }
         open.begin(entry, where);

@@ -185,7 +185,7 @@ public final class GrammarReader implements DigestReader {
         leads.table(table);
         SectionForms forms = new SectionForms(rules.words(), headings(rules), expansions, readsBodies());
         DigestGrammar sections =
-                new DigestGrammar(table, forms, rules.sections().removesIds(), new Events());
+                new DigestGrammar(table, forms, rules.sections().removesIds(), observer != Observer.NONE, new Events());
         grammar = sections;
         Optional<WrittenHeader> written = WrittenHeader.of(before);
         Slice title = next;
