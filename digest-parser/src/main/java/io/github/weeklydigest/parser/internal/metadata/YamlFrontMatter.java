@@ -28,20 +28,35 @@ final class YamlFrontMatter {
     private static final Pattern PLAIN_LINE =
             Pattern.compile("(?m)^(?<key>[A-Za-z][\\w-]{0,39}):[ \t](?<value>[^\r\n]+)");
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setLabel("front matter")
-            .setAllowDuplicateKeys(true)
-            .setMaxAliasesForCollections(MAX_DEPTH)
-            .build();
+    private static final LoadSettings WITH_PLACES = settings(true);
+    private static final LoadSettings WITHOUT_PLACES = settings(false);
 
     private int count;
 
     private YamlFrontMatter() {}
 
+    private static LoadSettings settings(boolean places) {
+        return LoadSettings.builder()
+                .setLabel("front matter")
+                .setUseMarks(places)
+                .setAllowDuplicateKeys(true)
+                .setMaxAliasesForCollections(MAX_DEPTH)
+                .build();
+    }
+
     static FrontMatter read(String text) throws MalformedFrontMatterException {
+        try {
+            return read(text, WITHOUT_PLACES);
+        } catch (MalformedFrontMatterException malformed) {
+            // The library notes the place of each word only if it is asked to, which takes time.
+            return read(text, WITH_PLACES);
+        }
+    }
+
+    private static FrontMatter read(String text, LoadSettings settings) throws MalformedFrontMatterException {
         Optional<Node> node;
         try {
-            node = ShallowYaml.compose(SETTINGS, text);
+            node = ShallowYaml.compose(settings, text);
         } catch (MarkedYamlEngineException problem) {
             int line = problem.getProblemMark().map(Mark::getLine).orElse(0);
             throw new MalformedFrontMatterException(line, "not YAML: " + problem.getProblem());
