@@ -321,14 +321,7 @@ public final class EntryBuilder {
         if (image.isEmpty() && rule.image() != ImageRule.NONE) {
             image = Images.of(target).or(() -> Images.first(blocks));
         }
-        return Article.builder()
-                .heading(heading)
-                .label(labels.found())
-                .lead(InlineParts.merged(lead))
-                .contributors(contributors.found())
-                .image(image)
-                .parts(parts)
-                .build();
+        return new Article(heading, labels.found(), InlineParts.merged(lead), contributors.found(), image, parts);
     }
 
     /** The address of the source; one that is written out ends where Chinese text begins, if the rule looks for such addresses. */

@@ -44,12 +44,17 @@ final class LabelReader {
         if (rule.emoji() && !line.isEmpty() && line.get(0) instanceof Text first && !Emoji.mayBegin(first.text())) {
             return 0;
         }
-        String text = InlineParts.text(line);
         if (rule.emoji()) {
+            String text = InlineParts.text(line);
             int end = Emoji.prefix(text);
             add(text.substring(0, end));
             return end;
         }
+        if (!line.isEmpty() && InlineParts.isTarget(line.get(0))) {
+            // No label precedes the link.
+            return 0;
+        }
+        String text = InlineParts.text(line);
         Optional<TextMatch> match = rule.label()
                 .flatMap(pattern -> pattern.findAtStart(text))
                 .filter(it -> isLabel(text, it.end(), InlineParts.startOfTarget(line)));

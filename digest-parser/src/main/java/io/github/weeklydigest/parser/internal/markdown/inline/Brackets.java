@@ -90,9 +90,14 @@ final class Brackets {
 
     /** The place of the parenthesis that closes a plain destination, or of the white space after it. */
     private int destinationEnd(int from) throws FallbackRequired {
+        byte[] bytes = source.bytes();
+        int end = source.end();
         int nesting = 0;
-        for (int i = from; i < source.end(); i++) {
-            byte b = source.at(i);
+        for (int i = from; i < end; i++) {
+            byte b = bytes[i];
+            if (isOrdinary(b)) {
+                continue;
+            }
             if (b == '(' || b == ')') {
                 nesting = Parentheses.nesting(nesting, b);
                 if (nesting == Parentheses.CLOSED) {
@@ -136,6 +141,11 @@ final class Brackets {
 
     private String unescape(int from, int to) throws FallbackRequired {
         return entities.unescape(source.decode(from, to));
+    }
+
+    /** Whether a byte is part of a destination and means nothing else, as nearly all are. */
+    private static boolean isOrdinary(byte b) {
+        return b > ')' && b != '<' && b != '\\' && b != 0x7F;
     }
 
     /** Neither an angle bracket, a control character nor white space. */

@@ -119,7 +119,12 @@ public final class DefinitionParser {
     }
 
     private static boolean isBlank(CharSequence label) {
-        return label.chars().allMatch(c -> c <= ' ');
+        for (int i = 0; i < label.length(); i++) {
+            if (label.charAt(i) > ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean destination() {

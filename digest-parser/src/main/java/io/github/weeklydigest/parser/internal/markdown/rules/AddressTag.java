@@ -59,7 +59,7 @@ final class AddressTag {
     /** Reads an attribute, and returns where it ends. */
     private int attribute(int from) {
         int nameEnd = from + 1;
-        while (nameEnd < html.length() && "=> \t\r\n/".indexOf(html.charAt(nameEnd)) < 0) {
+        while (nameEnd < html.length() && !endsName(html.charAt(nameEnd))) {
             nameEnd++;
         }
         int equals = skipBlanks(nameEnd);
@@ -84,6 +84,10 @@ final class AddressTag {
         return valueEnd;
     }
 
+    private static boolean endsName(char c) {
+        return c <= '>' && "=> \t\r\n/".indexOf(c) >= 0;
+    }
+
     private int skipBlanks(int from) {
         int i = from;
         while (i < html.length() && Character.isWhitespace(html.charAt(i))) {
@@ -96,7 +100,9 @@ final class AddressTag {
         String value = html.substring(from, to);
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.equals(addressName) && uri.isEmpty()) {
-            uri = Optional.of(NOT_OF_ADDRESS.matcher(decoded(value).strip()).replaceAll(""));
+            String stripped = decoded(value).strip();
+            uri = Optional.of(
+                    mayBreak(stripped) ? NOT_OF_ADDRESS.matcher(stripped).replaceAll("") : stripped);
             address = new TextRange(from, to);
         }
         switch (lower) {
@@ -107,7 +113,13 @@ final class AddressTag {
     }
 
     private static String text(String value) {
-        return LINE_END.matcher(decoded(value)).replaceAll(" ").strip();
+        String decoded = decoded(value);
+        return (mayBreak(decoded) ? LINE_END.matcher(decoded).replaceAll(" ") : decoded).strip();
+    }
+
+    /** Whether a text has a tab or a line end. Most texts have none, and then no pattern is tried. */
+    private static boolean mayBreak(String text) {
+        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0;
     }
 
     private static String decoded(String value) {
