@@ -138,9 +138,11 @@ class PositionsTest {
                 .containsExactly("a\\*b &amp; \uD83D\uDE00 ", "www.example.com/\\_c", " &#x4E2D;");
     }
 
-    @Test
-    void placesAddressesAndTitles() throws IOException {
-        String source = "[a *b*]( <x y> 'z' ) ![c](d_(e)) [f](g&amp;h \"i\")\n";
+    /** The scanner reads the line alone; commonmark-java reads it if a declaration follows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", " <!X y>"})
+    void placesAddressesAndTitles(String next) throws IOException {
+        String source = "[a *b*]( <x y> 'z' ) ![c](d_(e)) [f](g&amp;h \"i\") [j](<k\\>l>) [m]( n )" + next + "\n";
         List<InlineSpan> inlines =
                 places(source.getBytes(StandardCharsets.UTF_8)).get(0).span.inlines();
         List<String> written = new ArrayList<>();
@@ -148,7 +150,7 @@ class PositionsTest {
             inline.address().ifPresent(range -> written.add(source.substring(range.start(), range.end())));
             inline.title().ifPresent(range -> written.add(source.substring(range.start(), range.end())));
         }
-        assertThat(written).containsExactly("x y", "'z'", "d_(e)", "g&amp;h", "\"i\"");
+        assertThat(written).containsExactly("x y", "'z'", "d_(e)", "g&amp;h", "\"i\"", "k\\>l", "n");
     }
 
     @Test

@@ -8,7 +8,7 @@ import io.github.weeklydigest.parser.internal.markdown.rules.Entities;
 import io.github.weeklydigest.parser.internal.markdown.rules.Parentheses;
 import java.util.Optional;
 
-/** Links and images: in place with a destination without angle brackets, or by a label. */
+/** Links and images: in place, or by a label. */
 final class Brackets {
     /** Longer than any label: each of its characters takes at most three bytes. */
     private static final int MAX_LABEL_BYTES = 3 * LinkReferenceDefinitions.MAX_LABEL;
@@ -65,19 +65,19 @@ final class Brackets {
             return literal(place);
         }
         if (source.at(place + 1) == '(') {
-            int from = place + 2;
-            int to = destinationEnd(from);
-            if (to != NONE && Characters.isAsciiWhitespace(source.at(to))) {
+            int from = source.skipWhitespace(place + 2);
+            boolean bracketed = source.at(from) == '<';
+            int to = bracketed ? bracketedEnd(from) : destinationEnd(from);
+            if (to != NONE) {
                 int title = source.skipWhitespace(to);
-                int titleEnd = titleEnd(title);
+                int titleEnd = title == to ? title : titleEnd(title);
                 int closing = source.skipWhitespace(titleEnd);
                 if (source.at(closing) == ')') {
                     Optional<String> shown =
                             titleEnd == title ? Optional.empty() : Optional.of(unescape(title + 1, titleEnd - 1));
-                    return link(unescape(from, to), shown, closing + 1);
+                    String destination = bracketed ? unescape(from + 1, to - 1) : unescape(from, to);
+                    return link(destination, shown, closing + 1);
                 }
-            } else if (to != NONE) {
-                return link(unescape(from, to), Optional.empty(), to + 1);
             }
         }
         return reference(place);
@@ -105,7 +105,7 @@ final class Brackets {
                 } else if (nesting == Parentheses.TOO_DEEP) {
                     return NONE;
                 }
-            } else if (Characters.isAsciiWhitespace(b) && i > from) {
+            } else if (Characters.isAsciiWhitespace(b)) {
                 if (nesting > 0) {
                     throw new FallbackRequired();
                 }
@@ -113,6 +113,23 @@ final class Brackets {
             } else if (b == '\\') {
                 i += LeafSource.isPunctuation(source.at(i + 1)) ? 1 : 0;
             } else if (!isPlain(b)) {
+                throw new FallbackRequired();
+            }
+        }
+        return NONE;
+    }
+
+    /** The place after a destination in angle brackets. */
+    private int bracketedEnd(int from) throws FallbackRequired {
+        for (int i = from + 1; i < source.end(); i++) {
+            byte b = source.at(i);
+            if (b == '>') {
+                return i + 1;
+            } else if (b == '<' || b == '\n' || b == '\r') {
+                return NONE;
+            } else if (b == '\\') {
+                i += LeafSource.isPunctuation(source.at(i + 1)) ? 1 : 0;
+            } else if (isControl(b) && b != '\t') {
                 throw new FallbackRequired();
             }
         }
@@ -145,12 +162,16 @@ final class Brackets {
 
     /** Whether a byte is part of a destination and means nothing else, as nearly all are. */
     private static boolean isOrdinary(byte b) {
-        return b > ')' && b != '<' && b != '\\' && b != 0x7F;
+        return b > ')' && b != '\\' && b != 0x7F;
     }
 
-    /** Neither an angle bracket, a control character nor white space. */
+    /** Neither a control character nor white space. */
     private static boolean isPlain(byte b) {
-        return b > ' ' && b != '<' && b != 0x7F || b < 0 && b != (byte) 0xC2;
+        return b > ' ' && b != 0x7F || b < 0 && b != (byte) 0xC2;
+    }
+
+    private static boolean isControl(byte b) {
+        return b >= 0 && b < ' ' || b == 0x7F;
     }
 
     /** Resolves a label that ends at a place. */

@@ -159,20 +159,38 @@ final class SpanTracker {
 
     /** Adds the ranges of the address and the title that a link has in its parentheses. */
     private InlineSpan withTarget(InlineSpan span, int first, int last) {
-        int addressEnd = first;
-        while (addressEnd < last && !Characters.isAsciiWhitespace(bytes[addressEnd])) {
-            addressEnd++;
+        int address = skipWhitespace(first, last);
+        int addressEnd;
+        int next;
+        if (address < last && bytes[address] == '<') {
+            address++;
+            addressEnd = address;
+            while (addressEnd < last && bytes[addressEnd] != '>') {
+                addressEnd += bytes[addressEnd] == '\\' ? 2 : 1;
+            }
+            next = addressEnd + 1;
+        } else {
+            addressEnd = address;
+            while (addressEnd < last && !Characters.isAsciiWhitespace(bytes[addressEnd])) {
+                addressEnd++;
+            }
+            next = addressEnd;
         }
-        InlineSpan found = withAddress(span, first, addressEnd);
-        int title = addressEnd;
-        while (title < last && Characters.isAsciiWhitespace(bytes[title])) {
-            title++;
-        }
+        InlineSpan found = withAddress(span, address, addressEnd);
+        int title = skipWhitespace(next, last);
         int titleEnd = last;
         while (titleEnd > title && Characters.isAsciiWhitespace(bytes[titleEnd - 1])) {
             titleEnd--;
         }
         return title == titleEnd ? found : found.withTitle(new TextRange(start(title), end(titleEnd)));
+    }
+
+    private int skipWhitespace(int from, int last) {
+        int i = from;
+        while (i < last && Characters.isAsciiWhitespace(bytes[i])) {
+            i++;
+        }
+        return i;
     }
 
     /** Adds the range of the address to an image that is written as HTML. */
