@@ -8,6 +8,7 @@ import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strikethrough;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The text of a heading from which GitHub makes its anchor: its plain text without the alternatives of images. */
@@ -37,23 +38,23 @@ public final class HeadingText {
         if (inlines.size() == 1 && inlines.get(0) instanceof Text only) {
             return only.text();
         }
-        StringBuilder text = new StringBuilder();
-        append(inlines, text);
-        return text.toString();
+        List<String> pieces = new ArrayList<>(inlines.size());
+        add(inlines, pieces);
+        return InlineText.joined(pieces);
     }
 
-    private static void append(List<Inline> inlines, StringBuilder text) {
+    private static void add(List<Inline> inlines, List<String> pieces) {
         for (Inline inline : inlines) {
             if (inline instanceof Link link) {
-                append(link.children(), text);
+                add(link.children(), pieces);
             } else if (inline instanceof Strong strong) {
-                append(strong.children(), text);
+                add(strong.children(), pieces);
             } else if (inline instanceof Emphasis emphasis) {
-                append(emphasis.children(), text);
+                add(emphasis.children(), pieces);
             } else if (inline instanceof Strikethrough struck) {
-                append(struck.children(), text);
+                add(struck.children(), pieces);
             } else if (!(inline instanceof Image)) {
-                text.append(PlainText.of(List.of(inline)));
+                pieces.add(PlainText.of(List.of(inline)));
             }
         }
     }

@@ -25,24 +25,24 @@ final class InlineParts {
         if (inlines.size() == 1 && inlines.get(0) instanceof Text only) {
             return only.text();
         }
-        StringBuilder text = new StringBuilder();
-        append(inlines, text);
-        return text.toString();
+        List<String> pieces = new ArrayList<>(inlines.size());
+        addText(inlines, pieces);
+        return InlineText.joined(pieces);
     }
 
-    private static void append(List<Inline> inlines, StringBuilder text) {
+    private static void addText(List<Inline> inlines, List<String> pieces) {
         for (int i = 0; i < inlines.size(); i++) {
             Inline inline = inlines.get(i);
             if (inline instanceof Text plain) {
-                text.append(plain.text());
+                pieces.add(plain.text());
             } else if (inline instanceof LineBreak) {
-                text.append('\n');
+                pieces.add("\n");
             } else if (!(inline instanceof Image || inline instanceof InlineHtml)) {
                 List<Inline> children = children(inline);
                 if (children != null) {
-                    append(children, text);
+                    addText(children, pieces);
                 } else {
-                    text.append(PlainText.of(List.of(inline)));
+                    pieces.add(PlainText.of(List.of(inline)));
                 }
             }
         }

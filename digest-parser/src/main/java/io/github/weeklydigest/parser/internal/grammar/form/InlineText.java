@@ -111,6 +111,11 @@ public final class InlineText {
         return PlainText.of(line);
     }
 
+    /** The text of pieces, copied once: a builder of text would grow, and change its form for Chinese, on the way. */
+    static String joined(List<String> pieces) {
+        return pieces.size() == 1 ? pieces.get(0) : String.join("", pieces);
+    }
+
     /** A line without what its first text begins with. */
     static List<Inline> withoutPrefix(List<Inline> line, int length) {
         List<Inline> rest = new ArrayList<>(line);
