@@ -155,18 +155,21 @@ public final class Bytes {
         int i = from;
         while (i + Long.BYTES <= to) {
             // Each byte of the sum counts the continuation bytes at its place in the words, so it must not run over.
+            int start = i;
             int stop = Math.min(to - Long.BYTES, i + 254 * Long.BYTES);
             long sum = 0;
+            long astral = 0;
+            // Without a branch, so that the compiler can take several words at once.
             for (; i <= stop; i += Long.BYTES) {
                 long word = (long) WORDS.get(bytes, i);
                 sum += continuations(word);
-                long astral = firstOfFour(word);
-                if (astral != 0) {
-                    units += Long.bitCount(astral);
-                }
+                astral |= firstOfFour(word);
             }
             units -=
                     (int) ((sum & EVEN_BYTES) * EVEN_ONES >>> 48) + (int) ((sum >>> 8 & EVEN_BYTES) * EVEN_ONES >>> 48);
+            if (astral != 0) {
+                units += charactersOfFour(bytes, start, i);
+            }
         }
         if (i < to) {
             long word = rest(bytes, i, to);
@@ -183,6 +186,15 @@ public final class Bytes {
     /** The highest bit of each byte that is the first one of four, whose four highest bits are set. */
     private static long firstOfFour(long word) {
         return (word & MIDDLE_BITS) + LOWEST_MIDDLE_BITS & word & HIGH_BITS;
+    }
+
+    /** The number of characters of four bytes that start in some words. */
+    private static int charactersOfFour(byte[] bytes, int from, int to) {
+        int count = 0;
+        for (int i = from; i < to; i += Long.BYTES) {
+            count += Long.bitCount(firstOfFour((long) WORDS.get(bytes, i)));
+        }
+        return count;
     }
 
     /** Eight bytes, the first one lowest. */
