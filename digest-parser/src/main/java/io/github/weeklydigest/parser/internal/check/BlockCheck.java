@@ -90,6 +90,13 @@ final class BlockCheck {
         }
     }
 
+    /** Checks a paragraph that is one text without markup. */
+    void plain(SourceFragment fragment, Text text) throws IOException {
+        if (!text.text().isEmpty() && mayHideHeading(text.text().charAt(0))) {
+            noHeading(fragment, fragment.parts().get(0));
+        }
+    }
+
     /** Spaces before a block, which Markdown takes for nothing up to three and for code from four on. */
     void leadingSpace(SourceFragment fragment) throws IOException {
         int from = fragment.from();
@@ -112,31 +119,6 @@ final class BlockCheck {
                 DiagnosticCode.LEADING_SPACE,
                 "a leading space has no meaning here; remove it",
                 fragment.text().span(from - before.length(), fragment.to(), 0, before.length() + inside));
-    }
-
-    /** Whether a top-level note begins with nothing but the marker of a common kind, as nearly all do. */
-    static boolean hasUsualMarker(SourceFragment fragment, Note note) {
-        String marker = "[!" + note.kind() + "]";
-        int start = fragment.skipSpace(fragment.from());
-        if (start == fragment.to() || fragment.text().unit(start) != '>') {
-            return false;
-        }
-        int place = fragment.skipSpace(start + 1);
-        for (int i = 0; i < marker.length(); i++) {
-            if (place == fragment.to() || lowerCase(fragment.text().unit(place)) != marker.charAt(i)) {
-                return false;
-            }
-            place++;
-        }
-        int end = fragment.skipSpace(place);
-        boolean alone = end == fragment.to()
-                || fragment.text().unit(end) == '\n'
-                || fragment.text().unit(end) == '\r';
-        return alone && CALLOUTS.contains(note.kind());
-    }
-
-    private static int lowerCase(int c) {
-        return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
     }
 
     private void callout(SourceFragment fragment, NestedBlock note) throws IOException {
@@ -285,7 +267,7 @@ final class BlockCheck {
                 && (!first.isVerbatim() || mayHideHeading(text.text().charAt(0)));
     }
 
-    static boolean mayHideHeading(char first) {
+    private static boolean mayHideHeading(char first) {
         return isNumberSign(first) || CharacterCheck.isFormat(first) || Character.isSpaceChar(first);
     }
 

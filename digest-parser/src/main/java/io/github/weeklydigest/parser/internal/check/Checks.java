@@ -1,13 +1,12 @@
 package io.github.weeklydigest.parser.internal.check;
 
-import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.BulletList;
 import io.github.weeklydigest.model.Conversation;
 import io.github.weeklydigest.model.DigestHeader;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.HtmlBlock;
-import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.TableOfContents;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.ThematicBreak;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.diagnostic.DiagnosticListener;
@@ -32,7 +31,6 @@ import java.util.Optional;
  */
 final class Checks implements Observer {
     private final Reporter reporter;
-    private final Suspects suspects;
     private final InlineCheck inlines;
     private final LinkCheck links;
     private final BlockCheck blocks;
@@ -48,10 +46,8 @@ final class Checks implements Observer {
      *
      * @param findings receives their findings
      * @param folder the folder of the document, if it is a file
-     * @param suspects decides which blocks and headings are checked with their positions
      */
-    Checks(DiagnosticListener findings, Optional<Path> folder, Suspects suspects) {
-        this.suspects = suspects;
+    Checks(DiagnosticListener findings, Optional<Path> folder) {
         reporter = new Reporter(findings);
         inlines = new InlineCheck(reporter);
         links = new LinkCheck(reporter, folder);
@@ -71,7 +67,7 @@ final class Checks implements Observer {
         for (Slice slice : slices) {
             if (slice.heading() != null) {
                 SourceFragment title = SourceFragment.of(slice.text(), slice.heading());
-                line(title, slice.heading().children());
+                line(title);
                 if (digest.heading().isPresent()) {
                     heading(digest.heading().get(), title);
                     headings.title(digest.heading().get(), title);
@@ -88,7 +84,7 @@ final class Checks implements Observer {
     public void unit(Unit unit, Vocabulary vocabulary) throws IOException {
         Slice slice = unit.slice();
         SourceFragment heading = SourceFragment.of(slice.text(), unit.place());
-        line(heading, unit.place().children());
+        line(heading);
         heading(unit.heading(), heading);
         headings.check(unit, heading, vocabulary);
         items(unit, heading, fragments(slice, unit.items()), vocabulary);
@@ -107,7 +103,7 @@ final class Checks implements Observer {
         for (SourceBlock block : slice.blocks()) {
             SourceFragment fragment = SourceFragment.of(slice.text(), block);
             TableOfContents table = block.block() instanceof BulletList ? tables.get(block.from()) : null;
-            check(fragment, block.block(), table != null);
+            check(fragment, table != null);
             if (table != null) {
                 contents.contents(table, fragment);
             }
@@ -116,11 +112,9 @@ final class Checks implements Observer {
         return fragments;
     }
 
-    private void line(SourceFragment fragment, List<Inline> text) throws IOException {
-        if (suspects.mayBeWrong(text)) {
-            inlines.check(fragment, fragment.inlines());
-            links.check(fragment, fragment.inlines(), false);
-        }
+    private void line(SourceFragment fragment) throws IOException {
+        inlines.check(fragment, fragment.inlines());
+        links.check(fragment, fragment.inlines(), false);
         characters.check(fragment);
     }
 
@@ -130,10 +124,12 @@ final class Checks implements Observer {
         contents.heading(heading, listed, fragment);
     }
 
-    private void check(SourceFragment fragment, Block block, boolean inContents) throws IOException {
+    private void check(SourceFragment fragment, boolean inContents) throws IOException {
         blocks.leadingSpace(fragment);
         characters.check(fragment);
-        if (!suspects.mayBeWrong(fragment, block, inContents)) {
+        Optional<Text> plain = fragment.plainText();
+        if (plain.isPresent()) {
+            blocks.plain(fragment, plain.get());
             return;
         }
         blocks.check(fragment);

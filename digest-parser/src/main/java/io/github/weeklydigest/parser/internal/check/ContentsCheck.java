@@ -3,14 +3,10 @@ package io.github.weeklydigest.parser.internal.check;
 import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Autolink;
 import io.github.weeklydigest.model.ContentsEntry;
-import io.github.weeklydigest.model.Emphasis;
 import io.github.weeklydigest.model.Heading;
-import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
-import io.github.weeklydigest.model.Strikethrough;
-import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.TableOfContents;
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
@@ -46,19 +42,20 @@ final class ContentsCheck {
         this.reporter = reporter;
     }
 
-    /** An entry, or what is left of one whose heading was found; {@code line} is its paragraph in the contents. */
-    private record Entry(int depth, String label, Optional<String> anchor, NestedBlock line, SourceFragment contents) {
+    /** An entry, or what is left of one whose heading was found; {@code lines} has the positions of its ranges. */
+    private record Entry(
+            int depth,
+            String label,
+            Optional<String> anchor,
+            TextRange range,
+            Optional<TextRange> address,
+            LineMap lines) {
         Entry found() {
-            return new Entry(0, "", Optional.empty(), line, contents);
+            return new Entry(0, "", Optional.empty(), range, Optional.empty(), lines);
         }
 
         SourceSpan span() {
-            return contents.span(line.range());
-        }
-
-        /** The address of the first link. */
-        SourceSpan address() {
-            return contents.span(firstAddress(line.inlines()).orElseGet(line::range));
+            return lines.span(range);
         }
     }
 
@@ -67,13 +64,11 @@ final class ContentsCheck {
     /** Takes the entries of the first table of contents; {@code fragment} is the list in the source. */
     void contents(TableOfContents contents, SourceFragment fragment) throws IOException {
         List<NestedBlock> lines = new ArrayList<>(fragment.parts());
-        lines.removeIf(part -> !(part.block() instanceof Paragraph paragraph)
-                || paragraph.children().isEmpty());
+        lines.removeIf(
+                part -> !(part.block() instanceof Paragraph) || part.inlines().isEmpty());
         if (!entries.isEmpty() || lines.size() != contents.entries().size()) {
             return;
         }
-        // The headings that are compared with the entries come later.
-        fragment.text().keep();
         for (int i = 0; i < lines.size(); i++) {
             add(contents.entries().get(i), lines.get(i), fragment);
         }
@@ -87,31 +82,13 @@ final class ContentsCheck {
     }
 
     private void add(ContentsEntry entry, NestedBlock line, SourceFragment fragment) {
-        Optional<String> anchor = entry.anchor().filter(it -> hasAddress(line, fragment));
+        Optional<TextRange> address = firstAddress(line.inlines());
+        Optional<String> anchor = address.isPresent() ? entry.anchor() : Optional.empty();
         if (anchor.isPresent()) {
             byAnchor.add(anchor.get(), entries.size());
         }
-        entries.add(new Entry(entry.level(), PlainText.of(entry.label()), anchor, line, fragment));
-    }
-
-    /** Whether a line has a link, whose address is where it is. */
-    private static boolean hasAddress(NestedBlock line, SourceFragment fragment) {
-        return fragment.mayRefer()
-                ? firstAddress(line.inlines()).isPresent()
-                : line.block() instanceof Paragraph paragraph && hasLink(paragraph.children());
-    }
-
-    private static boolean hasLink(List<Inline> inlines) {
-        for (Inline inline : inlines) {
-            if (inline instanceof Link
-                    || inline instanceof Autolink
-                    || inline instanceof Strong strong && hasLink(strong.children())
-                    || inline instanceof Emphasis emphasis && hasLink(emphasis.children())
-                    || inline instanceof Strikethrough struck && hasLink(struck.children())) {
-                return true;
-            }
-        }
-        return false;
+        entries.add(
+                new Entry(entry.level(), PlainText.of(entry.label()), anchor, line.range(), address, fragment.lines()));
     }
 
     /** The address of the first link. */
@@ -212,12 +189,14 @@ final class ContentsCheck {
                             + Reporter.quoted(title) + "; update the contents",
                     entry.span());
         }
-        if (entry.anchor.isPresent() && !entry.anchor.get().equals(heading.anchor())) {
+        if (entry.anchor.isPresent()
+                && entry.address.isPresent()
+                && !entry.anchor.get().equals(heading.anchor())) {
             reporter.report(
                     DiagnosticCode.CONTENTS_ANCHOR,
                     "this link does not lead to the heading " + Reporter.quoted(title) + ", whose anchor is "
                             + Reporter.quoted('#' + heading.anchor()),
-                    entry.address());
+                    entry.lines.span(entry.address.get()));
         }
     }
 

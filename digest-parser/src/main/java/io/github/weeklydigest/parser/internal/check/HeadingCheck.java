@@ -40,7 +40,6 @@ final class HeadingCheck {
         level(heading, fragment);
         duplicate(heading, fragment, vocabulary);
         if (heading.level() == 2
-                && fragment.text().unit(fragment.from()) != '#'
                 && !fragment.source().stripLeading().startsWith("#")
                 && vocabulary.section(heading.text()).isEmpty()) {
             TextRange line = new TextRange(
@@ -138,9 +137,6 @@ final class HeadingCheck {
     }
 
     private void text(SourceFragment fragment) throws IOException {
-        if (fragment.text().isUsual(fragment.from(), fragment.to())) {
-            return;
-        }
         String source = fragment.source();
         for (int i = 0; i < source.length(); ) {
             int c = source.codePointAt(i);

@@ -319,7 +319,7 @@ final class InlineCheck {
         boolean between = mayFollowWord(inlineSpans, index)
                 && isWordPart(before(fragment.source(), range.start()))
                 && isWordPart(after(fragment.source(), range.end()));
-        if (isAccidental(text) || between) {
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit) || text.startsWith("{") || between) {
             reporter.report(
                     DiagnosticCode.ACCIDENTAL_EMPHASIS,
                     "the '" + fragment.source().charAt(range.start()) + "' around " + Reporter.quoted(text)
@@ -327,11 +327,6 @@ final class InlineCheck {
                             + " formula",
                     fragment.span(range));
         }
-    }
-
-    /** Whether a text is hardly emphasized on purpose: it has no letter, or is the argument of a command of TeX. */
-    static boolean isAccidental(String text) {
-        return text.startsWith("{") || text.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Whether a word may end where an inline starts; mostly, the text before it shows that none does. */
@@ -369,7 +364,7 @@ final class InlineCheck {
         return false;
     }
 
-    static boolean isWordPart(int c) {
+    private static boolean isWordPart(int c) {
         return c < 0x80 && Character.isLetterOrDigit(c);
     }
 

@@ -25,7 +25,7 @@ public final class LimitedChecks implements Observer {
      */
     public LimitedChecks(DiagnosticSink reports, Optional<Path> folder) {
         this.reports = reports;
-        checks = new Checks(this::report, folder, new Suspects());
+        checks = new Checks(this::report, folder);
     }
 
     private void report(Diagnostic finding) throws IOException {

@@ -9,7 +9,6 @@ import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.PostTime;
 import io.github.weeklydigest.model.Quote;
-import io.github.weeklydigest.model.Strikethrough;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.DiagnosticCode;
@@ -29,7 +28,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The author lines of quoted posts. */
 final class PostCheck {
@@ -61,7 +59,7 @@ final class PostCheck {
         boolean isHeader = false;
         for (NestedBlock part : fragment.parts()) {
             boolean outermost = part.parent().isEmpty();
-            if (!(part.block() instanceof Paragraph paragraph) || !outermost && !part.isIn(Quote.class)) {
+            if (!(part.block() instanceof Paragraph) || !outermost && !part.isIn(Quote.class)) {
                 continue;
             }
             Optional<Header> header = outermost
@@ -70,7 +68,7 @@ final class PostCheck {
                     : headers.of(part.block(), null).filter(Header::surely);
             if (header.isPresent()) {
                 isHeader |= outermost;
-                check(fragment, part, paragraph, header.get());
+                check(fragment, part, header.get());
             }
         }
         return isHeader;
@@ -80,7 +78,10 @@ final class PostCheck {
     void undated(SourceFragment fragment, Optional<SourceFragment> next, PostHeaders headers) throws IOException {
         boolean quoted = next.isPresent() && next.get().is(Quote.class);
         Optional<Block> block = fragment.block();
-        if (!quoted || block.isEmpty() || !(block.get() instanceof Paragraph paragraph)) {
+        if (!quoted
+                || block.isEmpty()
+                || !(block.get() instanceof Paragraph paragraph)
+                || fragment.parts().isEmpty()) {
             return;
         }
         List<Inline> line = paragraph.children();
@@ -89,8 +90,7 @@ final class PostCheck {
                         || HANDLE_AND_DATE.matcher(PlainText.of(line)).find());
         if (dated
                 && !headers.isHeader(
-                        paragraph, next.flatMap(SourceFragment::block).orElse(null))
-                && !fragment.parts().isEmpty()) {
+                        paragraph, next.flatMap(SourceFragment::block).orElse(null))) {
             NestedBlock part = fragment.parts().get(0);
             reporter.report(
                     DiagnosticCode.POST_WITHOUT_DATE,
@@ -110,8 +110,11 @@ final class PostCheck {
                         .find();
     }
 
-    private void check(SourceFragment fragment, NestedBlock line, Paragraph paragraph, Header header)
-            throws IOException {
+    private void check(SourceFragment fragment, NestedBlock line, Header header) throws IOException {
+        Optional<InlineSpan> link = line.inlines().stream()
+                .filter(inlineSpan -> inlineSpan.inline() instanceof Link found
+                        && header.uri().equals(Optional.of(found.uri())))
+                .reduce((first, second) -> second);
         if (header.uri().isEmpty() && header.published().isEmpty()) {
             reporter.report(
                     DiagnosticCode.POST_WITHOUT_DATE,
@@ -124,56 +127,23 @@ final class PostCheck {
                     "the post of " + fragment.quoted(line.range()) + " has no link; turn its date into one",
                     fragment.span(line.range()));
         }
-        Link link = header.uri().isPresent()
-                ? last(paragraph.children(), header.uri().get())
-                : null;
-        if (link == null) {
+        if (link.isEmpty()) {
             return;
         }
-        Matcher status = STATUS.matcher(link.uri());
+        Matcher status = STATUS.matcher(((Link) link.get().inline()).uri());
         if (status.matches()) {
             user(fragment, line, header, status.group(1));
             OptionalLong number = number(status.group(2));
             if (number.isPresent()) {
-                date(fragment, line, header, number.getAsLong());
+                date(fragment, link.get(), header, number.getAsLong());
             }
         }
-        Optional<TextRange> title =
-                link.title().isPresent() ? position(line, link.uri()).title() : Optional.empty();
-        if (title.isPresent()) {
+        if (link.get().title().isPresent()) {
             reporter.report(
                     DiagnosticCode.LINK_TITLE,
                     "a post can't store the title of its link; remove the title",
-                    fragment.span(title.get()));
+                    fragment.span(link.get().title().get()));
         }
-    }
-
-    /** The last link with an address. */
-    private static @Nullable Link last(List<Inline> line, String uri) {
-        Link last = null;
-        for (Inline inline : line) {
-            Link found = null;
-            if (inline instanceof Link link) {
-                found = link.uri().equals(uri) ? link : last(link.children(), uri);
-            } else if (inline instanceof Strong strong) {
-                found = last(strong.children(), uri);
-            } else if (inline instanceof Emphasis emphasis) {
-                found = last(emphasis.children(), uri);
-            } else if (inline instanceof Strikethrough struck) {
-                found = last(struck.children(), uri);
-            }
-            last = found == null ? last : found;
-        }
-        return last;
-    }
-
-    /** The position of the last link with an address. */
-    private static InlineSpan position(NestedBlock line, String uri) {
-        return line.inlines().stream()
-                .filter(inlineSpan ->
-                        inlineSpan.inline() instanceof Link link && link.uri().equals(uri))
-                .reduce((first, second) -> second)
-                .orElseThrow();
     }
 
     /** The number of a post; nothing for one that is larger than the numbers of posts can be. */
@@ -214,7 +184,7 @@ final class PostCheck {
     }
 
     /** The number of a post tells when it was published. */
-    private void date(SourceFragment fragment, NestedBlock line, Header header, long status) throws IOException {
+    private void date(SourceFragment fragment, InlineSpan link, Header header, long status) throws IOException {
         Optional<LocalDate> stated = header.published().map(PostTime::date);
         if (stated.isEmpty() || status < FIRST_TIMED_STATUS) {
             return;
@@ -223,7 +193,6 @@ final class PostCheck {
                 .atZone(ZoneOffset.UTC)
                 .toLocalDate();
         if (Math.abs(ChronoUnit.DAYS.between(stated.get(), actual)) > MOST_DAYS_OFF) {
-            InlineSpan link = position(line, header.uri().orElseThrow());
             int start = link.range().start() + 1;
             int end = start + PlainText.of(List.of(link.inline())).length();
             TextRange label =

@@ -17,8 +17,6 @@ import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.model.Strong;
-import io.github.weeklydigest.model.Subheading;
-import io.github.weeklydigest.model.Table;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.model.WikiSource;
 import io.github.weeklydigest.parser.DiagnosticCode;
@@ -34,8 +32,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 
 /** The sources of articles. Holds what names each source so far, and its line. */
 final class SourceCheck {
@@ -59,12 +55,13 @@ final class SourceCheck {
                 continue;
             }
             this.article++;
-            Optional<SourceLink> last = Optional.empty();
+            Optional<SourceSpan> last = Optional.empty();
             for (Source source : article.sources()) {
                 Optional<SourceLink> link = links.next(source, found.from());
                 if (link.isPresent()) {
-                    check(source, link.get()::line, link.get()::span);
-                    last = link;
+                    SourceSpan span = link.get().span();
+                    check(source, span);
+                    last = Optional.of(span);
                 }
             }
             if (article.heading().isPresent()) {
@@ -75,8 +72,7 @@ final class SourceCheck {
             article++;
             Source source = new LinkSource(List.of(), entry.uri(), Optional.empty(), Optional.empty());
             Optional<SourceLink> link = inHeading(heading, entry) ? Optional.empty() : links.next(source, entry.from());
-            SourceSpan span = link.map(SourceLink::span).orElseGet(heading::span);
-            check(source, span::line, () -> span);
+            check(source, link.map(SourceLink::span).orElseGet(heading::span));
         }
     }
 
@@ -101,7 +97,7 @@ final class SourceCheck {
     }
 
     private void parts(
-            Article article, SourceFragment heading, Optional<SourceLink> source, boolean quoting, PostHeaders headers)
+            Article article, SourceFragment heading, Optional<SourceSpan> source, boolean quoting, PostHeaders headers)
             throws IOException {
         boolean topic = article.heading().filter(it -> it.level() <= 3).isPresent();
         if (article.sources().isEmpty() && !quoting && !topic && lacksSource(article, headers)) {
@@ -115,7 +111,7 @@ final class SourceCheck {
             reporter.report(
                     DiagnosticCode.SOURCE_WITHOUT_BODY,
                     "the article " + Reporter.quoted(article.title()) + " has a source but no text; add a summary",
-                    source.get().span());
+                    source.get());
         }
     }
 
@@ -126,49 +122,10 @@ final class SourceCheck {
                         note.kind().equals(Note.QUOTE) && note.children().size() > 1);
     }
 
-    /**
-     * Where a source is named: a link or wikilink in a fragment.
-     *
-     * @param fragment the fragment
-     * @param inline the link
-     * @param index how many links come before it in the fragment
-     */
-    private record SourceLink(SourceFragment fragment, Inline inline, int index) {
-        /** Its line, most often the first one of the fragment. */
-        int line() {
-            return isFirst() || fragment.isOneLine() ? fragment.span().line() : span().line();
-        }
-
-        /** Whether a paragraph begins with it. */
-        private boolean isFirst() {
-            return !fragment.mayRefer()
-                    && fragment.parts().get(0).block() instanceof Paragraph paragraph
-                    && paragraph.children().get(0) == inline;
-        }
-
+    /** A link or wikilink and its fragment. */
+    private record SourceLink(SourceFragment fragment, InlineSpan inlineSpan) {
         SourceSpan span() {
-            return fragment.span(inlineSpan().range());
-        }
-
-        private InlineSpan inlineSpan() {
-            int left = index;
-            for (BlockSpan block : fragment.spans()) {
-                for (InlineSpan inlineSpan : block.inlines()) {
-                    if (isLink(inlineSpan.inline()) && left-- == 0) {
-                        return inlineSpan;
-                    }
-                }
-            }
-            throw new IllegalStateException("a link without a position");
-        }
-
-        /** Whether its address is where it is. */
-        boolean hasAddress() {
-            return !fragment.mayRefer() || inlineSpan().address().isPresent();
-        }
-
-        static boolean isLink(Inline inline) {
-            return inline instanceof Link || inline instanceof Autolink || inline instanceof WikiLink;
+            return fragment.span(inlineSpan.range());
         }
     }
 
@@ -191,29 +148,19 @@ final class SourceCheck {
                 SourceFragment fragment = fragments.get(nextFragment++);
                 links.clear();
                 next = 0;
-                for (NestedBlock part : fragment.parts()) {
-                    add(fragment, part.block());
-                }
+                fragment.blockSpan().ifPresent(block -> add(fragment, block));
             }
             return next < links.size();
         }
 
-        private void add(SourceFragment fragment, Block block) {
-            if (block instanceof Paragraph paragraph) {
-                add(fragment, paragraph.children());
-            } else if (block instanceof Subheading heading) {
-                add(fragment, heading.children());
-            } else if (block instanceof Table table) {
-                table.header().forEach(cell -> add(fragment, cell.children()));
-                table.rows().forEach(row -> row.cells().forEach(cell -> add(fragment, cell.children())));
-            }
-        }
-
-        private void add(SourceFragment fragment, List<Inline> inlines) {
-            for (Inline inline : inlines) {
-                if (SourceLink.isLink(inline)) {
-                    links.add(new SourceLink(fragment, inline, links.size()));
+        private void add(SourceFragment fragment, BlockSpan block) {
+            for (InlineSpan inlineSpan : block.inlines()) {
+                if (inlineSpan.address().isPresent()) {
+                    links.add(new SourceLink(fragment, inlineSpan));
                 }
+            }
+            for (BlockSpan child : block.children()) {
+                add(fragment, child);
             }
         }
 
@@ -221,7 +168,7 @@ final class SourceCheck {
         Optional<SourceLink> next(Source source, int from) {
             while (hasNext()) {
                 SourceLink link = links.get(next++);
-                if (link.fragment.from() >= from && is(link.inline, source) && link.hasAddress()) {
+                if (link.fragment.from() >= from && is(link.inlineSpan.inline(), source)) {
                     return Optional.of(link);
                 }
             }
@@ -288,11 +235,11 @@ final class SourceCheck {
         return source instanceof LinkSource it && is(inline, it.uri());
     }
 
-    private void check(Source source, IntSupplier line, Supplier<SourceSpan> span) throws IOException {
+    private void check(Source source, SourceSpan span) throws IOException {
         Optional<ArxivId> paper = source.arxiv();
         Optional<String> name = name(source, paper);
         if (name.isPresent()) {
-            Mention first = mentions.putIfAbsent(name.get(), new Mention(line.getAsInt(), article));
+            Mention first = mentions.putIfAbsent(name.get(), new Mention(span.line(), article));
             if (first != null) {
                 boolean same = first.article == article;
                 reporter.report(
@@ -300,7 +247,7 @@ final class SourceCheck {
                         same
                                 ? "the article names this source twice, first on line " + first.line + "; name it once"
                                 : "the article on line " + first.line + " has the same source; merge the two articles",
-                        span.get());
+                        span);
             }
         }
         if (paper.isPresent() && source instanceof LinkSource link) {
@@ -311,7 +258,7 @@ final class SourceCheck {
                         DiagnosticCode.ARXIV_MISMATCH,
                         "the title names the paper " + paper.get() + ", but the link leads to " + linked.get()
                                 + "; correct the wrong one",
-                        span.get());
+                        span);
             }
         }
     }

@@ -2,13 +2,14 @@ package io.github.weeklydigest.parser.internal.check;
 
 import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.model.Block;
+import io.github.weeklydigest.model.Paragraph;
+import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.parser.internal.slice.BlockSpan;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import io.github.weeklydigest.parser.internal.text.SliceText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,29 +23,26 @@ final class SourceFragment {
     private final int from;
     private final int to;
     private final @Nullable SourceBlock block;
-    private final @Nullable SliceHeading heading;
-    private @Nullable List<InlineSpan> inlines;
-    private @Nullable List<BlockSpan> spans;
+    private final List<InlineSpan> inlines;
     private @Nullable List<NestedBlock> parts;
     private @Nullable String source;
     private @Nullable SourceSpan span;
     private @Nullable LineMap lines;
 
-    private SourceFragment(
-            SliceText text, int from, int to, @Nullable SourceBlock block, @Nullable SliceHeading heading) {
+    private SourceFragment(SliceText text, int from, int to, @Nullable SourceBlock block, List<InlineSpan> inlines) {
         this.text = text;
         this.from = from;
         this.to = to;
         this.block = block;
-        this.heading = heading;
+        this.inlines = inlines;
     }
 
     static SourceFragment of(SliceText text, SourceBlock block) {
-        return new SourceFragment(text, block.from(), block.to(), block, null);
+        return new SourceFragment(text, block.from(), block.to(), block, List.of());
     }
 
     static SourceFragment of(SliceText text, SliceHeading heading) {
-        return new SourceFragment(text, heading.from(), heading.to(), null, heading);
+        return new SourceFragment(text, heading.from(), heading.to(), null, NestedBlock.flat(heading.spans()));
     }
 
     /** The text of the slice. */
@@ -72,55 +70,24 @@ final class SourceFragment {
         return block != null && type.isInstance(block.block());
     }
 
-    /** The block and those in it; none if no positions can be found. */
+    /** The position of the block and everything in it; none for a heading, and if no positions were recorded. */
+    Optional<BlockSpan> blockSpan() {
+        return block == null ? Optional.empty() : block.span();
+    }
+
+    /** The block and those in it; none if no positions were recorded. */
     List<NestedBlock> parts() {
         List<NestedBlock> known = parts;
         if (known == null) {
-            known = hasPositions() && block != null ? NestedBlock.allOf(this, block.block()) : List.of();
+            known = blockSpan().map(NestedBlock::allOf).orElse(List.of());
             parts = known;
         }
         return known;
     }
 
-    /** Whether it is a block whose position can be found, and that of everything in it. */
-    boolean hasPositions() {
-        return block != null && block.positions() != null;
-    }
-
-    /** Whether a link may be a reference to a definition, so that its address is not where it is. */
-    boolean mayRefer() {
-        return block == null || block.positions() == null || block.positions().mayRefer();
-    }
-
-    /** The positions of the block and those in it, in the order of its parts. */
-    List<BlockSpan> spans() {
-        List<BlockSpan> known = spans;
-        if (known == null) {
-            known = new ArrayList<>();
-            Optional<BlockSpan> all = block == null ? Optional.empty() : block.span();
-            if (all.isPresent()) {
-                add(all.get(), known);
-            }
-            spans = known;
-        }
-        return known;
-    }
-
-    private static void add(BlockSpan span, List<BlockSpan> spans) {
-        spans.add(span);
-        for (BlockSpan child : span.children()) {
-            add(child, spans);
-        }
-    }
-
     /** The inlines of a heading; those inside others follow them. */
     List<InlineSpan> inlines() {
-        List<InlineSpan> known = inlines;
-        if (known == null) {
-            known = heading == null ? List.of() : NestedBlock.flat(heading.spans());
-            inlines = known;
-        }
-        return known;
+        return inlines;
     }
 
     /** Its text as it is written. */
@@ -133,6 +100,20 @@ final class SourceFragment {
         return known;
     }
 
+    /** The text of a paragraph that has no character of markup, as most have none. */
+    Optional<Text> plainText() {
+        Optional<BlockSpan> all = blockSpan();
+        if (all.isEmpty()
+                || all.get().inlines().size() != 1
+                || !(all.get().block() instanceof Paragraph)
+                || !(all.get().inlines().get(0).inline() instanceof Text only)) {
+            return Optional.empty();
+        }
+        String it = only.text();
+        boolean plain = it.indexOf('*') < 0 && it.indexOf('`') < 0 && it.indexOf('[') < 0 && it.indexOf(']') < 0;
+        return plain ? Optional.of(only) : Optional.empty();
+    }
+
     SourceSpan span(TextRange range) {
         return lines().span(range);
     }
@@ -141,64 +122,11 @@ final class SourceFragment {
     LineMap lines() {
         LineMap known = lines;
         if (known == null) {
-            known = isOneLine() ? LineMap.ofLine(span()) : LineMap.of(source(), span());
+            boolean one = text.nextLine(from, to) < 0;
+            known = one ? LineMap.ofLine(span()) : LineMap.of(source(), span());
             lines = known;
         }
         return known;
-    }
-
-    /**
-     * Whether a line after the first one may lack the signs of the quotes that it is in, or, in a list, its indentation.
-     *
-     * @param quotes how many signs it should have
-     * @param listed whether it should be indented
-     */
-    boolean mayHaveLazyLines(int quotes, boolean listed) {
-        for (int line = text.nextLine(from, to); line >= 0; line = text.nextLine(line, to)) {
-            int place = line;
-            for (int signs = 0; signs < quotes; signs++) {
-                place = skipSpace(place);
-                if (place == to || text.unit(place) != '>') {
-                    return true;
-                }
-                place++;
-            }
-            if (quotes > 0 && place < to && text.unit(place) == ' ') {
-                place++;
-            }
-            if (listed && place < to && text.unit(place) > ' ' && !isItem(place)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The first place from another one on that is no space or tab. */
-    int skipSpace(int place) {
-        int i = place;
-        while (i < to && (text.unit(i) == ' ' || text.unit(i) == '\t')) {
-            i++;
-        }
-        return i;
-    }
-
-    /** Whether an item of a list begins at a place, rather than the rest of a paragraph. */
-    private boolean isItem(int place) {
-        int i = place;
-        while (i < to && text.unit(i) >= '0' && text.unit(i) <= '9') {
-            i++;
-        }
-        String markers = i == place ? "-*+" : ".)";
-        return i - place < 10
-                && i + 2 < to
-                && markers.indexOf(text.unit(i)) >= 0
-                && text.unit(i + 1) == ' '
-                && text.unit(i + 2) > ' ';
-    }
-
-    /** Whether its source has no line end. */
-    boolean isOneLine() {
-        return text.nextLine(from, to) < 0;
     }
 
     SourceSpan span() {

@@ -3,7 +3,6 @@ package io.github.weeklydigest.parser.internal.slice;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.parser.internal.text.SliceText;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +21,12 @@ public record Slice(@Nullable SliceHeading heading, List<SourceBlock> blocks, Sl
      * @param children its text
      * @param from where its source starts in the slice's text
      * @param to where its source ends in the slice's text, without the line end
-     * @param positions finds where the parts of its text are; may be used as long as the text of the slice
+     * @param spans where the parts of its text are, if that was asked for
      */
-    public record SliceHeading(
-            int level, List<Inline> children, int from, int to, Supplier<List<InlineSpan>> positions) {
+    public record SliceHeading(int level, List<Inline> children, int from, int to, List<InlineSpan> spans) {
         /** A heading without positions of the parts of its text. */
         public SliceHeading(int level, List<Inline> children, int from, int to) {
-            this(level, children, from, to, List::of);
-        }
-
-        /** Where the parts of its text are, if that was asked for. The heading may be read again for that. */
-        public List<InlineSpan> spans() {
-            return positions.get();
+            this(level, children, from, to, List.of());
         }
     }
 }

@@ -4,7 +4,6 @@ import io.github.weeklydigest.model.Block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A top-level block and its position.
@@ -12,19 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param block the block
  * @param from where its source starts in the slice's text
  * @param to where its source ends in the slice's text, without the last line's end
- * @param positions finds where everything in the block is, if that was asked for
- * @param number the number of the block for {@code positions}
+ * @param span where it and all in it is, if that was asked for
  */
-public record SourceBlock(
-        Block block, int from, int to, @Nullable Positions positions, int number) {
+public record SourceBlock(Block block, int from, int to, Optional<BlockSpan> span) {
     /** A block without positions of what is in it. */
     public SourceBlock(Block block, int from, int to) {
-        this(block, from, to, null, 0);
-    }
-
-    /** Where the block and everything in it is, if that was asked for. The block may be read again for that. */
-    public Optional<BlockSpan> span() {
-        return positions == null ? Optional.empty() : Optional.of(positions.block(number));
+        this(block, from, to, Optional.empty());
     }
 
     /** The blocks without their positions. */

@@ -54,12 +54,7 @@ final class SliceScanner implements SliceReader {
     private final SliceFilter content;
     private final boolean positions;
     private final CommonMark commonMark;
-    private final BlockBuilder plain;
-
-    /** Reads with positions. */
-    private final BlockBuilder recording;
-
-    private final SecondReading again;
+    private final BlockBuilder builder;
     private final long maxCells;
     private final int maxParts;
     private final Queue<Slice> ready = new ArrayDeque<>();
@@ -99,9 +94,7 @@ final class SliceScanner implements SliceReader {
         this.content = content;
         this.commonMark = CommonMark.of(limits, emphasis);
         ContentParser contents = commonMark.contentParser(definitions);
-        this.plain = new BlockBuilder(commonMark, contents, definitions, limits, false);
-        this.recording = positions ? new BlockBuilder(commonMark, contents, definitions, limits, true) : plain;
-        this.again = new SecondReading(commonMark, limits);
+        this.builder = new BlockBuilder(commonMark, contents, definitions, limits, positions);
         this.maxCells = TableCells.max(limits);
         this.maxParts = limits.maxSliceParts();
     }
@@ -155,15 +148,15 @@ final class SliceScanner implements SliceReader {
         expansions.read(end - start);
         define(cut.definitions(), text);
         boolean asked = false;
-        BlockBuilder builder = positions && !definitions.isEmpty() ? recording : plain;
         if (hasFewCells(cut.cells(), length)) {
             try {
-                SliceHeading heading = heading(builder, cut, text);
+                SliceHeading heading = heading(cut);
                 TopHeading next = cut.next();
                 boolean deeper = heading != null && next != null && next.level() > heading.level();
                 asked = true;
                 SliceContent chosen = content.of(heading, deeper);
-                List<SourceBlock> blocks = blocks(builder, cut, text, chosen);
+                List<SourceBlock> blocks =
+                        builder.blocks(bytes, start, cut.tape(), positions ? SliceContent.ALL : chosen);
                 report(cut, text, builder.takeTooLong());
                 if (heading != null || !blocks.isEmpty()) {
                     int to = heading != null && cut.tape().size() == 0 ? heading.to() : builder.end();
@@ -249,32 +242,20 @@ final class SliceScanner implements SliceReader {
         return cells <= maxCells && cells <= TableCells.allowed(length);
     }
 
-    private List<SourceBlock> blocks(BlockBuilder builder, SliceCut cut, ByteText text, SliceContent chosen)
-            throws FallbackRequired {
-        return builder.blocks(
-                cut.bytes(),
-                cut.start(),
-                cut.tape(),
-                positions ? SliceContent.ALL : chosen,
-                positions && builder == plain ? again.blocks(text, cut.tape()) : null);
-    }
-
-    private @Nullable SliceHeading heading(BlockBuilder builder, SliceCut cut, ByteText text) throws FallbackRequired {
+    private @Nullable SliceHeading heading(SliceCut cut) throws FallbackRequired {
         TopHeading found = cut.heading();
         if (found == null) {
             return null;
         }
         byte[] bytes = cut.bytes();
         int start = cut.start();
-        if (builder != plain) {
+        if (positions) {
             List<InlineSpan> spans =
                     builder.headingSpans(bytes, start, found.start(), found.content(), found.contentLines());
-            return new SliceHeading(found.level(), InlineSpan.inlines(spans), found.start(), found.end(), () -> spans);
+            return new SliceHeading(found.level(), InlineSpan.inlines(spans), found.start(), found.end(), spans);
         }
         List<Inline> children = builder.heading(bytes, start, found.content(), found.contentLines());
-        return positions
-                ? new SliceHeading(found.level(), children, found.start(), found.end(), again.heading(text, found))
-                : new SliceHeading(found.level(), children, found.start(), found.end());
+        return new SliceHeading(found.level(), children, found.start(), found.end());
     }
 
     /** Reports what was too much of the slice, at its start. */

@@ -33,7 +33,7 @@ final class TextsInUse {
     int firstPlace(int other) {
         int first = other;
         for (ByteText text : texts) {
-            if (text != null && !text.isKept()) {
+            if (text != null) {
                 first = Math.min(first, text.base());
             }
         }

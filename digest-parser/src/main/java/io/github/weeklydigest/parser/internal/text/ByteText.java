@@ -2,18 +2,13 @@ package io.github.weeklydigest.parser.internal.text;
 
 import io.github.weeklydigest.diagnostic.SourceSpan;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A slice held as UTF-8; places are indices of bytes. Usable until the bytes are needed for another slice, or kept. */
+/** A slice held as UTF-8; places are indices of bytes. Usable until the bytes are needed for another slice. */
 public final class ByteText implements SliceText {
-    private static final byte FIRST_USUAL = (byte) 0xE4;
-    private static final byte LAST_USUAL = (byte) 0xE9;
-
     private byte @Nullable [] source;
     private int base;
     private int end;
-    private boolean kept;
     private final int firstLine;
     private final long firstOffset;
 
@@ -52,9 +47,7 @@ public final class ByteText implements SliceText {
 
     /** Ends the use of the bytes, which are about to change. */
     public void release() {
-        if (!kept) {
-            source = null;
-        }
+        source = null;
     }
 
     /** Where the slice starts in the bytes. */
@@ -69,51 +62,14 @@ public final class ByteText implements SliceText {
      * @param distance how far their places have moved
      */
     public void move(byte[] bytes, int distance) {
-        if (!kept) {
-            source = bytes;
-            base += distance;
-            end += distance;
-            known += distance;
-            knownLineStart += distance;
-        }
+        source = bytes;
+        base += distance;
+        end += distance;
+        known += distance;
+        knownLineStart += distance;
     }
 
-    @Override
-    public boolean isUsual(int from, int to) {
-        byte[] bytes = bytes();
-        int i = base + from;
-        int stop = base + to;
-        while (i < stop) {
-            byte b = bytes[i];
-            if (b >= ' ' && b < 0x7F) {
-                i++;
-            } else if (b >= FIRST_USUAL && b <= LAST_USUAL) {
-                i += 3;
-            } else {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    @Override
-    public void keep() {
-        if (!kept) {
-            source = Arrays.copyOfRange(bytes(), base, end);
-            kept = true;
-            end -= base;
-            base = 0;
-            restart();
-        }
-    }
-
-    /** Whether it has bytes of its own. */
-    public boolean isKept() {
-        return kept;
-    }
-
-    /** The bytes that hold the text. */
-    public byte[] bytes() {
+    private byte[] bytes() {
         byte[] bytes = source;
         if (bytes == null) {
             throw new IllegalStateException(

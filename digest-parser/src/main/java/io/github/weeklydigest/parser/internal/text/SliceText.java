@@ -16,15 +16,6 @@ public interface SliceText {
     /** Whether a character is in a range; all characters of the range begin with the same byte of three in UTF-8. */
     boolean hasBetween(char first, char last);
 
-    /**
-     * Whether there are only printable characters of ASCII and characters that begin with the bytes E4 to E9 in UTF-8, nearly
-     * all of which are ideographs, between two places; false in doubt.
-     */
-    boolean isUsual(int from, int to);
-
-    /** Keeps the text, so that it may be used for as long as it is referred to. */
-    void keep();
-
     /** The span between two places. */
     SourceSpan span(int from, int to);
 

@@ -57,16 +57,6 @@ public final class StringText implements SliceText {
     }
 
     @Override
-    public boolean isUsual(int from, int to) {
-        return false;
-    }
-
-    @Override
-    public void keep() {
-        // A string stays as it is.
-    }
-
-    @Override
     public SourceSpan span(int from, int to) {
         int line = line(from);
         int endLine = line(Math.max(from, to - 1));

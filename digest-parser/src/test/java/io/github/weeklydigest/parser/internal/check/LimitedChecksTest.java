@@ -82,16 +82,6 @@ class LimitedChecksTest {
         }
 
         @Override
-        public boolean isUsual(int from, int to) {
-            throw new LookedAt();
-        }
-
-        @Override
-        public void keep() {
-            throw new LookedAt();
-        }
-
-        @Override
         public SourceSpan span(int from, int to) {
             throw new LookedAt();
         }

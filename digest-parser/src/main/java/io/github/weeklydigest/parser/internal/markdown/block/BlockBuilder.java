@@ -20,9 +20,7 @@ import io.github.weeklydigest.parser.internal.markdown.commonmark.FallbackRequir
 import io.github.weeklydigest.parser.internal.markdown.inline.InlineReader;
 import io.github.weeklydigest.parser.internal.markdown.reference.LinkReferenceDefinitions;
 import io.github.weeklydigest.parser.internal.markdown.rules.BlockRules;
-import io.github.weeklydigest.parser.internal.slice.BlockSpan;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
-import io.github.weeklydigest.parser.internal.slice.Positions;
 import io.github.weeklydigest.parser.internal.slice.SliceContent;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
 import java.util.ArrayList;
@@ -61,14 +59,8 @@ public final class BlockBuilder {
         this.tables = new TableBuilder(leaves::content, recorder);
     }
 
-    /**
-     * The blocks of a slice that starts at a place of the bytes.
-     *
-     * @param positions finds where the blocks are that are read without positions, by their {@linkplain #span places} on
-     *     the tape
-     */
-    public List<SourceBlock> blocks(
-            byte[] source, int sliceStart, BlockTape tape, SliceContent content, @Nullable Positions positions)
+    /** The blocks of a slice that starts at a place of the bytes. */
+    public List<SourceBlock> blocks(byte[] source, int sliceStart, BlockTape tape, SliceContent content)
             throws FallbackRequired {
         if (tape.size() == 0) {
             return List.of();
@@ -78,7 +70,6 @@ public final class BlockBuilder {
         boolean reading = true;
         List<SourceBlock> blocks = new ArrayList<>();
         while (cursor.position() < tape.size()) {
-            int place = cursor.position();
             int start = cursor.peek(1);
             end = cursor.peek(2);
             cursor.skipNumbers(3);
@@ -90,33 +81,11 @@ public final class BlockBuilder {
                 recorder.begin(source, sliceStart + start);
             }
             Block block = content == SliceContent.ALL ? block() : line(content == SliceContent.LINES);
-            blocks.add(
-                    recorder == null
-                            ? new SourceBlock(block, start, end, positions, place)
-                            : recorded(block, start, recorder.block()));
+            blocks.add(new SourceBlock(
+                    block, start, end, recorder == null ? Optional.empty() : Optional.of(recorder.block())));
             reading = content != SliceContent.LEAD || mayBeLead(block);
         }
         return blocks;
-    }
-
-    private SourceBlock recorded(Block block, int start, BlockSpan span) {
-        return new SourceBlock(block, start, end, Positions.of(span), 0);
-    }
-
-    /**
-     * Reads a top-level block again, with its position and those of everything in it.
-     *
-     * @param place where the block begins on the tape
-     */
-    public BlockSpan span(byte[] source, int sliceStart, BlockTape tape, int place) throws FallbackRequired {
-        SpanRecorder spans = Objects.requireNonNull(recorder, "positions are not recorded");
-        cursor.begin(source, sliceStart, tape.numbers());
-        cursor.skipNumbers(place);
-        parts.begin();
-        spans.begin(source, sliceStart + cursor.peek(1));
-        cursor.skipNumbers(3);
-        block();
-        return spans.block();
     }
 
     /** A block if it may be a line of sources or authors, a note or a break; otherwise an empty one of its kind. */

@@ -34,24 +34,16 @@ public final class BlockTape {
     static final int END = 10;
     static final int TABLE = 11;
 
-    private int[] numbers;
+    private int[] numbers = new int[256];
     private int size;
 
     /** Where the last top-level block begins. */
     private int top;
 
-    /** An empty tape. */
-    public BlockTape() {
-        this(new int[256]);
-    }
-
-    private BlockTape(int[] numbers) {
-        this.numbers = numbers;
-    }
-
     /** The same blocks on a tape of their own. */
     public BlockTape copy() {
-        BlockTape copy = new BlockTape(Arrays.copyOf(numbers, size));
+        BlockTape copy = new BlockTape();
+        copy.numbers = Arrays.copyOf(numbers, size);
         copy.size = size;
         copy.top = top;
         return copy;

@@ -10,7 +10,6 @@ import io.github.weeklydigest.parser.internal.markdown.rules.ExtendedAutolinks;
 import io.github.weeklydigest.parser.internal.markdown.rules.TableCells;
 import io.github.weeklydigest.parser.internal.slice.BlockSpan;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
-import io.github.weeklydigest.parser.internal.slice.Positions;
 import io.github.weeklydigest.parser.internal.slice.Slice;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
 import io.github.weeklydigest.parser.internal.slice.SourceBlock;
@@ -123,13 +122,14 @@ public final class CommonMark {
             if (node instanceof Heading next) {
                 add(slices, heading, blocks, text);
                 List<InlineSpan> inlines = located ? spans.heading(next) : List.of();
-                heading = new SliceHeading(next.getLevel(), mapper.content(next), from, to, () -> inlines);
+                heading = new SliceHeading(next.getLevel(), mapper.content(next), from, to, inlines);
                 blocks = new ArrayList<>();
             } else if (node instanceof Block) {
                 io.github.weeklydigest.model.Block block = mapper.block(node);
                 if (block != null && from >= 0) {
-                    BlockSpan span = located ? spans.block(node, block, Optional.empty()) : null;
-                    blocks.add(new SourceBlock(block, from, to, span == null ? null : Positions.of(span), 0));
+                    Optional<BlockSpan> span =
+                            located ? Optional.of(spans.block(node, block, Optional.empty())) : Optional.empty();
+                    blocks.add(new SourceBlock(block, from, to, span));
                 }
             }
         }
