@@ -8,6 +8,7 @@ import io.github.weeklydigest.model.ArticlePart;
 import io.github.weeklydigest.model.Autolink;
 import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Conversation;
+import io.github.weeklydigest.model.Digest;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.Note;
@@ -20,6 +21,7 @@ import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiLink;
 import io.github.weeklydigest.parser.Bodies;
 import io.github.weeklydigest.parser.DigestParser;
+import io.github.weeklydigest.parser.Profile;
 import io.github.weeklydigest.stream.DigestEvent;
 import io.github.weeklydigest.stream.DigestReader;
 import io.github.weeklydigest.stream.ItemEvent;
@@ -27,6 +29,7 @@ import io.github.weeklydigest.testdata.SampleDigests;
 import io.github.weeklydigest.testdata.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +74,31 @@ class OmittedBodiesTest {
 
     static List<SpecCase> specifications() throws IOException {
         return SpecCase.all();
+    }
+
+    @Test
+    void findsSectionsWhoseHeadingsHaveIds() throws IOException {
+        Profile profile = Profile.read(new StringReader("""
+                name: tea
+                language: en
+                identify: [{heading: '^Tea'}]
+                sections: {levels: 2}
+                entries:
+                  - form: article
+                    level: 3
+                    sections: [Picks]
+                """));
+        String text =
+                "# Tea\n\n## Picks {#picks}\n\n### A kettle {#kettle}\n\n[Shop](https://tea.example)\n\nIt boils.\n";
+
+        Digest digest = DigestParser.builder()
+                .profiles(List.of(profile))
+                .bodies(Bodies.OMITTED)
+                .build()
+                .parseText(text);
+
+        assertThat(digest.articles()).hasSize(1);
+        assertThat(digest.articles().get(0).sources()).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
-import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.parser.internal.grammar.RuleTable.Decision;
 import io.github.weeklydigest.parser.internal.grammar.RuleTable.Scope;
 import io.github.weeklydigest.parser.internal.slice.Slice.SliceHeading;
@@ -44,7 +44,9 @@ final class ContentSelector implements SliceFilter {
             return SliceContent.ALL;
         }
         Scope around = Scope.around(section, heading.level());
-        Decision decision = known.decide(around, heading.level(), PlainText.of(heading.children()), deeper);
+        String title = known.shown(new Heading(heading.level(), heading.children(), ""))
+                .text();
+        Decision decision = known.decide(around, heading.level(), title, deeper);
         section = decision.scope();
         return decision.content();
     }

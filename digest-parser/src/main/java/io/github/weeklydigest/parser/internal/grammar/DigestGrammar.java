@@ -16,7 +16,6 @@ import io.github.weeklydigest.parser.internal.grammar.RuleTable.Scope;
 import io.github.weeklydigest.parser.internal.grammar.form.EntryBuilder;
 import io.github.weeklydigest.parser.internal.grammar.form.EntryForms;
 import io.github.weeklydigest.parser.internal.grammar.form.EntryForms.Part;
-import io.github.weeklydigest.parser.internal.grammar.form.HeadingId;
 import io.github.weeklydigest.parser.internal.grammar.form.LocatedItem;
 import io.github.weeklydigest.parser.internal.grammar.form.QuotationForm;
 import io.github.weeklydigest.parser.internal.grammar.form.SectionForms;
@@ -37,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 final class DigestGrammar {
     private final RuleTable table;
     private final SectionForms forms;
-    private final boolean removesIds;
     private final boolean notesBegun;
     private final Events events;
     private final OpenItem open;
@@ -86,14 +84,12 @@ final class DigestGrammar {
      *
      * @param table the rules of its profile
      * @param forms the forms that read all blocks below a heading
-     * @param removesIds whether ids in braces at the end of headings are removed
      * @param notesBegun whether the entries are noted that begin in a slice, see {@link Reading#begun}
      * @param events takes what is found
      */
-    DigestGrammar(RuleTable table, SectionForms forms, boolean removesIds, boolean notesBegun, Events events) {
+    DigestGrammar(RuleTable table, SectionForms forms, boolean notesBegun, Events events) {
         this.table = table;
         this.forms = forms;
-        this.removesIds = removesIds;
         this.notesBegun = notesBegun;
         this.events = events;
         open = new OpenItem(events::item);
@@ -111,7 +107,7 @@ final class DigestGrammar {
 
     /** A heading as it is shown: without an id in braces at its end. */
     Heading shown(Heading heading) {
-        return removesIds ? HeadingId.applied(heading) : heading;
+        return table.shown(heading);
     }
 
     /** Reads blocks without a heading. */

@@ -184,8 +184,7 @@ public final class GrammarReader implements DigestReader {
         RuleTable table = new RuleTable(rules);
         leads.table(table);
         SectionForms forms = new SectionForms(rules.words(), headings(rules), expansions, readsBodies());
-        DigestGrammar sections =
-                new DigestGrammar(table, forms, rules.sections().removesIds(), observer != Observer.NONE, new Events());
+        DigestGrammar sections = new DigestGrammar(table, forms, observer != Observer.NONE, new Events());
         grammar = sections;
         Optional<WrittenHeader> written = WrittenHeader.of(before);
         Slice title = next;

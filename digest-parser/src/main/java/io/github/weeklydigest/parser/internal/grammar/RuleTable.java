@@ -1,6 +1,8 @@
 package io.github.weeklydigest.parser.internal.grammar;
 
+import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.SectionKind;
+import io.github.weeklydigest.parser.internal.grammar.form.HeadingId;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules;
@@ -155,6 +157,11 @@ final class RuleTable {
             levels[level] = known;
         }
         return known;
+    }
+
+    /** A heading as it is shown: without an id in braces at its end, if the profile says so. */
+    Heading shown(Heading heading) {
+        return sections.removesIds() ? HeadingId.applied(heading) : heading;
     }
 
     /** The level of sections whose titles are paragraphs of nothing but strong text, if there are such sections. */
