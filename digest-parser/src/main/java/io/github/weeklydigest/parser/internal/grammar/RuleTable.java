@@ -36,7 +36,7 @@ final class RuleTable {
      * The rules that a section can have by its kind and the outermost kind around it; found when they are first asked for,
      * because most kinds leave few rules to try.
      */
-    private final EntryRule @Nullable [][] ofKinds = new EntryRule[KINDS * KINDS][];
+    private final EntryRule[] @Nullable [] ofKinds = new EntryRule[KINDS * KINDS][];
 
     private final List<EntryRule> ofPreamble;
     private final boolean readsSections;
@@ -310,7 +310,7 @@ final class RuleTable {
 
     private EntryRule[] ofKinds(SectionKind kind, SectionKind outermost) {
         int index = kind.ordinal() * KINDS + outermost.ordinal();
-        EntryRule[] known = ofKinds[index];
+        EntryRule @Nullable [] known = ofKinds[index];
         if (known == null) {
             List<EntryRule> allowed = new ArrayList<>(rules.entries().size());
             for (EntryRule rule : rules.entries()) {

@@ -73,7 +73,7 @@ public final class ByteText implements SliceText {
         byte[] bytes = source;
         if (bytes == null) {
             throw new IllegalStateException(
-                    "the text of a slice may be used until the third slice behind it is asked for");
+                    "the text of a slice may be used until the third slice after it is asked for");
         }
         return bytes;
     }
