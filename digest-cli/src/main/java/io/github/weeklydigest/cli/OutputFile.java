@@ -37,9 +37,9 @@ final class OutputFile implements AutoCloseable {
     private final Path target;
     private final Path written;
     private final OutputStream stream;
-    private final @Nullable Thread removal;
+    private final @Nullable Removal removal;
 
-    private OutputFile(Path target, Path written, OutputStream stream, @Nullable Thread removal) {
+    private OutputFile(Path target, Path written, OutputStream stream, @Nullable Removal removal) {
         this.target = target;
         this.written = written;
         this.stream = stream;
@@ -54,20 +54,14 @@ final class OutputFile implements AutoCloseable {
         removeAbandoned(target.resolveSibling("."));
         Path written = target.resolveSibling(
                 ".digest-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".tmp");
-        Thread removal = new Thread(() -> remove(written), "digest-removal");
+        Removal removal = new Removal(written);
         try {
-            Runtime.getRuntime().addShutdownHook(removal);
-        } catch (IllegalStateException ending) {
-            throw new IOException("the command was asked to end", ending);
-        }
-        try {
-            OutputStream stream =
-                    Files.newOutputStream(written, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            OutputFile file = new OutputFile(target, written, stream, removal);
+            removal.announce();
+            OutputFile file = new OutputFile(target, written, removal.create(), removal);
             file.keepPermissions();
             return file;
         } catch (IOException problem) {
-            forget(removal);
+            removal.forget();
             throw problem;
         }
     }
@@ -150,16 +144,8 @@ final class OutputFile implements AutoCloseable {
             }
         } finally {
             if (removal != null) {
-                forget(removal);
+                removal.forget();
             }
-        }
-    }
-
-    private static void forget(Thread removal) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(removal);
-        } catch (IllegalStateException ending) {
-            // It runs now, and finds nothing.
         }
     }
 
@@ -168,6 +154,45 @@ final class OutputFile implements AutoCloseable {
             Files.deleteIfExists(file);
         } catch (IOException left) {
             // Not even the next run can remove it.
+        }
+    }
+
+    /** Removes a file when the process is asked to end, and lets nobody create it after that. */
+    private static final class Removal {
+        private final Path file;
+        private final Thread hook = new Thread(this::end, "digest-removal");
+        private boolean ended;
+
+        Removal(Path file) {
+            this.file = file;
+        }
+
+        void announce() throws IOException {
+            try {
+                Runtime.getRuntime().addShutdownHook(hook);
+            } catch (IllegalStateException ending) {
+                throw new IOException("the command was asked to end", ending);
+            }
+        }
+
+        synchronized OutputStream create() throws IOException {
+            if (ended) {
+                throw new IOException("the command was asked to end");
+            }
+            return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
+
+        private synchronized void end() {
+            ended = true;
+            remove(file);
+        }
+
+        void forget() {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException ending) {
+                // It runs now, and finds nothing.
+            }
         }
     }
 }

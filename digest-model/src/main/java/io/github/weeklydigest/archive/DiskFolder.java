@@ -20,6 +20,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * An output folder on disk. It is created with the first file, and folders in it once a file in them is complete.
@@ -33,8 +35,12 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
     private final Path folder;
     private final Set<Object> inputs;
     private final Set<Path> unfinished = ConcurrentHashMap.newKeySet();
+
+    /** Many files are created at a time, but none while the folder is closed: a process may end right after that. */
+    private final ReadWriteLock closing = new ReentrantReadWriteLock();
+
     private volatile boolean created;
-    private volatile boolean closed;
+    private boolean closed;
 
     private DiskFolder(Path folder, Set<Object> inputs) {
         this.folder = folder;
@@ -98,18 +104,26 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
 
     @Override
     Change write(OutputPath path, Content<? super OutputStream> content) throws IOException {
-        Place place = place(path, false);
-        Path target = place.file();
-        // The process in the name shows later runs whether a killed process left the file.
-        Path temporary =
-                place.folder().resolve(".digest-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".tmp");
-        unfinished.add(temporary);
-        if (closed) {
-            unfinished.remove(temporary);
-            throw new OutputException(path.path(), "the output folder is closed");
+        Place place;
+        Path temporary;
+        OutputStream stream;
+        closing.readLock().lock();
+        try {
+            if (closed) {
+                throw new OutputException(path.path(), "the output folder is closed");
+            }
+            place = place(path, false);
+            // The process in the name shows later runs whether a killed process left the file.
+            temporary = place.folder()
+                    .resolve(".digest-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + ".tmp");
+            stream = open(path, temporary);
+            unfinished.add(temporary);
+        } finally {
+            closing.readLock().unlock();
         }
         try {
-            try (OutputStream file = open(path, temporary)) {
+            Path target = place.file();
+            try (OutputStream file = stream) {
                 keepPermissions(path, temporary, target);
                 content.writeTo(file);
             }
@@ -252,7 +266,12 @@ public final class DiskFolder extends CheckedFolder implements Closeable {
      */
     @Override
     public void close() throws IOException {
-        closed = true;
+        closing.writeLock().lock();
+        try {
+            closed = true;
+        } finally {
+            closing.writeLock().unlock();
+        }
         for (Path temporary : unfinished) {
             Files.deleteIfExists(temporary);
         }

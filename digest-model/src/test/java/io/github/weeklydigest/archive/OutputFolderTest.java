@@ -18,8 +18,10 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TimeZone;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -127,6 +129,51 @@ class OutputFolderTest {
         assertThatExceptionOfType(OutputException.class).isThrownBy(() -> put(folder, "cafe\u0301", "decomposed"));
         assertThat(folder.files().get("a/Page.html")).asString().isEqualTo("first");
         assertThat(folder.paths()).containsExactly("a/Page.html", "caf\u00E9", "stra\u1E9Ee");
+    }
+
+    /** A process that ends when its folder has been closed does not wait for the threads that write. */
+    @Test
+    void leavesNoUnfinishedFileWhenItIsClosedWhileOneIsCreated() throws Exception {
+        Files.createDirectories(out());
+        Random random = new Random();
+        for (int i = 0; i < 500; i++) {
+            DiskFolder folder = DiskFolder.at(out());
+            CountDownLatch started = new CountDownLatch(1);
+            CountDownLatch createdOrRefused = new CountDownLatch(1);
+            CountDownLatch ended = new CountDownLatch(1);
+            Thread writer = new Thread(() -> {
+                started.countDown();
+                try {
+                    folder.text("a", file -> {
+                        createdOrRefused.countDown();
+                        await(ended);
+                    });
+                } catch (IOException refused) {
+                    createdOrRefused.countDown();
+                }
+            });
+            writer.start();
+            await(started);
+            for (long end = System.nanoTime() + random.nextInt(200_000); System.nanoTime() < end; ) {
+                Thread.onSpinWait();
+            }
+
+            folder.close();
+
+            await(createdOrRefused);
+            assertThat(files()).isEmpty();
+            ended.countDown();
+            writer.join();
+            Files.createDirectories(out());
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            throw new AssertionError(stop);
+        }
     }
 
     @Test
