@@ -50,6 +50,8 @@ class MarkdownWriterTest {
     @ValueSource(
             strings = {
                 "- > bar\n  >\n  baz",
+                "+ + +\n+ ***",
+                "- ***\n\n  ```x\u2028---\n  ```",
                 "-   tea\n\n  <!-- c --> text",
                 "10. tea\n\n   <div>\n\ntext",
                 "- a\n  -   b\n     <!-- c -->\n- d",

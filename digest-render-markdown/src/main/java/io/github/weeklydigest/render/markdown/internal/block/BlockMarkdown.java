@@ -42,7 +42,10 @@ public final class BlockMarkdown implements Block.Visitor<String> {
     private static final Pattern PARAGRAPHS = Pattern.compile("(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\\s*");
 
     /** An item of empty lists that would be read as a thematic break. */
-    private static final Pattern BREAK_LINE = Pattern.compile("(?m)^-[ \t]*-[ \t]*-[- \t]*$");
+    private static final Pattern BREAK_LINE = Pattern.compile("(?dm)^-[ \t]*-[ \t]*-[- \t]*$");
+
+    private static final String BREAK = "***";
+    private static final String OTHER_BREAK = "___";
 
     private static final int LAST_NUMBER = 999_999_999;
 
@@ -150,7 +153,12 @@ public final class BlockMarkdown implements Block.Visitor<String> {
                 markdown.append(tight || endsEndless(items.get(at - 1).children()) ? "\n" : "\n\n");
             }
             String marker = markers.get(at) + (wide ? "   " : " ");
-            String content = join(items.get(at).children(), tight, at < items.size() - 1 || last, options);
+            List<Block> blocks = items.get(at).children();
+            String content = join(blocks, tight, at < items.size() - 1 || last, options);
+            if (marker.startsWith("*") && content.startsWith(BREAK) && blocks.get(0) instanceof ThematicBreak) {
+                // With the marker, the stars would be one longer break.
+                content = OTHER_BREAK + content.substring(BREAK.length());
+            }
             markdown.append(content.isEmpty() ? marker.strip() : marker + indented(content, marker.length()));
         }
         return markdown.toString();
@@ -284,7 +292,7 @@ public final class BlockMarkdown implements Block.Visitor<String> {
 
     @Override
     public String visitThematicBreak(ThematicBreak block) {
-        return "***";
+        return BREAK;
     }
 
     @Override
