@@ -18,7 +18,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -135,7 +134,6 @@ class OutputFolderTest {
     @Test
     void leavesNoUnfinishedFileWhenItIsClosedWhileOneIsCreated() throws Exception {
         Files.createDirectories(out());
-        Random random = new Random();
         for (int i = 0; i < 500; i++) {
             DiskFolder folder = DiskFolder.at(out());
             CountDownLatch started = new CountDownLatch(1);
@@ -154,7 +152,7 @@ class OutputFolderTest {
             });
             writer.start();
             await(started);
-            for (long end = System.nanoTime() + random.nextInt(200_000); System.nanoTime() < end; ) {
+            for (long end = System.nanoTime() + i * 400L; System.nanoTime() < end; ) {
                 Thread.onSpinWait();
             }
 

@@ -13,6 +13,9 @@ final class Brackets {
     /** Longer than any label: each of its characters takes at most three bytes. */
     private static final int MAX_LABEL_BYTES = 3 * LinkReferenceDefinitions.MAX_LABEL;
 
+    /** The first byte of control characters that are not ASCII, and of others. */
+    private static final byte FIRST_OF_CONTROL = (byte) 0xC2;
+
     private static final int NONE = -1;
 
     private final LeafSource source;
@@ -112,7 +115,7 @@ final class Brackets {
                 return i;
             } else if (b == '\\') {
                 i += LeafSource.isPunctuation(source.at(i + 1)) ? 1 : 0;
-            } else if (!isPlain(b)) {
+            } else if (isControl(b) || b == FIRST_OF_CONTROL) {
                 throw new FallbackRequired();
             }
         }
@@ -163,11 +166,6 @@ final class Brackets {
     /** Whether a byte is part of a destination and means nothing else, as nearly all are. */
     private static boolean isOrdinary(byte b) {
         return b > ')' && b != '\\' && b != 0x7F;
-    }
-
-    /** Neither a control character nor white space. */
-    private static boolean isPlain(byte b) {
-        return b > ' ' && b != 0x7F || b < 0 && b != (byte) 0xC2;
     }
 
     private static boolean isControl(byte b) {
