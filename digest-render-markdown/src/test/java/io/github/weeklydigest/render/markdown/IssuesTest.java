@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Issues of each known weekly are written as Markdown that the profile of the weekly reads back as the same digest. */
 class IssuesTest {
@@ -61,6 +63,19 @@ class IssuesTest {
                             seed, profiles.get(at).name(), source, markdown)
                     .isEqualTo(issue);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', textBlock = """
+            this-week-in-rust ¦ # Quote of the Week↵>\\↵– Sam
+            this-week-in-rust ¦ # Quote of the Week↵> tea\\↵\\↵– Sam
+            this-week-in-rust ¦ # Quote of the Week↵> ![tea](u)↵> – Sam
+            """)
+    void writesRareIssuesThatReadBackTheSame(String profile, String source) throws IOException {
+        DigestParser parser = parser(List.of(Profile.builtIn(profile).orElseThrow()));
+        Digest issue = parser.parseText(source.replace('↵', '\n'));
+        String markdown = MarkdownRendererTest.write(issue);
+        assertThat(parser.parseText(markdown)).as(markdown).isEqualTo(issue);
     }
 
     /** A comment that the end of a list or of the document closes can't be written so that it ends at the same place. */

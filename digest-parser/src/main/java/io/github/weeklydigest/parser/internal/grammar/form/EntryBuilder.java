@@ -7,10 +7,8 @@ import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
-import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.model.Link;
 import io.github.weeklydigest.model.LinkSource;
-import io.github.weeklydigest.model.MathBlock;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
@@ -230,21 +228,10 @@ public final class EntryBuilder {
         return sourceBlock == block;
     }
 
-    /** A paragraph, or the image or formula that is all of it, as blocks are read everywhere. */
-    private static Block paragraph(List<Inline> line) {
-        List<Inline> merged = InlineParts.merged(line);
-        if (merged.size() == 1 && merged.get(0) instanceof Image image) {
-            return image;
-        }
-        return merged.size() == 1 && merged.get(0) instanceof InlineMath math && math.display()
-                ? new MathBlock(math.tex())
-                : new Paragraph(merged);
-    }
-
     private void add(List<Inline> line) {
         List<Inline> words = InlineParts.trimmed(line);
         if (!words.isEmpty()) {
-            blocks.add(paragraph(words));
+            blocks.add(InlineParts.paragraph(words));
         }
     }
 
@@ -355,7 +342,7 @@ public final class EntryBuilder {
         if (rest.isEmpty()) {
             others.remove(at);
         } else {
-            others.set(at, paragraph(rest));
+            others.set(at, InlineParts.paragraph(rest));
         }
         return others;
     }

@@ -1,12 +1,16 @@
 package io.github.weeklydigest.parser.internal.grammar.form;
 
 import io.github.weeklydigest.model.Autolink;
+import io.github.weeklydigest.model.Block;
 import io.github.weeklydigest.model.Emphasis;
 import io.github.weeklydigest.model.Image;
 import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.InlineHtml;
+import io.github.weeklydigest.model.InlineMath;
 import io.github.weeklydigest.model.LineBreak;
 import io.github.weeklydigest.model.Link;
+import io.github.weeklydigest.model.MathBlock;
+import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.model.Strikethrough;
 import io.github.weeklydigest.model.Strong;
@@ -268,6 +272,17 @@ final class InlineParts {
             }
         }
         return merged;
+    }
+
+    /** A paragraph, or the image or formula that is all of it, as blocks are read everywhere. */
+    static Block paragraph(List<Inline> inlines) {
+        List<Inline> merged = merged(inlines);
+        if (merged.size() == 1 && merged.get(0) instanceof Image image) {
+            return image;
+        }
+        return merged.size() == 1 && merged.get(0) instanceof InlineMath math && math.display()
+                ? new MathBlock(math.tex())
+                : new Paragraph(merged);
     }
 
     private static boolean isMerged(List<Inline> inlines) {

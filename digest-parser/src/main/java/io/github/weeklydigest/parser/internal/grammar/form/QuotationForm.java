@@ -41,8 +41,9 @@ public final class QuotationForm {
             return Optional.of(whole);
         }
         List<Block> others = new ArrayList<>(quoted.subList(0, quoted.size() - 1));
-        if (end >= 0) {
-            others.add(new Paragraph(text.subList(0, end)));
+        List<Inline> before = end < 0 ? List.of() : InlineParts.merged(text.subList(0, end));
+        if (!before.isEmpty()) {
+            others.add(InlineParts.paragraph(before));
         }
         Paragraph line = new Paragraph(text.subList(end + 1, text.size()));
         return withByline(Quotation.builder().quote(others).build(), line).or(() -> Optional.of(whole));
