@@ -34,6 +34,11 @@ final class OutputFile implements AutoCloseable {
     /** As many links as Linux follows. */
     private static final int MAX_LINKS = 40;
 
+    /** Gives a new file the permissions of the one that it will replace. */
+    interface Permissions {
+        void keep(Path replaced, Path created) throws IOException;
+    }
+
     private final Path target;
     private final Path written;
     private final OutputStream stream;
@@ -47,6 +52,11 @@ final class OutputFile implements AutoCloseable {
     }
 
     static OutputFile open(Path path) throws IOException {
+        return open(path, OutputFile::keepPermissions);
+    }
+
+    /** Opens a file. If the permissions can't be kept, nothing is left of it. */
+    static OutputFile open(Path path, Permissions permissions) throws IOException {
         if (Files.exists(path) && !Files.isRegularFile(path)) {
             return new OutputFile(path, path, Files.newOutputStream(path, StandardOpenOption.WRITE), null);
         }
@@ -54,12 +64,22 @@ final class OutputFile implements AutoCloseable {
         removeAbandoned(target.resolveSibling("."));
         Path written = target.resolveSibling(
                 ".digest-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".tmp");
+        OutputFile file = create(target, written);
+        try {
+            permissions.keep(target, written);
+            return file;
+        } catch (IOException problem) {
+            try (file) {
+                throw problem;
+            }
+        }
+    }
+
+    private static OutputFile create(Path target, Path written) throws IOException {
         Removal removal = new Removal(written);
         try {
             removal.announce();
-            OutputFile file = new OutputFile(target, written, removal.create(), removal);
-            file.keepPermissions();
-            return file;
+            return new OutputFile(target, written, removal.create(), removal);
         } catch (IOException problem) {
             removal.forget();
             throw problem;
@@ -120,7 +140,7 @@ final class OutputFile implements AutoCloseable {
     }
 
     /** Before anything is written: the content may be for few eyes. */
-    private void keepPermissions() throws IOException {
+    private static void keepPermissions(Path target, Path written) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(written, PosixFileAttributeView.class);
         if (view != null && Files.exists(target)) {
             PosixFileAttributes replaced = Files.readAttributes(target, PosixFileAttributes.class);

@@ -77,6 +77,22 @@ class OutputFileTest {
     }
 
     @Test
+    void leavesNothingBehindWhenThePermissionsCannotBeKept() throws IOException {
+        Path path = Files.writeString(folder.resolve("a.json"), "old");
+
+        assertThatThrownBy(() -> OutputFile.open(path, (replaced, created) -> {
+                    assertThat(replaced).hasContent("old");
+                    assertThat(created).isEmptyFile();
+                    throw new IOException("not supported");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("not supported");
+
+        assertThat(folder.toFile().list()).containsExactly("a.json");
+        assertThat(path).hasContent("old");
+    }
+
+    @Test
     void leavesAFileAloneWhoseContentIsTheSame() throws IOException {
         Path path = Files.writeString(folder.resolve("a.json"), "x");
         FileTime longAgo = FileTime.fromMillis(1_000_000);
