@@ -70,6 +70,7 @@ class IssuesTest {
             this-week-in-rust ¦ # Quote of the Week↵>\\↵– Sam
             this-week-in-rust ¦ # Quote of the Week↵> tea\\↵\\↵– Sam
             this-week-in-rust ¦ # Quote of the Week↵> ![tea](u)↵> – Sam
+            rweekly           ¦ # tea&#32;↵↵# tea&#32;
             """)
     void writesRareIssuesThatReadBackTheSame(String profile, String source) throws IOException {
         DigestParser parser = parser(List.of(Profile.builtIn(profile).orElseThrow()));

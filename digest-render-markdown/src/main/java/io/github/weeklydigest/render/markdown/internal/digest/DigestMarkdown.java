@@ -189,12 +189,19 @@ public final class DigestMarkdown {
                     .filter(child -> !(child instanceof Image))
                     .map(child -> PlainText.of(List.of(child)))
                     .collect(Collectors.joining()));
-            if (marked && !anchor.isEmpty() && !anchor.equals(expected)) {
+            if (marked && !anchor.isEmpty() && !anchor.equals(expected) && !endsWithSpace(children)) {
                 children = new ArrayList<>(children);
                 children.add(new Text(" {#" + anchor + '}'));
             }
             heading(heading.get().level(), children);
         }
+    }
+
+    /** Before an id, white space at the end would not be read: a heading that has some has no id but a repeated text. */
+    private static boolean endsWithSpace(List<Inline> children) {
+        return !children.isEmpty()
+                && children.get(children.size() - 1) instanceof Text text
+                && !text.text().equals(text.text().stripTrailing());
     }
 
     private void heading(int level, List<Inline> children) throws IOException {
