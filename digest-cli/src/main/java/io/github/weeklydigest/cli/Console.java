@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The two streams may have the same target. The order of all output is therefore kept across them, and standard output
  * is written in whole lines. A progress line is erased before anything else is written. Used by one
- * thread, except {@link #in()}.
+ * thread, except {@link #in()} and {@link #beSilent()}.
  */
 final class Console {
     private static final String ERASE_LINE = "\r\u001b[K";
@@ -33,6 +33,7 @@ final class Console {
     private boolean progressShown;
     private final boolean colours;
     private boolean quiet;
+    private volatile boolean silent;
 
     /**
      * A console without colours.
@@ -113,9 +114,16 @@ final class Console {
         }
     }
 
+    /** Leaves out all messages from now on, because the process was asked to end: what fails then is no news. */
+    void beSilent() {
+        silent = true;
+    }
+
     /** Writes a message. */
     void note(String message) {
-        err.println(Printable.of(message));
+        if (!silent) {
+            err.println(Printable.of(message));
+        }
     }
 
     /** Shows a line that the next output erases; does nothing if standard error isn't a terminal. */

@@ -52,9 +52,17 @@ record FolderConversion(
             Watch watch = new Watch(console, summary, target);
             ArchiveRunner runner =
                     ArchiveRunner.of(renderer).withExtension(extension).withThreads(threads);
-            ArchiveResult result = closedAtExit(
-                    target,
-                    () -> indexName.map(runner::withIndex).orElse(runner).run(read, target, watch));
+            AtExit atExit = AtExit.run(() -> {
+                // Every digest that is not written yet fails once the folder is closed.
+                console.beSilent();
+                close(target);
+            });
+            ArchiveResult result;
+            try {
+                result = indexName.map(runner::withIndex).orElse(runner).run(read, target, watch);
+            } finally {
+                atExit.close();
+            }
             watch.end();
             target.paths().stream()
                     .map(path -> folder.resolve(path).resolveSibling("."))
@@ -72,31 +80,12 @@ record FolderConversion(
         }
     }
 
-    /** Removes unfinished files if the process is asked to end. */
-    private static ArchiveResult closedAtExit(DiskFolder target, Run run) throws IOException {
-        Thread closing = new Thread(() -> close(target), "digest-removal");
-        Runtime.getRuntime().addShutdownHook(closing);
-        try {
-            return run.run();
-        } finally {
-            try {
-                Runtime.getRuntime().removeShutdownHook(closing);
-            } catch (IllegalStateException ending) {
-                // It runs now.
-            }
-        }
-    }
-
     private static void close(DiskFolder target) {
         try {
             target.close();
         } catch (IOException left) {
             // The next run removes it.
         }
-    }
-
-    private interface Run {
-        ArchiveResult run() throws IOException;
     }
 
     /** The files about all digests could not be written. */

@@ -42,13 +42,13 @@ final class OutputFile implements AutoCloseable {
     private final Path target;
     private final Path written;
     private final OutputStream stream;
-    private final @Nullable Removal removal;
+    private final @Nullable AtExit atExit;
 
-    private OutputFile(Path target, Path written, OutputStream stream, @Nullable Removal removal) {
+    private OutputFile(Path target, Path written, OutputStream stream, @Nullable AtExit atExit) {
         this.target = target;
         this.written = written;
         this.stream = stream;
-        this.removal = removal;
+        this.atExit = atExit;
     }
 
     static OutputFile open(Path path) throws IOException {
@@ -77,12 +77,13 @@ final class OutputFile implements AutoCloseable {
 
     private static OutputFile create(Path target, Path written) throws IOException {
         Removal removal = new Removal(written);
+        AtExit atExit = AtExit.run(removal::end);
         try {
-            removal.announce();
-            return new OutputFile(target, written, removal.create(), removal);
+            return new OutputFile(target, written, removal.create(), atExit);
         } catch (IOException problem) {
-            removal.forget();
-            throw problem;
+            try (atExit) {
+                throw problem;
+            }
         }
     }
 
@@ -158,13 +159,10 @@ final class OutputFile implements AutoCloseable {
     /** Closes the stream, and removes what was not committed. */
     @Override
     public void close() throws IOException {
-        try (stream) {
+        try (atExit;
+                stream) {
             if (!written.equals(target)) {
                 Files.deleteIfExists(written);
-            }
-        } finally {
-            if (removal != null) {
-                removal.forget();
             }
         }
     }
@@ -177,22 +175,13 @@ final class OutputFile implements AutoCloseable {
         }
     }
 
-    /** Removes a file when the process is asked to end, and lets nobody create it after that. */
+    /** Removes a file, and lets nobody create it after that. */
     private static final class Removal {
         private final Path file;
-        private final Thread hook = new Thread(this::end, "digest-removal");
         private boolean ended;
 
         Removal(Path file) {
             this.file = file;
-        }
-
-        void announce() throws IOException {
-            try {
-                Runtime.getRuntime().addShutdownHook(hook);
-            } catch (IllegalStateException ending) {
-                throw new IOException("the command was asked to end", ending);
-            }
         }
 
         synchronized OutputStream create() throws IOException {
@@ -202,17 +191,9 @@ final class OutputFile implements AutoCloseable {
             return Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
 
-        private synchronized void end() {
+        synchronized void end() {
             ended = true;
             remove(file);
-        }
-
-        void forget() {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException ending) {
-                // It runs now, and finds nothing.
-            }
         }
     }
 }

@@ -47,6 +47,19 @@ class ConsoleTest {
     }
 
     @Test
+    void writesNoMessageAfterTheProcessWasAskedToEnd() {
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        Console console = new Console(InputStream.nullInputStream(), new ByteArrayOutputStream(), errors, false);
+
+        console.problem("first");
+        console.beSilent();
+        console.problem("second");
+        console.summary("third");
+
+        assertThat(errors.toString(StandardCharsets.UTF_8)).isEqualTo("digest: first\n");
+    }
+
+    @Test
     void writesWholeLinesOnly() {
         List<String> writes = new ArrayList<>();
         OutputStream out = new OutputStream() {

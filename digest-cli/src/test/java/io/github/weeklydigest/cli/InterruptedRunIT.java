@@ -65,6 +65,7 @@ class InterruptedRunIT {
         assertThat(files(out, ".tmp")).isEmpty();
         assertThat(files(out, ".json")).hasSizeBetween(ENOUGH, WEEKS - 1);
         assertComplete();
+        assertThat(errors(run)).isEmptyFile();
     }
 
     @Test
