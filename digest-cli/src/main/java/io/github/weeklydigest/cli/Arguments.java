@@ -71,11 +71,6 @@ final class Arguments {
         return new Value<>(added(option(name, label, String.class).description(description)));
     }
 
-    /** Adds an option whose value is a number. */
-    Value<Integer> number(String name, String label, String description) {
-        return new Value<>(added(option(name, label, int.class).description(description)));
-    }
-
     /** Adds the option {@code -o}. */
     Value<Path> output(String label, String description) {
         return new Value<>(added(OptionSpec.builder("-o", "--output")

@@ -82,8 +82,14 @@ record Outcome(Kind kind, String message, int findings) {
     static Outcome unexpected(String name, Throwable broken) {
         String reason = broken instanceof OutOfMemoryError
                 ? "needs more memory than Java may use; raise the limit with -Xmx"
-                : "failed unexpectedly, please report it: " + Reason.withCauses(broken);
+                : "failed unexpectedly, please report it" + addressee(broken) + ": " + Reason.withCauses(broken);
         return new Outcome(Kind.FAILED, line(name, reason), 0);
+    }
+
+    private static String addressee(Throwable broken) {
+        return PluginPath.failedIn(broken)
+                .map(name -> " to the author of the plugin with " + name)
+                .orElse("");
     }
 
     static Outcome unwritable(String target, IOException problem) {

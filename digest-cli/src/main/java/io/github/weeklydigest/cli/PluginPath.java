@@ -1,5 +1,6 @@
 package io.github.weeklydigest.cli;
 
+import io.github.weeklydigest.parser.DigestParser;
 import io.github.weeklydigest.render.RendererFailure;
 import io.github.weeklydigest.render.spi.RendererProvider;
 import java.io.BufferedReader;
@@ -28,6 +29,11 @@ import picocli.CommandLine;
 final class PluginPath {
     private static final String SERVICE = "META-INF/services/" + RendererProvider.class.getName();
 
+    /** The name of the class loader, by which the frames of a stack trace tell where their class is from. */
+    private static final String LOADER = "plugins";
+
+    private static final String PARSER = DigestParser.class.getPackageName() + ".";
+
     private final Arguments arguments;
     private final Arguments.Values<Path> places;
 
@@ -54,7 +60,7 @@ final class PluginPath {
             }
         }
         URLClassLoader plugins =
-                new URLClassLoader("plugins", urls.toArray(URL[]::new), PluginPath.class.getClassLoader());
+                new URLClassLoader(LOADER, urls.toArray(URL[]::new), PluginPath.class.getClassLoader());
         Optional<String> problem = paths.isEmpty() ? Optional.empty() : problem(plugins);
         if (problem.isPresent()) {
             plugins.close();
@@ -102,6 +108,24 @@ final class PluginPath {
                     .map(line -> line.split("#", 2)[0].strip())
                     .filter(name -> !name.isEmpty())
                     .toList();
+        }
+    }
+
+    /** The class of a plugin in which something failed; empty if it failed in the parser or no plugin was running. */
+    static Optional<String> failedIn(Throwable problem) {
+        try {
+            for (StackTraceElement frame : problem.getStackTrace()) {
+                if (LOADER.equals(frame.getClassLoaderName())) {
+                    return Optional.of(frame.getClassName());
+                }
+                if (frame.getClassName().startsWith(PARSER)) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.empty();
+        } catch (Throwable unreadable) {
+            // An exception of a plugin can have methods that throw.
+            return Optional.of(problem.getClass().getName());
         }
     }
 

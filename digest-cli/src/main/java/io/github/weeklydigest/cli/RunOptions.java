@@ -7,7 +7,7 @@ import java.util.List;
 final class RunOptions {
     private final Arguments arguments;
     private final Arguments.Flag quiet;
-    private final Arguments.Value<Integer> jobs;
+    private final Arguments.Value<String> jobs;
 
     RunOptions(Arguments arguments) {
         this.arguments = arguments;
@@ -15,7 +15,7 @@ final class RunOptions {
                 "Print no progress and no summary; results, failures and the exit code stay the same.",
                 "-q",
                 "--quiet");
-        jobs = arguments.number(
+        jobs = arguments.text(
                 "--jobs", "N", "The number of inputs to process at the same time (default: the number of processors).");
     }
 
@@ -27,11 +27,19 @@ final class RunOptions {
     }
 
     Workers workers() {
-        int number = jobs.value().orElse(Workers.onAllProcessors().threads());
-        if (number < 1) {
-            throw arguments.misused("--jobs expects a number of at least 1 but was '" + number + "'");
+        return jobs.value().map(this::workers).orElseGet(Workers::onAllProcessors);
+    }
+
+    private Workers workers(String number) {
+        try {
+            int threads = Integer.parseInt(number);
+            if (threads > 0) {
+                return new Workers(threads);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Reported below.
         }
-        return new Workers(number);
+        throw arguments.misused("--jobs expects a number of at least 1 but was '" + number + "'");
     }
 
     /** The settings of the folder of the inputs. */

@@ -213,8 +213,8 @@ class CheckCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1"})
-    void refusesANumberOfJobsBelowOne(String jobs) {
+    @ValueSource(strings = {"0", "-1", "x", "99999999999", ""})
+    void refusesWhatIsNotANumberOfJobs(String jobs) {
         Run run = Run.digest("check", "--jobs=" + jobs, Samples.ENGLISH);
 
         assertThat(run.code()).isEqualTo(2);

@@ -140,10 +140,16 @@ class PluginPathTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
-                .contains("README.md: failed unexpectedly")
+                .contains(
+                        "README.md: failed unexpectedly, please report it to the author of the plugin with plugin.Shout")
                 .contains("out of breath")
                 .contains("0 converted");
         assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void blamesNoPluginForAFailureOfTheCommand() {
+        assertThat(PluginPath.failedIn(new IllegalStateException("here"))).isEmpty();
     }
 
     @Test
