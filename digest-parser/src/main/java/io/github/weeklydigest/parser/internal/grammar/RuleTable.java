@@ -125,7 +125,6 @@ final class RuleTable {
     /**
      * What a heading can be.
      *
-     * @param title the text of the heading
      * @param deeper whether the next heading is below it
      * @param scope the section that it opens, if it is a section
      * @param isSection whether it is a section, if it is not an entry
@@ -136,7 +135,6 @@ final class RuleTable {
      * @param content the blocks below it that an outline needs
      */
     record Decision(
-            String title,
             boolean deeper,
             Scope scope,
             boolean isSection,
@@ -146,7 +144,7 @@ final class RuleTable {
             boolean quotes,
             SliceContent content) {
         private boolean isAbout(@Nullable Scope around, int level, String text, boolean hasDeeper) {
-            return scope.outer == around && scope.level == level && deeper == hasDeeper && title.equals(text);
+            return scope.outer == around && scope.level == level && deeper == hasDeeper && scope.title.is(text);
         }
     }
 
@@ -227,7 +225,7 @@ final class RuleTable {
             quotes = first != null && first.form() == Form.CONVERSATION;
             content = unlessLists ? SliceContent.ALL : content(first, !entries.isEmpty());
         }
-        return new Decision(title, deeper, scope, isSection, entries, unlessLists, blocks, quotes, content);
+        return new Decision(deeper, scope, isSection, entries, unlessLists, blocks, quotes, content);
     }
 
     private Scope scope(@Nullable Scope around, int level, String title, boolean isSection) {

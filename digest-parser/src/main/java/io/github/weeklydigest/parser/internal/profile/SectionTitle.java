@@ -22,6 +22,11 @@ public final class SectionTitle {
         this.answers = text.length() <= SHORT ? Map.of() : new IdentityHashMap<>();
     }
 
+    /** Whether this is the text of the title. */
+    public boolean is(String title) {
+        return text.equals(title);
+    }
+
     /** Whether a matcher matches the title. */
     public boolean matches(TitleMatcher matcher) {
         return text.length() <= SHORT
