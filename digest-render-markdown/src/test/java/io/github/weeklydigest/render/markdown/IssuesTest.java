@@ -71,6 +71,8 @@ class IssuesTest {
             this-week-in-rust ¦ # Quote of the Week↵> tea\\↵\\↵– Sam
             this-week-in-rust ¦ # Quote of the Week↵> ![tea](u)↵> – Sam
             rweekly           ¦ # tea&#32;↵↵# tea&#32;
+            rweekly           ¦ # s↵+ [](p)↵  # x↵# x
+            rweekly           ¦ # s↵+ [](p)↵  #↵#
             """)
     void writesRareIssuesThatReadBackTheSame(String profile, String source) throws IOException {
         DigestParser parser = parser(List.of(Profile.builtIn(profile).orElseThrow()));

@@ -306,9 +306,9 @@ final class DigestGrammar {
         events.items(SectionForms.prose(blocks), text);
     }
 
-    /** Whether the next heading belongs to an item between marks, which says its anchor. */
-    boolean awaitsHeading() {
-        return written.awaitsHeading();
+    /** Whether the next heading belongs to an item between marks: the mark says its anchor, or it needs none. */
+    boolean isBetweenMarks() {
+        return written.isOpen();
     }
 
     /** Takes a block as a part of an item between marks, or as the mark that begins one. */

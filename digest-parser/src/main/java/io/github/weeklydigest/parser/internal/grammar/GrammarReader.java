@@ -260,7 +260,7 @@ public final class GrammarReader implements DigestReader {
         if (place == null || grammar == null || vocabulary == null) {
             throw new IllegalStateException("a slice without a heading after the first one");
         }
-        Heading heading = grammar.awaitsHeading() ? new Heading(place.level(), place.children(), "") : heading(place);
+        Heading heading = grammar.isBetweenMarks() ? new Heading(place.level(), place.children(), "") : heading(place);
         boolean deeper =
                 next != null && next.heading() != null && next.heading().level() > heading.level();
         expansions.read(slice.to());
