@@ -44,6 +44,7 @@ class FittingChecksTest {
             Map.entry("2032-11/index.md", Set.of("empty-section")),
             Map.entry("ruanyf/issue-88.md", Set.of("image-without-description")),
             Map.entry("ruanyf/issue-210.md", Set.of("address-runs-on")),
+            Map.entry("ruanyf/issue-303.md", Set.of("invisible-in-heading")),
             Map.entry("rweekly/2024-12-02.md", Set.of("empty-section", "duplicate-source")),
             Map.entry("rweekly/2031-02-10-2031-W07.md", Set.of("image-without-description")),
             Map.entry("rweekly/2031-5-12-issue-2031-W20.md", Set.of("image-without-description")),
@@ -53,9 +54,11 @@ class FittingChecksTest {
             Map.entry("2031-07-26-this-week-in-rust.md", Set.of("broken-link")),
             Map.entry("ios-weekly/2019/#471-2031.05.05.md", Set.of("literal-strong")),
             Map.entry("tw93/docs/posts/120-茶山的雾.md", Set.of("image-without-description")),
+            Map.entry("tw93/210-雨后.md", Set.of("heading-without-space")),
             Map.entry("this-week-in-react/180/index.mdx", Set.of("image-without-description")),
             Map.entry("zenany/2015.3.1.md", Set.of("heading-level-jump")),
-            Map.entry("zenany/2024.01.07.md", Set.of("address-runs-on")));
+            Map.entry("zenany/2024.01.07.md", Set.of("address-runs-on")),
+            Map.entry("zenany/2031.06.08.md", Set.of("heading-without-space")));
 
     @ParameterizedTest
     @MethodSource("invented")

@@ -191,7 +191,8 @@ public final class GrammarReader implements DigestReader {
         SliceHeading place = title == null ? null : title.heading();
         Optional<Heading> heading = Optional.ofNullable(place)
                 .filter(first -> written.map(WrittenHeader::hasTitle)
-                        .orElseGet(() -> HeaderGrammar.isTitle(rules, first.level(), PlainText.of(first.children()))))
+                        .orElseGet(() -> HeaderGrammar.isTitle(
+                                rules, first.level(), HeadingText.plain(PlainText.of(first.children())))))
                 .map(this::heading)
                 .map(sections::shown)
                 .map(shown -> written.map(mark -> mark.title(shown)).orElse(shown));
@@ -209,7 +210,7 @@ public final class GrammarReader implements DigestReader {
             reports.report(finding.get());
         }
         Opening opening = Opening.of(parts, rules.metadata().lines().contains(HeaderLine.CONTENTS), sections);
-        String first = place == null ? "" : PlainText.of(place.children());
+        String first = place == null ? "" : HeadingText.plain(PlainText.of(place.children()));
         DigestHeader found = new HeaderGrammar(chosen, head, source.name())
                 .header(heading, first, opening.introduction(), opening.afterContents(), slugger);
         DigestHeader header = written.map(mark -> mark.apply(found)).orElse(found);

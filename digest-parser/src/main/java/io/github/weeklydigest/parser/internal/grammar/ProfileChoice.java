@@ -7,6 +7,7 @@ import io.github.weeklydigest.model.Inline;
 import io.github.weeklydigest.model.InlineHtml;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.PlainText;
+import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
 import io.github.weeklydigest.parser.internal.metadata.DocumentHead;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules.Identification;
@@ -50,7 +51,7 @@ record ProfileChoice(DocumentHead head, String file, int level, String heading, 
                 head,
                 file,
                 place == null ? 0 : place.level(),
-                place == null ? "" : PlainText.of(place.children()),
+                place == null ? "" : HeadingText.plain(PlainText.of(place.children())),
                 text.toString());
     }
 

@@ -3,6 +3,7 @@ package io.github.weeklydigest.parser.internal.grammar;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.model.SectionKind;
 import io.github.weeklydigest.parser.internal.grammar.form.HeadingId;
+import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
 import io.github.weeklydigest.parser.internal.profile.EntryRule;
 import io.github.weeklydigest.parser.internal.profile.EntryRule.Form;
 import io.github.weeklydigest.parser.internal.profile.ProfileRules;
@@ -177,10 +178,11 @@ final class RuleTable {
      *
      * @param around the innermost section around the heading
      * @param level the level of the heading
-     * @param title the text of the heading
+     * @param heading the text of the heading
      * @param deeper whether the next heading is below this one
      */
-    Decision decide(@Nullable Scope around, int level, String title, boolean deeper) {
+    Decision decide(@Nullable Scope around, int level, String heading, boolean deeper) {
+        String title = HeadingText.plain(heading);
         for (Decision known : recent) {
             if (known != null && known.isAbout(around, level, title, deeper)) {
                 return known;

@@ -61,6 +61,8 @@ final class Emoji {
                 || c == TEXT_SELECTOR
                 || c == JOINER
                 || c == KEYCAP
+                || c == 0xA9
+                || c == 0xAE
                 || c == 0x203C
                 || c == 0x2049
                 || c == 0x2122

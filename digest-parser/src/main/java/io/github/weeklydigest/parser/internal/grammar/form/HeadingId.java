@@ -18,7 +18,8 @@ public final class HeadingId {
         if (children.isEmpty() || !(children.get(children.size() - 1) instanceof Text text)) {
             return heading;
         }
-        String words = text.text().stripTrailing();
+        String words = text.text()
+                .substring(0, WhiteSpace.before(text.text(), text.text().length()));
         int brace = words.lastIndexOf(OPENING);
         if (brace < 0 || !words.endsWith("}") || words.indexOf(' ', brace) >= 0) {
             return heading;

@@ -33,6 +33,23 @@ public final class HeadingText {
         return key.toString();
     }
 
+    /**
+     * The text of a heading as rules read it: without invisible characters at its ends or characters without width, and with
+     * spaces for no-break spaces.
+     */
+    public static String plain(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            if (isUnplain(title.charAt(i))) {
+                return WhiteSpace.visible(title);
+            }
+        }
+        return title;
+    }
+
+    private static boolean isUnplain(char c) {
+        return c > '~' && WhiteSpace.isInvisible(c);
+    }
+
     /** The text of a heading. */
     public static String of(List<Inline> inlines) {
         if (inlines.size() == 1 && inlines.get(0) instanceof Text only) {

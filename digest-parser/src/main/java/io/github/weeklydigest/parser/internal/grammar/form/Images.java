@@ -12,6 +12,8 @@ import io.github.weeklydigest.model.OrderedList;
 import io.github.weeklydigest.model.Paragraph;
 import io.github.weeklydigest.model.Quote;
 import io.github.weeklydigest.model.Strong;
+import io.github.weeklydigest.model.Table;
+import io.github.weeklydigest.model.TableCell;
 import io.github.weeklydigest.parser.internal.markdown.rules.HtmlImages;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +84,9 @@ final class Images {
         if (block instanceof Quote quote) {
             return first(quote.children());
         }
+        if (block instanceof Table table) {
+            return first(table);
+        }
         List<ListItem> items = List.of();
         if (block instanceof BulletList list) {
             items = list.items();
@@ -90,6 +95,24 @@ final class Images {
         }
         for (int i = 0; i < items.size(); i++) {
             Optional<Image> image = first(items.get(i).children());
+            if (image.isPresent()) {
+                return image;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Image> first(Table table) {
+        Optional<Image> image = firstInCells(table.header());
+        for (int i = 0; image.isEmpty() && i < table.rows().size(); i++) {
+            image = firstInCells(table.rows().get(i).cells());
+        }
+        return image;
+    }
+
+    private static Optional<Image> firstInCells(List<TableCell> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            Optional<Image> image = firstInline(cells.get(i).children());
             if (image.isPresent()) {
                 return image;
             }

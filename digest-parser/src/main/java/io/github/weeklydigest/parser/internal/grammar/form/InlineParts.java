@@ -205,13 +205,13 @@ final class InlineParts {
         List<Inline> trimmed = to - from == inlines.size() ? inlines : inlines.subList(from, to);
         if (!trimmed.isEmpty() && trimmed.get(0) instanceof Text first && startsBlank(first.text())) {
             trimmed = new ArrayList<>(trimmed);
-            trimmed.set(0, new Text(first.text().stripLeading()));
+            trimmed.set(0, new Text(WhiteSpace.stripLeadingInvisible(first.text())));
         }
         return trimmed;
     }
 
     private static boolean startsBlank(String text) {
-        return !text.isEmpty() && Character.isWhitespace(text.charAt(0));
+        return !text.isEmpty() && WhiteSpace.isInvisible(text.charAt(0));
     }
 
     /** The lines of a paragraph, without line breaks. */

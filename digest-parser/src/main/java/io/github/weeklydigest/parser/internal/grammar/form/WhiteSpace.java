@@ -34,6 +34,29 @@ final class WhiteSpace {
         return strip(text, WhiteSpace::isInvisible);
     }
 
+    /** A text without invisible characters at its ends and without characters of no width, and with spaces for all other white space. */
+    static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (is(c)) {
+                visible.append(' ');
+            } else if (!isInvisible(c)) {
+                visible.append(c);
+            }
+        }
+        return visible.toString().strip();
+    }
+
+    /** A text without invisible characters at its start. */
+    static String stripLeadingInvisible(String text) {
+        int from = 0;
+        while (from < text.length() && isInvisible(text.charAt(from))) {
+            from++;
+        }
+        return text.substring(from);
+    }
+
     private static String strip(String text, IntPredicate stripped) {
         int from = 0;
         int to = text.length();
