@@ -17,6 +17,7 @@ import io.github.weeklydigest.parser.internal.slice.BlockSpan.Fence;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,9 @@ final class BlockCheck {
     }
 
     void check(SourceFragment fragment) throws IOException {
-        for (NestedBlock part : fragment.parts()) {
+        List<NestedBlock> parts = fragment.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            NestedBlock part = parts.get(i);
             Block block = part.block();
             if (block instanceof Note) {
                 callout(fragment, part);

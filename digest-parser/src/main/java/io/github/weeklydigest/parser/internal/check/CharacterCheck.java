@@ -2,15 +2,13 @@ package io.github.weeklydigest.parser.internal.check;
 
 import io.github.weeklydigest.parser.DiagnosticCode;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
+import io.github.weeklydigest.parser.internal.text.DirectionControls;
 import io.github.weeklydigest.parser.internal.text.SliceText;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Characters that make a text look like another one. */
 final class CharacterCheck {
-    private static final char FIRST_BIDI_CONTROL = '\u202A';
-    private static final char LAST_BIDI_CONTROL = '\u2069';
-
     private final Reporter reporter;
 
     /** The slice that was searched last, and whether it may have such a character. */
@@ -28,7 +26,7 @@ final class CharacterCheck {
         }
         String source = fragment.source();
         for (int i = 0; i < source.length(); i++) {
-            if (isBidiControl(source.charAt(i))) {
+            if (DirectionControls.isOne(source.charAt(i))) {
                 reporter.report(
                         DiagnosticCode.BIDI_CONTROL,
                         "the character " + Reporter.escaped(source.charAt(i))
@@ -42,7 +40,7 @@ final class CharacterCheck {
     private boolean isSuspicious(SliceText text) {
         if (text != searched) {
             searched = text;
-            suspicious = text.hasBetween(FIRST_BIDI_CONTROL, LAST_BIDI_CONTROL);
+            suspicious = text.hasDirectionControl();
         }
         return suspicious;
     }
@@ -50,10 +48,5 @@ final class CharacterCheck {
     /** A character that shows nothing, or a no-break space. */
     static boolean isFormat(char c) {
         return c == 0xA0 || c > 0xA0 && Character.getType(c) == Character.FORMAT;
-    }
-
-    /** Embeddings, overrides and isolates. */
-    static boolean isBidiControl(int c) {
-        return c >= FIRST_BIDI_CONTROL && c <= 0x202E || c >= 0x2066 && c <= LAST_BIDI_CONTROL;
     }
 }

@@ -127,18 +127,20 @@ final class Checks implements Observer {
     private void check(SourceFragment fragment, boolean inContents) throws IOException {
         blocks.leadingSpace(fragment);
         characters.check(fragment);
-        Optional<Text> plain = fragment.plainText();
-        if (plain.isPresent()) {
-            blocks.plain(fragment, plain.get());
+        Text plain = fragment.plainText();
+        if (plain != null) {
+            blocks.plain(fragment, plain);
             return;
         }
         blocks.check(fragment);
-        for (NestedBlock part : fragment.parts()) {
-            if (part.block() instanceof HtmlBlock html) {
+        List<NestedBlock> parts = fragment.parts();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).block() instanceof HtmlBlock html) {
                 links.html(html.html());
             }
         }
-        for (NestedBlock part : fragment.parts()) {
+        for (int i = 0; i < parts.size(); i++) {
+            NestedBlock part = parts.get(i);
             if (!part.inlines().isEmpty()) {
                 inlines.check(fragment, part.inlines());
                 links.check(fragment, part.inlines(), inContents);

@@ -8,6 +8,7 @@ import io.github.weeklydigest.parser.internal.grammar.Observer.Unit;
 import io.github.weeklydigest.parser.internal.grammar.form.HeadingText;
 import io.github.weeklydigest.parser.internal.profile.Vocabulary;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
+import io.github.weeklydigest.parser.internal.text.DirectionControls;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,7 +156,7 @@ final class HeadingCheck {
     /** White space other than spaces, and invisible characters, except joiners and tags, which emoji and scripts need. */
     private static boolean isInvisible(int c) {
         boolean usual = c >= ' ' && c < 0x7F || c >= FIRST_IDEOGRAPH && c <= LAST_IDEOGRAPH;
-        if (usual || c == 0x200C || c == 0x200D || c >= 0xE0000 && c <= 0xE007F || CharacterCheck.isBidiControl(c)) {
+        if (usual || c == 0x200C || c == 0x200D || c >= 0xE0000 && c <= 0xE007F || DirectionControls.isOne(c)) {
             return false;
         }
         return Character.getType(c) == Character.FORMAT

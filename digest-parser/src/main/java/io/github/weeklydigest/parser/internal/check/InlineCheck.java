@@ -172,7 +172,8 @@ final class InlineCheck {
      */
     private void literalStrong(SourceFragment fragment, List<InlineSpan> inlineSpans) throws IOException {
         List<TextRange> runs = List.of();
-        for (InlineSpan inlineSpan : inlineSpans) {
+        for (int i = 0; i < inlineSpans.size(); i++) {
+            InlineSpan inlineSpan = inlineSpans.get(i);
             if (inlineSpan.inline() instanceof Text text && text.text().contains("**")) {
                 Matcher stars = STARS.matcher(fragment.source())
                         .region(inlineSpan.range().start(), inlineSpan.range().end())

@@ -2,6 +2,7 @@ package io.github.weeklydigest.parser.internal.check;
 
 import io.github.weeklydigest.diagnostic.SourceSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
+import io.github.weeklydigest.parser.internal.text.SliceText;
 import java.util.Arrays;
 
 /**
@@ -17,31 +18,18 @@ final class LineMap {
         this.starts = starts;
     }
 
-    /** The lines of a text that has this position in the document. */
-    static LineMap of(String source, SourceSpan span) {
-        return new LineMap(span, starts(source));
-    }
-
-    /** The line of a text without line ends. */
-    static LineMap ofLine(SourceSpan span) {
-        return new LineMap(span, new int[1]);
-    }
-
-    private static int[] starts(String source) {
+    /** The lines of what is between two places of a text. */
+    static LineMap of(SliceText text, int from, int to) {
         int[] starts = new int[1];
         int count = 1;
-        for (int i = 1; i < source.length(); i++) {
-            if (isLineEnd(source, i - 1)) {
-                starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
-                starts[count++] = i;
-            }
+        int line = from;
+        for (int next = text.nextLine(line, to); next >= 0; next = text.nextLine(line, to)) {
+            starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
+            starts[count] = starts[count - 1] + text.codeUnits(line, next);
+            count++;
+            line = next;
         }
-        return Arrays.copyOf(starts, count);
-    }
-
-    private static boolean isLineEnd(String source, int place) {
-        char c = source.charAt(place);
-        return c == '\n' || (c == '\r' && source.charAt(place + 1) != '\n');
+        return new LineMap(text.span(from, to), Arrays.copyOf(starts, count));
     }
 
     SourceSpan span(TextRange range) {

@@ -125,7 +125,8 @@ final class LinkCheck {
 
     /** Checks the links of a line; {@code contents}: whether its internal links are compared with the headings anyway. */
     void check(SourceFragment fragment, List<InlineSpan> inlineSpans, boolean contents) throws IOException {
-        for (InlineSpan inlineSpan : inlineSpans) {
+        for (int i = 0; i < inlineSpans.size(); i++) {
+            InlineSpan inlineSpan = inlineSpans.get(i);
             if (inlineSpan.inline() instanceof Link link) {
                 check(fragment, inlineSpan, link.uri(), contents);
                 runsOn(fragment, inlineSpan);
@@ -225,10 +226,13 @@ final class LinkCheck {
                 SPACED_IMAGE.matcher(source).useTransparentBounds(true),
                 SPACED_ADDRESS.matcher(source).useTransparentBounds(true),
                 WIDE_PARENTHESES.matcher(source).useTransparentBounds(true));
-        for (int at = inlineSpan.range().start(); at < inlineSpan.range().end(); at++) {
+        int end = inlineSpan.range().end();
+        for (int at = inlineSpan.range().start(); at < end; at++) {
+            if (source.charAt(at) != '[') {
+                continue;
+            }
             for (Matcher matcher : matchers) {
-                if (source.charAt(at) == '['
-                        && matcher.region(at, source.length()).lookingAt()) {
+                if (matcher.region(at, source.length()).lookingAt()) {
                     boolean image = at > 0 && source.charAt(at - 1) == '!';
                     TextRange range = new TextRange(image ? at - 1 : at, closing(source, matcher.end()));
                     reporter.report(

@@ -29,15 +29,17 @@ record NestedBlock(BlockSpan span, Optional<NestedBlock> parent, List<InlineSpan
     private static void add(BlockSpan block, Optional<NestedBlock> parent, List<NestedBlock> blocks) {
         NestedBlock nested = new NestedBlock(block, parent, flat(block.inlines()));
         blocks.add(nested);
-        for (BlockSpan child : block.children()) {
-            add(child, Optional.of(nested), blocks);
+        List<BlockSpan> children = block.children();
+        Optional<NestedBlock> around = children.isEmpty() ? Optional.empty() : Optional.of(nested);
+        for (int i = 0; i < children.size(); i++) {
+            add(children.get(i), around, blocks);
         }
     }
 
     /** The inlines; those inside others follow them. */
     static List<InlineSpan> flat(List<InlineSpan> inlines) {
-        for (InlineSpan inline : inlines) {
-            if (!inline.children().isEmpty()) {
+        for (int i = 0; i < inlines.size(); i++) {
+            if (!inlines.get(i).children().isEmpty()) {
                 List<InlineSpan> flat = new ArrayList<>();
                 addAll(inlines, flat);
                 return flat;
@@ -47,7 +49,8 @@ record NestedBlock(BlockSpan span, Optional<NestedBlock> parent, List<InlineSpan
     }
 
     private static void addAll(List<InlineSpan> inlines, List<InlineSpan> flat) {
-        for (InlineSpan inline : inlines) {
+        for (int i = 0; i < inlines.size(); i++) {
+            InlineSpan inline = inlines.get(i);
             flat.add(inline);
             if (!inline.children().isEmpty()) {
                 addAll(inline.children(), flat);

@@ -17,12 +17,7 @@ import io.github.weeklydigest.parser.internal.grammar.form.PostHeaders.Header;
 import io.github.weeklydigest.parser.internal.slice.InlineSpan;
 import io.github.weeklydigest.parser.internal.slice.TextRange;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,7 +33,10 @@ final class PostCheck {
     /** Numbers of posts carry their time since late in 2010 only. */
     private static final long FIRST_TIMED_STATUS = 30_000_000_000L;
 
-    private static final Instant EPOCH = Instant.ofEpochMilli(1_288_834_974_657L);
+    /** When the numbers begin, in milliseconds. */
+    private static final long EPOCH = 1_288_834_974_657L;
+
+    private static final long MILLISECONDS_OF_DAY = 86_400_000;
     private static final int MOST_DAYS_OFF = 1;
 
     private static final Pattern DATED_LABEL = Pattern.compile("\\s*\\d.*\\d.*", Pattern.DOTALL);
@@ -111,10 +109,7 @@ final class PostCheck {
     }
 
     private void check(SourceFragment fragment, NestedBlock line, Header header) throws IOException {
-        Optional<InlineSpan> link = line.inlines().stream()
-                .filter(inlineSpan -> inlineSpan.inline() instanceof Link found
-                        && header.uri().equals(Optional.of(found.uri())))
-                .reduce((first, second) -> second);
+        Optional<InlineSpan> link = header.uri().flatMap(uri -> lastLink(line.inlines(), uri));
         if (header.uri().isEmpty() && header.published().isEmpty()) {
             reporter.report(
                     DiagnosticCode.POST_WITHOUT_DATE,
@@ -146,10 +141,19 @@ final class PostCheck {
         }
     }
 
+    private static Optional<InlineSpan> lastLink(List<InlineSpan> line, String uri) {
+        for (int i = line.size() - 1; i >= 0; i--) {
+            if (line.get(i).inline() instanceof Link link && link.uri().equals(uri)) {
+                return Optional.of(line.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The number of a post; nothing for one that is larger than the numbers of posts can be. */
     private static OptionalLong number(String digits) {
-        BigInteger number = new BigInteger(digits);
-        return number.bitLength() < Long.SIZE ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
+        long number = Long.parseUnsignedLong(digits);
+        return number >= 0 ? OptionalLong.of(number) : OptionalLong.empty();
     }
 
     private void user(SourceFragment fragment, NestedBlock line, Header header, String user) throws IOException {
@@ -189,18 +193,16 @@ final class PostCheck {
         if (stated.isEmpty() || status < FIRST_TIMED_STATUS) {
             return;
         }
-        LocalDate actual = EPOCH.plus(Duration.ofMillis(status >> 22))
-                .atZone(ZoneOffset.UTC)
-                .toLocalDate();
-        if (Math.abs(ChronoUnit.DAYS.between(stated.get(), actual)) > MOST_DAYS_OFF) {
+        long actual = (EPOCH + (status >> 22)) / MILLISECONDS_OF_DAY;
+        if (Math.abs(stated.get().toEpochDay() - actual) > MOST_DAYS_OFF) {
             int start = link.range().start() + 1;
             int end = start + PlainText.of(List.of(link.inline())).length();
             TextRange label =
                     new TextRange(start, Math.min(end, fragment.source().length()));
             reporter.report(
                     DiagnosticCode.POST_DATE_MISMATCH,
-                    "the number in the link stands for " + actual + ", but the date is " + fragment.quoted(label)
-                            + "; correct the wrong one",
+                    "the number in the link stands for " + LocalDate.ofEpochDay(actual) + ", but the date is "
+                            + fragment.quoted(label) + "; correct the wrong one",
                     fragment.span(label));
         }
     }

@@ -49,7 +49,7 @@ final class SourceCheck {
     /** Checks the articles of a unit; {@code fragments}: its blocks. */
     void check(Unit unit, SourceFragment heading, List<SourceFragment> fragments, boolean quoting, PostHeaders headers)
             throws IOException {
-        Links links = new Links(isSourced(unit) ? fragments : List.of());
+        Links links = new Links(fragments);
         for (LocatedItem found : unit.items()) {
             if (!(found.item() instanceof Article article)) {
                 continue;
@@ -85,15 +85,6 @@ final class SourceCheck {
     private static boolean is(Inline inline, String uri) {
         return inline instanceof Link link && link.uri().equals(uri)
                 || inline instanceof Autolink auto && auto.uri().equals(uri);
-    }
-
-    private static boolean isSourced(Unit unit) {
-        for (LocatedItem found : unit.items()) {
-            if (found.item() instanceof Article article && !article.sources().isEmpty()) {
-                return true;
-            }
-        }
-        return !unit.begun().isEmpty();
     }
 
     private void parts(

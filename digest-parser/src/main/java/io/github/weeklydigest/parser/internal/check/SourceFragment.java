@@ -101,17 +101,18 @@ final class SourceFragment {
     }
 
     /** The text of a paragraph that has no character of markup, as most have none. */
-    Optional<Text> plainText() {
+    @Nullable
+    Text plainText() {
         Optional<BlockSpan> all = blockSpan();
         if (all.isEmpty()
                 || all.get().inlines().size() != 1
                 || !(all.get().block() instanceof Paragraph)
                 || !(all.get().inlines().get(0).inline() instanceof Text only)) {
-            return Optional.empty();
+            return null;
         }
         String it = only.text();
         boolean plain = it.indexOf('*') < 0 && it.indexOf('`') < 0 && it.indexOf('[') < 0 && it.indexOf(']') < 0;
-        return plain ? Optional.of(only) : Optional.empty();
+        return plain ? only : null;
     }
 
     SourceSpan span(TextRange range) {
@@ -122,8 +123,7 @@ final class SourceFragment {
     LineMap lines() {
         LineMap known = lines;
         if (known == null) {
-            boolean one = text.nextLine(from, to) < 0;
-            known = one ? LineMap.ofLine(span()) : LineMap.of(source(), span());
+            known = LineMap.of(text, from, to);
             lines = known;
         }
         return known;

@@ -95,8 +95,13 @@ public final class ByteText implements SliceText {
     }
 
     @Override
-    public boolean hasBetween(char first, char last) {
-        return Bytes.hasThreeByteChar(bytes(), base, end, first, last);
+    public int codeUnits(int from, int to) {
+        return units(bytes(), base + from, base + to);
+    }
+
+    @Override
+    public boolean hasDirectionControl() {
+        return !ascii && DirectionControls.areIn(bytes(), base, end);
     }
 
     @Override

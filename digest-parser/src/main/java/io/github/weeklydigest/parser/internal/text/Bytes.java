@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
 public final class Bytes {
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = ONES << 7;
+    static final long ONES = 0x0101010101010101L;
+    static final long HIGH_BITS = ONES << 7;
 
     private static final long MIDDLE_BITS = ONES * 0x70;
     private static final long LOWEST_MIDDLE_BITS = ONES * 0x10;
@@ -88,32 +88,6 @@ public final class Bytes {
             i++;
         }
         return i == to;
-    }
-
-    /** Whether there is a character of a range whose characters begin with the same byte of three. */
-    static boolean hasThreeByteChar(byte[] bytes, int from, int to, char first, char last) {
-        byte lead = (byte) (0xE0 | first >>> 12);
-        long leads = ONES * (lead & 0xFF);
-        int stop = to - 2;
-        int i = from;
-        while (i < stop) {
-            if (i + Long.BYTES <= to) {
-                long differences = (long) WORDS.get(bytes, i) ^ leads;
-                long found = differences - ONES & ~differences & HIGH_BITS;
-                i += found == 0 ? Long.BYTES : Long.numberOfTrailingZeros(found) >>> 3;
-                if (found == 0) {
-                    continue;
-                }
-            }
-            if (i < stop && bytes[i] == lead) {
-                int c = (lead & 0xF) << 12 | (bytes[i + 1] & 0x3F) << 6 | bytes[i + 2] & 0x3F;
-                if (c >= first && c <= last) {
-                    return true;
-                }
-            }
-            i++;
-        }
-        return false;
     }
 
     /** Where the line after the first line end before {@code place} starts, if not after {@code place}; or -1. */

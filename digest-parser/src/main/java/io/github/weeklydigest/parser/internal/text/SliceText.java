@@ -13,8 +13,11 @@ public interface SliceText {
     /** Where the line after that of a place starts, if it starts before {@code to}; otherwise -1. */
     int nextLine(int place, int to);
 
-    /** Whether a character is in a range; all characters of the range begin with the same byte of three in UTF-8. */
-    boolean hasBetween(char first, char last);
+    /** The number of UTF-16 code units between two places. */
+    int codeUnits(int from, int to);
+
+    /** Whether one of the {@link DirectionControls} is in it. */
+    boolean hasDirectionControl();
 
     /** The span between two places. */
     SourceSpan span(int from, int to);

@@ -52,8 +52,13 @@ public final class StringText implements SliceText {
     }
 
     @Override
-    public boolean hasBetween(char first, char last) {
-        return source.chars().anyMatch(c -> c >= first && c <= last);
+    public int codeUnits(int from, int to) {
+        return to - from;
+    }
+
+    @Override
+    public boolean hasDirectionControl() {
+        return source.chars().anyMatch(DirectionControls::isOne);
     }
 
     @Override

@@ -77,7 +77,12 @@ class LimitedChecksTest {
         }
 
         @Override
-        public boolean hasBetween(char first, char last) {
+        public int codeUnits(int from, int to) {
+            throw new LookedAt();
+        }
+
+        @Override
+        public boolean hasDirectionControl() {
             throw new LookedAt();
         }
 
