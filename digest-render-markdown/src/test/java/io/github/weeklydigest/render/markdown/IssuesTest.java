@@ -56,6 +56,9 @@ class IssuesTest {
             }
             DigestParser parser = parser(List.of(profiles.get(at)));
             Digest issue = parser.parseText(source);
+            if (RoundTripTest.LINES_OF_TABLE.matcher(issue.toString()).find()) {
+                continue;
+            }
             String markdown = MarkdownRendererTest.write(issue);
             assertThat(parser.parseText(markdown))
                     .as(
@@ -70,6 +73,7 @@ class IssuesTest {
             this-week-in-rust ¦ # Quote of the Week↵>\\↵– Sam
             this-week-in-rust ¦ # Quote of the Week↵> tea\\↵\\↵– Sam
             this-week-in-rust ¦ # Quote of the Week↵> ![tea](u)↵> – Sam
+            tw93              ¦ <o c="↵-|↵">
             rweekly           ¦ # tea&#32;↵↵# tea&#32;
             rweekly           ¦ # s↵+ [](p)↵  # x↵# x
             rweekly           ¦ # s↵+ [](p)↵  #↵#

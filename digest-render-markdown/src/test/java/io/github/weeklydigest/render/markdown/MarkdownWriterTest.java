@@ -50,6 +50,9 @@ class MarkdownWriterTest {
     @ValueSource(
             strings = {
                 "- > bar\n  >\n  baz",
+                "x <o c=\"\n-|\n\">",
+                "x <o c=\"\ny|z\n-|\n\">",
+                "x $$\n|-\n$$",
                 "+ + +\n+ ***",
                 "- ***\n\n  ```x\u2028---\n  ```",
                 "-   tea\n\n  <!-- c --> text",

@@ -20,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,12 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
     private static final Pattern DISPLAY_TEX = Pattern.compile("(?:[^$`\\\\]|\\\\[^\r\n])++");
     private static final Pattern BLOCK_START = Pattern.compile("\n(?:\\s|[-+*#>=~`<|:]|\\d+[.)])");
 
-    /** A line that makes a table of the line before, however far it is indented. */
+    /** A line that can make a table of the line before, however far it is indented. */
     private static final Pattern TABLE_DELIMITERS =
             Pattern.compile("[\\r\\n](?=[|: \\t]*+-)(?=[^|\\r\\n]*+[|])[|:\\- \\t]*+(?=[\\r\\n]|$)");
+
+    private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)\\|");
+    private static final Pattern DASHES = Pattern.compile("-+");
 
     private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t]*\n|\r");
     private static final String INDENT = "    ";
@@ -360,12 +364,32 @@ public final class InlineMarkdown implements Inline.Visitor<InlineMarkdown> {
         if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0) {
             return text;
         }
-        if (context.oneLine()
-                || BLANK_LINE.matcher(text).find()
-                || TABLE_DELIMITERS.matcher(text).find()) {
+        if (context.oneLine() || BLANK_LINE.matcher(text).find() || makesTable(text)) {
             return WHITE_LINE_ENDS.matcher(text).replaceAll(" ");
         }
         return BLOCK_START.matcher(text).find() ? text.replace("\n", '\n' + INDENT) : text;
+    }
+
+    /** Whether a line of a text would make a table of the line before, which may begin before the text. */
+    private boolean makesTable(String text) {
+        String lines = out.lastLine() + text;
+        Matcher delimiters = TABLE_DELIMITERS.matcher(lines);
+        while (delimiters.find()) {
+            int end = delimiters.start();
+            int start = Math.max(lines.lastIndexOf('\n', end - 1), lines.lastIndexOf('\r', end - 1)) + 1;
+            if (isHeader(lines.substring(start, end).strip(), delimiters.group())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line is the header of the table with these delimiters: it has a bar, and no more cells than they have columns. */
+    private static boolean isHeader(String line, String delimiters) {
+        String cells = line.startsWith("|") ? line.substring(1) : line;
+        return line.indexOf('|') >= 0
+                && CELL_END.split(cells).length
+                        <= DASHES.matcher(delimiters).results().count();
     }
 
     private static boolean isInlineFormula(String tex) {

@@ -88,6 +88,11 @@ final class MarkdownOutput {
         return out.length() == 0;
     }
 
+    /** The line that is being written. */
+    String lastLine() {
+        return out.substring(out.lastIndexOf("\n") + 1);
+    }
+
     /** The length of the Markdown. */
     int length() {
         return out.length();
