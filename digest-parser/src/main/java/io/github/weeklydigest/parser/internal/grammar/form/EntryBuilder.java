@@ -51,7 +51,7 @@ public final class EntryBuilder {
 
     /** The address of the source as it is written, if there is a source. */
     public Optional<String> address() {
-        return Optional.ofNullable(source).flatMap(InlineParts::uri);
+        return Optional.ofNullable(source).flatMap(InlineText::uri);
     }
 
     /** The rule by which this is an entry. */
@@ -272,7 +272,7 @@ public final class EntryBuilder {
         if (rule.image() != ImageRule.BEFORE || found == null) {
             return false;
         }
-        Optional<Image> image = Images.linked(block, InlineParts.uri(found).orElse(""));
+        Optional<Image> image = Images.linked(block, InlineText.uri(found).orElse(""));
         if (image.isPresent()) {
             imageBefore = image;
             blocks.add(0, block);
@@ -313,7 +313,7 @@ public final class EntryBuilder {
 
     /** The address of the source; one that is written out ends where Chinese text begins, if the rule looks for such addresses. */
     private String address(Inline target) {
-        String uri = InlineParts.uri(target).orElse("");
+        String uri = InlineText.uri(target).orElse("");
         if (!(target instanceof Autolink) || !rule.sources().contains(SourceRule.BARE_URL)) {
             return uri;
         }

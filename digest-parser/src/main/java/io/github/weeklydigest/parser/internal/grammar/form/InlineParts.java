@@ -138,8 +138,8 @@ final class InlineParts {
         for (Inline inline : inlines) {
             int end = start + length(inline);
             if (place >= start && place < end) {
-                if (uri(inline).isPresent()) {
-                    return uri(inline);
+                if (InlineText.uri(inline).isPresent()) {
+                    return InlineText.uri(inline);
                 }
                 List<Inline> children = children(inline);
                 return children == null ? Optional.empty() : linkAt(children, place - start);
@@ -147,14 +147,6 @@ final class InlineParts {
             start = end;
         }
         return Optional.empty();
-    }
-
-    /** The address of a link. */
-    static Optional<String> uri(Inline inline) {
-        if (inline instanceof Link link) {
-            return Optional.of(link.uri());
-        }
-        return inline instanceof Autolink link ? Optional.of(link.uri()) : Optional.empty();
     }
 
     /** Whether this is a link to something other than this page or an e-mail account. */

@@ -92,6 +92,7 @@ public final class InlineText {
                 || inline instanceof Autolink link && !link.uri().startsWith("#");
     }
 
+    /** The address of a link. */
     public static Optional<String> uri(Inline inline) {
         if (inline instanceof Link link) {
             return Optional.of(link.uri());

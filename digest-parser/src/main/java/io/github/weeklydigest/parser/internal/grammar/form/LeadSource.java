@@ -55,7 +55,7 @@ final class LeadSource {
         if (target instanceof Autolink) {
             return true;
         }
-        String uri = InlineParts.uri(target).orElse("");
+        String uri = InlineText.uri(target).orElse("");
         String text = InlineParts.text(List.of(target));
         return uri.equals(text) || text.startsWith("www.") && uri.endsWith("://" + text);
     }

@@ -91,6 +91,6 @@ public final class QuotationForm {
     private static Source source(Inline target) {
         List<Inline> label =
                 target instanceof Link link ? link.children() : List.of(new Text(PlainText.of(List.of(target))));
-        return new LinkSource(label, InlineParts.uri(target).orElse(""), Optional.empty(), Optional.empty());
+        return new LinkSource(label, InlineText.uri(target).orElse(""), Optional.empty(), Optional.empty());
     }
 }

@@ -86,7 +86,7 @@ public final class WrittenItem {
                 return;
             }
             if (paragraph.children().size() == 1
-                    && InlineParts.uri(paragraph.children().get(0)).isPresent()) {
+                    && InlineText.uri(paragraph.children().get(0)).isPresent()) {
                 parts.add(SourceLines.source(paragraph.children().get(0), Optional.empty()));
                 return;
             }

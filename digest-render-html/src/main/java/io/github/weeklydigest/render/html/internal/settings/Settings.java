@@ -74,29 +74,18 @@ public record Settings(
 
     /** The same settings with addresses for some relative addresses of the digest. */
     public Settings withFiles(LocalFiles files) {
-        return new Settings(
-                options,
-                urls.withFiles(files),
-                address,
-                previous,
-                next,
-                index,
-                translations,
-                htmlTags,
-                words,
-                stylesheet,
-                image,
-                icon,
-                source,
-                licence,
-                place);
+        return with(urls.withFiles(files), place);
     }
 
     /** The same settings for a page with a place in a site. */
     public Settings at(SitePlace site) {
+        return with(urls, site);
+    }
+
+    private Settings with(Addresses addresses, SitePlace site) {
         return new Settings(
                 options,
-                urls,
+                addresses,
                 address,
                 previous,
                 next,
