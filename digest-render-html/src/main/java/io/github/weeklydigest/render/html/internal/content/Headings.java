@@ -3,6 +3,7 @@ package io.github.weeklydigest.render.html.internal.content;
 import io.github.weeklydigest.model.Heading;
 import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.internal.markup.Anchors;
+import io.github.weeklydigest.render.html.internal.markup.ClassifiedText;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import java.util.List;
 import java.util.Optional;
@@ -68,11 +69,14 @@ public final class Headings {
         }
         out.trusted("<div class=\"wd-heading\">");
         if (anchored) {
-            out.trusted("<a class=\"wd-permalink\"")
-                    .attribute("name", Anchors.name(heading.anchor()))
-                    .attribute("href", Anchors.href(heading.anchor()))
-                    .attribute("aria-label", page.labels().get("permalink", heading.text()))
-                    .trusted(">#</a>");
+            ClassifiedText anchor = ClassifiedText.of(heading.anchor());
+            out.trusted("<a class=\"wd-permalink\" name=\"")
+                    .value(Anchors.name(anchor))
+                    .trusted("\" href=\"#")
+                    .value(Anchors.fragment(anchor))
+                    .trusted("\" aria-label=\"")
+                    .value(ClassifiedText.of(page.labels().get("permalink", heading.text())))
+                    .trusted("\">#</a>");
         }
         writeElement(heading, anchored ? Anchors.id(heading.anchor()) : "");
         out.trusted("</div>\n");

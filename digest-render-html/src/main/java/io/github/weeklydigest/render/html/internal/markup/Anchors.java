@@ -22,45 +22,37 @@ public final class Anchors {
     private Anchors() {}
 
     public static String id(String anchor) {
-        return PREFIX + withoutSpace(anchor);
+        return PREFIX + name(anchor);
     }
 
     public static String name(String anchor) {
-        return withoutSpace(anchor);
+        return name(ClassifiedText.of(anchor)).text();
+    }
+
+    public static ClassifiedText name(ClassifiedText anchor) {
+        return anchor.isPlainInFragment() ? anchor : ClassifiedText.of(withoutSpace(anchor.text()));
     }
 
     public static String href(String anchor) {
-        if (isPlain(anchor)) {
-            return '#' + anchor;
-        }
-        String name = withoutSpace(anchor);
-        StringBuilder href = new StringBuilder("#");
+        return '#' + fragment(ClassifiedText.of(anchor)).text();
+    }
+
+    /** The address of a heading in its page, without the {@code #}. */
+    public static ClassifiedText fragment(ClassifiedText anchor) {
+        return anchor.isPlainInFragment() ? anchor : ClassifiedText.of(encoded(withoutSpace(anchor.text())));
+    }
+
+    private static String encoded(String name) {
+        StringBuilder encoded = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (isLegal(c)) {
-                href.append(c);
+                encoded.append(c);
             } else {
-                href.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                encoded.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
             }
         }
-        return href.toString();
-    }
-
-    /** Whether an anchor has only letters and marks that stand for themselves, as nearly all have; one look at each is enough. */
-    private static boolean isPlain(String anchor) {
-        int plain = 0;
-        while (plain < anchor.length() && isPlain(anchor.charAt(plain))) {
-            plain++;
-        }
-        return plain == anchor.length();
-    }
-
-    private static boolean isPlain(char c) {
-        return c < LEGAL.length ? LEGAL[c] : isIdeograph(c);
-    }
-
-    private static boolean isIdeograph(char c) {
-        return c >= '\u3400' && c <= '\u9FFF';
+        return encoded.toString();
     }
 
     private static boolean isLegal(char c) {
@@ -89,7 +81,6 @@ public final class Anchors {
     }
 
     private static boolean isSpace(char c) {
-        // Neither visible ASCII nor an ideograph is one, which spares the search in the tables of Unicode.
-        return (c <= ' ' || c > '~' && !isIdeograph(c)) && (Character.isWhitespace(c) || Character.isISOControl(c));
+        return Character.isWhitespace(c) || Character.isISOControl(c);
     }
 }

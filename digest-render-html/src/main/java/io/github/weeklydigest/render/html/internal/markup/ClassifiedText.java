@@ -21,20 +21,25 @@ public final class ClassifiedText {
     /** The script has to be looked up. */
     private static final byte OF_OTHER_SCRIPT = 16;
 
+    /** Has to be looked at in the fragment of an address. */
+    private static final byte ODD_IN_FRAGMENT = 32;
+
     private static final byte[] KINDS = new byte[Character.MAX_VALUE + 1];
 
     static {
-        Arrays.fill(KINDS, (byte) (ODD | ODD_IN_QUOTES | OF_OTHER_SCRIPT));
+        Arrays.fill(KINDS, (byte) (ODD | ODD_IN_QUOTES | OF_OTHER_SCRIPT | ODD_IN_FRAGMENT));
         mark(' ', '~', 0);
         mark('A', 'Z', LATIN_LETTER);
         mark('a', 'z', LATIN_LETTER);
+        " #%[]^{|}".chars().forEach(c -> mark(c, c, ODD_IN_FRAGMENT));
         "&<>".chars().forEach(c -> mark(c, c, ODD | ODD_IN_QUOTES));
         "\"'`\\\t\n".chars().forEach(c -> mark(c, c, ODD_IN_QUOTES));
         // Letters and marks of Western Europe, which say nothing about the language; dashes and quotation marks.
         mark('\u00A0', '\u00FF', 0);
         mark('\u2010', '\u2027', 0);
         // Punctuation of East Asia and full-width ASCII except its letters.
-        mark('\u3000', '\u3002', 0);
+        mark('\u3000', '\u3000', ODD_IN_FRAGMENT);
+        mark('\u3001', '\u3002', 0);
         mark('\u3008', '\u3011', 0);
         mark('\uFF01', '\uFF20', 0);
         mark('\u4E00', '\u9FEF', IDEOGRAPH);
@@ -77,6 +82,11 @@ public final class ClassifiedText {
     /** Whether it can be written without escaping as the value of an attribute and in a string of a script. */
     public boolean isPlainInQuotes() {
         return (kinds & ODD_IN_QUOTES) == 0;
+    }
+
+    /** Whether it can be written without escaping as the fragment of an address in an attribute. */
+    public boolean isPlainInFragment() {
+        return (kinds & (ODD_IN_QUOTES | ODD_IN_FRAGMENT)) == 0;
     }
 
     /** Whether a letter of ASCII is among it. */

@@ -76,12 +76,16 @@ public final class HtmlWriter {
 
     public HtmlWriter attribute(String name, String value) {
         out.append(' ').append(name).append("=\"");
-        if (ClassifiedText.of(value).isPlainInQuotes()) {
-            out.append(value);
+        return value(ClassifiedText.of(value)).mark('"');
+    }
+
+    /** Writes the value of an attribute, or its end, between quotation marks that are markup. */
+    public HtmlWriter value(ClassifiedText value) {
+        if (value.isPlainInQuotes()) {
+            out.append(value.text());
         } else {
-            escape(attributeEscaper, BidiText.balanced(value));
+            escape(attributeEscaper, BidiText.balanced(value.text()));
         }
-        out.append('"');
         return this;
     }
 
