@@ -116,7 +116,9 @@ public final class Blocks implements Block.Visitor<HtmlWriter> {
         out.line();
         for (ListItem item : items) {
             out.trusted("<li>");
-            for (Block child : item.children()) {
+            List<Block> children = item.children();
+            for (int i = 0; i < children.size(); i++) {
+                Block child = children.get(i);
                 if (tight && child instanceof Paragraph paragraph) {
                     page.inlines().write(paragraph.children());
                     out.line();

@@ -2,6 +2,7 @@ package io.github.weeklydigest.render.html.internal.content;
 
 import io.github.weeklydigest.render.html.HtmlOptions;
 import io.github.weeklydigest.render.html.HtmlOptions.LinkTarget;
+import io.github.weeklydigest.render.html.internal.markup.ClassifiedText;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import io.github.weeklydigest.render.html.internal.settings.Addresses;
 import io.github.weeklydigest.render.html.internal.settings.Settings;
@@ -20,10 +21,11 @@ public final class Links {
     }
 
     public void open(String accepted, Optional<String> title, String cssClass) {
-        out.opening("a").attribute("href", accepted);
+        out.trusted("<a href=\"").value(ClassifiedText.of(accepted));
         if (!cssClass.isEmpty()) {
-            out.attribute("class", cssClass);
+            out.trusted("\" class=\"").trusted(cssClass);
         }
+        out.mark('"');
         title.ifPresent(text -> out.attribute("title", text));
         if (Addresses.host(accepted).isPresent()) {
             if (!rel.isEmpty()) {

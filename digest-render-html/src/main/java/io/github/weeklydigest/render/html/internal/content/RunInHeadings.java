@@ -33,8 +33,8 @@ public final class RunInHeadings {
     }
 
     private static boolean isShortLine(List<Inline> children) {
-        for (Inline child : children) {
-            if (isNoHeading(child) || isLongerText(child, 2 * LONGEST)) {
+        for (int i = 0; i < children.size(); i++) {
+            if (isLongerText(children.get(i), 2 * LONGEST) || isNoHeading(children.get(i))) {
                 return false;
             }
         }
@@ -55,8 +55,8 @@ public final class RunInHeadings {
     }
 
     private static boolean isLong(List<Inline> children) {
-        for (Inline child : children) {
-            if (isLongerText(child, LONGEST_HEADED)) {
+        for (int i = 0; i < children.size(); i++) {
+            if (isLongerText(children.get(i), LONGEST_HEADED)) {
                 return true;
             }
         }

@@ -10,6 +10,7 @@ import io.github.weeklydigest.model.Source;
 import io.github.weeklydigest.model.Text;
 import io.github.weeklydigest.model.WikiSource;
 import io.github.weeklydigest.render.html.internal.content.RenderContext;
+import io.github.weeklydigest.render.html.internal.markup.ClassifiedText;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import io.github.weeklydigest.render.html.internal.settings.Addresses;
 import java.time.LocalDateTime;
@@ -64,9 +65,9 @@ public final class SourceWriter {
         if (citations.isEmpty()) {
             return;
         }
-        out.trusted("<ul class=\"wd-sources\"")
-                .attribute("aria-label", page.labels().get("source"))
-                .mark('>');
+        out.trusted("<ul class=\"wd-sources\" aria-label=\"")
+                .value(ClassifiedText.of(page.labels().get("source")))
+                .trusted("\">");
         for (Citation citation : citations) {
             out.trusted("<li>");
             writeCitation(citation, heading);
@@ -185,7 +186,7 @@ public final class SourceWriter {
                 .map(papers -> papers + "#arxiv-" + id.id().replace('/', '-'))
                 .orElseGet(() -> ArxivLinks.address(id));
         page.links().open(address, Optional.empty(), "wd-badge wd-arxiv");
-        out.text("arXiv:" + id).close("a");
+        out.text("arXiv:").text(id.toString()).trusted("</a>");
     }
 
     /** Writes the host of an address if it has one. */
@@ -194,14 +195,14 @@ public final class SourceWriter {
     }
 
     private void writeHostName(String host) {
-        out.trusted(" <span class=\"wd-host\">").text(host).close("span");
+        out.trusted(" <span class=\"wd-host\">").text(host).trusted("</span>");
     }
 
     private void writeBadge(String label) {
-        out.trusted(" <span")
-                .attribute("class", "wd-badge wd-" + label)
-                .mark('>')
+        out.trusted(" <span class=\"wd-badge wd-")
+                .trusted(label)
+                .trusted("\">")
                 .text(page.labels().get(label))
-                .close("span");
+                .trusted("</span>");
     }
 }

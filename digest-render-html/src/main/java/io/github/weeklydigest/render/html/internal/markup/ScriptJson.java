@@ -25,16 +25,17 @@ public final class ScriptJson {
 
     /** Begins a member; its value follows. */
     public ScriptJson member(String name) {
-        if (behindValue) {
-            out.mark(',');
-        }
-        out.mark('"').trusted(name).trusted("\":");
+        return member(name, "\":");
+    }
+
+    private ScriptJson member(String name, String behindName) {
+        out.trusted(behindValue ? ",\"" : "\"").trusted(name).trusted(behindName);
         behindValue = false;
         return this;
     }
 
     public ScriptJson beginArray(String name) {
-        return member(name).mark('[', false);
+        return member(name, "\":[");
     }
 
     public ScriptJson endArray() {
@@ -42,8 +43,8 @@ public final class ScriptJson {
     }
 
     public ScriptJson with(String name, String value) {
-        member(name);
-        out.mark('"').script(value).mark('"');
+        member(name, "\":\"");
+        out.script(value).mark('"');
         behindValue = true;
         return this;
     }

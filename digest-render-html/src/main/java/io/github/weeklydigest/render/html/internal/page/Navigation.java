@@ -5,6 +5,7 @@ import io.github.weeklydigest.model.PlainText;
 import io.github.weeklydigest.render.html.internal.content.Headings;
 import io.github.weeklydigest.render.html.internal.content.RenderContext;
 import io.github.weeklydigest.render.html.internal.markup.Anchors;
+import io.github.weeklydigest.render.html.internal.markup.ClassifiedText;
 import io.github.weeklydigest.render.html.internal.markup.HtmlWriter;
 import io.github.weeklydigest.render.html.internal.page.Outline.Node;
 import java.util.List;
@@ -52,12 +53,13 @@ final class Navigation {
         }
         out.open("ul").line();
         for (Node node : nodes) {
-            out.open("li");
+            out.trusted("<li>");
             writeLink(node);
             boolean folded = depth > 0 && !node.children().isEmpty();
             if (folded) {
-                String count = Integer.toString(node.leaves());
-                String pattern = node.leaves() == 1 && page.labels().has("expand.one") ? "expand.one" : "expand";
+                int leaves = node.leaves();
+                String count = Integer.toString(leaves);
+                String pattern = leaves == 1 && page.labels().has("expand.one") ? "expand.one" : "expand";
                 String label =
                         page.labels().get(pattern, PlainText.of(node.entry().label()), count);
                 out.open("details")
@@ -68,18 +70,21 @@ final class Navigation {
             if (folded) {
                 out.close("details");
             }
-            out.close("li").line();
+            out.trusted("</li>\n");
         }
         out.close("ul").line();
     }
 
     private void writeLink(Node node) {
-        Optional<String> anchor = node.entry().anchor().filter(name -> !name.isEmpty());
-        out.opening(anchor.isPresent() ? "a" : "span");
-        anchor.ifPresent(name -> out.attribute("href", Anchors.href(name)));
+        String anchor = node.entry().anchor().orElse("");
+        if (anchor.isEmpty()) {
+            out.trusted("<span");
+        } else {
+            out.trusted("<a href=\"#").value(Anchors.fragment(ClassifiedText.of(anchor))).mark('"');
+        }
         page.language(PlainText.of(node.entry().label()));
-        out.opened();
+        out.mark('>');
         page.inlines().writeWithoutLinks(node.entry().label());
-        out.close(anchor.isPresent() ? "a" : "span");
+        out.trusted(anchor.isEmpty() ? "</span>" : "</a>");
     }
 }

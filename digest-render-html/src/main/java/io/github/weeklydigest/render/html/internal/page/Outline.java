@@ -20,9 +20,11 @@ final class Outline {
     /** An entry with those below it. */
     record Node(Entry entry, List<Node> children) {
         int leaves() {
-            return children.isEmpty()
-                    ? 1
-                    : children.stream().mapToInt(Node::leaves).sum();
+            int leaves = children.isEmpty() ? 1 : 0;
+            for (Node child : children) {
+                leaves += child.leaves();
+            }
+            return leaves;
         }
     }
 

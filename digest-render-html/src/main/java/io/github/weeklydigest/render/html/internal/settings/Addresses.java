@@ -23,7 +23,6 @@ public final class Addresses {
             Pattern.compile("https?://(?:www\\.)?([A-Za-z0-9.-]+(?::[0-9]{1,5})?)(/[^\\s?#]*+)?(?:[?#]\\S*+)?");
 
     private static final int LONGEST_PATH = 60;
-    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final Optional<URI> base;
     private final LocalFiles files;
@@ -74,7 +73,17 @@ public final class Addresses {
     }
 
     private static boolean isComplete(String address) {
-        return address.startsWith("#") || SCHEME.matcher(address).lookingAt();
+        int end = 0;
+        while (end < address.length() && isOfScheme(address.charAt(end), end == 0)) {
+            end++;
+        }
+        return address.startsWith("#") || end > 0 && address.startsWith(":", end);
+    }
+
+    private static boolean isOfScheme(char c, boolean first) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || !first && (c >= '0' && c <= '9' || c == '+' || c == '.' || c == '-');
     }
 
     private Optional<String> resolved(String relative) {
