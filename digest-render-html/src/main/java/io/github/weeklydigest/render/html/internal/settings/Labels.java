@@ -11,9 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The page's own words in one language. */
 public final class Labels {
+    private static final Pattern PLACES = Pattern.compile("\\{[01]}");
     private static final String DEFAULT = "en";
     private static final String CHINESE = "zh";
     private static final String ONE = ".one";
@@ -188,7 +190,7 @@ public final class Labels {
     }
 
     private static Period inWords(String pattern, String first, String last) {
-        String[] around = pattern.split("\\{[01]}", -1);
+        String[] around = PLACES.split(pattern, -1);
         return new Period(
                 around[0], first, around.length > 1 ? around[1] : " – ", last, around.length > 2 ? around[2] : "");
     }
