@@ -80,7 +80,9 @@ final class Navigation {
         if (anchor.isEmpty()) {
             out.trusted("<span");
         } else {
-            out.trusted("<a href=\"#").value(Anchors.fragment(ClassifiedText.of(anchor))).mark('"');
+            out.trusted("<a href=\"#")
+                    .value(Anchors.fragment(ClassifiedText.of(anchor)))
+                    .mark('"');
         }
         page.language(PlainText.of(node.entry().label()));
         out.mark('>');
