@@ -2,6 +2,7 @@ package io.github.weeklydigest.model;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plain text of inlines and blocks: what a reader sees, without markup.
@@ -30,9 +31,31 @@ public final class PlainText {
         if (inlines.size() == 1 && inlines.get(0) instanceof Text text) {
             return text.text();
         }
-        StringBuilder text = new StringBuilder();
-        new PlainTextWriter(text::append).inlines(inlines);
-        return text.toString();
+        Pieces pieces = new Pieces();
+        new PlainTextWriter(pieces).inlines(inlines);
+        return pieces.text();
+    }
+
+    /** Pieces as one text. A single piece, as most texts with markup have, is not copied. */
+    private static final class Pieces implements Consumer<String> {
+        private String first = "";
+        private @Nullable StringBuilder all;
+
+        @Override
+        public void accept(String piece) {
+            StringBuilder known = all;
+            if (known != null) {
+                known.append(piece);
+            } else if (first.isEmpty()) {
+                first = piece;
+            } else {
+                all = new StringBuilder(first).append(piece);
+            }
+        }
+
+        String text() {
+            return all == null ? first : all.toString();
+        }
     }
 
     /**

@@ -30,8 +30,8 @@ final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Vi
     }
 
     void inlines(List<? extends Inline> inlines) {
-        for (Inline inline : inlines) {
-            inline.accept(this);
+        for (int i = 0; i < inlines.size(); i++) {
+            inlines.get(i).accept(this);
         }
     }
 

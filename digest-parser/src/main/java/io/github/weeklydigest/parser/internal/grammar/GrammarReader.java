@@ -54,6 +54,8 @@ import org.jspecify.annotations.Nullable;
 public final class GrammarReader implements DigestReader {
     private static final SourceSpan START = new SourceSpan(1, 1, 1, 1, 0, 0);
 
+    private static final SectionEnd SECTION_END = new SectionEnd();
+
     private static final SectionHeader LISTING =
             new SectionHeader(SectionKind.LISTING, Optional.empty(), Optional.empty());
 
@@ -118,7 +120,7 @@ public final class GrammarReader implements DigestReader {
             if (slices == null) {
                 patterns.forget();
                 start();
-                patterns.report(() -> START);
+                patterns.report(START);
             } else if (next == null) {
                 end();
             } else {
@@ -126,7 +128,9 @@ public final class GrammarReader implements DigestReader {
                 patterns.forget();
                 next = slices.next();
                 slice(current, current.heading());
-                patterns.report(() -> span(current));
+                if (patterns.anyGaveUp()) {
+                    patterns.report(span(current));
+                }
             }
         }
         return events.poll();
@@ -157,7 +161,7 @@ public final class GrammarReader implements DigestReader {
             next = reader.next();
         }
         ChosenProfile chosen = select(head, before);
-        patterns.report(() -> START);
+        patterns.report(START);
         header(reader, head, before, chosen);
     }
 
@@ -254,7 +258,7 @@ public final class GrammarReader implements DigestReader {
         for (LocatedItem item : items) {
             add(item.item(), Optional.of(text.span(item.from(), item.to())));
         }
-        events.add(new SectionEnd());
+        events.add(SECTION_END);
     }
 
     private void slice(Slice slice, @Nullable SliceHeading place) throws IOException {
@@ -274,8 +278,9 @@ public final class GrammarReader implements DigestReader {
                             + " ParseLimits.withMaxExpansion",
                     slice.text().span(place.from(), place.to()));
         }
-        if (observer != Observer.NONE) {
-            List<SectionHeader> around = new ArrayList<>();
+        // After too many findings, the checks look at nothing any more.
+        if (observer != Observer.NONE && !reports.areTooMany()) {
+            List<SectionHeader> around = new ArrayList<>(open.size());
             open.descendingIterator().forEachRemaining(section -> around.add(section.header));
             observer.unit(
                     new Observer.Unit(
@@ -329,7 +334,7 @@ public final class GrammarReader implements DigestReader {
         public void close(int level) {
             while (!open.isEmpty() && open.element().level >= level) {
                 open.pop();
-                events.add(new SectionEnd());
+                events.add(SECTION_END);
             }
         }
 
@@ -364,12 +369,12 @@ public final class GrammarReader implements DigestReader {
                 openAround(BELOW_ALL_HEADINGS, span);
                 if (listing != each.listed()) {
                     listing = each.listed();
-                    events.add(listing ? new SectionStart(LISTING, Optional.of(spans.ofRun(i))) : new SectionEnd());
+                    events.add(listing ? new SectionStart(LISTING, Optional.of(spans.ofRun(i))) : SECTION_END);
                 }
                 add(each.item(), Optional.of(span));
             }
             if (listing) {
-                events.add(new SectionEnd());
+                events.add(SECTION_END);
             }
             found.addAll(items);
         }

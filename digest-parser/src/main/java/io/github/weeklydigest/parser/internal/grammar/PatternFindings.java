@@ -10,7 +10,6 @@ import io.github.weeklydigest.parser.internal.profile.ProfileSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Reports patterns of profiles that gave up on a text of the document, each pattern once. */
 final class PatternFindings {
@@ -35,7 +34,7 @@ final class PatternFindings {
     }
 
     /** Whether there may be something to report or to forget: asked for each slice, and nearly never so. */
-    private boolean anyGaveUp() {
+    boolean anyGaveUp() {
         for (int i = 0; i < profiles.size(); i++) {
             ProfileRules rules = profiles.get(i).compiled().orElse(null);
             if (rules != null && rules.watch().everGaveUp()) {
@@ -60,15 +59,12 @@ final class PatternFindings {
      *
      * @param span the part of the document that was read
      */
-    void report(Supplier<SourceSpan> span) throws DigestParseException {
-        if (!anyGaveUp()) {
-            return;
-        }
+    void report(SourceSpan span) throws DigestParseException {
         for (ProfileSource profile : profiles) {
             Set<String> places =
                     profile.compiled().map(rules -> rules.watch().take()).orElse(Set.of());
             for (String place : places) {
-                report(profile.name(), place, span.get());
+                report(profile.name(), place, span);
             }
         }
     }

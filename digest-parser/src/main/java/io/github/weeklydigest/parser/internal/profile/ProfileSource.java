@@ -2,13 +2,12 @@ package io.github.weeklydigest.parser.internal.profile;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of a profile, compiled when they are first needed. Thread-safe. */
 public final class ProfileSource {
     private final String name;
     private final Supplier<ProfileRules> reader;
-    private volatile @Nullable ProfileRules rules;
+    private volatile Optional<ProfileRules> rules = Optional.empty();
 
     /**
      * A profile that is read when it is needed.
@@ -24,7 +23,7 @@ public final class ProfileSource {
     /** A profile that is read already. */
     public static ProfileSource of(ProfileRules rules) {
         ProfileSource source = new ProfileSource(rules.name(), () -> rules);
-        source.rules = rules;
+        source.rules = Optional.of(rules);
         return source;
     }
 
@@ -35,16 +34,16 @@ public final class ProfileSource {
 
     /** The rules, if they are compiled already. */
     public Optional<ProfileRules> compiled() {
-        return Optional.ofNullable(rules);
+        return rules;
     }
 
     /** The rules; compiled by the first thread that asks, maybe by several at once. */
     public ProfileRules rules() {
-        ProfileRules known = rules;
-        if (known == null) {
-            known = reader.get();
+        Optional<ProfileRules> known = rules;
+        if (known.isEmpty()) {
+            known = Optional.of(reader.get());
             rules = known;
         }
-        return known;
+        return known.get();
     }
 }

@@ -10,6 +10,7 @@ import io.github.weeklydigest.model.Strong;
 import io.github.weeklydigest.model.Text;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a heading from which GitHub makes its anchor: its plain text without the alternatives of images. */
 public final class HeadingText {
@@ -52,8 +53,10 @@ public final class HeadingText {
 
     /** The text of a heading. */
     public static String of(List<Inline> inlines) {
-        if (inlines.size() == 1 && inlines.get(0) instanceof Text only) {
-            return only.text();
+        if (inlines.size() == 1) {
+            Inline only = inlines.get(0);
+            List<Inline> children = children(only);
+            return children == null ? own(only) : of(children);
         }
         List<String> pieces = new ArrayList<>(inlines.size());
         add(inlines, pieces);
@@ -61,18 +64,32 @@ public final class HeadingText {
     }
 
     private static void add(List<Inline> inlines, List<String> pieces) {
-        for (Inline inline : inlines) {
-            if (inline instanceof Link link) {
-                add(link.children(), pieces);
-            } else if (inline instanceof Strong strong) {
-                add(strong.children(), pieces);
-            } else if (inline instanceof Emphasis emphasis) {
-                add(emphasis.children(), pieces);
-            } else if (inline instanceof Strikethrough struck) {
-                add(struck.children(), pieces);
-            } else if (!(inline instanceof Image)) {
-                pieces.add(PlainText.of(List.of(inline)));
+        for (int i = 0; i < inlines.size(); i++) {
+            List<Inline> children = children(inlines.get(i));
+            if (children == null) {
+                pieces.add(own(inlines.get(i)));
+            } else {
+                add(children, pieces);
             }
         }
+    }
+
+    /** The inlines whose text an inline shows; nothing for one that has a text of its own. */
+    private static @Nullable List<Inline> children(Inline inline) {
+        if (inline instanceof Link link) {
+            return link.children();
+        } else if (inline instanceof Strong strong) {
+            return strong.children();
+        } else if (inline instanceof Emphasis emphasis) {
+            return emphasis.children();
+        }
+        return inline instanceof Strikethrough struck ? struck.children() : null;
+    }
+
+    private static String own(Inline inline) {
+        if (inline instanceof Text text) {
+            return text.text();
+        }
+        return inline instanceof Image ? "" : PlainText.of(List.of(inline));
     }
 }
