@@ -222,10 +222,11 @@ final class SliceScanner implements SliceReader {
 
     /** Reports definitions that were meant as callouts, and returns their lines. */
     private Set<Integer> callouts(DefiningLines lines, ByteText text) throws IOException {
-        Set<Integer> callouts = new HashSet<>();
+        Set<Integer> callouts = Set.of();
         for (Definition definition : lines.definitions().definitions()) {
-            if (BlockRules.isCallout("[" + definition.label() + "]")) {
+            if (definition.label().startsWith("!") && BlockRules.isCallout("[" + definition.label() + "]")) {
                 int line = definition.line();
+                callouts = callouts.isEmpty() ? new HashSet<>() : callouts;
                 callouts.add(line);
                 report(
                         DiagnosticCode.CALLOUT_BECAME_DEFINITION,

@@ -80,14 +80,20 @@ final class ParagraphDefinitions {
     }
 
     private String text(byte[] bytes, int base, int lines, int count) {
-        StringBuilder text = new StringBuilder();
+        int length = count;
         for (int line = 0; line < count; line++) {
-            int from = base + tape.get(lines + 2 * line);
-            int to = base + tape.get(lines + 1 + 2 * line);
-            text.append(new String(bytes, from, to - from, StandardCharsets.UTF_8))
-                    .append('\n');
+            length += tape.get(lines + 1 + 2 * line) - tape.get(lines + 2 * line);
         }
-        return text.toString();
+        byte[] text = new byte[length];
+        int at = 0;
+        for (int line = 0; line < count; line++) {
+            int from = tape.get(lines + 2 * line);
+            int size = tape.get(lines + 1 + 2 * line) - from;
+            System.arraycopy(bytes, base + from, text, at, size);
+            at += size;
+            text[at++] = '\n';
+        }
+        return new String(text, StandardCharsets.UTF_8);
     }
 
     /** Takes the definitions that were found off the tape. */

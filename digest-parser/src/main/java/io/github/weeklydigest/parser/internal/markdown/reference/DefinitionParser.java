@@ -24,7 +24,7 @@ public final class DefinitionParser {
 
     private final Entities entities;
     private final String text;
-    private final List<Definition> definitions = new ArrayList<>();
+    private final List<Definition> definitions = new ArrayList<>(1);
     private int definedLines;
 
     private State state = State.DEFINITION;
@@ -33,9 +33,13 @@ public final class DefinitionParser {
     private int end;
 
     private int firstLine;
-    private StringBuilder label = new StringBuilder();
+    private String label = "";
     private String destination = "";
-    private @Nullable StringBuilder title;
+    private @Nullable String title;
+
+    /** Where the label or title starts that is being read. It may have several lines. */
+    private int partStart;
+
     private char titleEnd;
 
     /** Whether the text so far is a definition, even if no title follows. */
@@ -88,28 +92,27 @@ public final class DefinitionParser {
         }
         at++;
         firstLine = line;
-        label = new StringBuilder();
+        partStart = at;
         state = State.LABEL;
-        return endLine(label);
+        return true;
     }
 
     private boolean label() {
-        int from = at;
         while (at < end && text.charAt(at) != ']') {
             if (text.charAt(at) == '[') {
                 return false;
             }
             skipCharacter();
         }
-        label.append(text, from, at);
         if (at == end) {
-            return endLine(label);
+            return true;
         }
-        at++;
-        if (at == end
-                || text.charAt(at) != ':'
-                || label.length() > LinkReferenceDefinitions.MAX_LABEL
-                || isBlank(label)) {
+        int close = at++;
+        if (at == end || text.charAt(at) != ':' || close - partStart > LinkReferenceDefinitions.MAX_LABEL) {
+            return false;
+        }
+        label = text.substring(partStart, close);
+        if (isBlank(label)) {
             return false;
         }
         at++;
@@ -118,7 +121,7 @@ public final class DefinitionParser {
         return true;
     }
 
-    private static boolean isBlank(CharSequence label) {
+    private static boolean isBlank(String label) {
         for (int i = 0; i < label.length(); i++) {
             if (label.charAt(i) > ' ') {
                 return false;
@@ -190,36 +193,27 @@ public final class DefinitionParser {
         }
         titleEnd = c == '(' ? ')' : c;
         at++;
-        StringBuilder started = new StringBuilder();
-        title = started;
+        partStart = at;
         state = State.TITLE;
-        return endLine(started);
+        return true;
     }
 
     private boolean title() {
-        StringBuilder started = title;
-        if (started == null) {
-            throw new IllegalStateException("no title");
-        }
-        title = null;
-        int from = at;
         while (at < end && text.charAt(at) != titleEnd) {
             if (titleEnd == ')' && text.charAt(at) == '(') {
                 return false;
             }
             skipCharacter();
         }
-        started.append(text, from, at);
         if (at == end) {
-            title = started;
-            return endLine(started);
+            return true;
         }
-        at++;
+        int close = at++;
         skipSpace();
         if (at < end) {
             return false;
         }
-        title = started;
+        title = text.substring(partStart, close);
         complete();
         state = State.DEFINITION;
         return true;
@@ -233,21 +227,12 @@ public final class DefinitionParser {
     /** Notes the definition that is complete, if one is. */
     private void finish() {
         if (complete) {
-            StringBuilder whole = state == State.TITLE ? null : title;
-            Optional<String> shown = Optional.ofNullable(whole).map(it -> entities.unescape(it.toString()));
-            definitions.add(new Definition(
-                    label.toString(), new DefinitionTarget(entities.unescape(destination), shown), firstLine));
+            Optional<String> shown = Optional.ofNullable(title).map(entities::unescape);
+            definitions.add(
+                    new Definition(label, new DefinitionTarget(entities.unescape(destination), shown), firstLine));
         }
         complete = false;
         title = null;
-    }
-
-    /** Where the line ends here, what is being read goes on with the next one. */
-    private boolean endLine(StringBuilder part) {
-        if (at == end) {
-            part.append('\n');
-        }
-        return true;
     }
 
     /** Passes over a character, and over the one that it escapes. */
