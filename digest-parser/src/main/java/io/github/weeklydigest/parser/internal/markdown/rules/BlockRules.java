@@ -20,18 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What the model makes of a paragraph, a quote or a link, however it was parsed. */
 public final class BlockRules {
-    /**
-     * The marker of a callout, with what Obsidian may add: a word about the form after a bar, and a sign that folds the
-     * callout. The closing bracket may be missing before white space or at the end.
-     */
-    private static final Pattern CALLOUT =
-            Pattern.compile("\\[!([A-Za-z]++)(?:(?:\\|[^\\[\\]\n]*+)?+](?:[-+](?=\\s|$))?|(?=\\s|$))[^\\S\n]*+");
-
     /** What the address of a link to a mailbox begins with. */
     public static final String MAIL_TO = "mailto:";
 
@@ -74,9 +65,7 @@ public final class BlockRules {
      * entity is text, though it looks the same once it is read.
      */
     public static boolean isCallout(CharSequence line) {
-        return line.length() > 2
-                && line.charAt(0) == '['
-                && CALLOUT.matcher(line).lookingAt();
+        return CalloutMarker.end(line, CalloutMarker.kindEnd(line)) >= 0;
     }
 
     /**
@@ -91,9 +80,12 @@ public final class BlockRules {
                 && blocks.get(0) instanceof Paragraph paragraph
                 && !paragraph.children().isEmpty()
                 && paragraph.children().get(0) instanceof Text text) {
-            Matcher marker = CALLOUT.matcher(text.text());
-            if (marker.lookingAt()) {
-                return note(marker.group(1), text.text().substring(marker.end()), paragraph.children(), blocks);
+            String line = text.text();
+            int kindEnd = CalloutMarker.kindEnd(line);
+            int end = CalloutMarker.end(line, kindEnd);
+            if (end >= 0) {
+                String kind = line.substring(CalloutMarker.KIND, kindEnd);
+                return note(kind, line.substring(end), paragraph.children(), blocks);
             }
         }
         return new Quote(blocks);
