@@ -32,13 +32,13 @@ final class LinkCheck {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
     private static final Pattern NO_SCHEME =
             Pattern.compile("(?i)(?:www\\.|https?/|https?[;,：]|https?:(?!//)).*", Pattern.DOTALL);
-    private static final Pattern SPACED_ADDRESS =
-            Pattern.compile("(?<!\\\\)\\[(?:\\\\.|[^\\[\\]\\\\\n\r])*+]\\((?:#|https?:)[^()\\s]*+ [^()\n\r]*+\\)");
-    private static final Pattern WIDE_PARENTHESES =
-            Pattern.compile("(?<!\\\\)\\[(?:\\\\.|[^\\[\\]\\\\\n\r])++](?: ?（|\\()\\s*(?:https?:|www\\.|#)");
 
-    private static final Pattern SPACED_IMAGE =
-            Pattern.compile("(?<=(?<!\\\\)!)\\[(?:\\\\.|[^\\[\\]\\\\\n\r])*+]\\([^()\\s]++ [^()\n\r]*+\\)");
+    // What makes a broken link of a label in brackets: an address with a space, and parentheses that Markdown does not
+    // know.
+    private static final Pattern SPACED_ADDRESS = Pattern.compile("\\((?:#|https?:)[^()\\s]*+ [^()\n\r]*+\\)");
+    private static final Pattern SPACED_IMAGE = Pattern.compile("\\([^()\\s]++ [^()\n\r]*+\\)");
+    private static final Pattern WIDE_PARENTHESES = Pattern.compile("(?: ?（|\\()\\s*(?:https?:|www\\.|#)");
+
     private static final Pattern ID = Pattern.compile(
             "\\s(?:id|name)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s>\"']++))", Pattern.CASE_INSENSITIVE);
     private static final Set<String> IMAGE_SCHEMES = Set.of("http", "https");
@@ -144,7 +144,8 @@ final class LinkCheck {
                         .ifPresent(title -> wait(fragment, inlineSpan, false, HeadingText.key(title)));
             } else if (inlineSpan.inline() instanceof Text text
                     && text.text().indexOf(']') >= 0
-                    && fragment.text(inlineSpan.range()).indexOf(']') >= 0) {
+                    && (inlineSpan.isVerbatim()
+                            || fragment.text(inlineSpan.range()).indexOf(']') >= 0)) {
                 broken(fragment, inlineSpan);
             }
         }
@@ -191,7 +192,7 @@ final class LinkCheck {
         boolean opened = address.indexOf('（') >= 0;
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
-            if (SENTENCE_MARKS.indexOf(c) >= 0 || c == '）' && !opened) {
+            if (c >= 0x80 && (SENTENCE_MARKS.indexOf(c) >= 0 || c == '）' && !opened)) {
                 int start = inlineSpan.range().start();
                 TextRange rest = new TextRange(start + i, inlineSpan.range().end());
                 reporter.report(
@@ -222,29 +223,65 @@ final class LinkCheck {
     /** Text that looks like a link. */
     private void broken(SourceFragment fragment, InlineSpan inlineSpan) throws IOException {
         String source = fragment.source();
-        List<Matcher> matchers = List.of(
-                SPACED_IMAGE.matcher(source).useTransparentBounds(true),
-                SPACED_ADDRESS.matcher(source).useTransparentBounds(true),
-                WIDE_PARENTHESES.matcher(source).useTransparentBounds(true));
-        int end = inlineSpan.range().end();
-        for (int at = inlineSpan.range().start(); at < end; at++) {
-            if (source.charAt(at) != '[') {
-                continue;
+        for (int at = inlineSpan.range().start(); at < inlineSpan.range().end(); at++) {
+            int end = source.charAt(at) == '[' ? brokenEnd(source, at) : -1;
+            if (end >= 0) {
+                boolean image = at > 0 && source.charAt(at - 1) == '!';
+                TextRange range = new TextRange(image ? at - 1 : at, closing(source, end));
+                reporter.report(
+                        DiagnosticCode.BROKEN_LINK,
+                        fragment.quoted(range)
+                                + " is neither a link nor an image; write [text](address) without a space between them or in the"
+                                + " address",
+                        fragment.span(range));
+                return;
             }
-            for (Matcher matcher : matchers) {
-                if (matcher.region(at, source.length()).lookingAt()) {
-                    boolean image = at > 0 && source.charAt(at - 1) == '!';
-                    TextRange range = new TextRange(image ? at - 1 : at, closing(source, matcher.end()));
-                    reporter.report(
-                            DiagnosticCode.BROKEN_LINK,
-                            fragment.quoted(range)
-                                    + " is neither a link nor an image; write [text](address) without a space between them or in the"
-                                    + " address",
-                            fragment.span(range));
-                    return;
+        }
+    }
+
+    /** Where what shows that a link or image is broken ends, if one begins with a bracket; otherwise -1. */
+    private static int brokenEnd(String source, int bracket) {
+        if (isEscaped(source, bracket)) {
+            return -1;
+        }
+        int close = labelEnd(source, bracket + 1);
+        char next = close < 0 || close + 1 == source.length() ? 'x' : source.charAt(close + 1);
+        if (next != '(' && next != '（' && next != ' ') {
+            return -1;
+        }
+        boolean image = bracket > 0 && source.charAt(bracket - 1) == '!' && !isEscaped(source, bracket - 1);
+        int end = image ? end(SPACED_IMAGE, source, close + 1) : -1;
+        if (end < 0) {
+            end = end(SPACED_ADDRESS, source, close + 1);
+        }
+        return end < 0 && close > bracket + 1 ? end(WIDE_PARENTHESES, source, close + 1) : end;
+    }
+
+    private static boolean isEscaped(String source, int place) {
+        return place > 0 && source.charAt(place - 1) == '\\';
+    }
+
+    /** The bracket that closes the label on its line, in which no other bracket opens; otherwise -1. */
+    private static int labelEnd(String source, int from) {
+        for (int i = from; i < source.length(); i++) {
+            char c = source.charAt(i);
+            if (c == ']') {
+                return i;
+            } else if (c == '[' || c == '\n' || c == '\r') {
+                return -1;
+            } else if (c == '\\') {
+                i++;
+                if (i < source.length() && "\n\r\u0085\u2028\u2029".indexOf(source.charAt(i)) >= 0) {
+                    return -1;
                 }
             }
         }
+        return -1;
+    }
+
+    private static int end(Pattern pattern, String source, int from) {
+        Matcher matcher = pattern.matcher(source).region(from, source.length());
+        return matcher.lookingAt() ? matcher.end() : -1;
     }
 
     private static int closing(String source, int from) {

@@ -16,8 +16,8 @@ final class WebAddress {
      */
     static Optional<String> key(String uri) {
         int host = hostStart(uri);
-        int path = end(uri, host, "/?#");
-        if (host < 0 || path == host) {
+        int path = host < 0 ? host : end(uri, host, "/?#");
+        if (path == host) {
             return Optional.empty();
         }
         int query = end(uri, path, "?#");
@@ -49,7 +49,7 @@ final class WebAddress {
 
     /** The first place of one of some characters, or the end. */
     private static int end(String uri, int from, String characters) {
-        int end = Math.max(from, 0);
+        int end = from;
         while (end < uri.length() && characters.indexOf(uri.charAt(end)) < 0) {
             end++;
         }

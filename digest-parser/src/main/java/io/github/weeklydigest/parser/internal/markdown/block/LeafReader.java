@@ -101,7 +101,7 @@ final class LeafReader {
         int end = TableLines.skipSpaceBackwards(source, from, to);
         if (end - from > maxLength && Bytes.utf16Length(source, from, end) > maxLength) {
             String text = decode(source, from, end);
-            parts.add(2 * (int) text.lines().count());
+            parts.add(2 * lines(text));
             return plain(text, source, from, end);
         }
         try {
@@ -122,6 +122,14 @@ final class LeafReader {
                             recorder,
                             contents.spans(text, recorder.content(source, from).characterUnits(end)));
         }
+    }
+
+    private static int lines(String text) {
+        int lines = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            lines++;
+        }
+        return lines;
     }
 
     private static List<Inline> recorded(SpanRecorder recorder, List<InlineSpan> spans) {
