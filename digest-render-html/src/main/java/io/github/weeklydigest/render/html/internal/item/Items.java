@@ -157,7 +157,8 @@ public final class Items implements Item.Visitor<HtmlWriter> {
         writeHeading(item.heading());
         writeLabel(item.label(), citations);
         Optional<Image> thumbnail = item.image().filter(image -> item.body().size() <= MAX_BLOCKS_BY_THUMBNAIL);
-        Optional<String> heading = withHeading ? item.heading().map(Heading::text) : Optional.empty();
+        boolean mayRepeat = withHeading && !citations.isEmpty();
+        Optional<String> heading = mayRepeat ? item.heading().map(Heading::text) : Optional.empty();
         boolean sourcesHidden = hidesUnlinked && item.heading().isPresent();
         Optional<EntryLead> lead = EntryLead.of(item);
         int written = 0;
