@@ -42,8 +42,8 @@ import java.util.function.Consumer;
  * @since 0.1
  */
 public final class DigestParser {
-    /** The key that can start key lines, unless the parser's only profile names others. */
-    private static final Set<String> KEY_LINES = Set.of("Title");
+    /** The keys that can start key lines, unless the parser's only profile names others. */
+    private static final Set<String> KEY_LINES = Set.of("Title", "title");
 
     private static final DigestParser DEFAULTS = builder().build();
 
