@@ -249,8 +249,8 @@ public final class EntryBuilder {
                 readLead(InlineParts.trimmed(paragraph.children()), Optional.empty());
                 return;
             }
-            paragraphs++;
-            if (contributors.found().isEmpty()) {
+            if (!rule.contributors().isEmpty() && contributors.found().isEmpty()) {
+                paragraphs += Images.isImage(paragraph) ? 0 : 1;
                 List<Inline> rest =
                         contributors.take(paragraph.children(), paragraphs == 1 ? Place.FIRST_PARAGRAPH : Place.ANY);
                 if (rest != paragraph.children()) {
