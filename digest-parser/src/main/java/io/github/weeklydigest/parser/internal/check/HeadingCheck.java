@@ -78,11 +78,11 @@ final class HeadingCheck {
 
     private static boolean isDirectlyInContents(Unit unit) {
         List<SectionHeader> around = unit.around();
-        if (around.isEmpty()) {
+        if (around.isEmpty() || around.get(0).kind() != SectionKind.CONTENTS) {
             return false;
         }
         boolean opens = around.get(around.size() - 1).heading().equals(Optional.of(unit.heading()));
-        return around.get(0).kind() == SectionKind.CONTENTS && around.size() == (opens ? 2 : 1);
+        return around.size() == (opens ? 2 : 1);
     }
 
     private void level(Heading heading, SourceFragment fragment) throws IOException {

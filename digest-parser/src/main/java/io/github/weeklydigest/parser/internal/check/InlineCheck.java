@@ -174,7 +174,9 @@ final class InlineCheck {
         List<TextRange> runs = List.of();
         for (int i = 0; i < inlineSpans.size(); i++) {
             InlineSpan inlineSpan = inlineSpans.get(i);
-            if (inlineSpan.inline() instanceof Text text && text.text().contains("**")) {
+            if (inlineSpan.inline() instanceof Text text
+                    && text.text().indexOf('*') >= 0
+                    && text.text().contains("**")) {
                 Matcher stars = STARS.matcher(fragment.source())
                         .region(inlineSpan.range().start(), inlineSpan.range().end())
                         .useTransparentBounds(true);
@@ -357,8 +359,7 @@ final class InlineCheck {
         int start = inlineSpans.get(index).range().start();
         for (int i = index - 1; i >= 0 && i >= index - 2; i--) {
             InlineSpan before = inlineSpans.get(i);
-            if (before.range().end() == start
-                    && before.address().filter(before.range()::equals).isPresent()) {
+            if (before.range().end() == start && before.isAddress()) {
                 return true;
             }
         }

@@ -183,7 +183,7 @@ final class LinkCheck {
 
     /** Reports a bare address that continues after punctuation of Chinese or Japanese, where a reader sees its end. */
     private void runsOn(SourceFragment fragment, InlineSpan inlineSpan) throws IOException {
-        if (inlineSpan.address().filter(inlineSpan.range()::equals).isEmpty()
+        if (!inlineSpan.isAddress()
                 // In the parentheses of a broken link, that is the finding.
                 || fragment.source().startsWith("]（", inlineSpan.range().start() - 2)) {
             return;

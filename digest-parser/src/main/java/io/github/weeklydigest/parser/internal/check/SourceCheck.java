@@ -91,7 +91,7 @@ final class SourceCheck {
             Article article, SourceFragment heading, Optional<SourceSpan> source, boolean quoting, PostHeaders headers)
             throws IOException {
         boolean topic = article.heading().filter(it -> it.level() <= 3).isPresent();
-        if (article.sources().isEmpty() && !quoting && !topic && lacksSource(article, headers)) {
+        if (source.isEmpty() && !quoting && !topic && lacksSource(article, headers)) {
             reporter.report(
                     DiagnosticCode.ARTICLE_WITHOUT_SOURCE,
                     "the article " + Reporter.quoted(article.title())
@@ -170,7 +170,7 @@ final class SourceCheck {
     /** Whether there is a text whose source is neither a post nor a broken wikilink. */
     private static boolean lacksSource(Article article, PostHeaders headers) {
         List<Block> body = article.body();
-        if (article.parts().isEmpty() || isOverview(body)) {
+        if (article.parts().isEmpty() || !article.sources().isEmpty() || isOverview(body)) {
             return false;
         }
         for (int i = 0; i < body.size(); i++) {
@@ -263,6 +263,6 @@ final class SourceCheck {
             boolean own = wiki.page().isEmpty() || wiki.noteTimestamp().isPresent();
             return own ? Optional.empty() : Optional.of("page " + wiki.title());
         }
-        return source instanceof LinkSource link ? WebAddress.key(link.uri()).map("at "::concat) : Optional.empty();
+        return source instanceof LinkSource link ? WebAddress.key(link.uri()) : Optional.empty();
     }
 }

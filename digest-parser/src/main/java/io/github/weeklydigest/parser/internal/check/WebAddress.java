@@ -11,18 +11,22 @@ final class WebAddress {
     private WebAddress() {}
 
     /**
-     * The address without its scheme, {@code www.}, slashes at the end of the path and parameters that only track readers;
-     * nothing for an address that is not on the web.
+     * What follows the scheme, from two slashes on, without {@code www.}, slashes at the end of the path and parameters that
+     * only track readers; nothing for an address that is not on the web.
      */
     static Optional<String> key(String uri) {
         int host = hostStart(uri);
-        int path = host < 0 ? host : end(uri, host, "/?#");
+        if (host < 0) {
+            return Optional.empty();
+        }
+        int anchor = find('#', uri, host, uri.length());
+        int query = find('?', uri, host, anchor);
+        int path = find('/', uri, host, query);
         if (path == host) {
             return Optional.empty();
         }
-        int query = end(uri, path, "?#");
-        int anchor = end(uri, query, "#");
-        return Optional.of(uri.substring(host, path).toLowerCase(Locale.ROOT)
+        return Optional.of("//"
+                + uri.substring(host, path).toLowerCase(Locale.ROOT)
                 + uri.substring(path, withoutSlashes(uri, path, query))
                 + withoutTracking(uri.substring(query, anchor))
                 + uri.substring(anchor));
@@ -47,13 +51,10 @@ final class WebAddress {
         return true;
     }
 
-    /** The first place of one of some characters, or the end. */
-    private static int end(String uri, int from, String characters) {
-        int end = from;
-        while (end < uri.length() && characters.indexOf(uri.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
+    /** The first place of a character in a range, or its end. */
+    private static int find(char c, String uri, int from, int to) {
+        int found = uri.indexOf(c, from);
+        return found < 0 || found > to ? to : found;
     }
 
     private static int withoutSlashes(String uri, int from, int to) {
@@ -65,6 +66,11 @@ final class WebAddress {
     }
 
     private static String withoutTracking(String query) {
-        return query.isEmpty() ? query : TRACKING.matcher(query).replaceAll("").replaceAll("[?&]$", "");
+        if (query.isEmpty()) {
+            return query;
+        }
+        String kept = TRACKING.matcher(query).replaceAll("");
+        boolean open = kept.endsWith("?") || kept.endsWith("&");
+        return open ? kept.substring(0, kept.length() - 1) : kept;
     }
 }

@@ -141,6 +141,13 @@ public final class InlineSpan {
         return address;
     }
 
+    /** Whether it is nothing but its address, as a bare one is. */
+    public boolean isAddress() {
+        return address.isPresent()
+                && address.get().start() == start
+                && address.get().end() == end;
+    }
+
     /** The title of a link or image, quotation marks included. */
     public Optional<TextRange> title() {
         return title;
