@@ -159,7 +159,13 @@ public final class BlockMarkdown implements Block.Visitor<String> {
                 // With the marker, the stars would be one longer break.
                 content = OTHER_BREAK + content.substring(BREAK.length());
             }
-            markdown.append(content.isEmpty() ? marker.strip() : marker + indented(content, marker.length()));
+            if (content.startsWith(" ")) {
+                // Raw HTML: after the marker, its white space would be that of the item.
+                String only = marker.strip();
+                markdown.append(only).append(indented('\n' + content, only.length() + 1));
+            } else {
+                markdown.append(content.isEmpty() ? marker.strip() : marker + indented(content, marker.length()));
+            }
         }
         return markdown.toString();
     }

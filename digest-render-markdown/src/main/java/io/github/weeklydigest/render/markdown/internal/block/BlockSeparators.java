@@ -76,8 +76,12 @@ final class BlockSeparators {
                 && (list.start() != 1 || startsEmpty(list.items()));
     }
 
+    /** Whether nothing follows the first marker of a list on its line. */
     private static boolean startsEmpty(List<ListItem> items) {
-        return items.isEmpty() || items.get(0).children().isEmpty();
+        return items.isEmpty()
+                || items.get(0).children().isEmpty()
+                || items.get(0).children().get(0) instanceof HtmlBlock html
+                        && html.html().startsWith(" ");
     }
 
     /** Whether a line of text after the block would continue a paragraph or a table in it. */
