@@ -3,12 +3,12 @@ package io.github.weeklydigest.parser.internal.text;
 /** Characters that change the direction of the text around them: embeddings, overrides and isolates. */
 public final class DirectionControls {
     /** The bytes E2, 80 or 81, and A0 to AF, which begin all of them and few other characters. */
-    private static final long FIRST = Bytes.ONES * 0xE2;
+    private static final long FIRST = 0xE2E2E2E2E2E2E2E2L;
 
-    private static final long SECOND = Bytes.ONES * 0x80;
-    private static final long SECOND_MASK = Bytes.ONES * 0xFE;
-    private static final long THIRD = Bytes.ONES * 0xA0;
-    private static final long THIRD_MASK = Bytes.ONES * 0xF0;
+    private static final long SECOND = 0x8080808080808080L;
+    private static final long SECOND_MASK = 0xFEFEFEFEFEFEFEFEL;
+    private static final long THIRD = 0xA0A0A0A0A0A0A0A0L;
+    private static final long THIRD_MASK = 0xF0F0F0F0F0F0F0F0L;
 
     private DirectionControls() {}
 
