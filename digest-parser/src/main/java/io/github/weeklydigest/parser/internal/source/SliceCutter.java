@@ -10,6 +10,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class SliceCutter implements Closeable {
     private final LineInput lines;
     private final BlockScanner scanner;
-    private final SliceCut cut;
     private final int maxParts;
     private final long maxTape;
     private final Consumer<SliceCut> observer;
@@ -53,7 +53,6 @@ final class SliceCutter implements Closeable {
             Consumer<SliceCut> observer) {
         lines = new LineInput(input, limits);
         scanner = new BlockScanner(contents, CommonMark.maxOpenBlocks(limits));
-        cut = new SliceCut(scanner.tape(), scanner.definitions());
         maxParts = limits.maxSliceParts();
         // A block with a line of text takes four numbers or more.
         maxTape = 64 + 4L * maxParts;
@@ -63,7 +62,7 @@ final class SliceCutter implements Closeable {
     }
 
     /**
-     * The next slice, which may be used until the next call; null at the end.
+     * The next slice, of which the tape may be used until the next call; null at the end.
      *
      * @throws LimitExceededException if the document, a line or the slice is too long
      */
@@ -83,8 +82,8 @@ final class SliceCutter implements Closeable {
     void lookAhead() throws IOException {
         lines.keepAll();
         try {
-            for (SliceCut next = cut(); next != null; next = cut()) {
-                ahead.add(next.kept());
+            for (SliceCut cut = cut(); cut != null; cut = cut()) {
+                ahead.add(cut.kept());
             }
         } catch (LimitExceededException late) {
             ended = true;
@@ -117,7 +116,7 @@ final class SliceCutter implements Closeable {
                 int endLine = line - next.sliceLinesBefore();
                 // A byte order mark belongs to the first line and counts as a column.
                 int end = endLine == 1 ? lines.retainedFrom() : next.sliceStart();
-                cut(end, endLine, next);
+                SliceCut cut = cut(end, endLine, next);
                 lines.retainFrom(end);
                 sliceLine = endLine;
                 heading = next.inSliceFrom(end);
@@ -130,7 +129,7 @@ final class SliceCutter implements Closeable {
     }
 
     private SliceCut cut(int end, int endLine, @Nullable TopHeading next) {
-        cut.cut(
+        SliceCut cut = new SliceCut(
                 lines.buffer(),
                 lines.retainedFrom(),
                 end,
@@ -138,6 +137,8 @@ final class SliceCutter implements Closeable {
                 endLine,
                 heading,
                 next,
+                scanner.tape(),
+                List.copyOf(scanner.definitions()),
                 scanner.cells(),
                 scanner.isTooDeep());
         observer.accept(cut);
