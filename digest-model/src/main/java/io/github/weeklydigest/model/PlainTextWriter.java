@@ -1,6 +1,5 @@
 package io.github.weeklydigest.model;
 
-import java.lang.Character.UnicodeBlock;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.function.Consumer;
@@ -77,8 +76,16 @@ final class PlainTextWriter implements Inline.Visitor<PlainTextWriter>, Block.Vi
                 || script == UnicodeScript.HIRAGANA
                 || script == UnicodeScript.KATAKANA
                 || script == UnicodeScript.BOPOMOFO
-                || UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION.equals(UnicodeBlock.of(codePoint))
-                || UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(UnicodeBlock.of(codePoint));
+                || isCjkPunctuation(codePoint)
+                || isWideOrHalfWidth(codePoint);
+    }
+
+    private static boolean isCjkPunctuation(int codePoint) {
+        return codePoint >= 0x3000 && codePoint <= 0x303F;
+    }
+
+    private static boolean isWideOrHalfWidth(int codePoint) {
+        return codePoint >= 0xFF00 && codePoint <= 0xFFEF;
     }
 
     /** {@code <br>} in one of its forms. */

@@ -146,12 +146,14 @@ final class LeafReader {
                     SpanRecorder.plain(text, recorder.content(source, from).characterUnits(to)));
         }
         List<Inline> lines = new ArrayList<>();
-        for (String line : text.split("\n", -1)) {
-            if (!lines.isEmpty()) {
-                lines.add(new LineBreak(false));
-            }
-            lines.add(new Text(line));
+        LineBreak lineBreak = new LineBreak(false);
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            lines.add(new Text(text.substring(start, end)));
+            lines.add(lineBreak);
+            start = end + 1;
         }
+        lines.add(new Text(text.substring(start)));
         return lines;
     }
 
