@@ -15,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 
@@ -36,14 +38,16 @@ import java.util.regex.Pattern;
  *
  * <p>A piece without a line end is repeated in three ways: on one line as long as a line may be; in paragraphs of 60,000
  * characters, just within the limit; and in paragraphs of 2,000 pieces at most that hold as much markup as one may. The
- * slowest of them counts. Times are of the processor, the smallest of five; each document is read to events, read with
- * all checks, as {@code digest check} does, and written as a web page.
+ * slowest of them counts. Times are of the processor, the smallest of three; each document is read to events, read with all
+ * checks, as {@code digest check} does, and written as a web page. All pieces are measured in three rounds, each next to
+ * usual text, and the smallest ratio counts.
  */
 public final class HostileInput {
     private static final int LENGTH = 1_000_000;
     private static final int LINE = 60_000;
     private static final int MARKUP = 2_000;
-    private static final int RUNS = 5;
+    private static final int ROUNDS = 3;
+    private static final int RUNS = 3;
     private static final int WARM_UP = 150;
 
     /** Nanoseconds after which a slow document is not measured again. */
@@ -60,8 +64,25 @@ public final class HostileInput {
 
     private HostileInput() {}
 
-    private record Result(String piece, double events, double check, double render) {
-        double slowest() {
+    /** The processor time of each kind of work, in nanoseconds per byte or as ratios to that of usual text. */
+    private record Costs(double events, double check, double render) {
+        private static final Costs NONE = new Costs(0, 0, 0);
+
+        Costs larger(Costs other) {
+            return new Costs(
+                    Math.max(events, other.events), Math.max(check, other.check), Math.max(render, other.render));
+        }
+
+        Costs smaller(Costs other) {
+            return new Costs(
+                    Math.min(events, other.events), Math.min(check, other.check), Math.min(render, other.render));
+        }
+
+        Costs over(Costs usual) {
+            return new Costs(events / usual.events, check / usual.check, render / usual.render);
+        }
+
+        double highest() {
             return Math.max(events, Math.max(check, render));
         }
     }
@@ -89,49 +110,50 @@ public final class HostileInput {
         }
     }
 
-    private List<Result> measure(List<String> pieces, Path file) throws IOException {
-        Files.write(file, usual());
+    /**
+     * The costs of each piece as ratios to those of usual text right before: the smallest of all rounds, because code that
+     * only this piece reaches isn't compiled in the first one.
+     */
+    private Map<String, Costs> measure(List<String> pieces, Path document) throws IOException {
+        byte[] usual = usual();
+        Files.write(document, usual);
         for (int i = 0; i < WARM_UP; i++) {
-            events(file);
-            check(file);
-            render(file);
+            costs(document);
         }
-        double events = events(file) / Files.size(file);
-        double check = check(file) / Files.size(file);
-        double render = render(file) / Files.size(file);
-        List<Result> results = new ArrayList<>();
-        for (String piece : pieces) {
-            double slowestEvents = 0;
-            double slowestCheck = 0;
-            double slowestRender = 0;
-            for (String text : texts(piece)) {
-                Files.writeString(file, TITLE + text);
-                slowestEvents = Math.max(slowestEvents, events(file) / Files.size(file) / events);
-                slowestCheck = Math.max(slowestCheck, check(file) / Files.size(file) / check);
-                slowestRender = Math.max(slowestRender, render(file) / Files.size(file) / render);
+        Map<String, Costs> ratios = new LinkedHashMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String piece : pieces) {
+                Files.write(document, usual);
+                Costs unit = costs(document);
+                Costs slowest = Costs.NONE;
+                for (String text : texts(piece)) {
+                    Files.writeString(document, TITLE + text);
+                    slowest = slowest.larger(costs(document));
+                }
+                Costs ratio = slowest.over(unit);
+                System.err.println(row(piece, ratio));
+                ratios.merge(piece, ratio, Costs::smaller);
             }
-            Result result = new Result(piece, slowestEvents, slowestCheck, slowestRender);
-            System.err.println(row(result));
-            results.add(result);
         }
-        return results;
+        return ratios;
     }
 
-    private static void print(List<Result> results) {
+    private Costs costs(Path document) throws IOException {
+        double bytes = Files.size(document);
+        return new Costs(events(document) / bytes, check(document) / bytes, render(document) / bytes);
+    }
+
+    private static void print(Map<String, Costs> ratios) {
         System.out.println("| piece | events | check | to HTML |\n| --- | ---: | ---: | ---: |");
-        results.stream()
-                .sorted((a, b) -> Double.compare(b.slowest(), a.slowest()))
-                .forEach(result -> System.out.println(row(result)));
+        ratios.entrySet().stream()
+                .sorted((a, b) ->
+                        Double.compare(b.getValue().highest(), a.getValue().highest()))
+                .forEach(piece -> System.out.println(row(piece.getKey(), piece.getValue())));
     }
 
-    private static String row(Result result) {
+    private static String row(String piece, Costs ratio) {
         return String.format(
-                Locale.ROOT,
-                "| %s | %.1f | %.1f | %.1f |",
-                shown(result.piece),
-                result.events,
-                result.check,
-                result.render);
+                Locale.ROOT, "| %s | %.1f | %.1f | %.1f |", shown(piece), ratio.events, ratio.check, ratio.render);
     }
 
     private static List<String> pieces() throws IOException {
