@@ -193,10 +193,10 @@ public final class GrammarReader implements DigestReader {
         Optional<WrittenHeader> written = WrittenHeader.of(before);
         Slice title = next;
         SliceHeading place = title == null ? null : title.heading();
+        String first = place == null ? "" : HeadingText.plain(PlainText.of(place.children()));
         Optional<Heading> heading = Optional.ofNullable(place)
-                .filter(first -> written.map(WrittenHeader::hasTitle)
-                        .orElseGet(() -> HeaderGrammar.isTitle(
-                                rules, first.level(), HeadingText.plain(PlainText.of(first.children())))))
+                .filter(it -> written.map(WrittenHeader::hasTitle)
+                        .orElseGet(() -> HeaderGrammar.isTitle(rules, it.level(), first)))
                 .map(this::heading)
                 .map(sections::shown)
                 .map(shown -> written.map(mark -> mark.title(shown)).orElse(shown));
@@ -214,7 +214,6 @@ public final class GrammarReader implements DigestReader {
             reports.report(finding.get());
         }
         Opening opening = Opening.of(parts, rules.metadata().lines().contains(HeaderLine.CONTENTS), sections);
-        String first = place == null ? "" : HeadingText.plain(PlainText.of(place.children()));
         DigestHeader found = new HeaderGrammar(chosen, head, source.name())
                 .header(heading, first, opening.introduction(), opening.afterContents(), slugger);
         DigestHeader header = written.map(mark -> mark.apply(found)).orElse(found);

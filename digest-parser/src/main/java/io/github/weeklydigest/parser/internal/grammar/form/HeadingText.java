@@ -40,15 +40,11 @@ public final class HeadingText {
      */
     public static String plain(String title) {
         for (int i = 0; i < title.length(); i++) {
-            if (isUnplain(title.charAt(i))) {
+            if (title.charAt(i) > '~' && WhiteSpace.isInvisible(title.charAt(i))) {
                 return WhiteSpace.visible(title);
             }
         }
         return title;
-    }
-
-    private static boolean isUnplain(char c) {
-        return c > '~' && WhiteSpace.isInvisible(c);
     }
 
     /** The text of a heading. */

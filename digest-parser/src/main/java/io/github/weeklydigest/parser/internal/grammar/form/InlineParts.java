@@ -138,8 +138,9 @@ final class InlineParts {
         for (Inline inline : inlines) {
             int end = start + length(inline);
             if (place >= start && place < end) {
-                if (InlineText.uri(inline).isPresent()) {
-                    return InlineText.uri(inline);
+                Optional<String> uri = InlineText.uri(inline);
+                if (uri.isPresent()) {
+                    return uri;
                 }
                 List<Inline> children = children(inline);
                 return children == null ? Optional.empty() : linkAt(children, place - start);

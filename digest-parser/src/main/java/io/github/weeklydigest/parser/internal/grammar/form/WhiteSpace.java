@@ -50,23 +50,24 @@ final class WhiteSpace {
 
     /** A text without invisible characters at its start. */
     static String stripLeadingInvisible(String text) {
-        int from = 0;
-        while (from < text.length() && isInvisible(text.charAt(from))) {
-            from++;
-        }
-        return text.substring(from);
+        return text.substring(start(text, WhiteSpace::isInvisible));
     }
 
     private static String strip(String text, IntPredicate stripped) {
-        int from = 0;
+        int from = start(text, stripped);
         int to = text.length();
-        while (from < to && stripped.test(text.charAt(from))) {
-            from++;
-        }
         while (to > from && stripped.test(text.charAt(to - 1))) {
             to--;
         }
         return text.substring(from, to);
+    }
+
+    private static int start(String text, IntPredicate stripped) {
+        int start = 0;
+        while (start < text.length() && stripped.test(text.charAt(start))) {
+            start++;
+        }
+        return start;
     }
 
     /** Where the white space before a position of a text begins; the position itself if there is none. */
